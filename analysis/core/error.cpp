@@ -1,0 +1,28 @@
+#include "analysis/core/error.h"
+
+#include <utility>
+
+namespace fusiform {
+namespace {
+
+std::string oneLine(const ErrorDetails& details) {
+    std::string line = details.doing;
+    if (!details.file.empty())
+        line += " (" + details.file + ")";
+    if (!details.expected.empty())
+        line += ": expected " + details.expected;
+    if (!details.found.empty())
+        line += (details.expected.empty() ? ": found " : ", found ") + details.found;
+    if (!details.hint.empty())
+        line += "; " + details.hint;
+    for (char& c : line)
+        if (c == '\n' || c == '\r')
+            c = ' ';
+    return line;
+}
+
+} // namespace
+
+Error::Error(ErrorDetails details) : std::runtime_error(oneLine(details)), m_details(std::move(details)) {}
+
+} // namespace fusiform

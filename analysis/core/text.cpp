@@ -1,0 +1,86 @@
+#include "analysis/core/text.h"
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <utility>
+
+namespace fusiform {
+
+std::optional<double> parseNumber(std::string_view text) {
+    text = trimmed(text);
+    if (text.starts_with('+'))
+        text.remove_prefix(1);
+    double value = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (failure != std::errc() || end != text.data() + text.size() || text.empty())
+        return std::nullopt;
+    return value;
+}
+
+std::string formatNumber(double value, int digits) {
+    char buffer[64];
+    const auto [end, failure] =
+        std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::general, digits);
+    return failure == std::errc() ? std::string(buffer, end) : std::string("?");
+}
+
+std::string_view trimmed(std::string_view text) {
+    const auto blank = [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; };
+    while (!text.empty() && blank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && blank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+    std::vector<std::string> parts;
+    while (true) {
+        const auto at = text.find(separator);
+        parts.emplace_back(text.substr(0, at));
+        if (at == std::string_view::npos)
+            return parts;
+        text.remove_prefix(at + 1);
+    }
+}
+
+std::string lowerCase(std::string_view text) {
+    std::string lower(text);
+    std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return char(std::tolower(c)); });
+    return lower;
+}
+
+bool endsWithIgnoringCase(std::string_view text, std::string_view ending) {
+    return text.size() >= ending.size() &&
+           lowerCase(text.substr(text.size() - ending.size())) == lowerCase(ending);
+}
+
+std::vector<std::string> splitLines(std::string_view text) {
+    if (text.empty())
+        return {};
+    if (text.ends_with('\n'))
+        text.remove_suffix(1);
+    std::vector<std::string> lines = split(text, '\n');
+    for (std::string& line : lines)
+        if (line.ends_with('\r'))
+            line.pop_back();
+    return lines;
+}
+
+std::vector<std::string> words(std::string_view sentence) {
+    std::vector<std::string> found;
+    std::string word;
+    for (const char c : sentence) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (std::isalnum(byte) != 0 || byte >= 0x80 || c == '\'')
+            word += char(std::tolower(byte));
+        else if (!word.empty())
+            found.push_back(std::exchange(word, {}));
+    }
+    if (!word.empty())
+        found.push_back(word);
+    return found;
+}
+
+} // namespace fusiform

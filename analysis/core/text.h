@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Small text helpers that do not depend on the locale.
+namespace fusiform {
+
+/// The number that `text` (spaces trimmed) is, whole; nothing when it is not exactly one number.
+/// "nan", "inf" and a leading "+" are accepted. The decimal sign is always a point.
+[[nodiscard]] std::optional<double> parseNumber(std::string_view text);
+
+/// The shortest decimal text that gives `value` back, in at most `digits` significant digits.
+[[nodiscard]] std::string formatNumber(double value, int digits = 6);
+
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+[[nodiscard]] std::vector<std::string> split(std::string_view text, char separator);
+[[nodiscard]] std::string lowerCase(std::string_view text); // ASCII only
+[[nodiscard]] bool endsWithIgnoringCase(std::string_view text, std::string_view ending);
+
+/// Splits into lines, accepting \n, \r\n and a missing newline at the end.
+[[nodiscard]] std::vector<std::string> splitLines(std::string_view text);
+
+/// Lower-case words of a sentence, punctuation dropped.
+[[nodiscard]] std::vector<std::string> words(std::string_view sentence);
+
+} // namespace fusiform

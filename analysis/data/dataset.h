@@ -1,0 +1,124 @@
+#pragma once
+
+#include "analysis/core/matrix.h"
+#include "analysis/data/label_map.h"
+#include "analysis/data/surface.h"
+#include "analysis/data/volume.h"
+#include "analysis/data/voxel_set.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+/// Everything loaded for one subject. All parts are immutable and shared, so copying a Dataset is cheap: a change
+/// is a copy with one part more, and whoever holds the old one keeps a consistent picture.
+namespace fusiform {
+
+/// A map: one number per vertex or voxel. It may be given on vertices, in a volume, or both (a volume map that
+/// was projected). Missing values are NaN.
+struct Map {
+    std::string name;   ///< unique in a dataset
+    std::string unit;   ///< label of the colour bar, such as "r", "z", "layer"; may be empty
+    std::string metric; ///< "r", "r2", "bestLayer", … or empty
+    std::string model;  ///< model and layer of an alignment map, else empty
+    std::string layer;
+    double depth = 0;       ///< depth of the layer in its model; orders a series of maps
+    std::string provenance; ///< file it was read from, or how it was computed
+    bool categorical = false;            ///< values are category numbers (best layer, cluster)
+    std::vector<std::string> categories; ///< names of the values 0, 1, … of a categorical map
+    Bilateral<std::shared_ptr<const VectorF>> vertices; ///< null where the hemisphere has no values
+    std::shared_ptr<const Volume> volume;               ///< or null
+    std::int64_t frame = 0;                             ///< frame of `volume`
+    std::shared_ptr<const VectorF> perVoxel;            ///< per row of the voxel set, or null
+
+    [[nodiscard]] bool onSurface() const { return vertices.left || vertices.right; }
+};
+
+struct Responses {
+    std::shared_ptr<const MatrixF> stimuliByVoxels;
+    std::string file;
+};
+
+struct Stimulus {
+    std::string id;
+    std::vector<std::string> captions;
+    std::filesystem::path image; ///< absolute; empty when there is none
+    std::string category;
+    std::string split;
+};
+
+struct Embedding {
+    std::string model;
+    std::string layer;
+    double depth = 0;
+    std::shared_ptr<const MatrixF> stimuliByFeatures;
+    std::string file;
+};
+
+/// Linear weights of every voxel. Prediction of stimulus x: x . w + intercept, x in the embedding's own units.
+struct EncodingModel {
+    std::string name;
+    std::string model;
+    std::string layer;
+    std::shared_ptr<const MatrixF> weights;   ///< (voxels, features)
+    std::shared_ptr<const VectorF> intercept; ///< (voxels)
+    std::shared_ptr<const VectorF> score;     ///< held-out r per voxel, or null
+    std::string provenance;
+};
+
+struct CaptionBank {
+    std::vector<std::string> texts;
+    std::shared_ptr<const MatrixF> embeddings; ///< (texts, features)
+    std::string model;
+};
+
+/// One caption of one voxel; several repeats of a voxel show how far they agree.
+struct VoxelCaption {
+    std::int64_t index = 0; ///< row of the voxel set
+    std::string caption;
+    double score = 0; ///< NaN when the file gives none
+    int repeat = 0;
+    std::vector<std::string> keywords;
+};
+
+struct CaptionSet {
+    std::string name;
+    std::string method; ///< how the texts were made, shown under them
+    std::vector<VoxelCaption> captions; ///< sorted by index, then repeat, best first
+
+    /// The captions of a voxel: a contiguous part of `captions`.
+    [[nodiscard]] std::span<const VoxelCaption> of(std::int64_t voxel) const;
+};
+
+struct NoiseCeiling {
+    std::shared_ptr<const VectorF> perVoxel; ///< fraction of variance, per row of the voxel set
+    std::string file;
+};
+
+struct Dataset {
+    std::string name;
+    std::string subject;
+    std::string space; ///< coordinate space of the surfaces, as stated; empty when unknown
+    std::filesystem::path file; ///< the dataset file, empty when made of single files
+
+    Cortex cortex;
+    std::shared_ptr<const Volume> anatomy; ///< or null
+    std::vector<std::shared_ptr<const Parcellation>> parcellations;
+    std::shared_ptr<const VoxelSet> voxels; ///< or null
+    std::shared_ptr<const Responses> responses;
+    std::shared_ptr<const NoiseCeiling> noiseCeiling;
+    std::shared_ptr<const std::vector<Stimulus>> stimuli; ///< or null
+    std::vector<std::shared_ptr<const Embedding>> embeddings;
+    std::vector<std::shared_ptr<const EncodingModel>> encodingModels;
+    std::vector<std::shared_ptr<const Map>> maps;
+    std::shared_ptr<const CaptionBank> bank;
+    std::vector<std::shared_ptr<const CaptionSet>> captions;
+    std::vector<std::string> notes; ///< what was assumed on loading, for the user to see
+
+    [[nodiscard]] std::shared_ptr<const Map> findMap(const std::string& mapName) const;
+    /// `wanted`, with a number appended if a map is already called so.
+    [[nodiscard]] std::string freeMapName(const std::string& wanted) const;
+};
+
+} // namespace fusiform

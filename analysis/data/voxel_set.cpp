@@ -1,0 +1,108 @@
+#include "analysis/data/voxel_set.h"
+
+#include "analysis/core/error.h"
+
+#include <cmath>
+
+namespace fusiform {
+namespace {
+
+void requireOneNumberPerRow(const VoxelSet& set, std::int64_t count) {
+    if (count != set.size())
+        throw Error({.doing = "placing a map on its voxels",
+                     .file = {},
+                     .expected = std::to_string(set.size()) + " values, one a voxel of the voxel set",
+                     .found = std::to_string(count) + " values",
+                     .hint = "use the voxel set that this map was computed on"});
+}
+
+} // namespace
+
+std::int64_t VoxelSet::size() const {
+    if (inVolume())
+        return std::int64_t(ijk.size());
+    if (onSurface())
+        return std::int64_t(vertices.left.size() + vertices.right.size());
+    return unplaced;
+}
+
+Point VoxelSet::worldOf(std::int64_t row) const {
+    return grid.worldOf(ijk[std::size_t(row)].cast<double>());
+}
+
+Volume scatterToVolume(const VoxelSet& set, const Eigen::Ref<const VectorF>& perRow, const std::string& name) {
+    requireOneNumberPerRow(set, perRow.size());
+    Volume volume;
+    volume.name = name;
+    volume.grid = set.grid;
+    volume.values.assign(std::size_t(set.grid.size()), missingValue);
+    for (std::size_t row = 0; row < set.ijk.size(); ++row) {
+        const Ijk& voxel = set.ijk[row];
+        volume.values[std::size_t(set.grid.offset(voxel[0], voxel[1], voxel[2]))] = perRow[Eigen::Index(row)];
+    }
+    return volume;
+}
+
+VectorF scatterToVertices(const VoxelSet& set, const Eigen::Ref<const VectorF>& perRow, Hemisphere hemisphere,
+                          std::int64_t vertexCount) {
+    requireOneNumberPerRow(set, perRow.size());
+    VectorF values = VectorF::Constant(vertexCount, missingValue);
+    const std::size_t first = hemisphere == Hemisphere::Left ? 0 : set.vertices.left.size();
+    const auto& vertices = set.vertices[hemisphere];
+    for (std::size_t row = 0; row < vertices.size(); ++row)
+        if (vertices[row] < vertexCount)
+            values[vertices[row]] = perRow[Eigen::Index(first + row)];
+    return values;
+}
+
+VoxelLocator::VoxelLocator(const VoxelSet& set) : m_grid(set.grid) {
+    for (std::size_t row = 0; row < set.ijk.size(); ++row)
+        m_rowOfOffset.emplace(m_grid.offset(set.ijk[row][0], set.ijk[row][1], set.ijk[row][2]),
+                              std::int64_t(row));
+    std::int64_t row = 0;
+    for (const Hemisphere hemisphere : hemispheres)
+        for (const std::int32_t vertex : set.vertices[hemisphere])
+            m_rowOfVertex[hemisphere].emplace(vertex, row++);
+}
+
+std::optional<std::int64_t> VoxelLocator::rowAt(const Point& world, double maxDistance) const {
+    if (m_rowOfOffset.empty())
+        return std::nullopt;
+    if (const auto voxel = m_grid.enclosingVoxel(world)) {
+        const auto found = m_rowOfOffset.find(m_grid.offset((*voxel)[0], (*voxel)[1], (*voxel)[2]));
+        if (found != m_rowOfOffset.end())
+            return found->second;
+    }
+    // The few voxels within reach are looked at one by one: a search tree would not pay at such radii.
+    const Eigen::Vector3d spacing = m_grid.spacing();
+    const Point centre = m_grid.voxelOf(world);
+    if (!centre.allFinite() || (centre.array().abs() > 1e9).any())
+        return std::nullopt;
+    const Eigen::Array3d reach = (maxDistance / spacing.array().max(1e-6)).min(64.0);
+    const Ijk low = (centre.array() - reach).floor().cast<std::int32_t>();
+    const Ijk high = (centre.array() + reach).ceil().cast<std::int32_t>();
+    std::optional<std::int64_t> nearest;
+    double nearestDistance = maxDistance;
+    for (std::int64_t k = low[2]; k <= high[2]; ++k)
+        for (std::int64_t j = low[1]; j <= high[1]; ++j)
+            for (std::int64_t i = low[0]; i <= high[0]; ++i) {
+                if (!m_grid.contains(i, j, k))
+                    continue;
+                const auto found = m_rowOfOffset.find(m_grid.offset(i, j, k));
+                if (found == m_rowOfOffset.end())
+                    continue;
+                const double distance = (m_grid.worldOf(Point(double(i), double(j), double(k))) - world).norm();
+                if (distance <= nearestDistance) {
+                    nearestDistance = distance;
+                    nearest = found->second;
+                }
+            }
+    return nearest;
+}
+
+std::optional<std::int64_t> VoxelLocator::rowAt(Hemisphere hemisphere, std::int64_t vertex) const {
+    const auto found = m_rowOfVertex[hemisphere].find(vertex);
+    return found == m_rowOfVertex[hemisphere].end() ? std::nullopt : std::optional(found->second);
+}
+
+} // namespace fusiform

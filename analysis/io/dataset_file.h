@@ -1,0 +1,33 @@
+#pragma once
+
+#include "analysis/core/error.h"
+#include "analysis/core/progress.h"
+#include "analysis/data/dataset.h"
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace fusiform {
+
+/// Reads a dataset file (*.fusiform.json, schema in resources/dataset.schema.json) and everything it names.
+/// Paths are relative to the file. Every two lengths that must agree are checked; the message gives both numbers
+/// and the likely cause. Throws Error: `file` is the dataset file or the file it names, `found` starts with the
+/// JSON path ("/voxels/order") when the dataset file itself is wrong.
+[[nodiscard]] Dataset readDataset(const std::filesystem::path& file, Progress& progress);
+
+/// All problems of a dataset file and of what it names, one Error each; empty when it is good.
+[[nodiscard]] std::vector<ErrorDetails> validateDataset(const std::filesystem::path& file, Progress& progress);
+
+/// Whether a file is meant to be a dataset file: JSON with the key "fusiform".
+[[nodiscard]] bool looksLikeDataset(const std::filesystem::path& file);
+
+/// `dataset` with the content of a single file added: a surface takes its place by hemisphere and kind (what the
+/// file says, else its name: lh/rh/left/right/.L./.R., white/pial/infl…; when assumed, a note says so), curv and
+/// sulc likewise, annotations become parcellations, a map file becomes a Map, a volume a Map, or the anatomy when
+/// it is an unsigned-integer or T1-named image and there is none yet. A map or annotation whose length fits no
+/// loaded hemisphere is refused with both numbers and the likely cause. Throws Error; `dataset` is untouched.
+[[nodiscard]] Dataset withFile(const Dataset& dataset, const std::filesystem::path& file, Progress& progress);
+
+} // namespace fusiform

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "analysis/core/progress.h"
+#include "analysis/data/dataset.h"
+#include "analysis/io/bytes.h"
+#include "analysis/io/gifti.h"
+#include "analysis/io/npy.h"
+
+#include <filesystem>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// The one list of formats: what `info`, the open dialog, drag-and-drop and the documentation are made from.
+namespace fusiform {
+
+/// Values per vertex of one hemisphere without a grid: curv files, text, mgh files of shape (n, 1, 1).
+struct VertexValues {
+    std::vector<std::string> names;
+    std::vector<VectorF> maps;
+};
+
+using FileContent = std::variant<Volume, Surface, Gifti, VertexValues, LabelMap, NumpyArray, Npz>;
+
+struct FileFormat {
+    std::string id;      ///< "nifti", "gifti", "freesurfer-surface", …
+    std::string title;   ///< for people: "NIfTI volume"
+    std::string endings; ///< for a file dialog: "*.nii *.nii.gz"
+    /// Whether a file that starts so is of this format. `start` is inflated when the file is gzip.
+    std::function<bool(const std::filesystem::path& file, const Bytes& start)> recognises;
+    std::function<FileContent(const std::filesystem::path& file, Progress& progress)> read;
+};
+
+/// In the order in which they are asked.
+[[nodiscard]] const std::vector<FileFormat>& fileFormats();
+
+/// The format of a file by its content. Throws Error, naming what the file starts with, when none recognises it.
+[[nodiscard]] const FileFormat& recogniseFormat(const std::filesystem::path& file);
+
+/// `fusiform info`: file, format, kind, shape, dtype, affine, affineSource, orientation, units, min, max, mean,
+/// nan, names; several arrays under "arrays". Throws Error.
+[[nodiscard]] nlohmann::ordered_json describeFile(const std::filesystem::path& file);
+
+} // namespace fusiform

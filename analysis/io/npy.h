@@ -1,0 +1,54 @@
+#pragma once
+
+#include "analysis/core/matrix.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fusiform {
+
+/// An array as numpy has it, in C order whatever the file's order. Numbers are in `numbers` (booleans as 0 and 1),
+/// texts (dtype U or S) in `texts`; exactly one of the two is filled.
+struct NumpyArray {
+    std::vector<std::int64_t> shape;
+    std::string dtype; ///< numpy's name: "float32", "int16", "<U8"
+    std::vector<double> numbers64; ///< filled for float64, int64, uint64 and larger ints (nothing lost up to 2^53)
+    std::vector<float> numbers32;  ///< filled for every other number type
+    std::vector<std::string> texts;
+
+    [[nodiscard]] std::int64_t size() const;
+    [[nodiscard]] bool isText() const { return !texts.empty() || dtype.find_first_of("US") != std::string::npos; }
+    [[nodiscard]] double number(std::int64_t index) const;
+};
+
+/// An .npy file, format versions 1 to 3, either byte order, C or Fortran order; bool, (u)int8…64, float16…64, U, S.
+/// Object arrays (pickles) and structured types are refused with the reason. Throws Error.
+[[nodiscard]] NumpyArray readNpy(const std::filesystem::path& file);
+
+/// The arrays of an .npz file by name. Object arrays are left out and named in `refused`.
+struct Npz {
+    std::map<std::string, NumpyArray> arrays;
+    std::vector<std::string> refused;
+};
+[[nodiscard]] Npz readNpz(const std::filesystem::path& file);
+/// One array of an .npz file; the message of a missing one lists those there are.
+[[nodiscard]] NumpyArray readNpz(const std::filesystem::path& file, const std::string& array);
+
+/// An array named as in a dataset file: "weights.npy", or "models.npz:weights" for one array of an archive.
+[[nodiscard]] NumpyArray readArray(const std::string& reference);
+
+/// The array as a matrix / vector of floats. A matrix has 2 dimensions (1 becomes a column); `what` names it in
+/// the Error thrown otherwise, as `reference` names the file.
+[[nodiscard]] MatrixF toMatrix(const NumpyArray& array, std::string_view what, const std::string& reference);
+[[nodiscard]] VectorF toVector(const NumpyArray& array, std::string_view what, const std::string& reference);
+
+/// Little-endian float32, C order, format version 1.
+void writeNpy(const MatrixF& matrix, const std::filesystem::path& file);
+void writeNpy(const VectorF& vector, const std::filesystem::path& file);
+void writeNpy(const std::vector<std::int32_t>& values, const std::vector<std::int64_t>& shape,
+              const std::filesystem::path& file);
+
+} // namespace fusiform

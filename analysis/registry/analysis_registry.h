@@ -1,0 +1,61 @@
+#pragma once
+
+#include "analysis/core/progress.h"
+#include "analysis/data/dataset.h"
+
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The one list of analyses. The command line, the dialogs, the provenance of results and the reference page are
+/// made from it. To add an analysis: one header, one source, one test, one line in analysis_registry.cpp.
+namespace fusiform {
+
+using Json = nlohmann::ordered_json;
+
+enum class OptionType { Number, Integer, Flag, Choice, Text };
+
+struct Option {
+    std::string name; ///< command-line name without dashes, and key in the options JSON: "folds"
+    std::string title; ///< for people: "Folds"
+    OptionType type = OptionType::Number;
+    Json defaultValue;
+    std::optional<double> minimum, maximum;
+    std::vector<std::string> choices; ///< of a Choice
+    std::string unit;
+    std::string help; ///< one sentence
+};
+
+/// What an analysis adds to a dataset.
+struct Findings {
+    std::vector<std::shared_ptr<const Map>> maps;
+    std::vector<std::shared_ptr<const EncodingModel>> encodingModels;
+    std::vector<std::shared_ptr<const CaptionSet>> captions;
+    Json provenance; ///< analysis, options, inputs
+    std::string summary; ///< one sentence for the user: "mean held-out r 0.31 over 2,000 voxels"
+};
+
+struct Analysis {
+    std::string id;      ///< command-line name: "fit"
+    std::string title;   ///< menu: "Fit encoding model…"
+    std::string summary; ///< one sentence
+    std::vector<Option> options;
+    /// Why it cannot run on this dataset ("the dataset has no responses"), or nothing when it can.
+    std::function<std::optional<std::string>(const Dataset&)> obstacle;
+    /// Runs on any thread. `options` is complete and valid (see completeOptions). Throws Error, Cancelled.
+    std::function<Findings(const Dataset&, const Json& options, Progress&)> run;
+};
+
+[[nodiscard]] const std::vector<Analysis>& analyses();
+[[nodiscard]] const Analysis& analysisNamed(const std::string& id);
+
+/// Defaults filled in, types and ranges checked, unknown names refused. Throws Error.
+[[nodiscard]] Json completeOptions(const Analysis& analysis, const Json& given);
+
+/// A copy of `dataset` with the findings added; map names made unique. A computed per-voxel map is placed:
+/// scattered into the voxel set's volume and projected onto the surfaces where there are any.
+[[nodiscard]] Dataset withFindings(const Dataset& dataset, const Findings& findings);
+
+} // namespace fusiform

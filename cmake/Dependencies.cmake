@@ -1,0 +1,32 @@
+# Every library the project uses, found once. The table of what each is for is in docs/architecture.md.
+
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(Eigen3 3.4 REQUIRED NO_MODULE)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(TBB REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(ZLIB REQUIRED)
+pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(OPENBLAS REQUIRED IMPORTED_TARGET openblas)
+pkg_check_modules(EGL REQUIRED IMPORTED_TARGET egl)
+
+find_path(NIFTI_INCLUDE_DIR nifti2_io.h PATH_SUFFIXES nifti REQUIRED)
+find_library(NIFTI2_LIBRARY nifti2 REQUIRED)
+find_path(GIFTI_INCLUDE_DIR gifti_io.h PATH_SUFFIXES gifti REQUIRED)
+find_library(GIFTI_LIBRARY giftiio REQUIRED)
+
+find_package(ITK 5.2 REQUIRED COMPONENTS ITKCommon ITKIOPNG ITKImageFunction ITKSmoothing)
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS
+    Concurrent Core Gui OpenGL OpenGLWidgets Svg Test Widgets LinguistTools)
+
+find_package(VTK 9.1 REQUIRED COMPONENTS
+    CommonColor CommonCore CommonDataModel CommonTransforms
+    FiltersCore FiltersGeneral FiltersModeling FiltersSources
+    IOImage ImagingCore
+    InteractionStyle InteractionWidgets
+    RenderingAnnotation RenderingCore RenderingFreeType RenderingOpenGL2 RenderingUI)
+include(VtkQt)
