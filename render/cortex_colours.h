@@ -1,0 +1,22 @@
+#pragma once
+
+#include "render/colour_map.h"
+#include "render/view_state.h"
+
+#include <vector>
+
+namespace fusiform {
+
+/// Neutral grey of cortex without curvature, and of vertices without data under no underlay.
+inline constexpr Rgb cortexGrey{176, 176, 176};
+
+/// One opaque colour per vertex: curvature underlay (binary quiet grey) with the visible overlays blended onto it
+/// in order. NaN and thresholded vertices show what is below. Maps without values on this hemisphere are skipped.
+[[nodiscard]] std::vector<Rgb> cortexColours(const Dataset& dataset, const ViewState& view,
+                                             Hemisphere hemisphere);
+
+/// The colour of one value in an overlay, or nothing when it is not drawn (NaN, below threshold).
+[[nodiscard]] std::optional<Rgb> overlayColour(const Overlay& overlay, const ColourMap& colours, bool categorical,
+                                               float value);
+
+} // namespace fusiform

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "analysis/data/dataset.h"
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// How a dataset is shown: plain values without VTK, kept in sessions, edited by panels, drawn by scenes.
+namespace fusiform {
+
+enum class ThresholdMode { Off, Magnitude, Above, Below }; ///< shows all / |x| >= t / x >= t / x <= t
+
+/// A map drawn on the cortex and on slices.
+struct Overlay {
+    std::string map; ///< name of the map in the dataset
+    bool visible = true;
+    std::string colourMap = "viridis";
+    double low = 0; ///< value at the lower end of the colour map
+    double high = 1;
+    ThresholdMode thresholdMode = ThresholdMode::Off;
+    double threshold = 0;
+    double opacity = 1;
+    bool operator==(const Overlay&) const = default;
+};
+
+/// The colours a map is first shown with: categories as such; diverging blue-white-red centred at 0 when it has
+/// negative values of weight; viridis from its 2nd to 98th percentile otherwise. Constant and all-NaN maps give
+/// a range of length 1.
+[[nodiscard]] Overlay defaultOverlay(const Map& map);
+
+/// The selected place. `world` is always in the tissue (mid-cortex for a vertex).
+struct Cursor {
+    Point world = Point::Zero();
+    std::optional<Hemisphere> hemisphere;
+    std::int64_t vertex = -1; ///< -1 when picked in a volume away from the cortex
+    bool operator==(const Cursor&) const = default;
+};
+
+struct CameraPose {
+    Point position = Point::Zero();
+    Point focalPoint = Point::Zero();
+    Point viewUp = Point::UnitZ();
+    double parallelScale = 100;
+    bool operator==(const CameraPose&) const = default;
+};
+
+enum class SliceAxis { Sagittal, Coronal, Axial };
+
+/// Standard directions to look from; lateral and medial depend on the hemisphere.
+enum class StandardView { Lateral, Medial, Ventral, Dorsal, Anterior, Posterior };
+[[nodiscard]] std::string_view nameOf(StandardView view);
+[[nodiscard]] std::optional<StandardView> standardViewNamed(std::string_view name);
+
+struct ViewState {
+    SurfaceKind surface = SurfaceKind::Inflated; ///< falls back to one that is loaded
+    Bilateral<bool> shown{true, true};
+    bool curvature = true;         ///< binary grey underlay
+    std::vector<Overlay> overlays; ///< the first is drawn first, the last is on top
+    std::string outlines;          ///< parcellation whose borders are drawn; empty for none
+    std::optional<Cursor> cursor;
+    std::optional<CameraPose> camera; ///< of the cortex view; nothing: both hemispheres from the standard view
+    SliceAxis sliceAxis = SliceAxis::Axial;
+    bool operator==(const ViewState&) const = default;
+
+    [[nodiscard]] const Overlay* topVisibleOverlay() const; ///< null when none is visible
+};
+
+[[nodiscard]] nlohmann::ordered_json toJson(const ViewState& view);
+[[nodiscard]] ViewState viewStateFrom(const nlohmann::ordered_json& json); ///< throws Error naming the JSON path
+
+/// The view a dataset is first shown with: best of its maps on top, inflated when there is one.
+[[nodiscard]] ViewState defaultView(const Dataset& dataset);
+
+} // namespace fusiform

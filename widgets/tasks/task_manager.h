@@ -1,0 +1,71 @@
+#pragma once
+
+#include "analysis/core/error.h"
+#include "analysis/core/progress.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QString>
+
+#include <any>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace fusiform {
+
+/// State of one task as the Tasks dock shows it. GUI thread only.
+struct TaskStatus {
+    enum class State { Waiting, Running, Finished, Cancelled, Failed };
+    int id = 0; ///< its generation number: later tasks have larger ones
+    QString title;
+    QString message;
+    double fraction = 0;
+    State state = State::Waiting;
+    QDateTime started;
+    double secondsLeft = -1; ///< estimated from the fraction; negative while unknown
+};
+
+/// Runs work on worker threads and delivers results on the GUI thread.
+///
+/// Heavy tasks run one after another (each may use all cores); light ones (loading a file, a query) at once. A
+/// cancelled or superseded task's result is dropped, whatever it returns: its `done` is never called.
+class TaskManager : public QObject {
+    Q_OBJECT
+public:
+    enum class Weight { Light, Heavy };
+
+    explicit TaskManager(QObject* parent = nullptr);
+    ~TaskManager() override; ///< asks all tasks to stop and waits for them
+
+    /// `work` runs on a worker thread; `done` gets its result on the GUI thread; an Error goes to `failed`.
+    /// A task started with the same non-empty `slot` as an unfinished one supersedes that one.
+    template <class Result>
+    int start(const QString& title, Weight weight, std::function<Result(Progress&)> work,
+              std::function<void(Result)> done, const QString& slot = {}) {
+        return startAny(
+            title, weight, [work](Progress& progress) { return std::any(work(progress)); },
+            [done](std::any result) { done(std::any_cast<Result>(std::move(result))); }, slot);
+    }
+
+    void cancel(int id);
+    void cancelAll();
+    [[nodiscard]] std::vector<TaskStatus> tasks() const; ///< newest first; finished ones stay listed for a while
+    [[nodiscard]] bool busy() const;
+
+signals:
+    void changed();                              ///< at most 20 times a second
+    void failed(const QString& title, const ErrorDetails& details);
+
+private:
+    struct Task;
+    int startAny(const QString& title, Weight weight, std::function<std::any(Progress&)> work,
+                 std::function<void(std::any)> done, const QString& slot);
+    void launchWaiting();
+
+    std::vector<std::shared_ptr<Task>> m_tasks;
+    int m_lastId = 0;
+};
+
+} // namespace fusiform
