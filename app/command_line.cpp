@@ -1,0 +1,86 @@
+#include "app/command_line.h"
+
+#include "analysis/core/error.h"
+#include "app/commands/commands.h"
+#include "render/offscreen_window.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <mutex>
+#include <set>
+#include <thread>
+
+namespace fusiform {
+namespace {
+
+const std::set<std::string> commandNames{"demo", "info", "validate", "project", "fit", "caption", "figure"};
+
+volatile std::sig_atomic_t interrupted = 0;
+
+void printProgress(double fraction, const std::string& message) {
+    // On a terminal one line is rewritten; in a log file it would only be noise.
+    static const bool terminal = isatty(STDERR_FILENO) != 0;
+    static std::mutex mutex;
+    if (!terminal)
+        return;
+    const std::lock_guard lock(mutex);
+    std::fprintf(stderr, "\r\033[K%3.0f%% %s", fraction * 100, message.c_str());
+    if (fraction >= 1)
+        std::fputs("\r\033[K", stderr);
+}
+
+} // namespace
+
+bool isCommand(const std::vector<std::string>& arguments) {
+    if (arguments.empty())
+        return false;
+    static const std::set<std::string> questions{"-h", "--help", "--help-all", "--version"};
+    return commandNames.contains(arguments[0]) || questions.contains(arguments[0]);
+}
+
+int runCommand(int argc, char** argv) {
+    filterVtkMessages();
+    std::signal(SIGINT, [](int) { interrupted = 1; });
+    std::stop_source stop;
+    // A signal handler may not touch a stop_source; this thread hands the request on.
+    std::jthread watcher([&stop](const std::stop_token& token) {
+        while (!token.stop_requested()) {
+            if (interrupted)
+                stop.request_stop();
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        }
+    });
+    Progress progress(printProgress, stop.get_token());
+    commands::Context context{progress};
+
+    CLI::App app("Fusiform: what does this voxel care about?\nWithout a command, opens the window on FILES.",
+                 "fusiform");
+    app.set_version_flag("--version", std::string("fusiform ") + FUSIFORM_VERSION);
+    app.set_help_all_flag("--help-all", "Help of all commands");
+    app.require_subcommand(1);
+    commands::addDemo(app, context);
+    commands::addInfo(app, context);
+    commands::addValidate(app, context);
+    commands::addProject(app, context);
+    commands::addFit(app, context);
+    commands::addCaption(app, context);
+    commands::addFigure(app, context);
+    try {
+        app.parse(argc, argv);
+        return 0;
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    } catch (const Cancelled&) {
+        std::fputs("fusiform: interrupted\n", stderr);
+        return 130;
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "fusiform: %s\n", error.what());
+        return 1;
+    }
+}
+
+} // namespace fusiform

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "analysis/core/progress.h"
+#include "analysis/registry/analysis_registry.h"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+/// One function a subcommand: declares its options on `app` and what happens when it is called.
+namespace fusiform::commands {
+
+/// What every command gets.
+struct Context {
+    Progress& progress;
+};
+
+void addDemo(CLI::App& app, Context& context);
+void addInfo(CLI::App& app, Context& context);
+void addValidate(CLI::App& app, Context& context);
+void addProject(CLI::App& app, Context& context);
+void addFit(CLI::App& app, Context& context);
+void addCaption(CLI::App& app, Context& context);
+void addFigure(CLI::App& app, Context& context);
+
+/// The options of an analysis as command-line options, collected into JSON that completeOptions accepts.
+class AnalysisOptions {
+public:
+    AnalysisOptions(CLI::App& command, const Analysis& analysis);
+    [[nodiscard]] Json given() const;
+
+private:
+    struct Slot {
+        const Option* option;
+        CLI::Option* flag;
+        std::shared_ptr<std::string> text;
+    };
+    std::vector<Slot> m_slots;
+};
+
+/// A text file with one entry a line. Throws Error.
+[[nodiscard]] std::vector<std::string> readLines(const std::string& file, const std::string& doing);
+
+void writeJson(const Json& json, const std::filesystem::path& file);
+
+} // namespace fusiform::commands

@@ -1,0 +1,21 @@
+#include "analysis/demo/demo_dataset.h"
+
+#include "app/commands/commands.h"
+
+#include <iostream>
+
+namespace fusiform::commands {
+
+void addDemo(CLI::App& app, Context& context) {
+    auto* command = app.add_subcommand("demo", "Writes the synthetic demonstration dataset");
+    auto folder = std::make_shared<std::string>();
+    command->add_option("--out", *folder, "Folder to write to; a demonstration already there is kept")
+        ->required();
+    // Commands never open a window, so there is nothing to switch off; scripts may say so all the same.
+    command->add_flag("--no-open", "Only write the files (always so on the command line)");
+    command->callback([folder, &context] {
+        std::cout << writeDemoDataset(*folder, context.progress).string() << '\n';
+    });
+}
+
+} // namespace fusiform::commands

@@ -1,0 +1,149 @@
+#include "analysis/core/text.h"
+#include "analysis/io/dataset_file.h"
+#include "app/commands/commands.h"
+#include "render/figure.h"
+#include "widgets/session/session_file.h"
+
+#include <iostream>
+
+namespace fusiform::commands {
+namespace {
+
+struct Arguments {
+    std::string input, out;
+    std::vector<std::string> files;
+    std::string leftSurface, rightSurface, leftMap, rightMap;
+    std::string size = "180mm", hemi, surface, map, colourMap, outlines;
+    std::vector<std::string> views;
+    std::vector<double> range;
+    std::optional<double> threshold;
+    double dpi = 300;
+    bool transparent = false, noColourBar = false;
+};
+
+std::vector<StandardView> viewsFrom(const std::vector<std::string>& names) {
+    std::vector<StandardView> views;
+    for (const std::string& name : names) {
+        const auto view = standardViewNamed(name);
+        if (!view)
+            throw CLI::ValidationError("--views", "unknown view '" + name +
+                                                      "'; there are lateral, medial, ventral, dorsal, anterior, "
+                                                      "posterior");
+        views.push_back(*view);
+    }
+    return views;
+}
+
+Dataset loadSingleFiles(const Arguments& a, Progress& progress) {
+    Dataset dataset;
+    dataset.name = "figure";
+    for (const std::string& file : {a.leftSurface, a.rightSurface, a.leftMap, a.rightMap})
+        if (!file.empty())
+            dataset = withFile(dataset, file, progress);
+    return dataset;
+}
+
+void adjust(ViewState& view, const Dataset& dataset, const Arguments& a) {
+    if (!a.hemi.empty())
+        view.shown = {a.hemi != "right", a.hemi != "left"};
+    if (!a.surface.empty())
+        view.surface = *surfaceKindNamed(a.surface);
+    if (!a.outlines.empty())
+        view.outlines = a.outlines;
+    if (!a.map.empty()) {
+        const auto map = dataset.findMap(a.map);
+        if (!map) {
+            std::string names;
+            for (const auto& candidate : dataset.maps)
+                names += (names.empty() ? "" : ", ") + candidate->name;
+            throw Error({.doing = "drawing a figure", .file = a.input, .expected = "one of the maps " + names,
+                         .found = "'" + a.map + "'", .hint = "give one of these names to --map"});
+        }
+        view.overlays = {defaultOverlay(*map)};
+    }
+    if (view.overlays.empty())
+        return;
+    Overlay& overlay = view.overlays.back();
+    if (!a.colourMap.empty())
+        overlay.colourMap = colourMapNamed(a.colourMap).name;
+    if (a.range.size() == 2) {
+        overlay.low = a.range[0];
+        overlay.high = a.range[1];
+    }
+    if (a.threshold) {
+        overlay.threshold = *a.threshold;
+        overlay.thresholdMode = ThresholdMode::Magnitude;
+    }
+}
+
+void run(const Arguments& a, Progress& progress) {
+    Dataset dataset;
+    std::optional<ViewState> view;
+    Progress loading = progress.part(0, 0.5);
+    if (!a.input.empty() && isSessionFile(a.input)) {
+        SessionFile session = readSessionFile(a.input);
+        dataset = readDataset(session.dataset, loading);
+        view = session.view;
+    } else if (!a.input.empty()) {
+        dataset = readDataset(a.input, loading);
+    } else {
+        dataset = loadSingleFiles(a, loading);
+    }
+    for (const std::string& file : a.files)
+        dataset = withFile(dataset, file, loading);
+    if (!view)
+        view = defaultView(dataset);
+    adjust(*view, dataset, a);
+
+    FigureOptions options;
+    options.dpi = a.dpi;
+    std::tie(options.width, options.height) = parseFigureSize(a.size, a.dpi);
+    options.transparent = a.transparent;
+    options.colourBar = !a.noColourBar;
+    if (!a.views.empty())
+        options.views = viewsFrom(a.views);
+    Progress drawing = progress.part(0.5, 1);
+    const Image image = renderFigure(std::make_shared<const Dataset>(std::move(dataset)), *view, options, drawing);
+    writeImage(image, a.dpi, a.out);
+    std::cout << a.out << ": " << image.width << " x " << image.height << " pixels at " << formatNumber(a.dpi)
+              << " dpi\n";
+}
+
+} // namespace
+
+void addFigure(CLI::App& app, Context& context) {
+    auto* command = app.add_subcommand("figure", "Draws a figure; needs no display");
+    auto a = std::make_shared<Arguments>();
+    command->add_option("input", a->input, "Dataset or session file");
+    command->add_option("--file", a->files, "Further files to load: surfaces, maps, parcellations");
+    command->add_option("--left-surface", a->leftSurface, "Surface of the left hemisphere, without a dataset");
+    command->add_option("--right-surface", a->rightSurface, "Surface of the right hemisphere");
+    command->add_option("--left-map", a->leftMap, "Map on the left hemisphere");
+    command->add_option("--right-map", a->rightMap, "Map on the right hemisphere");
+    command->add_option("--out", a->out, "Image to write: .png or .tiff")->required();
+    command->add_option("--size", a->size, "Width, or width x height: 180mm, 7in, 2000px, '180mm x 90mm'")
+        ->capture_default_str();
+    command->add_option("--dpi", a->dpi, "Dots per inch")->check(CLI::Range(10.0, 2400.0))->capture_default_str();
+    command->add_flag("--transparent", a->transparent, "Transparent background");
+    command->add_option("--views", a->views, "lateral, medial, ventral, dorsal, anterior, posterior")
+        ->delimiter(',');
+    command->add_option("--hemi", a->hemi, "left, right or both")->check(CLI::IsMember({"left", "right", "both"}));
+    command->add_option("--surface", a->surface, "white, midthickness, pial, inflated, veryInflated, sphere, flat")
+        ->check(CLI::IsMember(
+            {"white", "midthickness", "pial", "inflated", "veryInflated", "sphere", "flat"}));
+    command->add_option("--map", a->map, "Name of the map to show");
+    command->add_option("--colour-map,--color-map", a->colourMap, "Name of the colour map");
+    command->add_option("--range", a->range, "Values at the two ends of the colour map: low,high")
+        ->delimiter(',')
+        ->expected(2);
+    command->add_option("--threshold", a->threshold, "Hide values whose magnitude is below this");
+    command->add_option("--outlines", a->outlines, "Name of the parcellation whose borders are drawn");
+    command->add_flag("--no-colour-bar", a->noColourBar, "Leave the colour bar out");
+    command->callback([a, &context] {
+        if (a->input.empty() && a->leftSurface.empty() && a->rightSurface.empty() && a->files.empty())
+            throw CLI::RequiredError("a dataset, a session, --file or --left-surface/--right-surface");
+        run(*a, context.progress);
+    });
+}
+
+} // namespace fusiform::commands

@@ -1,0 +1,75 @@
+#include "analysis/core/text.h"
+#include "analysis/io/dataset_file.h"
+#include "analysis/io/file_format.h"
+#include "app/commands/commands.h"
+
+#include <iostream>
+
+namespace fusiform::commands {
+namespace {
+
+std::string asText(const Json& value) {
+    if (value.is_string())
+        return value.get<std::string>();
+    if (value.is_number_float())
+        return formatNumber(value.get<double>());
+    if (!value.is_array())
+        return value.dump();
+    std::string text;
+    for (const Json& part : value)
+        text += (text.empty() ? "" : part.is_array() ? "; " : ", ") + asText(part);
+    return text;
+}
+
+void print(const Json& description, const std::string& indent) {
+    for (const auto& [key, value] : description.items()) {
+        if (key == "arrays") {
+            for (const Json& array : value) {
+                std::cout << indent << "array\n";
+                print(array, indent + "  ");
+            }
+        } else {
+            std::cout << indent << key << ": " << asText(value) << '\n';
+        }
+    }
+}
+
+} // namespace
+
+void addInfo(CLI::App& app, Context&) {
+    auto* command = app.add_subcommand("info", "Says what is in files");
+    auto files = std::make_shared<std::vector<std::string>>();
+    auto json = std::make_shared<bool>(false);
+    command->add_option("files", *files, "Files of any format Fusiform reads")->required();
+    command->add_flag("--json", *json, "Print JSON");
+    command->callback([files, json] {
+        Json all = Json::array();
+        for (const std::string& file : *files)
+            all.push_back(describeFile(file));
+        if (*json)
+            std::cout << (all.size() == 1 ? all[0] : all).dump(2) << '\n';
+        else
+            for (const Json& description : all)
+                print(description, "");
+    });
+}
+
+void addValidate(CLI::App& app, Context& context) {
+    auto* command = app.add_subcommand("validate", "Checks a dataset file and everything it names");
+    auto file = std::make_shared<std::string>();
+    command->add_option("dataset", *file, "Dataset file (*.fusiform.json)")->required();
+    command->callback([file, &context] {
+        const auto problems = validateDataset(*file, context.progress);
+        for (const ErrorDetails& problem : problems)
+            std::cout << Error(problem).what() << '\n';
+        if (!problems.empty())
+            throw Error({.doing = "validating a dataset",
+                         .file = *file,
+                         .expected = "no problems",
+                         .found = std::to_string(problems.size()),
+                         .hint = {}});
+        std::cout << *file << ": no problems\n";
+    });
+}
+
+} // namespace fusiform::commands

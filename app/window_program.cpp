@@ -1,0 +1,53 @@
+#include "app/window_program.h"
+
+#include "render/offscreen_window.h"
+#include "widgets/views/cortex_view.h"
+#include "widgets/window/main_window.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTimer>
+#include <QTranslator>
+
+#include <clocale>
+#include <cstdio>
+#include <cstdlib>
+
+namespace fusiform {
+
+int runWindow(int argc, char** argv) {
+#ifdef Q_OS_LINUX
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
+        qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        std::fputs("fusiform: opening the window: expected a display (DISPLAY or WAYLAND_DISPLAY), found none; "
+                   "the commands work without one, see fusiform --help\n",
+                   stderr);
+        return 1;
+    }
+#endif
+    filterVtkMessages();
+    CortexView::prepareOpenGl();
+    QApplication application(argc, argv);
+    // QApplication takes the locale of the environment; numbers in files always have a decimal point.
+    std::setlocale(LC_NUMERIC, "C");
+    QCoreApplication::setOrganizationName("Fusiform");
+    QCoreApplication::setApplicationName("Fusiform");
+    QCoreApplication::setApplicationVersion(FUSIFORM_VERSION);
+
+    QTranslator own;
+    QTranslator qt;
+    if (own.load(QLocale(), "fusiform", "_", ":/i18n"))
+        QCoreApplication::installTranslator(&own);
+    if (qt.load(QLocale(), "qtbase", "_", QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qt);
+
+    MainWindow window;
+    window.show();
+    const QStringList files = QCoreApplication::arguments().mid(1);
+    if (!files.isEmpty())
+        QTimer::singleShot(0, &window, [&window, files] { window.openFiles(files); });
+    return QApplication::exec();
+}
+
+} // namespace fusiform
