@@ -1,0 +1,227 @@
+// The program as a person calls it: exit codes, what lands on stdout and stderr, files written.
+
+#include "test_data.h"
+
+#include "analysis/io/npy.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace fusiform;
+
+namespace {
+
+struct Outcome {
+    int code = -1;
+    QString out, err;
+};
+
+Outcome call(const QStringList& arguments) {
+    QProcess process;
+    // Every command must work without a display.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove("DISPLAY");
+    environment.remove("WAYLAND_DISPLAY");
+    process.setProcessEnvironment(environment);
+    process.start(FUSIFORM_PROGRAM, arguments);
+    if (!process.waitForFinished(240000))
+        return {};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
+            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+}
+
+QString real(const char* name) { return QString::fromStdString(test::dataFile(name).string()); }
+
+QByteArray contentOf(const QString& name) {
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+quint32 bigEndian(const QByteArray& bytes, qsizetype at) {
+    quint32 value = 0;
+    for (qsizetype i = 0; i < 4; ++i)
+        value = (value << 8) | quint8(bytes[at + i]);
+    return value;
+}
+
+} // namespace
+
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() {
+        QVERIFY(m_folder.isValid());
+        const Outcome made = call({"demo", "--out", path("demo"), "--no-open"});
+        QVERIFY2(made.code == 0, qPrintable(made.err));
+        m_demo = made.out.trimmed();
+        QVERIFY(QFile::exists(m_demo));
+    }
+
+    void wrongUsageExitsWithTwo() {
+        QCOMPARE(call({"info"}).code, 2);
+        QCOMPARE(call({"project", "--volume", "x.nii"}).code, 2);
+        QCOMPARE(call({"figure", m_demo, "--out", path("x.png"), "--views", "sideways"}).code, 2);
+    }
+
+    void helpAndVersionExitWithZero() {
+        QCOMPARE(call({"--help"}).code, 0);
+        QVERIFY(call({"--version"}).out.startsWith("fusiform "));
+        QVERIFY(call({"fit", "--help"}).out.contains("--folds"));
+    }
+
+    void aMissingFileIsNamed() {
+        const Outcome outcome = call({"info", path("nowhere.nii.gz")});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY(outcome.err.contains("nowhere.nii.gz"));
+        QCOMPARE(outcome.err.count('\n'), 1);
+    }
+
+    void aFileOfNoKnownFormatIsRefused() {
+        QFile file(path("letter.doc"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("\x01\x02\x03 dear brain");
+        file.close();
+        const Outcome outcome = call({"info", file.fileName()});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY(outcome.err.contains("letter.doc"));
+    }
+
+    void theDemonstrationIsValid() {
+        const Outcome outcome = call({"validate", m_demo});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.out + outcome.err));
+    }
+
+    void validateNamesAWrongKeyAndItsPath() {
+        QByteArray json = contentOf(m_demo);
+        QVERIFY(json.contains("\"order\""));
+        json.replace("\"order\"", "\"odrer\"");
+        QFile file(QFileInfo(m_demo).absolutePath() + "/wrong.fusiform.json");
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(json);
+        file.close();
+        const Outcome outcome = call({"validate", file.fileName()});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.out.contains("odrer") && outcome.out.contains("/voxels"), qPrintable(outcome.out));
+    }
+
+    void aFigureHasExactlyTheAskedPixelsAndResolution() {
+        const QString file = path("figure.png");
+        const Outcome outcome = call({"figure", m_demo, "--out", file, "--size", "90mm x 60mm", "--dpi", "254",
+                                      "--transparent", "--views", "lateral"});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        const QByteArray png = contentOf(file);
+        QVERIFY(png.startsWith("\x89PNG"));
+        QCOMPARE(bigEndian(png, 16), 900u);
+        QCOMPARE(bigEndian(png, 20), 600u);
+        const qsizetype physical = png.indexOf("pHYs");
+        QVERIFY(physical > 0);
+        QCOMPARE(bigEndian(png, physical + 4), 10000u); // 254 dpi is 10 pixels a millimetre
+        QVERIFY2(outcome.err.isEmpty(), qPrintable(outcome.err));
+    }
+
+    void infoPrintsJsonWithShapeAndAffine() {
+        if (!test::haveData())
+            QSKIP(test::noData);
+        const Outcome outcome = call({"info", "--json", real("volumes/image_10426.nii.gz")});
+        QCOMPARE(outcome.code, 0);
+        const QJsonObject info = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
+        QCOMPARE(info["shape"].toArray(), (QJsonArray{53, 63, 46}));
+        QCOMPARE(info["affineSource"].toString(), "sform");
+        QCOMPARE(info["affine"].toArray().size(), 4);
+    }
+
+    void projectAgreesWithWorkbench() {
+        if (!test::haveData())
+            QSKIP(test::noData);
+        for (const auto& [method, reference] :
+             {std::pair("trilinear", "trilinear"), std::pair("nearest", "enclosing")}) {
+            const QString out = path("projected.npy");
+            const Outcome outcome =
+                call({"project", "--volume", real("volumes/image_10426.nii.gz"), "--pial",
+                      real("fsaverage5/pial_left.gii.gz"), "--method", method, "--out", out});
+            QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+            const NumpyArray ours = readNpy(out.toStdString());
+            const NumpyArray theirs = readNpy(test::referenceFile(
+                std::string("volume_to_surface/image_10426_pial_left_") + reference + ".npy"));
+            QCOMPARE(ours.size(), theirs.size());
+            for (std::int64_t vertex = 0; vertex < ours.size(); ++vertex)
+                if (std::isfinite(ours.number(vertex))) // Workbench writes 0 outside the volume, we write NaN
+                    QVERIFY(std::abs(ours.number(vertex) - theirs.number(vertex)) < 1e-4);
+                else
+                    QCOMPARE(theirs.number(vertex), 0.0);
+        }
+    }
+
+    void fitAgreesWithTheReferenceOnRealResponses() {
+        if (!test::haveData())
+            QSKIP(test::noData);
+        const QString archive = real("encoding/bonner81_objects.npz");
+        for (const char* layer : {"alexnet", "word2vec"}) {
+            const QString out = path(layer);
+            const Outcome outcome =
+                call({"fit", "--responses", archive + ":betas", "--embedding", archive + ":" + layer, "--folds",
+                      "9", "--alphas", "0.1:1e5:13", "--select", "r", "--zscore-all", "--out", out});
+            QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+            const Npz reference =
+                readNpz(test::referenceFile(std::string("encoding/bonner81_") + layer + "_9fold.npz"));
+            const NumpyArray& best = reference.arrays.at("best");
+            const NumpyArray& alphas = reference.arrays.at("alphas");
+            const NumpyArray& scores = reference.arrays.at("cv_r");
+            const NumpyArray alpha = readNpy((out + "/alpha.npy").toStdString());
+            const NumpyArray r = readNpy((out + "/cv_r.npy").toStdString());
+            const std::int64_t voxels = best.size();
+            QCOMPARE(r.size(), voxels);
+            std::int64_t sameAlpha = 0;
+            for (std::int64_t voxel = 0; voxel < voxels; ++voxel) {
+                const auto at = std::int64_t(best.number(voxel));
+                sameAlpha += std::abs(alpha.number(voxel) / alphas.number(at) - 1) < 1e-4;
+                // float32 input: two alphas may tie within rounding, the score may not differ.
+                QVERIFY(std::abs(r.number(voxel) - scores.number(at * voxels + voxel)) < 1e-4);
+            }
+            QVERIFY2(sameAlpha >= voxels - 2, qPrintable(QString::number(sameAlpha)));
+        }
+    }
+
+    void captionProjectsOntoTheBankAsTheReferenceDoes() {
+        if (!test::haveData())
+            QSKIP(test::noData);
+        QFile texts(path("texts.txt"));
+        QVERIFY(texts.open(QIODevice::WriteOnly));
+        for (int image = 1; image <= 78; ++image)
+            texts.write(QByteArray("image ") + QByteArray::number(image) + "\n");
+        texts.close();
+        const QString out = path("captions");
+        const Outcome outcome =
+            call({"caption", "--weights", real("encoding/bold5000_subj1_voxel_weights_resnet18_512.npz") + ":weights",
+                  "--bank-embeddings", real("encoding/net2brain78_resnet18.npz") + ":layer4_avgpool",
+                  "--bank-texts", texts.fileName(), "--out", out});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        const NumpyArray ours = readNpy((out + "/projected.npy").toStdString());
+        const NumpyArray theirs =
+            readNpz(test::referenceFile("captions/bold5000_on_net2brain78.npz"), "projected");
+        QCOMPARE(ours.shape, theirs.shape);
+        double largest = 0;
+        for (std::int64_t i = 0; i < ours.size(); ++i)
+            largest = std::max(largest, std::abs(ours.number(i) - theirs.number(i)));
+        QVERIFY2(largest < 2e-5, qPrintable(QString::number(largest))); // float32 storage of numbers near 1
+        const QJsonDocument captions = QJsonDocument::fromJson(contentOf(out + "/captions.json"));
+        QVERIFY(captions.toVariant().isValid());
+    }
+
+private:
+    [[nodiscard]] QString path(const char* name) const { return m_folder.filePath(name); }
+
+    QTemporaryDir m_folder;
+    QString m_demo;
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "test_command_line.moc"
