@@ -5,6 +5,7 @@
 #include "analysis/data/volume.h"
 
 #include <filesystem>
+#include <string_view>
 
 /// FreeSurfer's own binary formats; all big-endian. Every reader throws Error.
 namespace fusiform {
@@ -22,6 +23,8 @@ void writeCurv(const VectorF& values, std::int64_t triangleCount, const std::fil
 /// Annotation with its colour table (versions 1 and 2). Keys are table rows, not packed colours; "unknown",
 /// "medialwall", "???", "corpuscallosum" and names starting with "Background" are background.
 [[nodiscard]] LabelMap readAnnot(const std::filesystem::path& file);
+/// Whether a region's name says that it is no region: "unknown", "medialwall", "???", "Background…".
+[[nodiscard]] bool isBackgroundName(std::string_view name);
 void writeAnnot(const LabelMap& labels, const std::filesystem::path& file);
 
 /// .mgh and .mgz. Scanner RAS from the direction cosines when the file has them, else FreeSurfer's default.
