@@ -32,7 +32,7 @@ Affine affineFrom(BigEndianReader& reader, const std::array<std::int64_t, 3>& sh
     if (!affine.allFinite() || std::abs(affine.topLeftCorner<3, 3>().determinant()) < 1e-12)
         reader.refuse("an invertible orientation", "a singular one", "the header is damaged");
     // c_ras is the position of the voxel at shape / 2.
-    const Eigen::Vector3d middle(double(shape[0]) / 2, double(shape[1]) / 2, double(shape[2]) / 2);
+    const Eigen::Vector3d middle = Eigen::Map<const Eigen::Matrix<std::int64_t, 3, 1>>(shape.data()).cast<double>() / 2;
     affine.topRightCorner<3, 1>() = centre - affine.topLeftCorner<3, 3>() * middle;
     return affine;
 }
