@@ -29,8 +29,13 @@ Affine affineFrom(BigEndianReader& reader, const std::array<std::int64_t, 3>& sh
     }
     Affine affine = Affine::Identity();
     affine.topLeftCorner<3, 3>() = directions * delta.asDiagonal();
-    if (!affine.allFinite() || std::abs(affine.topLeftCorner<3, 3>().determinant()) < 1e-12)
-        reader.refuse("an invertible orientation", "a singular one", "the header is damaged");
+    if (!affine.allFinite() || std::abs(affine.topLeftCorner<3, 3>().determinant()) < 1e-12) {
+        // Maps per vertex often carry no usable geometry; nothing may depend on it then.
+        notes.emplace_back("the header's orientation cannot be inverted: FreeSurfer's default is used");
+        affine = Affine::Identity();
+        affine.topLeftCorner<3, 3>() << -1, 0, 0, 0, 0, 1, 0, -1, 0;
+        centre.setZero();
+    }
     // c_ras is the position of the voxel at shape / 2.
     const Eigen::Vector3d middle = Eigen::Map<const Eigen::Matrix<std::int64_t, 3, 1>>(shape.data()).cast<double>() / 2;
     affine.topRightCorner<3, 1>() = centre - affine.topLeftCorner<3, 3>() * middle;
