@@ -57,7 +57,7 @@ Points whiteInside(const Points& pial, const Triangles& triangles, const Neighbo
     constexpr int steps = 4;
     for (int step = 0; step < steps; ++step) {
         for (Eigen::Index v = 0; v < white.rows(); ++v)
-            white.row(v) -= (2.45 + 0.35 * height[v]) / steps * normals.row(v);
+            white.row(v) -= (2.6 + 0.4 * height[v]) / steps * normals.row(v);
         smooth(white, neighbours, 1, 0.35);
         normals = normalsOf(white, triangles);
         smooth(normals, neighbours, 2, 0.6);

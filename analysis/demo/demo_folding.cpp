@@ -67,7 +67,7 @@ Folding makeFolding(const Envelope& envelope, std::uint64_t seed) {
     smooth(variation, neighbours, 120);
     variation /= std::sqrt(variation.squaredNorm() / double(count));
     for (Eigen::Index v = 0; v < count; ++v) {
-        const double common = 10.5 + 1.2 * std::clamp(variation[v], -2.0, 2.0);
+        const double common = 13.0 + 1.5 * std::clamp(variation[v], -2.0, 2.0);
         folding.depth[v] = cortex[v] * (common + extra[v]);
     }
     smooth(folding.depth, neighbours, 10);

@@ -11,7 +11,7 @@ namespace fusiform::demo {
 
 namespace {
 
-constexpr float enoughGrey = 0.4F;
+constexpr float enoughGrey = 0.55F;
 
 VectorD randomDirection(Eigen::Index count, Random& random) {
     VectorD direction(count);
