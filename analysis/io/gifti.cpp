@@ -5,7 +5,10 @@
 #include "analysis/io/bytes.h"
 #include "analysis/io/freesurfer.h"
 
+// The library's header does not say that it is C.
+extern "C" {
 #include <gifti_io.h>
+}
 #include <sys/mman.h>
 #include <unistd.h>
 
