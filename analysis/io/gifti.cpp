@@ -9,6 +9,7 @@
 extern "C" {
 #include <gifti_io.h>
 }
+#include <expat.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -87,6 +88,21 @@ double largestDeclaredArray(std::string_view xml) {
     return largest;
 }
 
+/// The library prints XML errors on the terminal instead of returning them, so they are looked for first.
+void requireWellFormed(std::string_view xml, const std::filesystem::path& file) {
+    const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate(nullptr),
+                                                                              &XML_ParserFree);
+    constexpr std::size_t step = std::size_t(1) << 20;
+    for (std::size_t at = 0; at < xml.size(); at += step) {
+        const std::string_view piece = xml.substr(at, step);
+        if (XML_Parse(parser.get(), piece.data(), int(piece.size()), at + step >= xml.size()) == XML_STATUS_ERROR)
+            refuse(file, "well-formed XML",
+                   std::string(XML_ErrorString(XML_GetErrorCode(parser.get()))) + " at line " +
+                       std::to_string(XML_GetCurrentLineNumber(parser.get())),
+                   "the file is damaged; copy it again");
+    }
+}
+
 ImagePointer parsed(const Bytes& bytes, const std::filesystem::path& file) {
     const std::string_view xml(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     if (xml.substr(0, 4096).find("<GIFTI") == std::string_view::npos)
@@ -99,6 +115,7 @@ ImagePointer parsed(const Bytes& bytes, const std::filesystem::path& file) {
     if (const double items = largestDeclaredArray(xml); items > double(bytes.size()) * 800)
         refuse(file, "arrays that fit into " + std::to_string(bytes.size()) + " bytes",
                "one of " + formatNumber(items) + " values", "the file is damaged");
+    requireWellFormed(xml, file);
     const NamedBytes named(bytes);
     gifti_set_verb(0);
     ImagePointer image(gifti_read_image(named.name().c_str(), 1));
