@@ -6,11 +6,14 @@
 #include <QDateTime>
 #include <QObject>
 #include <QString>
+#include <QThreadPool>
+#include <QTimer>
 
 #include <any>
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace fusiform {
@@ -29,8 +32,8 @@ struct TaskStatus {
 
 /// Runs work on worker threads and delivers results on the GUI thread.
 ///
-/// Heavy tasks run one after another (each may use all cores); light ones (loading a file, a query) at once. A
-/// cancelled or superseded task's result is dropped, whatever it returns: its `done` is never called.
+/// Heavy tasks run one after another (each may use all cores); light ones (loading a file, a query) at once.
+/// A cancelled or superseded task's result is dropped, whatever it returns: its `done` is never called.
 class TaskManager : public QObject {
     Q_OBJECT
 public:
@@ -42,8 +45,9 @@ public:
     /// `work` runs on a worker thread; `done` gets its result on the GUI thread; an Error goes to `failed`.
     /// A task started with the same non-empty `slot` as an unfinished one supersedes that one.
     template <class Result>
-    int start(const QString& title, Weight weight, std::function<Result(Progress&)> work,
-              std::function<void(Result)> done, const QString& slot = {}) {
+    int start(
+        const QString& title, Weight weight, std::function<Result(Progress&)> work,
+        std::function<void(Result)> done, const QString& slot = {}) {
         return startAny(
             title, weight, [work](Progress& progress) { return std::any(work(progress)); },
             [done](std::any result) { done(std::any_cast<Result>(std::move(result))); }, slot);
@@ -51,21 +55,33 @@ public:
 
     void cancel(int id);
     void cancelAll();
-    [[nodiscard]] std::vector<TaskStatus> tasks() const; ///< newest first; finished ones stay listed for a while
+    [[nodiscard]] std::vector<TaskStatus>
+    tasks() const; ///< newest first; finished ones stay listed for a while
     [[nodiscard]] bool busy() const;
 
 signals:
-    void changed();                              ///< at most 20 times a second
+    void changed(); ///< at most 20 times a second
     void failed(const QString& title, const ErrorDetails& details);
 
 private:
     struct Task;
-    int startAny(const QString& title, Weight weight, std::function<std::any(Progress&)> work,
-                 std::function<void(std::any)> done, const QString& slot);
+    int startAny(
+        const QString& title, Weight weight, std::function<std::any(Progress&)> work,
+        std::function<void(std::any)> done, const QString& slot);
     void launchWaiting();
+    void launch(const std::shared_ptr<Task>& task);
+    void finish(
+        const std::shared_ptr<Task>& task, std::any result, const std::optional<ErrorDetails>& problem,
+        bool stopped);
+    void stop(Task& task);
+    void refresh();
+    void touch();
 
-    std::vector<std::shared_ptr<Task>> m_tasks;
+    std::vector<std::shared_ptr<Task>> m_tasks; ///< oldest first
     int m_lastId = 0;
+    bool m_dirty = false;
+    QTimer m_timer;
+    QThreadPool m_pool;
 };
 
 } // namespace fusiform

@@ -1,0 +1,34 @@
+#include "widgets/session/change_view_command.h"
+
+namespace fusiform {
+
+ChangeViewCommand::ChangeViewCommand(Session& session, ViewState after, const QString& what, QString mergeKey)
+    : QUndoCommand(what), m_session(session), m_before(session.view()), m_after(std::move(after)),
+      m_mergeKey(std::move(mergeKey)) {}
+
+void ChangeViewCommand::undo() {
+    apply(m_before);
+}
+
+void ChangeViewCommand::redo() {
+    apply(m_after);
+}
+
+bool ChangeViewCommand::mergeWith(const QUndoCommand* other) {
+    const auto* later = dynamic_cast<const ChangeViewCommand*>(other);
+    if (!later || later->m_mergeKey != m_mergeKey)
+        return false;
+    m_after = later->m_after;
+    setText(later->text());
+    setObsolete(m_after == m_before);
+    return true;
+}
+
+void ChangeViewCommand::apply(ViewState view) {
+    // Camera moves are not undoable: stepping back in the history must not turn the brain.
+    if (m_before.camera == m_after.camera)
+        view.camera = m_session.view().camera;
+    m_session.applyView(view);
+}
+
+} // namespace fusiform

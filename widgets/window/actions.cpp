@@ -1,0 +1,220 @@
+#include "widgets/window/actions.h"
+
+#include "widgets/dialogs/figure_dialog.h"
+#include "widgets/views/cortex_view.h"
+#include "widgets/views/slice_view.h"
+#include "widgets/window/main_window.h"
+#include "widgets/window/recent_files.h"
+#include "widgets/window/texts.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QDockWidget>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <algorithm>
+
+namespace fusiform {
+
+QString titleOf(SurfaceKind kind) {
+    switch (kind) {
+    case SurfaceKind::White:
+        return WindowActions::tr("White matter");
+    case SurfaceKind::Midthickness:
+        return WindowActions::tr("Midthickness");
+    case SurfaceKind::Pial:
+        return WindowActions::tr("Pial");
+    case SurfaceKind::Inflated:
+        return WindowActions::tr("Inflated");
+    case SurfaceKind::VeryInflated:
+        return WindowActions::tr("Very inflated");
+    case SurfaceKind::Sphere:
+        return WindowActions::tr("Sphere");
+    case SurfaceKind::Flat:
+        return WindowActions::tr("Flat");
+    }
+    return {};
+}
+
+WindowActions::WindowActions(MainWindow& window) : QObject(&window), m_window(window) {
+    buildFile();
+    buildEdit();
+    buildView();
+    buildAnalysis();
+    buildHelp();
+    connect(&m_window.session(), &Session::datasetChanged, this, &WindowActions::followDataset);
+    connect(&m_window.session(), &Session::viewChanged, this, &WindowActions::followView);
+    followDataset();
+    followView();
+}
+
+QMenu& WindowActions::addMenu(const QString& title) {
+    QMenu* menu = m_window.menuBar()->addMenu(title);
+    menu->setToolTipsVisible(true);
+    return *menu;
+}
+
+QAction* WindowActions::add(
+    QMenu& menu, const QString& name, const QString& text, const QList<QKeySequence>& keys,
+    std::function<void()> run) {
+    QAction* action = menu.addAction(text);
+    action->setObjectName(name);
+    action->setShortcuts(keys);
+    if (run)
+        connect(action, &QAction::triggered, this, std::move(run));
+    QString group = menu.title();
+    m_table.push_back({group.remove('&'), action});
+    return action;
+}
+
+void WindowActions::buildFile() {
+    QMenu& menu = addMenu(tr("&File"));
+    add(menu, "open", tr("&Open…"), {QKeySequence::Open}, [this] { m_window.chooseFiles(); });
+    menu.addMenu(&m_window.recentFiles());
+    add(menu, "demonstration", tr("Open the &demonstration"), {}, [this] { m_window.openDemonstration(); });
+    menu.addSeparator();
+    m_needDataset.push_back(add(menu, "saveSession", tr("&Save session…"), {QKeySequence::Save}, [this] {
+        m_window.chooseSessionFile();
+    }));
+    m_needDataset.push_back(
+        add(menu, "exportFigure", tr("&Export figure…"), {QKeySequence(tr("Ctrl+E"))},
+            [this] { m_window.chooseFigure(); }));
+    menu.addSeparator();
+    QAction* quit =
+        add(menu, "quit", tr("&Quit"), {QKeySequence(tr("Ctrl+Q"))}, [this] { m_window.close(); });
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void WindowActions::buildEdit() {
+    QMenu& menu = addMenu(tr("&Edit"));
+    QUndoStack& stack = m_window.session().undoStack();
+    QAction* undo = stack.createUndoAction(this, tr("&Undo"));
+    undo->setShortcuts({QKeySequence(tr("Ctrl+Z"))});
+    QAction* redo = stack.createRedoAction(this, tr("&Redo"));
+    redo->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
+    undo->setObjectName("undo");
+    redo->setObjectName("redo");
+    for (QAction* action : {undo, redo}) {
+        menu.addAction(action);
+        m_table.push_back({tr("Edit"), action});
+    }
+}
+
+void WindowActions::buildView() {
+    QMenu& menu = addMenu(tr("&View"));
+    buildSurfaces(menu);
+    menu.addSeparator();
+    m_outlines = menu.addMenu(tr("&Outlines"));
+    add(menu, "toggleOutlines", tr("Show or hide out&lines"), {QKeySequence(Qt::Key_L)},
+        [this] { toggleOutlines(); });
+    m_curvature = add(menu, "curvature", tr("&Curvature"), {QKeySequence(Qt::Key_C)}, [this] {
+        m_window.session().changeView(
+            tr("Curvature"), [](ViewState& view) { view.curvature = !view.curvature; });
+    });
+    m_curvature->setCheckable(true);
+    add(menu, "nextLayer", tr("&Next layer"), {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)},
+        [this] { m_window.stepLayer(1); });
+    add(menu, "previousLayer", tr("P&revious layer"), {QKeySequence(Qt::Key_Minus)},
+        [this] { m_window.stepLayer(-1); });
+    menu.addSeparator();
+    QMenu* standard = menu.addMenu(tr("Look &from"));
+    int number = 1;
+    for (const StandardView view :
+         {StandardView::Lateral, StandardView::Medial, StandardView::Ventral, StandardView::Dorsal,
+          StandardView::Anterior, StandardView::Posterior}) {
+        const std::string_view name = nameOf(view);
+        add(*standard, "look-" + QString::fromUtf8(name.data(), qsizetype(name.size())), titleOf(view),
+            {QKeySequence(QString("Ctrl+%1").arg(number++))},
+            [this, view] { m_window.cortexView().lookFrom(view); });
+    }
+    add(menu, "resetView", tr("Rese&t view"), {QKeySequence(tr("Ctrl+R"))},
+        [this] { m_window.cortexView().resetView(); });
+    menu.addSeparator();
+    buildSlices(menu);
+    menu.addSeparator();
+    buildDocks(menu);
+}
+
+void WindowActions::buildSurfaces(QMenu& menu) {
+    auto* group = new QActionGroup(this);
+    const auto addKind = [&](SurfaceKind kind, Qt::Key key) {
+        const std::string_view name = nameOf(kind);
+        QAction* action = add(
+            menu, "surface-" + QString::fromUtf8(name.data(), qsizetype(name.size())), titleOf(kind),
+            {QKeySequence(key)}, [this, kind] {
+                m_window.session().changeView(
+                    tr("Surface %1").arg(titleOf(kind)), [kind](ViewState& view) { view.surface = kind; });
+            });
+        action->setCheckable(true);
+        group->addAction(action);
+        m_surfaces.emplace_back(kind, action);
+    };
+    addKind(SurfaceKind::White, Qt::Key_W);
+    addKind(SurfaceKind::Midthickness, Qt::Key_M);
+    addKind(SurfaceKind::Pial, Qt::Key_P);
+    addKind(SurfaceKind::Inflated, Qt::Key_I);
+    addKind(SurfaceKind::VeryInflated, Qt::Key_V);
+    addKind(SurfaceKind::Sphere, Qt::Key_S);
+    addKind(SurfaceKind::Flat, Qt::Key_F);
+    menu.addSeparator();
+    m_hemispheres.left =
+        add(menu, "leftHemisphere", tr("Left hemisphere"), {QKeySequence(tr("Shift+L"))},
+            [this] { toggleHemisphere(Hemisphere::Left); });
+    m_hemispheres.right =
+        add(menu, "rightHemisphere", tr("Right hemisphere"), {QKeySequence(tr("Shift+R"))},
+            [this] { toggleHemisphere(Hemisphere::Right); });
+    m_hemispheres.left->setCheckable(true);
+    m_hemispheres.right->setCheckable(true);
+}
+
+void WindowActions::buildSlices(QMenu& menu) {
+    auto* group = new QActionGroup(this);
+    const auto addAxis = [&](SliceAxis axis, const QString& name, const QString& title, const QString& keys) {
+        QAction* action = add(menu, name, title, {QKeySequence(keys)}, [this, axis] {
+            m_window.sliceView().show();
+            m_window.session().changeView(tr("Slice"), [axis](ViewState& view) { view.sliceAxis = axis; });
+        });
+        action->setCheckable(true);
+        group->addAction(action);
+        m_slices.emplace_back(axis, action);
+    };
+    addAxis(SliceAxis::Sagittal, "sagittalSlice", tr("Sagittal slice"), tr("Alt+X"));
+    addAxis(SliceAxis::Coronal, "coronalSlice", tr("Coronal slice"), tr("Alt+Y"));
+    addAxis(SliceAxis::Axial, "axialSlice", tr("Axial slice"), tr("Alt+Z"));
+    QAction* shown = add(menu, "showSlice", tr("Show slice"), {}, {});
+    shown->setCheckable(true);
+    shown->setChecked(true);
+    connect(shown, &QAction::triggered, this, [this](bool on) { m_window.sliceView().setVisible(on); });
+    connect(&menu, &QMenu::aboutToShow, shown, [this, shown] {
+        shown->setChecked(!m_window.sliceView().isHidden());
+    });
+}
+
+void WindowActions::buildDocks(QMenu& menu) {
+    for (const auto* dock : m_window.findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly)) {
+        QAction* action = dock->toggleViewAction();
+        menu.addAction(action);
+        m_table.push_back({tr("View"), action});
+    }
+}
+
+void WindowActions::buildAnalysis() {
+    QMenu& menu = addMenu(tr("&Analysis"));
+    for (const Analysis& analysis : analyses()) {
+        QAction* action =
+            add(menu, "analysis-" + QString::fromStdString(analysis.id), analysisText(analysis.title), {},
+                [this, &analysis] { m_window.chooseOptions(analysis); });
+        m_analyses.emplace_back(&analysis, action);
+    }
+}
+
+void WindowActions::buildHelp() {
+    QMenu& menu = addMenu(tr("&Help"));
+    add(menu, "shortcuts", tr("&Keyboard shortcuts"),
+        {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)}, [this] { m_window.showShortcuts(); });
+    QAction* about = add(menu, "about", tr("&About Fusiform"), {}, [this] { m_window.showAbout(); });
+    about->setMenuRole(QAction::AboutRole);
+}
+
+} // namespace fusiform

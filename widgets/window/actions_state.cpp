@@ -1,0 +1,99 @@
+// How the actions follow the session.
+#include "widgets/window/actions.h"
+#include "widgets/window/main_window.h"
+#include "widgets/window/texts.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace fusiform {
+namespace {
+
+bool hasSurface(const Dataset& dataset, SurfaceKind kind) {
+    return dataset.cortex.left.find(kind) || dataset.cortex.right.find(kind);
+}
+
+bool isEmpty(const Dataset& dataset) {
+    return dataset.cortex.left.vertexCount() + dataset.cortex.right.vertexCount() == 0 && !dataset.anatomy &&
+           dataset.maps.empty();
+}
+
+} // namespace
+
+void WindowActions::followDataset() {
+    const auto dataset = m_window.session().dataset();
+    for (const auto& [kind, action] : m_surfaces)
+        action->setEnabled(hasSurface(*dataset, kind));
+    for (QAction* action : m_needDataset)
+        action->setEnabled(!isEmpty(*dataset));
+    for (const auto& [analysis, action] : m_analyses) {
+        const auto obstacle = analysis->obstacle ? analysis->obstacle(*dataset) : std::nullopt;
+        const QString text = analysisText(analysis->summary);
+        const QString why = obstacle ? tr("Not now: %1").arg(analysisText(*obstacle)) : QString();
+        action->setEnabled(!obstacle);
+        action->setToolTip(obstacle ? text + '\n' + why : text);
+        action->setStatusTip(obstacle ? why : text);
+    }
+    refillOutlines();
+}
+
+void WindowActions::followView() {
+    const ViewState& view = m_window.session().view();
+    for (const auto& [kind, action] : m_surfaces)
+        action->setChecked(kind == view.surface);
+    for (const Hemisphere hemisphere : hemispheres)
+        m_hemispheres[hemisphere]->setChecked(view.shown[hemisphere]);
+    m_curvature->setChecked(view.curvature);
+    for (const auto& [axis, action] : m_slices)
+        action->setChecked(axis == view.sliceAxis);
+    for (QAction* action : m_outlines->actions())
+        action->setChecked(action->data().toString().toStdString() == view.outlines);
+    if (!view.outlines.empty())
+        m_lastOutlines = view.outlines;
+}
+
+void WindowActions::refillOutlines() {
+    m_outlines->clear();
+    const auto addChoice = [this](const QString& title, const QString& name) {
+        QAction* action = m_outlines->addAction(title);
+        action->setCheckable(true);
+        action->setData(name);
+        connect(action, &QAction::triggered, this, [this, name] {
+            m_window.session().changeView(
+                tr("Outlines"), [&](ViewState& view) { view.outlines = name.toStdString(); });
+            followView(); // choosing the same again must not leave it unchecked
+        });
+    };
+    addChoice(tr("None"), {});
+    for (const auto& parcellation : m_window.session().dataset()->parcellations) {
+        const QString name = QString::fromStdString(parcellation->name);
+        QString title = name;
+        if (parcellation->hemispheres.left || parcellation->hemispheres.right)
+            addChoice(title.replace('&', "&&"), name);
+    }
+    m_outlines->setEnabled(m_outlines->actions().size() > 1);
+    followView();
+}
+
+void WindowActions::toggleHemisphere(Hemisphere hemisphere) {
+    m_window.session().changeView(tr("Hemispheres"), [hemisphere](ViewState& view) {
+        view.shown[hemisphere] = !view.shown[hemisphere];
+        // Hiding the only one shown brings back the other: an empty picture helps nobody.
+        if (!view.shown.left && !view.shown.right)
+            view.shown[hemisphere == Hemisphere::Left ? Hemisphere::Right : Hemisphere::Left] = true;
+    });
+}
+
+void WindowActions::toggleOutlines() {
+    const auto choices = m_outlines->actions();
+    std::string wanted;
+    if (m_window.session().view().outlines.empty())
+        for (const QAction* choice : choices) {
+            const std::string name = choice->data().toString().toStdString();
+            if (!name.empty() && (wanted.empty() || name == m_lastOutlines))
+                wanted = name;
+        }
+    m_window.session().changeView(tr("Outlines"), [&](ViewState& view) { view.outlines = wanted; });
+}
+
+} // namespace fusiform

@@ -1,0 +1,143 @@
+#include "widgets/window/file_opening.h"
+
+#include "analysis/core/translatable.h"
+#include "analysis/io/dataset_file.h"
+#include "widgets/session/session_file.h"
+#include "widgets/tasks/failure.h"
+#include "widgets/tasks/task_manager.h"
+#include "widgets/window/texts.h"
+
+#include <algorithm>
+
+namespace fusiform {
+
+struct FileOpening::Opened {
+    std::shared_ptr<const Dataset> base; ///< what a single file was added to
+    std::shared_ptr<const Dataset> dataset;
+    std::optional<ViewState> view;
+    bool replaces = false; ///< a dataset or session, not a single file
+    std::vector<std::filesystem::path> files;
+    std::optional<ErrorDetails> problem;
+};
+
+namespace {
+
+constexpr const char* doing = translatable("analysis", "opening a file");
+
+void checkThatItIsAFile(const std::filesystem::path& path) {
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    if (!std::filesystem::exists(status))
+        throw Error(
+            {doing, path.string(), translatable("analysis", "a file"),
+             translatable("analysis", "nothing at this place"),
+             translatable("analysis", "check the name, and that the disk it is on is connected")});
+    if (std::filesystem::is_directory(status))
+        throw Error(
+            {doing, path.string(), translatable("analysis", "a file"), translatable("analysis", "a folder"),
+             translatable("analysis", "open the files in it, or a dataset file that names them")});
+}
+
+} // namespace
+
+FileOpening::FileOpening(Session& session, TaskManager& tasks, QObject* parent)
+    : QObject(parent), m_session(session), m_tasks(tasks) {
+    connect(&m_tasks, &TaskManager::changed, this, &FileOpening::noticeCancelling);
+}
+
+void FileOpening::open(const QStringList& files) {
+    m_queue += files;
+    if (!m_task)
+        openNext();
+}
+
+void FileOpening::openNext() {
+    if (m_queue.isEmpty()) {
+        m_task = 0;
+        emit finished();
+        return;
+    }
+    const QString file = m_queue.takeFirst();
+    const std::filesystem::path path = std::filesystem::absolute(pathOf(file));
+    const auto base = m_session.dataset();
+    const auto work = [path, base](Progress& progress) {
+        Opened opened;
+        opened.base = base;
+        try {
+            checkThatItIsAFile(path);
+            if (looksLikeSession(path)) {
+                const SessionFile session = readSessionFile(path);
+                Dataset dataset;
+                if (!session.dataset.empty())
+                    dataset = readDataset(session.dataset, progress);
+                for (const auto& single : session.files)
+                    dataset = withFile(dataset, single, progress);
+                opened.dataset = std::make_shared<const Dataset>(std::move(dataset));
+                opened.view = session.view;
+                opened.files = session.files;
+                opened.replaces = true;
+            } else if (looksLikeDataset(path)) {
+                opened.dataset = std::make_shared<const Dataset>(readDataset(path, progress));
+                opened.replaces = true;
+            } else {
+                opened.dataset = std::make_shared<const Dataset>(withFile(*base, path, progress));
+                opened.files = {path};
+            }
+        } catch (const Cancelled&) {
+            throw;
+        } catch (...) {
+            // Reported with the result, not as a failed task: the queue goes on either way.
+            opened.problem = failureDetails(std::current_exception(), doing);
+            if (opened.problem->file.empty())
+                opened.problem->file = path.string();
+        }
+        return opened;
+    };
+    m_task = m_tasks.start<Opened>(
+        tr("Open %1").arg(QFileInfo(file).fileName()), TaskManager::Weight::Light, work,
+        [this, file](const Opened& opened) {
+            take(file, opened);
+            openNext();
+        });
+}
+
+void FileOpening::take(const QString& file, const Opened& opened) {
+    if (opened.problem) {
+        emit failed(*opened.problem);
+        return;
+    }
+    if (opened.replaces) {
+        m_singleFiles = opened.files;
+        m_session.openDataset(opened.dataset, opened.view);
+        if (opened.view) {
+            QStringList missing;
+            for (const Overlay& overlay : opened.view->overlays)
+                if (!opened.dataset->findMap(overlay.map))
+                    missing << QString::fromStdString(overlay.map);
+            if (!missing.isEmpty())
+                emit noticed(tr("Not in any file of this session, so not shown: %1").arg(missing.join(", ")));
+        }
+    } else if (m_session.dataset() != opened.base) {
+        m_queue.prepend(file); // something else was loaded meanwhile: add the file to that instead
+        return;
+    } else {
+        m_singleFiles.insert(m_singleFiles.end(), opened.files.begin(), opened.files.end());
+        m_session.updateDataset(opened.dataset);
+    }
+    emit this->opened(file);
+}
+
+void FileOpening::noticeCancelling() {
+    if (!m_task)
+        return;
+    const auto tasks = m_tasks.tasks();
+    const auto found = std::ranges::find(tasks, m_task, &TaskStatus::id);
+    if (found != tasks.end() && found->state != TaskStatus::State::Cancelled &&
+        found->state != TaskStatus::State::Failed)
+        return;
+    m_queue.clear();
+    m_task = 0;
+    emit finished();
+}
+
+} // namespace fusiform

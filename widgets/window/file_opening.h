@@ -1,0 +1,49 @@
+#pragma once
+
+#include "analysis/core/error.h"
+#include "widgets/session/session.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <filesystem>
+#include <vector>
+
+namespace fusiform {
+
+class TaskManager;
+
+/// Opens files one after another on a worker thread, so that a map finds the surface named before it. A file
+/// that cannot be opened is reported; what is loaded stays, and the files after it are still tried.
+class FileOpening : public QObject {
+    Q_OBJECT
+public:
+    FileOpening(Session& session, TaskManager& tasks, QObject* parent = nullptr);
+
+    void open(const QStringList& files);
+    /// Single files opened since the last dataset, in order: what a session file lists.
+    [[nodiscard]] const std::vector<std::filesystem::path>& singleFiles() const { return m_singleFiles; }
+    [[nodiscard]] bool busy() const { return m_task != 0; }
+
+signals:
+    void opened(const QString& file);
+    void failed(const fusiform::ErrorDetails& details);
+    /// Notes of what was left out although the file was opened, such as maps a session names and no file
+    /// holds.
+    void noticed(const QString& text);
+    void finished(); ///< all files were tried, or the rest was cancelled
+
+private:
+    struct Opened;
+    void openNext();
+    void take(const QString& file, const Opened& opened);
+    void noticeCancelling();
+
+    Session& m_session;
+    TaskManager& m_tasks;
+    QStringList m_queue;
+    int m_task = 0; ///< id of the running task, or 0
+    std::vector<std::filesystem::path> m_singleFiles;
+};
+
+} // namespace fusiform

@@ -1,0 +1,243 @@
+#include "widgets/window/main_window.h"
+
+#include "analysis/core/error.h"
+#include "widgets/dialogs/shortcut_overlay.h"
+#include "widgets/panels/data_panel.h"
+#include "widgets/panels/overlay_panel.h"
+#include "widgets/panels/selectivity_card.h"
+#include "widgets/session/session_file.h"
+#include "widgets/tasks/tasks_dock.h"
+#include "widgets/views/cortex_view.h"
+#include "widgets/views/slice_view.h"
+#include "widgets/window/actions.h"
+#include "widgets/window/background_work.h"
+#include "widgets/window/empty_state.h"
+#include "widgets/window/file_opening.h"
+#include "widgets/window/layer_steps.h"
+#include "widgets/window/message_bar.h"
+#include "widgets/window/recent_files.h"
+#include "widgets/window/settings.h"
+#include "widgets/window/texts.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QScreen>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace fusiform {
+namespace {
+
+constexpr int layoutVersion = 1;
+
+bool hasPicture(const Dataset& dataset) {
+    return dataset.cortex.left.vertexCount() > 0 || dataset.cortex.right.vertexCount() > 0 ||
+           dataset.anatomy || !dataset.maps.empty() || !dataset.file.empty();
+}
+
+QStringList localFiles(const QMimeData* data) {
+    QStringList files;
+    if (data)
+        for (const QUrl& url : data->urls())
+            if (url.isLocalFile())
+                files << url.toLocalFile();
+    return files;
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
+    setObjectName("mainWindow");
+    setAcceptDrops(true);
+    m_opening = new FileOpening(m_session, m_tasks, this);
+    m_work = new BackgroundWork(m_session, m_tasks, this);
+    m_recent = new RecentFiles(this);
+    buildCentre();
+    buildDocks();
+    m_actions = new WindowActions(*this);
+
+    connect(&m_session, &Session::datasetChanged, this, &MainWindow::showDataset);
+    connect(&m_tasks, &TaskManager::failed, this, [this](const QString&, const ErrorDetails& details) {
+        m_messages->showError(details);
+    });
+    connect(m_opening, &FileOpening::failed, m_messages, &MessageBar::showError);
+    connect(m_opening, &FileOpening::noticed, m_messages, &MessageBar::showMessage);
+    connect(m_opening, &FileOpening::opened, m_recent, &RecentFiles::add);
+    connect(m_work, &BackgroundWork::noticed, m_messages, &MessageBar::showMessage);
+    connect(m_work, &BackgroundWork::demonstrationReady, this, [this](const QString& file) {
+        openFiles({file});
+    });
+    connect(m_recent, &RecentFiles::chosen, this, [this](const QString& file) { openFiles({file}); });
+    // Files may be dropped on any part of the window, whatever that part itself accepts.
+    qApp->installEventFilter(this);
+    restoreLayout();
+    showDataset();
+}
+
+MainWindow::~MainWindow() {
+    qApp->removeEventFilter(this);
+    // Views and panels observe the session, so they go first.
+    m_tasks.cancelAll();
+    m_session.disconnect();
+    m_tasks.disconnect();
+    m_session.undoStack().disconnect();
+    const auto docks = findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly);
+    qDeleteAll(docks);
+    delete takeCentralWidget();
+}
+
+void MainWindow::buildCentre() {
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_messages = new MessageBar(page);
+    layout->addWidget(m_messages);
+    m_centre = new QStackedWidget(page);
+    m_centre->setObjectName("centre");
+    layout->addWidget(m_centre, 1);
+
+    auto* empty = new EmptyState(m_centre);
+    connect(empty, &EmptyState::openRequested, this, &MainWindow::chooseFiles);
+    connect(empty, &EmptyState::demonstrationRequested, this, &MainWindow::openDemonstration);
+    m_centre->addWidget(empty);
+
+    auto* splitter = new QSplitter(Qt::Horizontal, m_centre);
+    splitter->setObjectName("views");
+    m_cortex = new CortexView(m_session, splitter);
+    m_cortex->setObjectName("cortexView");
+    m_cortex->setAccessibleName(tr("Cortex"));
+    m_slice = new SliceView(m_session, splitter);
+    m_slice->setObjectName("sliceView");
+    m_slice->setAccessibleName(tr("Slice"));
+    splitter->addWidget(m_cortex);
+    splitter->addWidget(m_slice);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({700, 300});
+    splitter->setChildrenCollapsible(false);
+    m_centre->addWidget(splitter);
+    setCentralWidget(page);
+    connect(m_cortex, &CortexView::hoverTextChanged, this, [this](const QString& text) {
+        statusBar()->showMessage(text);
+    });
+}
+
+QDockWidget*
+MainWindow::addDock(const QString& name, const QString& title, Qt::DockWidgetArea area, QWidget* content) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setAccessibleName(title);
+    content->setParent(dock);
+    if (content->accessibleName().isEmpty())
+        content->setAccessibleName(title);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::buildDocks() {
+    setDockNestingEnabled(true);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    addDock("dataDock", tr("Data"), Qt::LeftDockWidgetArea, new DataPanel(m_session));
+    addDock("overlaysDock", tr("Overlays"), Qt::LeftDockWidgetArea, new OverlayPanel(m_session));
+    addDock(
+        "selectivityDock", tr("Selectivity card"), Qt::RightDockWidgetArea, new SelectivityCard(m_session));
+    auto* tasks = new TasksDock(m_tasks, this);
+    addDockWidget(Qt::BottomDockWidgetArea, tasks);
+    resizeDocks({tasks}, {90}, Qt::Vertical);
+}
+
+void MainWindow::restoreLayout() {
+    const QSize room = screen()->availableSize();
+    resize(std::min(1360, room.width()), std::min(860, room.height()));
+    const QSettings stored = settings();
+    restoreGeometry(stored.value("window/geometry").toByteArray());
+    restoreState(stored.value("window/state").toByteArray(), layoutVersion);
+    if (auto* splitter = findChild<QSplitter*>("views"))
+        splitter->restoreState(stored.value("window/views").toByteArray());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    QSettings stored = settings();
+    stored.setValue("window/geometry", saveGeometry());
+    stored.setValue("window/state", saveState(layoutVersion));
+    if (const auto* splitter = findChild<QSplitter*>("views"))
+        stored.setValue("window/views", splitter->saveState());
+    m_tasks.cancelAll();
+    event->accept();
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    const auto type = event->type();
+    if (type == QEvent::DragEnter || type == QEvent::DragMove || type == QEvent::Drop) {
+        const auto* widget = qobject_cast<QWidget*>(watched);
+        auto* drop = static_cast<QDropEvent*>(event);
+        const QStringList files =
+            widget && widget->window() == this ? localFiles(drop->mimeData()) : QStringList();
+        if (!files.isEmpty()) {
+            drop->setDropAction(Qt::CopyAction);
+            drop->accept();
+            if (type == QEvent::Drop)
+                openFiles(files);
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::showDataset() {
+    const auto dataset = m_session.dataset();
+    m_centre->setCurrentIndex(hasPicture(*dataset) ? 1 : 0);
+    QString name = QString::fromStdString(dataset->name);
+    if (name.isEmpty() && hasPicture(*dataset))
+        name = tr("Unsaved files");
+    setWindowTitle(name.isEmpty() ? tr("Fusiform") : tr("%1 – Fusiform").arg(name));
+}
+
+void MainWindow::openFiles(const QStringList& files) {
+    m_opening->open(files);
+}
+
+void MainWindow::runAnalysis(const Analysis& analysis, const Json& options) {
+    m_work->runAnalysis(analysis, options);
+}
+
+void MainWindow::exportFigure(const FigureOptions& options, const QString& file) {
+    m_work->exportFigure(options, pathOf(file));
+}
+
+void MainWindow::openDemonstration() {
+    m_work->makeDemonstration();
+}
+
+bool MainWindow::saveSessionTo(const QString& file) {
+    try {
+        writeSessionFile(
+            {m_session.dataset()->file, m_opening->singleFiles(), m_session.view()}, pathOf(file));
+    } catch (const Error& error) {
+        m_messages->showError(error.details());
+        return false;
+    }
+    m_recent->add(file);
+    statusBar()->showMessage(tr("Session saved to %1").arg(file), 5000);
+    return true;
+}
+
+void MainWindow::stepLayer(int step) {
+    std::shared_ptr<const Map> shown;
+    m_session.changeView(
+        step > 0 ? tr("Next layer") : tr("Previous layer"),
+        [&](ViewState& view) { shown = fusiform::stepLayer(*m_session.dataset(), view, step); },
+        QStringLiteral("layer"));
+    statusBar()->showMessage(
+        shown ? QString::fromStdString(shown->name) : tr("No further layer of this model"), 3000);
+}
+
+} // namespace fusiform

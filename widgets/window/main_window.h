@@ -1,0 +1,82 @@
+#pragma once
+
+#include "render/figure.h"
+#include "widgets/session/session.h"
+#include "widgets/tasks/task_manager.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QDockWidget;
+class QStackedWidget;
+
+namespace fusiform {
+
+class BackgroundWork;
+class CortexView;
+class FileOpening;
+class MessageBar;
+class RecentFiles;
+class ShortcutOverlay;
+class SliceView;
+class WindowActions;
+
+/// The main window: it only puts together the session, the views, the panels and the actions.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] Session& session() { return m_session; }
+    [[nodiscard]] TaskManager& tasks() { return m_tasks; }
+    [[nodiscard]] CortexView& cortexView() { return *m_cortex; }
+    [[nodiscard]] SliceView& sliceView() { return *m_slice; }
+    [[nodiscard]] MessageBar& messageBar() { return *m_messages; }
+    [[nodiscard]] RecentFiles& recentFiles() { return *m_recent; }
+    [[nodiscard]] FileOpening& fileOpening() { return *m_opening; }
+
+    /// Datasets, sessions and single files, one after another; what fails is told in the message bar.
+    void openFiles(const QStringList& files);
+    void runAnalysis(const Analysis& analysis, const Json& options);
+    void exportFigure(const FigureOptions& options, const QString& file);
+    /// Returns whether the file was written.
+    bool saveSessionTo(const QString& file);
+
+    // What the menus do; each may ask first.
+    void chooseFiles();
+    void chooseSessionFile();
+    void chooseFigure();
+    void chooseOptions(const Analysis& analysis);
+    void openDemonstration();
+    void stepLayer(int step);
+    void showShortcuts();
+    void showAbout();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QDockWidget*
+    addDock(const QString& name, const QString& title, Qt::DockWidgetArea area, QWidget* content);
+    void buildCentre();
+    void buildDocks();
+    void restoreLayout();
+    void showDataset();
+
+    // Declared, and so destroyed, in this order: views observe the session, work runs in the tasks.
+    Session m_session;
+    TaskManager m_tasks;
+    FileOpening* m_opening = nullptr;
+    BackgroundWork* m_work = nullptr;
+    MessageBar* m_messages = nullptr;
+    QStackedWidget* m_centre = nullptr;
+    CortexView* m_cortex = nullptr;
+    SliceView* m_slice = nullptr;
+    RecentFiles* m_recent = nullptr;
+    WindowActions* m_actions = nullptr;
+    QPointer<ShortcutOverlay> m_shortcuts;
+};
+
+} // namespace fusiform
