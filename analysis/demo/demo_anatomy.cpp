@@ -34,18 +34,21 @@ void fillInside(const Surface& surface, const Grid& grid, std::vector<float>& va
         std::array<Point, 3> p;
         for (int corner = 0; corner < 3; ++corner) {
             p[std::size_t(corner)] =
-                (surface.vertices.row(surface.triangles(row, corner)).cast<double>().transpose() - origin) / size;
+                (surface.vertices.row(surface.triangles(row, corner)).cast<double>().transpose() - origin) /
+                size;
             // Off the lattice, so that no line passes through a vertex or along an edge.
             p[std::size_t(corner)] += Point(0, 1.3e-5, 2.9e-5);
         }
-        const double area = (p[1].y() - p[0].y()) * (p[2].z() - p[0].z()) -
-                            (p[2].y() - p[0].y()) * (p[1].z() - p[0].z());
+        const double area =
+            (p[1].y() - p[0].y()) * (p[2].z() - p[0].z()) - (p[2].y() - p[0].y()) * (p[1].z() - p[0].z());
         if (area == 0)
             continue;
         const auto [minY, maxY] = std::minmax({p[0].y(), p[1].y(), p[2].y()});
         const auto [minZ, maxZ] = std::minmax({p[0].z(), p[1].z(), p[2].z()});
-        for (auto k = std::max<std::int64_t>(0, std::int64_t(std::ceil(minZ))); k <= std::min(maxZ, double(nk - 1)); ++k)
-            for (auto j = std::max<std::int64_t>(0, std::int64_t(std::ceil(minY))); j <= std::min(maxY, double(nj - 1)); ++j) {
+        for (auto k = std::max<std::int64_t>(0, std::int64_t(std::ceil(minZ)));
+             k <= std::min(maxZ, double(nk - 1)); ++k)
+            for (auto j = std::max<std::int64_t>(0, std::int64_t(std::ceil(minY)));
+                 j <= std::min(maxY, double(nj - 1)); ++j) {
                 const double y = double(j);
                 const double z = double(k);
                 const auto side = [&](const Point& a, const Point& b) {
@@ -56,7 +59,8 @@ void fillInside(const Surface& surface, const Grid& grid, std::vector<float>& va
                 const double w2 = side(p[0], p[1]);
                 if (w0 < 0 || w1 < 0 || w2 < 0)
                     continue;
-                crossings[std::size_t(j + nj * k)].push_back(float(w0 * p[0].x() + w1 * p[1].x() + w2 * p[2].x()));
+                crossings[std::size_t(j + nj * k)].push_back(
+                    float(w0 * p[0].x() + w1 * p[1].x() + w2 * p[2].x()));
             }
     }
     for (std::int64_t line = 0; line < nj * nk; ++line) {
@@ -73,17 +77,19 @@ double ellipsoid(const Point& at, const Point& centre, const Point& radii) {
     return ((at - centre).cwiseQuotient(radii).norm() - 1) * radii.minCoeff();
 }
 
-double mix(double a, double b, double t) { return a + (b - a) * std::clamp(t, 0.0, 1.0); }
+double mix(double a, double b, double t) {
+    return a + (b - a) * std::clamp(t, 0.0, 1.0);
+}
 
-/// Brightness inside the head where the cortical surfaces say nothing: deep structures, cerebellum, brain stem,
-/// fluid, skull and scalp.
+/// Brightness inside the head where the cortical surfaces say nothing: deep structures, cerebellum, brain
+/// stem, fluid, skull and scalp.
 double deepBrightness(Point at, double cortexBrightness, double coverage) {
     const double lateral = std::abs(at.x());
     const auto inside = [](double distance) { return 0.5 - distance / 1.5; };
     const double head = ellipsoid(at, {0, -15, 6}, {79, 98, 88});
-    double value = mix(3, 95, inside(head));               // scalp
-    value = mix(value, 22, inside(head + 5));              // skull
-    value = mix(value, 26, inside(head + 9));              // fluid around the brain
+    double value = mix(3, 95, inside(head));  // scalp
+    value = mix(value, 22, inside(head + 5)); // skull
+    value = mix(value, 26, inside(head + 9)); // fluid around the brain
     const double cerebellum = ellipsoid({lateral, at.y(), at.z()}, {21, -68, -32}, {28, 27, 19});
     const double leaves = 84 + 14 * std::sin(1.25 * std::hypot(at.y() + 62, 1.5 * (at.z() + 26)));
     value = mix(value, cerebellum < -9 ? 106 : leaves, inside(cerebellum));
@@ -101,7 +107,8 @@ double deepBrightness(Point at, double cortexBrightness, double coverage) {
     value = mix(value, 82, inside(putamen));
     const double caudate = ellipsoid({lateral, at.y(), at.z()}, {13, 12, 12}, {5, 13, 8});
     value = mix(value, 80, inside(caudate));
-    const double ventricle = ellipsoid({lateral, at.y(), at.z() - 0.004 * at.y() * at.y()}, {7.5, -8, 16}, {4.5, 30, 5});
+    const double ventricle =
+        ellipsoid({lateral, at.y(), at.z() - 0.004 * at.y() * at.y()}, {7.5, -8, 16}, {4.5, 30, 5});
     return mix(value, 20, inside(ventricle));
 }
 
@@ -140,8 +147,9 @@ DemoAnatomy makeAnatomy(const DemoBrain& brain, std::uint64_t seed, Progress& pr
                 float inWhite = 0;
                 float inWhole = 0;
                 for (int part = 0; part < fine * fine * fine; ++part) {
-                    const std::int64_t at = dense.offset(fine * i + part % fine, fine * j + part / fine % fine,
-                                                         fine * k + part / (fine * fine));
+                    const std::int64_t at = dense.offset(
+                        fine * i + part % fine, fine * j + part / fine % fine,
+                        fine * k + part / (fine * fine));
                     inWhite += std::min(white[std::size_t(at)], 1.0F);
                     inWhole += std::min(whole[std::size_t(at)], 1.0F);
                 }
@@ -149,8 +157,9 @@ DemoAnatomy makeAnatomy(const DemoBrain& brain, std::uint64_t seed, Progress& pr
                 const double coverage = std::max<double>(inWhole / (fine * fine * fine), whiteFraction);
                 const Point world = grid.worldOf(Point(double(i), double(j), double(k)));
                 const double cortex =
-                    coverage > 0 ? (110 * whiteFraction + 76 * (coverage - whiteFraction)) / coverage : 0;
-                const double bias = 1 + 0.04 * std::sin(world.x() / 60 + 0.5) + 0.03 * std::cos(world.y() / 70);
+                    coverage > 0 ? (110 * whiteFraction + 70 * (coverage - whiteFraction)) / coverage : 0;
+                const double bias =
+                    1 + 0.04 * std::sin(world.x() / 60 + 0.5) + 0.03 * std::cos(world.y() / 70);
                 const double value = deepBrightness(world, cortex, coverage) * bias + 1.6 * random.normal();
                 const std::int64_t offset = grid.offset(i, j, k);
                 anatomy.t1.values[std::size_t(offset)] = float(std::round(std::max(value, 0.0)));

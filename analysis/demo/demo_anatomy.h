@@ -8,7 +8,7 @@ namespace fusiform::demo {
 
 /// The volume side of the synthetic brain, 2 mm, RAS.
 struct DemoAnatomy {
-    Volume t1;                     ///< T1-like: white matter about 110, grey 75, fluid 20, whole numbers
+    Volume t1;                     ///< T1-like: white matter about 110, grey 70, fluid 20, whole numbers
     std::vector<float> greyMatter; ///< per voxel, fraction between the white and the pial surface
 };
 

@@ -34,33 +34,46 @@ const std::vector<Place>& places() {
 
 const char* nameOf(Category category) {
     switch (category) {
-    case Category::Faces: return "faces";
-    case Category::Bodies: return "bodies";
-    case Category::Places: return "places";
-    case Category::Food: return "food";
-    case Category::Words: return "words";
-    case Category::Textures: return "textures";
+    case Category::Faces:
+        return "faces";
+    case Category::Bodies:
+        return "bodies";
+    case Category::Places:
+        return "places";
+    case Category::Food:
+        return "food";
+    case Category::Words:
+        return "words";
+    case Category::Textures:
+        return "textures";
     }
     return "";
 }
 
 const std::vector<Area>& areas() {
     static const std::vector<Area> all{
-        {"V1", 1, Category::Textures, {0, 114, 178}},      {"V2", 2, Category::Textures, {86, 180, 233}},
-        {"V3", 3, Category::Textures, {0, 158, 115}},      {"hV4", 4, Category::Textures, {145, 205, 140}},
-        {"OFA faces", 0, Category::Faces, {240, 120, 110}}, {"FFA faces", 0, Category::Faces, {214, 39, 40}},
-        {"EBA bodies", 0, Category::Bodies, {230, 159, 0}}, {"FBA bodies", 0, Category::Bodies, {190, 110, 0}},
-        {"PPA places", 0, Category::Places, {110, 60, 160}}, {"OPA places", 0, Category::Places, {170, 130, 210}},
-        {"VWFA words", 0, Category::Words, {204, 121, 167}}, {"Food area", 0, Category::Food, {240, 228, 66}},
+        {"V1", 1, Category::Textures, {0, 114, 178}},
+        {"V2", 2, Category::Textures, {86, 180, 233}},
+        {"V3", 3, Category::Textures, {0, 158, 115}},
+        {"hV4", 4, Category::Textures, {145, 205, 140}},
+        {"OFA faces", 0, Category::Faces, {240, 120, 110}},
+        {"FFA faces", 0, Category::Faces, {214, 39, 40}},
+        {"EBA bodies", 0, Category::Bodies, {230, 159, 0}},
+        {"FBA bodies", 0, Category::Bodies, {190, 110, 0}},
+        {"PPA places", 0, Category::Places, {110, 60, 160}},
+        {"OPA places", 0, Category::Places, {170, 130, 210}},
+        {"VWFA words", 0, Category::Words, {204, 121, 167}},
+        {"Food area", 0, Category::Food, {240, 228, 66}},
     };
     return all;
 }
 
 std::vector<int> areasOf(const DemoHemisphere& hemisphere) {
     const double side = hemisphere.hemisphere == Hemisphere::Left ? -1 : 1;
-    const auto calcarine = std::find_if(namedSulci().begin(), namedSulci().end(), [](const NamedSulcus& sulcus) {
-        return std::string_view(sulcus.name) == "calcarine";
-    });
+    const auto calcarine =
+        std::find_if(namedSulci().begin(), namedSulci().end(), [](const NamedSulcus& sulcus) {
+            return std::string_view(sulcus.name) == "calcarine";
+        });
     std::vector<int> result(hemisphere.medialWall.size(), -1);
     for (Eigen::Index v = 0; v < hemisphere.outline.rows(); ++v) {
         if (hemisphere.medialWall[std::size_t(v)])
@@ -77,13 +90,13 @@ std::vector<int> areasOf(const DemoHemisphere& hemisphere) {
         if (area >= 0 || at.y() > -56)
             continue;
         const double distance = distanceTo(calcarine->course, at);
-        if (distance < 8)
+        if (distance < 7)
             area = 0;
-        else if (distance < 14)
+        else if (distance < 12)
             area = 1;
-        else if (distance < 20)
+        else if (distance < 17)
             area = 2;
-        else if (distance < 28 && at.z() < 2 && at.y() < -66)
+        else if (distance < 25 && at.z() < 2 && at.y() < -66)
             area = 3; // below only
     }
     return result;

@@ -27,8 +27,8 @@ inline constexpr int sceneCount = 8;
 /// `wanted` different phrases, shared evenly by the categories, in a fixed order. At most 3,840.
 [[nodiscard]] std::vector<Phrase> bankPhrases(int wanted);
 
-/// The latent semantic space, 64 dimensions: every category and every noun, modifier and scene has a direction;
-/// a phrase is their weighted sum, of about unit length.
+/// The latent semantic space, 64 dimensions: every category and every noun, modifier and scene has a
+/// direction; a phrase is their weighted sum, of about unit length.
 class SemanticSpace {
 public:
     static constexpr int dimensions = 64;
@@ -36,6 +36,10 @@ public:
     [[nodiscard]] Eigen::RowVectorXd of(const Phrase& phrase) const;
     /// The direction a category area prefers: orthonormal between categories.
     [[nodiscard]] Eigen::RowVectorXd of(Category category) const { return m_categories.row(int(category)); }
+    /// The directions of a category's nouns, one a row.
+    [[nodiscard]] MatrixD nounsOf(Category category) const {
+        return m_nouns.middleRows(int(category) * nounCount, nounCount);
+    }
 
 private:
     MatrixD m_categories;

@@ -53,40 +53,46 @@ void Canvas::ellipse(double x, double y, double rx, double ry, const Colour& col
 }
 
 void Canvas::rectangle(double x0, double y0, double x1, double y1, const Colour& colour) {
-    fill(x0, y0, x1, y1, colour,
-         [=](double px, double py) { return std::max({x0 - px, px - x1, y0 - py, py - y1}); });
+    fill(x0, y0, x1, y1, colour, [=](double px, double py) {
+        return std::max({x0 - px, px - x1, y0 - py, py - y1});
+    });
 }
 
 void Canvas::line(double x0, double y0, double x1, double y1, double width, const Colour& colour) {
     const double dx = x1 - x0;
     const double dy = y1 - y0;
     const double squared = std::max(dx * dx + dy * dy, 1e-9);
-    fill(std::min(x0, x1) - width, std::min(y0, y1) - width, std::max(x0, x1) + width, std::max(y0, y1) + width,
-         colour, [=](double px, double py) {
-             const double t = std::clamp(((px - x0) * dx + (py - y0) * dy) / squared, 0.0, 1.0);
-             return std::hypot(px - x0 - t * dx, py - y0 - t * dy) - width / 2;
-         });
+    fill(
+        std::min(x0, x1) - width, std::min(y0, y1) - width, std::max(x0, x1) + width,
+        std::max(y0, y1) + width, colour, [=](double px, double py) {
+            const double t = std::clamp(((px - x0) * dx + (py - y0) * dy) / squared, 0.0, 1.0);
+            return std::hypot(px - x0 - t * dx, py - y0 - t * dy) - width / 2;
+        });
 }
 
-void Canvas::triangle(double x0, double y0, double x1, double y1, double x2, double y2, const Colour& colour) {
+void Canvas::triangle(
+    double x0, double y0, double x1, double y1, double x2, double y2, const Colour& colour) {
     const double sign = (x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0) > 0 ? 1 : -1;
     const auto edge = [sign](double ax, double ay, double bx, double by, double px, double py) {
         return -sign * ((bx - ax) * (py - ay) - (px - ax) * (by - ay)) / std::hypot(bx - ax, by - ay);
     };
-    fill(std::min({x0, x1, x2}), std::min({y0, y1, y2}), std::max({x0, x1, x2}), std::max({y0, y1, y2}), colour,
-         [=](double px, double py) {
-             return std::max({edge(x0, y0, x1, y1, px, py), edge(x1, y1, x2, y2, px, py),
-                              edge(x2, y2, x0, y0, px, py)});
-         });
+    fill(
+        std::min({x0, x1, x2}), std::min({y0, y1, y2}), std::max({x0, x1, x2}), std::max({y0, y1, y2}),
+        colour, [=](double px, double py) {
+            return std::max(
+                {edge(x0, y0, x1, y1, px, py), edge(x1, y1, x2, y2, px, py), edge(x2, y2, x0, y0, px, py)});
+        });
 }
 
-void Canvas::arc(double x, double y, double rx, double ry, double from, double to, double width,
-                 const Colour& colour) {
+void Canvas::arc(
+    double x, double y, double rx, double ry, double from, double to, double width, const Colour& colour) {
     constexpr int pieces = 14;
     for (int piece = 0; piece < pieces; ++piece) {
         const double a = from + (to - from) * piece / pieces;
         const double b = from + (to - from) * (piece + 1) / pieces;
-        line(x + rx * std::cos(a), y + ry * std::sin(a), x + rx * std::cos(b), y + ry * std::sin(b), width, colour);
+        line(
+            x + rx * std::cos(a), y + ry * std::sin(a), x + rx * std::cos(b), y + ry * std::sin(b), width,
+            colour);
     }
 }
 
@@ -99,8 +105,9 @@ void Canvas::text(std::string_view word, double x, double y, double square, cons
             for (int row = 0; row < 7; ++row)
                 for (int column = 0; column < 5; ++column)
                     if (letters[std::size_t(letter - 'A')][std::size_t(row)] >> (4 - column) & 1)
-                        rectangle(left + column * square, top + row * square, left + (column + 1) * square,
-                                  top + (row + 1) * square, colour);
+                        rectangle(
+                            left + column * square, top + row * square, left + (column + 1) * square,
+                            top + (row + 1) * square, colour);
         left += 6 * square;
     }
 }
@@ -113,8 +120,9 @@ void Canvas::paint(const std::function<Colour(double x, double y)>& colourAt) {
 
 std::vector<float> Canvas::brightness() const {
     std::vector<float> result(m_pixels.size());
-    std::transform(m_pixels.begin(), m_pixels.end(), result.begin(),
-                   [](const Colour& c) { return 0.299F * c[0] + 0.587F * c[1] + 0.114F * c[2]; });
+    std::transform(m_pixels.begin(), m_pixels.end(), result.begin(), [](const Colour& c) {
+        return 0.299F * c[0] + 0.587F * c[1] + 0.114F * c[2];
+    });
     return result;
 }
 
@@ -126,7 +134,8 @@ void Canvas::writePng(const std::filesystem::path& file) const {
     auto* pixel = image->GetBufferPointer();
     for (const Colour& colour : m_pixels) {
         for (unsigned channel = 0; channel < 3; ++channel)
-            (*pixel)[channel] = static_cast<unsigned char>(std::lround(255 * std::clamp(colour[channel], 0.0F, 1.0F)));
+            (*pixel)[channel] =
+                static_cast<unsigned char>(std::lround(255 * std::clamp(colour[channel], 0.0F, 1.0F)));
         ++pixel;
     }
     const auto writer = itk::ImageFileWriter<Image>::New();
@@ -136,8 +145,9 @@ void Canvas::writePng(const std::filesystem::path& file) const {
     try {
         writer->Update();
     } catch (const itk::ExceptionObject& problem) {
-        throw Error({"writing a stimulus picture", file.string(), "a file that can be written",
-                     problem.GetDescription(), "check the folder's permissions and the free space"});
+        throw Error(
+            {"writing a stimulus picture", file.string(), "a file that can be written",
+             problem.GetDescription(), "check the folder's permissions and the free space"});
     }
 }
 

@@ -24,7 +24,8 @@ public:
     void line(double x0, double y0, double x1, double y1, double width, const Colour& colour);
     void triangle(double x0, double y0, double x1, double y1, double x2, double y2, const Colour& colour);
     /// Part of an ellipse's outline, angles in radians, clockwise from the right.
-    void arc(double x, double y, double rx, double ry, double from, double to, double width, const Colour& colour);
+    void
+    arc(double x, double y, double rx, double ry, double from, double to, double width, const Colour& colour);
     /// Capital letters of five by seven squares, centred at (x, y).
     void text(std::string_view word, double x, double y, double square, const Colour& colour);
     /// Colour of every pixel from a function of (x, y).

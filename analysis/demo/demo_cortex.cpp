@@ -35,8 +35,8 @@ Points foldedPial(const Envelope& envelope, const Folding& folding, const Neighb
     Points pial = outline;
     for (Eigen::Index v = 0; v < pial.rows(); ++v) {
         const double down = 0.5 * (1 - folding.height[v]);
-        // Vertices move from the crown towards the sulcus as in a trochoid, so that crowns are broad and round
-        // and sulci narrow, and the walls get the vertices they need.
+        // Vertices move from the crown towards the sulcus as in a trochoid, so that crowns are broad and
+        // round and sulci narrow, and the walls get the vertices they need.
         Eigen::RowVector3d shift = -bulge / (k * k) * slope.row(v);
         if (const double length = shift.norm(); length > 2.6)
             shift *= 2.6 / length;
@@ -47,8 +47,9 @@ Points foldedPial(const Envelope& envelope, const Folding& folding, const Neighb
     return pial;
 }
 
-Points whiteInside(const Points& pial, const Triangles& triangles, const Neighbours& neighbours,
-                   const Eigen::VectorXd& height, VectorF& thickness) {
+Points whiteInside(
+    const Points& pial, const Triangles& triangles, const Neighbours& neighbours,
+    const Eigen::VectorXd& height, VectorF& thickness) {
     Points normals = normalsOf(pial, triangles);
     smooth(normals, neighbours, 3, 0.6);
     normals.rowwise().normalize();
@@ -81,8 +82,9 @@ Points inflatedFrom(const Envelope& envelope, const Neighbours& neighbours, doub
 }
 
 /// The sphere seen from the side, unrolled around its lateral pole with equal areas; without the medial wall.
-void unroll(const Envelope& envelope, const std::vector<bool>& medialWall, double area, Points& points,
-            Triangles& triangles) {
+void unroll(
+    const Envelope& envelope, const std::vector<bool>& medialWall, double area, Points& points,
+    Triangles& triangles) {
     const Points& sphere = envelope.sphere;
     Eigen::Vector3d wall = Eigen::Vector3d::Zero();
     for (Eigen::Index v = 0; v < sphere.rows(); ++v)
@@ -90,8 +92,8 @@ void unroll(const Envelope& envelope, const std::vector<bool>& medialWall, doubl
             wall += sphere.row(v).transpose();
     const Eigen::Vector3d pole = -wall.normalized();
     const Eigen::Vector3d up = (Eigen::Vector3d::UnitZ() - pole.z() * pole).normalized();
-    const Eigen::Vector3d front = up.cross(pole).y() > 0 ? Eigen::Vector3d(up.cross(pole))
-                                                         : Eigen::Vector3d(pole.cross(up));
+    const Eigen::Vector3d front =
+        up.cross(pole).y() > 0 ? Eigen::Vector3d(up.cross(pole)) : Eigen::Vector3d(pole.cross(up));
     points.resize(sphere.rows(), 3);
     for (Eigen::Index v = 0; v < sphere.rows(); ++v) {
         const Eigen::Vector3d at = sphere.row(v).transpose();
@@ -119,8 +121,9 @@ void unroll(const Envelope& envelope, const std::vector<bool>& medialWall, doubl
     points.col(0).array() += reach + 8; // so that the two halves lie side by side, fronts outwards
 }
 
-Surface surfaceOf(const char* name, SurfaceKind kind, Hemisphere hemisphere, const Points& points,
-                  const Triangles& triangles, bool flip) {
+Surface surfaceOf(
+    const char* name, SurfaceKind kind, Hemisphere hemisphere, const Points& points,
+    const Triangles& triangles, bool flip) {
     Surface surface;
     surface.name = name;
     surface.hemisphere = hemisphere;
@@ -135,7 +138,8 @@ Surface surfaceOf(const char* name, SurfaceKind kind, Hemisphere hemisphere, con
     return surface;
 }
 
-DemoHemisphere makeHemisphere(const Envelope& envelope, Hemisphere side, std::uint64_t seed, Progress& progress) {
+DemoHemisphere
+makeHemisphere(const Envelope& envelope, Hemisphere side, std::uint64_t seed, Progress& progress) {
     const Triangles& triangles = envelope.mesh.triangles;
     const Eigen::Index count = envelope.mesh.vertices.rows();
     const Neighbours neighbours = neighboursOf(triangles, count);
@@ -161,6 +165,9 @@ DemoHemisphere makeHemisphere(const Envelope& envelope, Hemisphere side, std::ui
     Eigen::VectorXd curvature = meanCurvatureOf(white, triangles);
     curvature = curvature.cwiseMax(-1).cwiseMin(1);
     smooth(curvature, neighbours, 4, 0.7);
+    for (Eigen::Index v = 0; v < count; ++v)
+        if (made.medialWall[std::size_t(v)])
+            curvature[v] = 0; // no cortex, no folds
     made.curvature = curvature.cast<float>();
     made.sulc.resize(count);
     const Points normals = normalsOf(envelope.mesh.vertices, triangles);

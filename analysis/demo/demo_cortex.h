@@ -15,8 +15,8 @@ struct DemoHemisphere {
     Surface white;
     Surface pial;
     Surface inflated;
-    Surface sphere; ///< radius 100
-    Surface flat;   ///< without the medial wall: fewer triangles
+    Surface sphere;    ///< radius 100
+    Surface flat;      ///< without the medial wall: fewer triangles
     VectorF curvature; ///< mean curvature of the white surface in 1/mm, positive in sulci
     VectorF sulc;      ///< mm below the outline, positive in sulci, mean zero
     VectorF thickness; ///< mm

@@ -3,6 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/demo/demo_responses.h"
+#include "analysis/demo/demo_scores.h"
 #include "analysis/io/bytes.h"
 #include "analysis/io/freesurfer.h"
 #include "analysis/io/nifti.h"
@@ -27,6 +28,7 @@ constexpr const char* stampName = "demo.version";
 constexpr const char* datasetName = "demo.fusiform.json";
 constexpr std::uint64_t seed = 7;
 constexpr int bankSize = 2400;
+constexpr std::size_t bankLayer = 3; ///< last layer of Demo-CLIP, whose space the bank shares
 
 bool alreadyThere(const std::filesystem::path& folder) {
     std::ifstream stamp(folder / stampName);
@@ -35,13 +37,14 @@ bool alreadyThere(const std::filesystem::path& folder) {
            std::filesystem::exists(folder / datasetName);
 }
 
-Json writeHemisphere(const DemoHemisphere& half, const std::vector<int>& areaOfVertex,
-                     const std::filesystem::path& folder) {
+Json writeHemisphere(
+    const DemoHemisphere& half, const std::vector<int>& areaOfVertex, const std::filesystem::path& folder) {
     const std::string prefix = half.hemisphere == Hemisphere::Left ? "lh." : "rh.";
     Json names;
-    for (const auto& [key, surface] : {std::pair{"white", &half.white}, std::pair{"pial", &half.pial},
-                                       std::pair{"inflated", &half.inflated}, std::pair{"sphere", &half.sphere},
-                                       std::pair{"flat", &half.flat}}) {
+    for (const auto& [key, surface] :
+         {std::pair{"white", &half.white}, std::pair{"pial", &half.pial},
+          std::pair{"inflated", &half.inflated}, std::pair{"sphere", &half.sphere},
+          std::pair{"flat", &half.flat}}) {
         writeFreeSurferSurface(*surface, folder / (prefix + key));
         names[key] = prefix + key;
     }
@@ -54,23 +57,23 @@ Json writeHemisphere(const DemoHemisphere& half, const std::vector<int>& areaOfV
     return names;
 }
 
-void writeStimuli(const std::vector<DemoStimulus>& stimuli, const std::filesystem::path& folder,
-                  Progress& progress) {
+void writeStimuli(
+    const std::vector<DemoStimulus>& stimuli, const std::filesystem::path& folder, Progress& progress) {
     std::string table = "id\tcaption\timage\tcategory\tsplit\n";
     std::filesystem::create_directories(folder / "images");
     for (std::size_t row = 0; row < stimuli.size(); ++row) {
         const DemoStimulus& stimulus = stimuli[row];
         const std::string image = stimulus.id + ".png";
         stimulus.picture.writePng(folder / "images" / image);
-        table += stimulus.id + "\t" + stimulus.caption + "\t" + image + "\t" + nameOf(stimulus.phrase.category) +
-                 "\t" + (stimulus.test ? "test" : "train") + "\n";
+        table += stimulus.id + "\t" + stimulus.caption + "\t" + image + "\t" +
+                 nameOf(stimulus.phrase.category) + "\t" + (stimulus.test ? "test" : "train") + "\n";
         progress.report(double(row) / double(stimuli.size()), "synthetic stimuli");
     }
     writeAtomically(folder / "stimuli.tsv", std::string_view(table));
 }
 
-MatrixF writeBank(const SemanticSpace& space, const std::filesystem::path& folder,
-                  std::vector<std::string>& sentences) {
+MatrixF writeBank(
+    const SemanticSpace& space, const std::filesystem::path& folder, std::vector<std::string>& sentences) {
     const std::vector<Phrase> phrases = bankPhrases(bankSize);
     MatrixF embeddings(Eigen::Index(phrases.size()), SemanticSpace::dimensions);
     std::string texts;
@@ -85,9 +88,9 @@ MatrixF writeBank(const SemanticSpace& space, const std::filesystem::path& folde
 }
 
 /// For every voxel of a category area the sentences of the bank that lie closest to its planted direction.
-void writeCaptions(const DemoVoxels& voxels, const DemoResponses& responses, const MatrixF& bank,
-                   const std::vector<std::string>& sentences, const std::filesystem::path& folder,
-                   Progress& progress) {
+void writeCaptions(
+    const DemoVoxels& voxels, const DemoResponses& responses, const MatrixF& bank,
+    const std::vector<std::string>& sentences, const std::filesystem::path& folder, Progress& progress) {
     constexpr int captionsEach = 3;
     const MatrixF texts = bank.rowwise().normalized();
     Json captions = Json::array();
@@ -100,17 +103,18 @@ void writeCaptions(const DemoVoxels& voxels, const DemoResponses& responses, con
         const VectorF similarity = texts * preference;
         std::vector<std::size_t> order(sentences.size());
         std::iota(order.begin(), order.end(), std::size_t(0));
-        std::partial_sort(order.begin(), order.begin() + captionsEach, order.end(),
-                          [&](std::size_t a, std::size_t b) {
-                              return similarity[Eigen::Index(a)] > similarity[Eigen::Index(b)];
-                          });
+        std::partial_sort(
+            order.begin(), order.begin() + captionsEach, order.end(), [&](std::size_t a, std::size_t b) {
+                return similarity[Eigen::Index(a)] > similarity[Eigen::Index(b)];
+            });
         for (int repeat = 0; repeat < captionsEach; ++repeat) {
             const std::size_t text = order[std::size_t(repeat)];
-            captions.push_back({{"index", voxel},
-                                {"caption", sentences[text]},
-                                {"score", std::round(1e4 * double(similarity[Eigen::Index(text)])) / 1e4},
-                                {"repeat", repeat},
-                                {"keywords", {nameOf(area.category)}}});
+            captions.push_back(
+                {{"index", voxel},
+                 {"caption", sentences[text]},
+                 {"score", std::round(1e4 * double(similarity[Eigen::Index(text)])) / 1e4},
+                 {"repeat", repeat},
+                 {"keywords", {nameOf(area.category)}}});
         }
     }
     writeAtomically(folder / "captions.json", std::string_view(captions.dump(0)));
@@ -126,15 +130,52 @@ void writeTruth(const DemoVoxels& voxels, const std::filesystem::path& folder) {
     writeAtomically(folder / "truth.tsv", std::string_view(truth));
 }
 
+std::string layerStem(const DemoLayer& layer) {
+    return (layer.model.starts_with("Demo-CLIP") ? "clip_layer" : "resnet_layer") +
+           std::to_string(layer.depth);
+}
+
 Json writeLayers(const std::vector<DemoLayer>& layers, const std::filesystem::path& folder) {
     Json list = Json::array();
     for (const DemoLayer& layer : layers) {
-        const std::string file = (layer.model.starts_with("Demo-CLIP") ? "clip_layer" : "resnet_layer") +
-                                 std::to_string(layer.depth) + ".npy";
+        const std::string file = layerStem(layer) + ".npy";
         writeNpy(MatrixF(layer.features.cast<float>()), folder / file);
-        list.push_back({{"model", layer.model}, {"layer", layer.layer}, {"depth", layer.depth}, {"file", file}});
+        list.push_back(
+            {{"model", layer.model}, {"layer", layer.layer}, {"depth", layer.depth}, {"file", file}});
     }
     return list;
+}
+
+/// Held-out scores of every layer as maps; of the layer the caption bank belongs to also the encoding model.
+void writeScores(
+    const std::vector<DemoLayer>& layers, const DemoVoxels& voxels, const DemoResponses& responses,
+    const std::filesystem::path& folder, Json& json, Progress& progress) {
+    json["encodingModels"] = Json::array();
+    json["maps"] = Json::array();
+    for (std::size_t index = 0; index < layers.size(); ++index) {
+        const DemoLayer& layer = layers[index];
+        Progress part =
+            progress.part(double(index) / double(layers.size()), double(index + 1) / double(layers.size()));
+        const DemoFit fit = fitDemoLayer(layer.features, responses.responses, part);
+        const std::string stem = layerStem(layer);
+        const std::string name = layer.model + ", " + layer.layer + ": held-out r";
+        writeNifti(scatterToVolume(voxels.set, fit.heldOutR, name), folder / (stem + "_r.nii.gz"));
+        json["maps"].push_back(
+            {{"name", name},
+             {"model", layer.model},
+             {"layer", layer.layer},
+             {"metric", "r"},
+             {"file", stem + "_r.nii.gz"}});
+        if (index != bankLayer)
+            continue;
+        writeNpy(fit.weights, folder / "weights.npy");
+        writeNpy(fit.intercept, folder / "intercept.npy");
+        json["encodingModels"].push_back(
+            {{"model", layer.model},
+             {"layer", layer.layer},
+             {"weights", "weights.npy"},
+             {"intercept", "intercept.npy"}});
+    }
 }
 
 } // namespace
@@ -146,8 +187,9 @@ std::filesystem::path writeDemoDataset(const std::filesystem::path& folder, Prog
     std::error_code failed;
     std::filesystem::create_directories(folder, failed);
     if (failed)
-        throw Error({"writing the demonstration", folder.string(), "a folder that can be written",
-                     failed.message(), "choose another folder"});
+        throw Error(
+            {"writing the demonstration", folder.string(), "a folder that can be written", failed.message(),
+             "choose another folder"});
     std::filesystem::remove(folder / stampName, failed); // nothing counts as whole until all is written
 
     Progress cortexProgress = progress.part(0, 0.25);
@@ -166,9 +208,10 @@ std::filesystem::path writeDemoDataset(const std::filesystem::path& folder, Prog
     subject["surfaces"]["left"] = writeHemisphere(brain.left, areaOfVertex.left, folder);
     subject["surfaces"]["right"] = writeHemisphere(brain.right, areaOfVertex.right, folder);
     subject["anatomy"] = "T1.nii.gz";
-    subject["parcellations"] = {{{"name", "Demo areas (synthetic)"},
-                                 {"left", "lh.demo_areas.annot"},
-                                 {"right", "rh.demo_areas.annot"}}};
+    subject["parcellations"] = {
+        {{"name", "Demo areas (synthetic)"},
+         {"left", "lh.demo_areas.annot"},
+         {"right", "rh.demo_areas.annot"}}};
     writeNifti(anatomy.t1, folder / "T1.nii.gz");
     writeNifti(voxels.mask, folder / "voxels.nii.gz");
     json["voxels"] = {{"mask", "voxels.nii.gz"}, {"order", "C"}};
@@ -188,10 +231,13 @@ std::filesystem::path writeDemoDataset(const std::filesystem::path& folder, Prog
     json["stimuli"] = {{"table", "stimuli.tsv"}, {"images", "images/"}};
     const std::vector<DemoLayer> layers = makeLayers(features, stimuli, space, seed + 5);
     json["embeddings"] = writeLayers(layers, folder);
+    Progress scoreProgress = progress.part(0.8, 0.95);
+    writeScores(layers, voxels, responses, folder, json, scoreProgress);
 
     std::vector<std::string> sentences;
     const MatrixF bank = writeBank(space, folder, sentences);
-    json["captionBank"] = {{"texts", "bank.txt"}, {"embeddings", "bank.npy"}, {"model", layers[3].model}};
+    json["captionBank"] = {
+        {"texts", "bank.txt"}, {"embeddings", "bank.npy"}, {"model", layers[bankLayer].model}};
     writeCaptions(voxels, responses, bank, sentences, folder, progress);
     json["captions"] = {{{"name", "Planted preference (synthetic)"}, {"file", "captions.json"}}};
     writeTruth(voxels, folder);

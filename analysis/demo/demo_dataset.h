@@ -6,9 +6,10 @@
 
 namespace fusiform {
 
-/// Writes the synthetic demonstration dataset into `folder` (created when missing) and returns its dataset file,
-/// folder/"demo.fusiform.json". When a whole demonstration of this version is there already, nothing is written.
-/// The same bytes on every run; no external data. Throws Error when something cannot be written, and Cancelled.
+/// Writes the synthetic demonstration dataset into `folder` (created when missing) and returns its dataset
+/// file, folder/"demo.fusiform.json". When a whole demonstration of this version is there already, nothing is
+/// written. The same bytes on every run; no external data. Throws Error when something cannot be written, and
+/// Cancelled.
 std::filesystem::path writeDemoDataset(const std::filesystem::path& folder, Progress& progress);
 
 } // namespace fusiform

@@ -14,7 +14,9 @@ double smoothMax(double a, double b, double width) {
     const double h = std::max(width - std::abs(a - b), 0.0) / width;
     return std::max(a, b) + h * h * width * 0.25;
 }
-double smoothMin(double a, double b, double width) { return -smoothMax(-a, -b, width); }
+double smoothMin(double a, double b, double width) {
+    return -smoothMax(-a, -b, width);
+}
 
 double ellipsoid(const Eigen::Vector3d& at, const Eigen::Vector3d& centre, const Eigen::Vector3d& radii) {
     const Eigen::Vector3d scaled = (at - centre).cwiseQuotient(radii);
@@ -24,7 +26,8 @@ double ellipsoid(const Eigen::Vector3d& at, const Eigen::Vector3d& centre, const
 }
 
 /// A rod with round ends whose radius changes from `ra` to `rb`.
-double rod(const Eigen::Vector3d& at, const Eigen::Vector3d& a, const Eigen::Vector3d& b, double ra, double rb) {
+double
+rod(const Eigen::Vector3d& at, const Eigen::Vector3d& a, const Eigen::Vector3d& b, double ra, double rb) {
     const Eigen::Vector3d along = b - a;
     const double t = std::clamp((at - a).dot(along) / along.squaredNorm(), 0.0, 1.0);
     return (at - a - t * along).norm() - (ra + t * (rb - ra));
@@ -48,9 +51,10 @@ Eigen::Vector3d ontoOutline(Eigen::Vector3d at) {
     return at;
 }
 
-/// For every vertex the mean of its neighbours, those between large triangles counting most: moving there, again
-/// and again, makes all triangles about the same size.
-Points towardsLargeNeighbours(const Points& points, const Triangles& triangles, const Neighbours& neighbours) {
+/// For every vertex the mean of its neighbours, those between large triangles counting most: moving there,
+/// again and again, makes all triangles about the same size.
+Points
+towardsLargeNeighbours(const Points& points, const Triangles& triangles, const Neighbours& neighbours) {
     Eigen::VectorXd area = Eigen::VectorXd::Zero(points.rows());
     for (Eigen::Index row = 0; row < triangles.rows(); ++row) {
         const Eigen::RowVector3d a = points.row(triangles(row, 0));
@@ -84,8 +88,8 @@ double outline(const Eigen::Vector3d& at) {
     // Flattened underside: level below the frontal lobe, rising backwards (the cerebellum lies below).
     const double floor = at.y() > -20 ? -17.0 : -17.0 + 0.10 * (-20 - at.y());
     whole = smoothMax(whole, floor - at.z() - 0.10 * std::max(at.x() - 20, 0.0), 12);
-    const double temporal = std::min(rod(at, {41, 22, -27}, {48, -18, -20}, 14.5, 16),
-                                     rod(at, {48, -18, -20}, {44, -62, -6}, 16, 18));
+    const double temporal = std::min(
+        rod(at, {41, 22, -27}, {48, -18, -20}, 14.5, 16), rod(at, {48, -18, -20}, {44, -62, -6}, 16, 18));
     const double inner = rod(at, {27, 0, -25}, {26, -48, -12}, 9, 10); // parahippocampal part
     whole = smoothMin(whole, smoothMin(temporal, inner, 10), 7);
     return smoothMax(whole, 1.2 - at.x(), 11);
@@ -131,11 +135,17 @@ Envelope makeEnvelope(int subdivisions) {
 const std::vector<NamedSulcus>& namedSulci() {
     static const std::vector<NamedSulcus> sulci{
         {"central", 4, {{6, -34, 74}, {22, -30, 70}, {38, -21, 59}, {50, -15, 43}, {59, -6, 24}}},
-        {"lateral", 9, {{38, 24, -13}, {52, 14, -8}, {62, -4, -2}, {64, -22, 6}, {60, -40, 16}, {54, -48, 26}}},
-        {"superior temporal", 3, {{54, 14, -30}, {63, -4, -20}, {64, -24, -13}, {62, -44, -2}, {52, -60, 22}}},
+        {"lateral",
+         9,
+         {{38, 24, -13}, {52, 14, -8}, {62, -4, -2}, {64, -20, 5}, {61, -36, 13}, {57, -46, 22}}},
+        {"superior temporal",
+         3,
+         {{52, 16, -34}, {62, -4, -25}, {64, -24, -18}, {63, -42, -8}, {56, -58, 10}, {48, -66, 26}}},
         {"parieto-occipital", 5, {{1, -58, 8}, {1, -70, 26}, {2, -78, 42}, {12, -80, 48}}},
         {"calcarine", 5, {{1, -52, 3}, {1, -66, 6}, {1, -82, 4}, {3, -98, 4}, {10, -103, 4}}},
-        {"cingulate", 3, {{1, 40, -6}, {1, 52, 12}, {1, 40, 34}, {1, 14, 44}, {1, -16, 46}, {1, -36, 50}, {3, -44, 68}}},
+        {"cingulate",
+         3,
+         {{1, 40, -6}, {1, 52, 12}, {1, 40, 34}, {1, 14, 44}, {1, -16, 46}, {1, -36, 50}, {3, -44, 68}}},
         {"collateral", 3, {{33, 8, -42}, {34, -20, -35}, {32, -44, -24}, {30, -62, -16}, {28, -82, -10}}},
         {"intraparietal", 4, {{50, -38, 44}, {38, -52, 52}, {26, -66, 52}, {22, -84, 34}}},
         {"superior frontal", 2, {{26, -8, 67}, {25, 14, 62}, {22, 36, 50}, {20, 52, 34}}},

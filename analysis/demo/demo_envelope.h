@@ -4,7 +4,8 @@
 
 #include <vector>
 
-/// The smooth outline of one half of a brain, without folds, in mm: first coordinate from the midline outwards
+/// The smooth outline of one half of a brain, without folds, in mm: first coordinate from the midline
+/// outwards
 /// ("lateral", never negative), y to the front, z up. The right hemisphere as it is, the left one mirrored.
 namespace fusiform::demo {
 
@@ -30,7 +31,8 @@ struct NamedSulcus {
 /// Distance in mm to a polyline.
 [[nodiscard]] double distanceTo(const std::vector<Eigen::Vector3d>& course, const Eigen::Vector3d& at);
 
-/// 1 in the middle of the medial wall (where there is no cortex: callosum and brain stem), 0 well outside of it.
+/// 1 in the middle of the medial wall (where there is no cortex: callosum and brain stem), 0 well outside of
+/// it.
 [[nodiscard]] double medialWallAt(const Eigen::Vector3d& at);
 
 } // namespace fusiform::demo

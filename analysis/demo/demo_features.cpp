@@ -20,7 +20,8 @@ struct Plane {
 };
 
 Plane halved(const Plane& plane) {
-    Plane half{plane.size / 2, std::vector<double>(std::size_t(plane.size / 2) * std::size_t(plane.size / 2))};
+    Plane half{
+        plane.size / 2, std::vector<double>(std::size_t(plane.size / 2) * std::size_t(plane.size / 2))};
     for (int y = 0; y < half.size; ++y)
         for (int x = 0; x < half.size; ++x)
             half.values[std::size_t(y * half.size + x)] =
@@ -120,7 +121,8 @@ PictureFeatures featuresOf(const std::vector<DemoStimulus>& stimuli, const Seman
         const std::vector<double> fine = edgeEnergy(half, PictureFeatures::cells);
         const std::vector<double> coarse = coarseFeatures(stimulus, halved(half));
         features.fine.row(row) = Eigen::Map<const Eigen::RowVectorXd>(fine.data(), Eigen::Index(fine.size()));
-        features.coarse.row(row) = Eigen::Map<const Eigen::RowVectorXd>(coarse.data(), Eigen::Index(coarse.size()));
+        features.coarse.row(row) =
+            Eigen::Map<const Eigen::RowVectorXd>(coarse.data(), Eigen::Index(coarse.size()));
         features.semantic.row(row) = semanticScale * space.of(stimulus.phrase);
     }
     standardise(features.fine);
@@ -128,8 +130,9 @@ PictureFeatures featuresOf(const std::vector<DemoStimulus>& stimuli, const Seman
     return features;
 }
 
-std::vector<DemoLayer> makeLayers(const PictureFeatures& features, const std::vector<DemoStimulus>& stimuli,
-                                  const SemanticSpace& space, std::uint64_t seed) {
+std::vector<DemoLayer> makeLayers(
+    const PictureFeatures& features, const std::vector<DemoStimulus>& stimuli, const SemanticSpace& space,
+    std::uint64_t seed) {
     Random random(seed);
     MatrixD categories(features.semantic.rows(), features.semantic.cols());
     for (Eigen::Index row = 0; row < categories.rows(); ++row)

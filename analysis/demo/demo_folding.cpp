@@ -3,7 +3,9 @@
 #include "analysis/demo/demo_random.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numbers>
 
 namespace fusiform::demo {
 
@@ -24,14 +26,25 @@ Folding makeFolding(const Envelope& envelope, std::uint64_t seed) {
     Eigen::VectorXd held = Eigen::VectorXd::Zero(count); // pushed down along the named sulci
     Eigen::VectorXd extra = Eigen::VectorXd::Zero(count);
     Eigen::VectorXd cortex(count);
-    // Each brain's sulci wander a little from the common course.
+    // Each brain's sulci wander a little from the common course, and wind.
+    std::array<std::array<Eigen::Vector3d, 2>, 4> waves; // wave vector and amplitude
+    std::array<double, 4> phases{};
+    for (std::size_t wave = 0; wave < waves.size(); ++wave) {
+        for (Eigen::Vector3d& vector : waves[wave])
+            vector = Eigen::Vector3d(random.normal(), random.normal(), random.normal()).normalized();
+        waves[wave][0] *= 2 * std::numbers::pi / random.uniform(24, 42);
+        waves[wave][1] *= 2.2;
+        phases[wave] = random.uniform(0, 2 * std::numbers::pi);
+    }
     std::vector<NamedSulcus> sulci = namedSulci();
     for (NamedSulcus& sulcus : sulci)
         for (Eigen::Vector3d& point : sulcus.course)
             point += Eigen::Vector3d(0, random.uniform(-2.5, 2.5), random.uniform(-2.5, 2.5));
     for (Eigen::Index v = 0; v < count; ++v) {
-        const Eigen::Vector3d here = at.row(v).transpose();
+        Eigen::Vector3d here = at.row(v).transpose();
         cortex[v] = 1 - medialWallAt(here);
+        for (std::size_t wave = 0; wave < waves.size(); ++wave)
+            here += std::sin(waves[wave][0].dot(at.row(v)) + phases[wave]) * waves[wave][1];
         for (const NamedSulcus& sulcus : sulci) {
             const double distance = distanceTo(sulcus.course, here);
             const double near = std::exp(-distance * distance / (2 * 2.3 * 2.3));

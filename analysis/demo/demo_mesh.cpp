@@ -30,12 +30,12 @@ Mesh icosahedron() {
     const double t = std::numbers::phi;
     Mesh mesh;
     mesh.vertices.resize(12, 3);
-    mesh.vertices << -1, t, 0, 1, t, 0, -1, -t, 0, 1, -t, 0, 0, -1, t, 0, 1, t, 0, -1, -t, 0, 1, -t, t, 0, -1, t,
-        0, 1, -t, 0, -1, -t, 0, 1;
+    mesh.vertices << -1, t, 0, 1, t, 0, -1, -t, 0, 1, -t, 0, 0, -1, t, 0, 1, t, 0, -1, -t, 0, 1, -t, t, 0, -1,
+        t, 0, 1, -t, 0, -1, -t, 0, 1;
     mesh.vertices.rowwise().normalize();
     mesh.triangles.resize(20, 3);
-    mesh.triangles << 0, 11, 5, 0, 5, 1, 0, 1, 7, 0, 7, 10, 0, 10, 11, 1, 5, 9, 5, 11, 4, 11, 10, 2, 10, 7, 6, 7,
-        1, 8, 3, 9, 4, 3, 4, 2, 3, 2, 6, 3, 6, 8, 3, 8, 9, 4, 9, 5, 2, 4, 11, 6, 2, 10, 8, 6, 7, 9, 8, 1;
+    mesh.triangles << 0, 11, 5, 0, 5, 1, 0, 1, 7, 0, 7, 10, 0, 10, 11, 1, 5, 9, 5, 11, 4, 11, 10, 2, 10, 7, 6,
+        7, 1, 8, 3, 9, 4, 3, 4, 2, 3, 2, 6, 3, 6, 8, 3, 8, 9, 4, 9, 5, 2, 4, 11, 6, 2, 10, 8, 6, 7, 9, 8, 1;
     return mesh;
 }
 
@@ -45,7 +45,8 @@ Mesh subdivided(const Mesh& mesh) {
     std::vector<Eigen::RowVector3d> added;
     const auto midpoint = [&](std::int32_t a, std::int32_t b) {
         const std::int64_t key = std::int64_t(std::min(a, b)) * (std::int64_t(1) << 32) + std::max(a, b);
-        const auto [found, isNew] = midpoints.try_emplace(key, std::int32_t(oldCount + Eigen::Index(added.size())));
+        const auto [found, isNew] =
+            midpoints.try_emplace(key, std::int32_t(oldCount + Eigen::Index(added.size())));
         if (isNew)
             added.push_back(0.5 * (mesh.vertices.row(a) + mesh.vertices.row(b)));
         return found->second;

@@ -51,8 +51,8 @@ void smooth(Values& values, const Neighbours& neighbours, int iterations, double
 }
 
 /// Gradient of a function on the vertices along the surface, per mm: area-weighted mean over the triangles.
-[[nodiscard]] Points gradientOf(const Eigen::VectorXd& values, const Points& vertices,
-                                const Triangles& triangles);
+[[nodiscard]] Points
+gradientOf(const Eigen::VectorXd& values, const Points& vertices, const Triangles& triangles);
 /// Mean curvature in 1/mm, positive where the surface is concave seen from outside (in sulci).
 [[nodiscard]] Eigen::VectorXd meanCurvatureOf(const Points& vertices, const Triangles& triangles);
 

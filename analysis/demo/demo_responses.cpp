@@ -29,8 +29,8 @@ VectorD standardised(VectorD values) {
 VectorD receptiveField(const Point& world, Random& random) {
     constexpr int cells = PictureFeatures::cells;
     constexpr int orientations = PictureFeatures::orientations;
-    // The centre of gaze is at the occipital pole; each hemisphere sees the other side, upper cortex the lower
-    // half of the picture.
+    // The centre of gaze is at the occipital pole; each hemisphere sees the other side, upper cortex the
+    // lower half of the picture.
     const double eccentricity = std::clamp((world.y() + 104) / 45, 0.0, 1.0);
     const double column = 1.5 - (world.x() < 0 ? -1 : 1) * (0.3 + 1.3 * eccentricity);
     const double row = 1.5 + std::clamp((world.z() - 4) / 14, -1.0, 1.0) * (0.4 + 1.1 * eccentricity);
@@ -42,7 +42,8 @@ VectorD receptiveField(const Point& world, Random& random) {
         const double near = std::exp(-(dx * dx + dy * dy) / (2 * 0.7 * 0.7));
         for (int orientation = 0; orientation < orientations; ++orientation) {
             const double angle = std::numbers::pi * orientation / orientations;
-            weights[cell * orientations + orientation] = near * (0.5 + 0.5 * std::cos(2 * (angle - preferred)));
+            weights[cell * orientations + orientation] =
+                near * (0.5 + 0.5 * std::cos(2 * (angle - preferred)));
         }
     }
     return weights;
@@ -50,8 +51,8 @@ VectorD receptiveField(const Point& world, Random& random) {
 
 } // namespace
 
-DemoVoxels makeVoxels(const DemoBrain& brain, const Bilateral<std::vector<int>>& areaOfVertex,
-                      const DemoAnatomy& anatomy) {
+DemoVoxels makeVoxels(
+    const DemoBrain& brain, const Bilateral<std::vector<int>>& areaOfVertex, const DemoAnatomy& anatomy) {
     const Grid& grid = anatomy.t1.grid;
     std::map<std::int64_t, std::map<int, int>> votes; // voxel -> area -> number of sampled positions
     for (const DemoHemisphere* half : {&brain.left, &brain.right}) {
@@ -79,8 +80,9 @@ DemoVoxels makeVoxels(const DemoBrain& brain, const Bilateral<std::vector<int>>&
                 const auto found = votes.find(offset);
                 if (found == votes.end() || anatomy.greyMatter[std::size_t(offset)] < enoughGrey)
                     continue;
-                const auto most = std::max_element(found->second.begin(), found->second.end(),
-                                                   [](const auto& a, const auto& b) { return a.second < b.second; });
+                const auto most = std::max_element(
+                    found->second.begin(), found->second.end(),
+                    [](const auto& a, const auto& b) { return a.second < b.second; });
                 if (most->first < 0)
                     continue;
                 voxels.set.ijk.emplace_back(std::int32_t(i), std::int32_t(j), std::int32_t(k));
@@ -91,8 +93,9 @@ DemoVoxels makeVoxels(const DemoBrain& brain, const Bilateral<std::vector<int>>&
     return voxels;
 }
 
-DemoResponses makeResponses(const DemoVoxels& voxels, const PictureFeatures& features, const SemanticSpace& space,
-                            std::uint64_t seed) {
+DemoResponses makeResponses(
+    const DemoVoxels& voxels, const PictureFeatures& features, const SemanticSpace& space,
+    std::uint64_t seed) {
     Random random(seed);
     const auto count = Eigen::Index(voxels.area.size());
     const Eigen::Index stimuli = features.fine.rows();
@@ -100,33 +103,44 @@ DemoResponses makeResponses(const DemoVoxels& voxels, const PictureFeatures& fea
     made.responses.resize(stimuli, count);
     made.ncsnr.resize(count);
     made.preference = MatrixF::Zero(count, SemanticSpace::dimensions);
-    // What the voxels of an area have in common beyond their category.
+    // Which of its category's nouns all voxels of an area like more, and how clean the area's signal is.
     std::vector<VectorD> bias;
     std::vector<double> quality;
     for (std::size_t area = 0; area < areas().size(); ++area) {
-        bias.push_back(randomDirection(SemanticSpace::dimensions, random));
+        bias.push_back(randomDirection(nounCount, random));
         quality.push_back(random.uniform(0.65, 1.0));
     }
     for (Eigen::Index voxel = 0; voxel < count; ++voxel) {
         const auto number = std::size_t(voxels.area[std::size_t(voxel)]);
         const Area& area = areas()[number];
         const VectorD edges = standardised(features.fine * receptiveField(voxels.set.worldOf(voxel), random));
-        const VectorD coarse = standardised(features.coarse * randomDirection(features.coarse.cols(), random));
+        const VectorD coarse =
+            standardised(features.coarse * randomDirection(features.coarse.cols(), random));
         const VectorD own = randomDirection(SemanticSpace::dimensions, random);
         VectorD signal;
         switch (area.level) {
-        case 1: signal = edges; break;
-        case 2: signal = 0.85 * edges + 0.35 * coarse; break;
-        case 3: signal = 0.45 * edges + 0.85 * coarse; break;
-        case 4: signal = 0.85 * coarse + 0.5 * standardised(features.semantic * own); break;
+        case 1:
+            signal = edges;
+            break;
+        case 2:
+            signal = 0.85 * edges + 0.35 * coarse;
+            break;
+        case 3:
+            signal = 0.45 * edges + 0.85 * coarse;
+            break;
+        case 4:
+            signal = 0.85 * coarse + 0.5 * standardised(features.semantic * own);
+            break;
         default: {
-            const VectorD preference = space.of(area.category).transpose() + 0.3 * bias[number] + 0.35 * own;
+            const VectorD nouns = 1.1 * bias[number] + 1.1 * randomDirection(nounCount, random);
+            const VectorD preference = space.of(area.category).transpose() +
+                                       space.nounsOf(area.category).transpose() * nouns + 0.2 * own;
             made.preference.row(voxel) = preference.cast<float>().transpose();
             signal = features.semantic * preference;
         }
         }
         signal = standardised(std::move(signal));
-        const double ncsnr = quality[number] * random.uniform(0.45, 1.15);
+        const double ncsnr = quality[number] * random.uniform(0.65, 1.5);
         made.ncsnr[voxel] = float(ncsnr);
         const double noise = 1 / (ncsnr * std::sqrt(double(repeats)));
         const double baseline = random.uniform(0.3, 1.5);

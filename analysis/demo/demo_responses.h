@@ -14,20 +14,21 @@ struct DemoVoxels {
     Volume mask;           ///< 1 in the set, 0 elsewhere
 };
 
-[[nodiscard]] DemoVoxels makeVoxels(const DemoBrain& brain, const Bilateral<std::vector<int>>& areaOfVertex,
-                                    const DemoAnatomy& anatomy);
+[[nodiscard]] DemoVoxels makeVoxels(
+    const DemoBrain& brain, const Bilateral<std::vector<int>>& areaOfVertex, const DemoAnatomy& anatomy);
 
 inline constexpr int repeats = 3; ///< responses are the mean of this many noisy presentations
 
 struct DemoResponses {
     MatrixF responses; ///< (stimuli, voxels)
-    VectorF ncsnr;     ///< (voxels) planted: standard deviation of signal over that of one presentation's noise
+    VectorF ncsnr; ///< (voxels) planted: standard deviation of signal over that of one presentation's noise
     MatrixF preference; ///< (voxels, 64) planted direction in the semantic space; zero in early areas
 };
 
-/// Early areas see edges at their place in the visual field, later ones coarser features, category areas their
-/// category's direction with a bias of their own; then noise.
-[[nodiscard]] DemoResponses makeResponses(const DemoVoxels& voxels, const PictureFeatures& features,
-                                          const SemanticSpace& space, std::uint64_t seed);
+/// Early areas see edges at their place in the visual field, later ones coarser features, category areas
+/// their category's direction and some of its nouns more than others; then noise.
+[[nodiscard]] DemoResponses makeResponses(
+    const DemoVoxels& voxels, const PictureFeatures& features, const SemanticSpace& space,
+    std::uint64_t seed);
 
 } // namespace fusiform::demo

@@ -21,18 +21,32 @@ Colour varied(const Colour& colour, Random& random, double amount = 0.06) {
 }
 
 Colour backdrop(int scene, Random& random) {
-    static constexpr std::array<Colour, sceneCount> colours{{{0.55F, 0.70F, 0.88F}, {0.62F, 0.78F, 0.55F},
-        {0.90F, 0.84F, 0.72F}, {0.70F, 0.70F, 0.72F}, {0.85F, 0.70F, 0.80F}, {0.35F, 0.30F, 0.42F},
-        {0.88F, 0.90F, 0.92F}, {0.75F, 0.72F, 0.65F}}};
+    static constexpr std::array<Colour, sceneCount> colours{
+        {{0.55F, 0.70F, 0.88F},
+         {0.62F, 0.78F, 0.55F},
+         {0.90F, 0.84F, 0.72F},
+         {0.70F, 0.70F, 0.72F},
+         {0.85F, 0.70F, 0.80F},
+         {0.35F, 0.30F, 0.42F},
+         {0.88F, 0.90F, 0.92F},
+         {0.75F, 0.72F, 0.65F}}};
     return varied(colours[std::size_t(scene)], random);
 }
 
 Canvas face(const Phrase& phrase, Random& random) {
     Canvas canvas(backdrop(phrase.scene, random));
-    static constexpr std::array<Colour, 5> skins{{{0.96F, 0.82F, 0.70F}, {0.89F, 0.70F, 0.55F},
-        {0.75F, 0.54F, 0.40F}, {0.55F, 0.38F, 0.27F}, {0.98F, 0.87F, 0.78F}}};
-    static constexpr std::array<Colour, 5> hairs{{{0.15F, 0.10F, 0.08F}, {0.40F, 0.25F, 0.12F},
-        {0.80F, 0.62F, 0.30F}, {0.55F, 0.22F, 0.10F}, {0.08F, 0.08F, 0.10F}}};
+    static constexpr std::array<Colour, 5> skins{
+        {{0.96F, 0.82F, 0.70F},
+         {0.89F, 0.70F, 0.55F},
+         {0.75F, 0.54F, 0.40F},
+         {0.55F, 0.38F, 0.27F},
+         {0.98F, 0.87F, 0.78F}}};
+    static constexpr std::array<Colour, 5> hairs{
+        {{0.15F, 0.10F, 0.08F},
+         {0.40F, 0.25F, 0.12F},
+         {0.80F, 0.62F, 0.30F},
+         {0.55F, 0.22F, 0.10F},
+         {0.08F, 0.08F, 0.10F}}};
     const Colour skin = varied(skins[std::size_t(random.below(5))], random, 0.03);
     const int noun = phrase.noun;
     const bool old = noun == 4 || noun == 5;
@@ -72,8 +86,9 @@ Canvas face(const Phrase& phrase, Random& random) {
         canvas.ellipse(ex, ey, 3 * s, 3 * s, dark);
         const double tilt = phrase.modifier == 4 ? 5 : phrase.modifier == 1 ? -4 : 0;
         const double lift = phrase.modifier == 2 ? 8 : 0;
-        canvas.line(ex - side * 13 * s, ey - (18 + tilt + lift) * s, ex + side * 14 * s, ey - (18 - tilt + lift) * s,
-                    5 * s, old ? Colour{0.7F, 0.7F, 0.7F} : hair);
+        canvas.line(
+            ex - side * 13 * s, ey - (18 + tilt + lift) * s, ex + side * 14 * s, ey - (18 - tilt + lift) * s,
+            5 * s, old ? Colour{0.7F, 0.7F, 0.7F} : hair);
         if (noun == 7) {
             canvas.arc(ex, ey, 20 * s, 17 * s, 0, 2 * pi, 4, dark);
             canvas.line(x + side * 47 * s, ey, x + side * w, ey - 4, 3.5, dark);
@@ -88,10 +103,17 @@ Canvas face(const Phrase& phrase, Random& random) {
     const Colour lips{0.72F, 0.28F, 0.28F};
     switch (phrase.modifier) {
     case 0:
-    case 3: canvas.arc(x, y + 34 * s, 27 * s, 17 * s, 0.15 * pi, 0.85 * pi, 6 * s, lips); break;
-    case 2: canvas.ellipse(x, y + 46 * s, 12 * s, 15 * s, {0.35F, 0.08F, 0.08F}); break;
-    case 4: canvas.arc(x, y + 60 * s, 25 * s, 15 * s, 1.2 * pi, 1.8 * pi, 6 * s, lips); break;
-    default: canvas.line(x - 19 * s, y + 46 * s, x + 19 * s, y + 46 * s, 6 * s, lips);
+    case 3:
+        canvas.arc(x, y + 34 * s, 27 * s, 17 * s, 0.15 * pi, 0.85 * pi, 6 * s, lips);
+        break;
+    case 2:
+        canvas.ellipse(x, y + 46 * s, 12 * s, 15 * s, {0.35F, 0.08F, 0.08F});
+        break;
+    case 4:
+        canvas.arc(x, y + 60 * s, 25 * s, 15 * s, 1.2 * pi, 1.8 * pi, 6 * s, lips);
+        break;
+    default:
+        canvas.line(x - 19 * s, y + 46 * s, x + 19 * s, y + 46 * s, 6 * s, lips);
     }
     if (noun == 9) {
         const Colour hat = varied({0.25F, 0.20F, 0.18F}, random, 0.15);
@@ -147,8 +169,9 @@ Canvas body(const Phrase& phrase, Random& random) {
     canvas.line(hipX, hipY, neckX, neckY + 8 * s, 36 * s, shirt);
     limb(neckX, neckY + 8 * s, angle(pose.armR), angle(pose.elbowR), 36 * s, 14 * s, shirt, skin);
     // The head without a face.
-    canvas.ellipse(neckX + 22 * s * std::sin(lean), neckY - 22 * s * std::cos(lean), 15 * s, 18 * s,
-                   varied({0.25F, 0.18F, 0.14F}, random, 0.1));
+    canvas.ellipse(
+        neckX + 22 * s * std::sin(lean), neckY - 22 * s * std::cos(lean), 15 * s, 18 * s,
+        varied({0.25F, 0.18F, 0.14F}, random, 0.1));
     return canvas;
 }
 
@@ -156,26 +179,36 @@ void house(Canvas& canvas, double x, double ground, double w, double h, Random& 
     const Colour wall = varied({0.85F, 0.78F, 0.66F}, random, 0.15);
     const Colour roof = varied({0.60F, 0.25F, 0.18F}, random, 0.12);
     canvas.rectangle(x - w / 2, ground - h, x + w / 2, ground, wall);
-    canvas.triangle(x - w * 0.60, ground - h, x + w * 0.60, ground - h, x, ground - h * (tower ? 1.35 : 1.65), roof);
+    canvas.triangle(
+        x - w * 0.60, ground - h, x + w * 0.60, ground - h, x, ground - h * (tower ? 1.35 : 1.65), roof);
     canvas.rectangle(x - w * 0.09, ground - h * 0.48, x + w * 0.09, ground, {0.35F, 0.22F, 0.14F});
     for (const double side : {-0.3, 0.3})
         for (double row = 0.72; row > (tower ? 0.3 : 0.6); row -= 0.25) {
-            canvas.rectangle(x + (side - 0.09) * w, ground - h * (row + 0.10), x + (side + 0.09) * w,
-                             ground - h * (row - 0.10), {0.35F, 0.45F, 0.60F});
-            canvas.line(x + side * w, ground - h * (row + 0.10), x + side * w, ground - h * (row - 0.10), 2, wall);
+            canvas.rectangle(
+                x + (side - 0.09) * w, ground - h * (row + 0.10), x + (side + 0.09) * w,
+                ground - h * (row - 0.10), {0.35F, 0.45F, 0.60F});
+            canvas.line(
+                x + side * w, ground - h * (row + 0.10), x + side * w, ground - h * (row - 0.10), 2, wall);
         }
 }
 
 Canvas place(const Phrase& phrase, Random& random) {
-    static constexpr std::array<Colour, sceneCount> skies{{{0.45F, 0.68F, 0.95F}, {0.96F, 0.62F, 0.38F},
-        {0.72F, 0.75F, 0.80F}, {0.78F, 0.86F, 0.96F}, {0.82F, 0.87F, 0.92F}, {0.55F, 0.76F, 0.96F},
-        {0.60F, 0.66F, 0.74F}, {0.80F, 0.66F, 0.60F}}};
+    static constexpr std::array<Colour, sceneCount> skies{
+        {{0.45F, 0.68F, 0.95F},
+         {0.96F, 0.62F, 0.38F},
+         {0.72F, 0.75F, 0.80F},
+         {0.78F, 0.86F, 0.96F},
+         {0.82F, 0.87F, 0.92F},
+         {0.55F, 0.76F, 0.96F},
+         {0.60F, 0.66F, 0.74F},
+         {0.80F, 0.66F, 0.60F}}};
     const Colour sky = varied(skies[std::size_t(phrase.scene)], random, 0.04);
     Canvas canvas(sky);
     const double horizon = 150 + random.uniform(-15, 15);
     canvas.paint([&](double, double y) {
         const auto light = float(0.25 * std::clamp(y / horizon, 0.0, 1.0));
-        return Colour{std::min(sky[0] + light, 1.0F), std::min(sky[1] + light, 1.0F), std::min(sky[2] + light, 1.0F)};
+        return Colour{
+            std::min(sky[0] + light, 1.0F), std::min(sky[1] + light, 1.0F), std::min(sky[2] + light, 1.0F)};
     });
     if (phrase.scene == 1 || phrase.scene == 0)
         canvas.ellipse(random.uniform(40, 210), 45, 17, 17, {1.0F, 0.93F, 0.60F});
@@ -192,16 +225,19 @@ Canvas place(const Phrase& phrase, Random& random) {
         const double mx = random.uniform(0, 256);
         const double mh = random.uniform(35, phrase.noun == 5 ? 115 : 60);
         const double mw = mh * random.uniform(1.0, 1.5);
-        canvas.triangle(mx - mw, horizon + 2, mx + mw, horizon + 2, mx, horizon - mh, varied(far, random, 0.05));
+        canvas.triangle(
+            mx - mw, horizon + 2, mx + mw, horizon + 2, mx, horizon - mh, varied(far, random, 0.05));
         if (mh > 70)
-            canvas.triangle(mx - mw * 0.25, horizon - mh * 0.75, mx + mw * 0.25, horizon - mh * 0.75, mx,
-                            horizon - mh, {0.96F, 0.97F, 0.98F});
+            canvas.triangle(
+                mx - mw * 0.25, horizon - mh * 0.75, mx + mw * 0.25, horizon - mh * 0.75, mx, horizon - mh,
+                {0.96F, 0.97F, 0.98F});
     }
     const Colour grass = winter ? Colour{0.93F, 0.95F, 0.97F} : varied({0.38F, 0.58F, 0.28F}, random, 0.08);
     canvas.rectangle(0, horizon, 256, 256, grass);
     if (phrase.noun == 6 || phrase.noun == 7) {
-        canvas.ellipse(128 + random.uniform(-30, 30), horizon + 50, 110, phrase.noun == 6 ? 28 : 44,
-                       varied({0.25F, 0.48F, 0.68F}, random, 0.06));
+        canvas.ellipse(
+            128 + random.uniform(-30, 30), horizon + 50, 110, phrase.noun == 6 ? 28 : 44,
+            varied({0.25F, 0.48F, 0.68F}, random, 0.06));
     } else {
         canvas.triangle(128, horizon, 70, 256, 186, 256, varied({0.72F, 0.66F, 0.55F}, random, 0.06)); // road
     }
@@ -211,8 +247,9 @@ Canvas place(const Phrase& phrase, Random& random) {
         const double ty = horizon + random.uniform(6, 60);
         const double size = 18 + (ty - horizon) * 0.55;
         canvas.rectangle(tx - size * 0.1, ty - size * 0.6, tx + size * 0.1, ty, {0.36F, 0.25F, 0.16F});
-        canvas.triangle(tx - size * 0.5, ty - size * 0.4, tx + size * 0.5, ty - size * 0.4, tx, ty - size * 1.9,
-                        varied({0.16F, 0.38F, 0.20F}, random, 0.06));
+        canvas.triangle(
+            tx - size * 0.5, ty - size * 0.4, tx + size * 0.5, ty - size * 0.4, tx, ty - size * 1.9,
+            varied({0.16F, 0.38F, 0.20F}, random, 0.06));
     }
     if (phrase.noun < 5 || phrase.noun >= 8) {
         const int count = phrase.noun == 3 ? 4 : phrase.noun == 8 ? 3 : 1;
@@ -231,13 +268,15 @@ Canvas place(const Phrase& phrase, Random& random) {
 }
 
 Canvas food(const Phrase& phrase, Random& random) {
-    static constexpr std::array<Colour, 4> tables{{{0.60F, 0.42F, 0.26F}, {0.45F, 0.50F, 0.56F},
-        {0.80F, 0.74F, 0.64F}, {0.66F, 0.30F, 0.28F}}};
+    static constexpr std::array<Colour, 4> tables{
+        {{0.60F, 0.42F, 0.26F}, {0.45F, 0.50F, 0.56F}, {0.80F, 0.74F, 0.64F}, {0.66F, 0.30F, 0.28F}}};
     const Colour table = varied(tables[std::size_t(phrase.scene % 4)], random);
     Canvas canvas(table);
     if (phrase.scene % 4 == 0)
         for (int board = 0; board < 5; ++board)
-            canvas.line(0, 25 + board * 52, 256, 25 + board * 52, 2, {table[0] * 0.8F, table[1] * 0.8F, table[2] * 0.8F});
+            canvas.line(
+                0, 25 + board * 52, 256, 25 + board * 52, 2,
+                {table[0] * 0.8F, table[1] * 0.8F, table[2] * 0.8F});
     const double x = 128 + random.uniform(-10, 10);
     const double y = 130 + random.uniform(-8, 8);
     const double r = random.uniform(84, 96) * (phrase.modifier == 3 ? 0.85 : 1);
@@ -249,8 +288,9 @@ Canvas food(const Phrase& phrase, Random& random) {
             const double a = random.uniform(0, 2 * pi);
             const double d = reach * std::sqrt(random.uniform());
             const double part = size * random.uniform(0.75, 1.2);
-            canvas.ellipse(x + d * std::cos(a), y + d * std::sin(a), part, part * random.uniform(0.7, 1.0),
-                           varied(colour, random, 0.07));
+            canvas.ellipse(
+                x + d * std::cos(a), y + d * std::sin(a), part, part * random.uniform(0.7, 1.0),
+                varied(colour, random, 0.07));
         }
     };
     switch (phrase.noun) {
@@ -260,15 +300,17 @@ Canvas food(const Phrase& phrase, Random& random) {
         scatter(11, r - 32, 11, {0.76F, 0.20F, 0.14F});
         scatter(12, r - 28, 4, {0.22F, 0.45F, 0.18F});
         for (int slice = 0; slice < 4; ++slice)
-            canvas.line(x - (r - 9) * std::cos(slice * pi / 4), y - (r - 9) * std::sin(slice * pi / 4),
-                        x + (r - 9) * std::cos(slice * pi / 4), y + (r - 9) * std::sin(slice * pi / 4), 2,
-                        {0.70F, 0.46F, 0.22F});
+            canvas.line(
+                x - (r - 9) * std::cos(slice * pi / 4), y - (r - 9) * std::sin(slice * pi / 4),
+                x + (r - 9) * std::cos(slice * pi / 4), y + (r - 9) * std::sin(slice * pi / 4), 2,
+                {0.70F, 0.46F, 0.22F});
         break;
     case 1:
         for (int strand = 0; strand < 46; ++strand)
-            canvas.arc(x + random.uniform(-28, 28), y + random.uniform(-28, 28), random.uniform(12, 34),
-                       random.uniform(12, 30), random.uniform(0, 3), random.uniform(3, 6), 5,
-                       varied({0.93F, 0.80F, 0.45F}, random, 0.06));
+            canvas.arc(
+                x + random.uniform(-28, 28), y + random.uniform(-28, 28), random.uniform(12, 34),
+                random.uniform(12, 30), random.uniform(0, 3), random.uniform(3, 6), 5,
+                varied({0.93F, 0.80F, 0.45F}, random, 0.06));
         scatter(9, 26, 12, {0.78F, 0.22F, 0.12F});
         break;
     case 2:
@@ -329,11 +371,15 @@ Canvas food(const Phrase& phrase, Random& random) {
 }
 
 Canvas word(const Phrase& phrase, Random& random) {
-    static constexpr std::array<std::array<Colour, 2>, modifierCount> pairs{{
-        {{{0.97F, 0.97F, 0.95F}, {0.10F, 0.10F, 0.12F}}}, {{{0.92F, 0.88F, 0.78F}, {0.20F, 0.16F, 0.14F}}},
-        {{{0.12F, 0.18F, 0.35F}, {0.98F, 0.85F, 0.25F}}}, {{{0.80F, 0.84F, 0.88F}, {0.12F, 0.14F, 0.20F}}},
-        {{{0.78F, 0.15F, 0.14F}, {0.99F, 0.99F, 0.99F}}}, {{{0.98F, 0.92F, 0.60F}, {0.15F, 0.15F, 0.15F}}},
-        {{{0.10F, 0.38F, 0.25F}, {0.98F, 0.98F, 0.96F}}}, {{{0.90F, 0.90F, 0.92F}, {0.25F, 0.20F, 0.45F}}}}};
+    static constexpr std::array<std::array<Colour, 2>, modifierCount> pairs{
+        {{{{0.97F, 0.97F, 0.95F}, {0.10F, 0.10F, 0.12F}}},
+         {{{0.92F, 0.88F, 0.78F}, {0.20F, 0.16F, 0.14F}}},
+         {{{0.12F, 0.18F, 0.35F}, {0.98F, 0.85F, 0.25F}}},
+         {{{0.80F, 0.84F, 0.88F}, {0.12F, 0.14F, 0.20F}}},
+         {{{0.78F, 0.15F, 0.14F}, {0.99F, 0.99F, 0.99F}}},
+         {{{0.98F, 0.92F, 0.60F}, {0.15F, 0.15F, 0.15F}}},
+         {{{0.10F, 0.38F, 0.25F}, {0.98F, 0.98F, 0.96F}}},
+         {{{0.90F, 0.90F, 0.92F}, {0.25F, 0.20F, 0.45F}}}}};
     const auto& pair = pairs[std::size_t(phrase.modifier)];
     Canvas canvas(backdrop((phrase.scene + 3) % sceneCount, random));
     const double y = 128 + random.uniform(-18, 18);
@@ -346,11 +392,22 @@ Canvas word(const Phrase& phrase, Random& random) {
 }
 
 Canvas texture(const Phrase& phrase, Random& random) {
-    static constexpr std::array<Colour, sceneCount> tones{{{0.6F, 0.6F, 0.6F}, {1, 1, 1}, {0.9F, 0.35F, 0.3F},
-        {0.35F, 0.5F, 0.9F}, {0.35F, 0.75F, 0.4F}, {0.7F, 0.5F, 0.3F}, {0.65F, 0.4F, 0.85F}, {0.95F, 0.85F, 0.3F}}};
+    static constexpr std::array<Colour, sceneCount> tones{
+        {{0.6F, 0.6F, 0.6F},
+         {1, 1, 1},
+         {0.9F, 0.35F, 0.3F},
+         {0.35F, 0.5F, 0.9F},
+         {0.35F, 0.75F, 0.4F},
+         {0.7F, 0.5F, 0.3F},
+         {0.65F, 0.4F, 0.85F},
+         {0.95F, 0.85F, 0.3F}}};
     const Colour tone = tones[std::size_t(phrase.scene)];
-    const double period = (phrase.modifier == 1 ? 14 : phrase.modifier == 2 ? 56 : 30) * random.uniform(0.85, 1.15);
-    const double angle = phrase.modifier == 3 ? pi / 4 : random.uniform(-0.2, 0.2) + (random.below(2) ? pi / 2 : 0);
+    const double period = (phrase.modifier == 1   ? 14
+                           : phrase.modifier == 2 ? 56
+                                                  : 30) *
+                          random.uniform(0.85, 1.15);
+    const double angle =
+        phrase.modifier == 3 ? pi / 4 : random.uniform(-0.2, 0.2) + (random.below(2) ? pi / 2 : 0);
     const double contrast = phrase.modifier == 5 ? 0.3 : 0.9;
     const double phase = random.uniform(0, 2 * pi);
     std::array<std::array<double, 4>, 24> spots{};
@@ -364,19 +421,39 @@ Canvas texture(const Phrase& phrase, Random& random) {
         const double v = k * (-px * std::sin(angle) + py * std::cos(angle));
         double value = 0;
         switch (phrase.noun) {
-        case 0: value = std::tanh(4 * std::sin(u)); break;
-        case 1: value = std::tanh(6 * std::sin(u) * std::sin(v)); break;
-        case 2: value = std::tanh(5 * (std::cos(u) + std::cos(v) - 0.9)); break;
-        case 3: value = std::sin(2.5 * u); break;
-        case 4: value = std::tanh(4 * std::sin(k * std::hypot(px - 128, py - 128) + phase)); break;
-        case 5: value = std::tanh(3 * std::sin(u + 1.4 * std::sin(0.7 * v))); break;
-        case 6: value = std::tanh(5 * (std::abs(std::remainder(u, 2 * pi)) - std::abs(std::remainder(v, 2 * pi)))); break;
-        case 7: value = std::tanh(5 * (std::max(std::cos(u), std::cos(v)) - 0.8)); break;
+        case 0:
+            value = std::tanh(4 * std::sin(u));
+            break;
+        case 1:
+            value = std::tanh(6 * std::sin(u) * std::sin(v));
+            break;
+        case 2:
+            value = std::tanh(5 * (std::cos(u) + std::cos(v) - 0.9));
+            break;
+        case 3:
+            value = std::sin(2.5 * u);
+            break;
+        case 4:
+            value = std::tanh(4 * std::sin(k * std::hypot(px - 128, py - 128) + phase));
+            break;
+        case 5:
+            value = std::tanh(3 * std::sin(u + 1.4 * std::sin(0.7 * v)));
+            break;
+        case 6:
+            value =
+                std::tanh(5 * (std::abs(std::remainder(u, 2 * pi)) - std::abs(std::remainder(v, 2 * pi))));
+            break;
+        case 7:
+            value = std::tanh(5 * (std::max(std::cos(u), std::cos(v)) - 0.8));
+            break;
         case 8:
             for (const auto& spot : spots)
-                value += spot[3] * std::exp(-(std::pow(px - spot[0], 2) + std::pow(py - spot[1], 2)) / (2 * spot[2] * spot[2]));
+                value += spot[3] * std::exp(
+                                       -(std::pow(px - spot[0], 2) + std::pow(py - spot[1], 2)) /
+                                       (2 * spot[2] * spot[2]));
             break;
-        default: value = std::clamp(grain.normal(), -1.5, 1.5) / 1.5;
+        default:
+            value = std::clamp(grain.normal(), -1.5, 1.5) / 1.5;
         }
         const auto light = float(0.5 + 0.5 * contrast * std::clamp(value, -1.0, 1.0));
         return Colour{tone[0] * light, tone[1] * light, tone[2] * light};
@@ -389,27 +466,35 @@ Canvas texture(const Phrase& phrase, Random& random) {
 Canvas drawn(const Phrase& phrase, std::uint64_t seed) {
     Random random(seed);
     switch (phrase.category) {
-    case Category::Faces: return face(phrase, random);
-    case Category::Bodies: return body(phrase, random);
-    case Category::Places: return place(phrase, random);
-    case Category::Food: return food(phrase, random);
-    case Category::Words: return word(phrase, random);
-    case Category::Textures: break;
+    case Category::Faces:
+        return face(phrase, random);
+    case Category::Bodies:
+        return body(phrase, random);
+    case Category::Places:
+        return place(phrase, random);
+    case Category::Food:
+        return food(phrase, random);
+    case Category::Words:
+        return word(phrase, random);
+    case Category::Textures:
+        break;
     }
     return texture(phrase, random);
 }
 
 std::vector<DemoStimulus> makeStimuli(std::uint64_t seed) {
-    static constexpr std::array<const char*, categoryCount> prefixes{"face", "body", "place", "food", "word", "texture"};
+    static constexpr std::array<const char*, categoryCount> prefixes{"face", "body", "place",
+                                                                     "food", "word", "texture"};
     Random random(seed);
     std::vector<DemoStimulus> stimuli;
     for (int index = 0; index < stimuliPerCategory; ++index)
         for (int category = 0; category < categoryCount; ++category) {
-            const Phrase phrase{Category(category), index % nounCount, random.below(modifierCount),
-                                random.below(sceneCount)};
+            const Phrase phrase{
+                Category(category), index % nounCount, random.below(modifierCount), random.below(sceneCount)};
             const std::string number = (index < 9 ? "0" : "") + std::to_string(index + 1);
-            stimuli.push_back({std::string(prefixes[std::size_t(category)]) + "-" + number, phrase,
-                               sentenceOf(phrase), index % 5 == 4, drawn(phrase, random.next())});
+            stimuli.push_back(
+                {std::string(prefixes[std::size_t(category)]) + "-" + number, phrase, sentenceOf(phrase),
+                 index % 5 == 4, drawn(phrase, random.next())});
         }
     return stimuli;
 }

@@ -37,7 +37,8 @@ private slots:
             std::set<std::pair<int, int>> edges; // each in its triangle's direction
             for (Eigen::Index row = 0; row < pial.triangles.rows(); ++row)
                 for (int corner = 0; corner < 3; ++corner) {
-                    const auto edge = std::pair(pial.triangles(row, corner), pial.triangles(row, (corner + 1) % 3));
+                    const auto edge =
+                        std::pair(pial.triangles(row, corner), pial.triangles(row, (corner + 1) % 3));
                     QVERIFY(edges.insert(edge).second);
                 }
             for (const auto& [a, b] : edges)

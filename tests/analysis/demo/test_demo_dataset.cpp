@@ -6,10 +6,9 @@
 #include "analysis/io/nifti.h"
 #include "analysis/io/npy.h"
 
+#include <nlohmann/json.hpp>
 #include <QTemporaryDir>
 #include <QtTest>
-
-#include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <map>
@@ -54,9 +53,12 @@ private slots:
             if (node.is_structured())
                 for (const auto& child : node)
                     visit(child);
-            else if (node.is_string() && std::filesystem::path(node.get<std::string>()).has_extension() &&
-                     node.get<std::string>().find(' ') == std::string::npos) {
-                QVERIFY2(std::filesystem::exists(m_folder / node.get<std::string>()), node.get<std::string>().c_str());
+            else if (
+                node.is_string() && std::filesystem::path(node.get<std::string>()).has_extension() &&
+                node.get<std::string>().find(' ') == std::string::npos) {
+                QVERIFY2(
+                    std::filesystem::exists(m_folder / node.get<std::string>()),
+                    node.get<std::string>().c_str());
                 ++files;
             }
         };
@@ -101,9 +103,10 @@ private slots:
                 sum += double(responses(Eigen::Index(stimulus), voxel));
                 ++count;
             }
-            const auto best = std::max_element(byCategory.begin(), byCategory.end(), [](const auto& a, const auto& b) {
-                return a.second.first / a.second.second < b.second.first / b.second.second;
-            });
+            const auto best =
+                std::max_element(byCategory.begin(), byCategory.end(), [](const auto& a, const auto& b) {
+                    return a.second.first / a.second.second < b.second.first / b.second.second;
+                });
             ++voxels;
             right += best->first == row[2];
         }
@@ -135,13 +138,44 @@ private slots:
         QVERIFY(std::abs(found / expected - 1) < 0.03);
     }
 
+    void earlyLayersFitEarlyAreasAndLateOnesCategoryAreas() {
+        const auto meanOf = [this](const char* file, const std::string& area) {
+            const Volume map = readNifti(m_folder / file);
+            const Volume mask = readNifti(m_folder / "voxels.nii.gz");
+            const Grid& grid = mask.grid;
+            const auto truth = tableOf(m_folder / "truth.tsv");
+            std::size_t row = 0;
+            double sum = 0;
+            int count = 0;
+            for (std::int64_t i = 0; i < grid.shape[0]; ++i)
+                for (std::int64_t j = 0; j < grid.shape[1]; ++j)
+                    for (std::int64_t k = 0; k < grid.shape[2]; ++k) {
+                        const auto offset = std::size_t(grid.offset(i, j, k));
+                        if (mask.values[offset] != 0 && truth[row++][1] == area) {
+                            sum += double(map.values[offset]);
+                            ++count;
+                        }
+                    }
+            return sum / count;
+        };
+        QVERIFY(meanOf("clip_layer1_r.nii.gz", "V1") > meanOf("clip_layer4_r.nii.gz", "V1") + 0.1);
+        QVERIFY(
+            meanOf("clip_layer4_r.nii.gz", "FFA faces") > meanOf("clip_layer1_r.nii.gz", "FFA faces") + 0.1);
+        QVERIFY(meanOf("clip_layer2_r.nii.gz", "V3") > meanOf("clip_layer4_r.nii.gz", "V3"));
+        QVERIFY(
+            meanOf("resnet_layer4_r.nii.gz", "PPA places") > meanOf("resnet_layer1_r.nii.gz", "PPA places"));
+        QVERIFY(
+            meanOf("clip_layer4_r.nii.gz", "PPA places") > meanOf("resnet_layer4_r.nii.gz", "PPA places"));
+    }
+
     void writesTheSameBytesAgain() {
         QTemporaryDir other;
         Progress progress;
         const std::filesystem::path folder = other.path().toStdString();
         writeDemoDataset(folder, progress);
-        for (const char* name : {"demo.fusiform.json", "lh.pial", "rh.curv", "lh.demo_areas.annot", "responses.npy",
-                                 "clip_layer1.npy", "bank.txt", "stimuli.tsv", "images/face-01.png", "captions.json"})
+        for (const char* name :
+             {"demo.fusiform.json", "lh.pial", "rh.curv", "lh.demo_areas.annot", "responses.npy",
+              "clip_layer1.npy", "bank.txt", "stimuli.tsv", "images/face-01.png", "captions.json"})
             QVERIFY2(textOf(folder / name) == textOf(m_folder / name), name);
     }
 
