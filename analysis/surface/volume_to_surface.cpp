@@ -1,0 +1,168 @@
+#include "analysis/surface/volume_to_surface.h"
+
+#include "analysis/core/error.h"
+#include "analysis/data/dataset.h"
+
+#include <array>
+#include <cmath>
+
+namespace fusiform {
+namespace {
+
+constexpr const char* doing = "projecting a volume onto a surface";
+
+void requireAnatomical(const Surface& surface) {
+    if (surface.kind && !isAnatomical(*surface.kind))
+        throw Error({.doing = doing,
+                     .file = surface.name,
+                     .expected = "a white, midthickness or pial surface",
+                     .found = std::string("a surface of kind ") + std::string(nameOf(*surface.kind)),
+                     .hint = "its positions are not those of the tissue; name the surface it was made from"});
+}
+
+struct Sample {
+    std::int64_t voxel;
+    float weight;
+};
+
+/// The voxels that make up the value at a place: one, or up to eight; none outside the grid.
+std::vector<Sample> samplesAt(const Grid& grid, const Point& world, SamplingMethod method) {
+    if (method == SamplingMethod::Nearest) {
+        const auto voxel = grid.enclosingVoxel(world);
+        if (!voxel)
+            return {};
+        return {{grid.offset((*voxel)[0], (*voxel)[1], (*voxel)[2]), 1.F}};
+    }
+    const Point at = grid.voxelOf(world);
+    std::array<std::int64_t, 3> base{};
+    std::array<double, 3> fraction{};
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+        const double x = at[Eigen::Index(axis)];
+        // Workbench samples between the outermost voxel centres only; so do we.
+        if (!(x >= 0) || x > double(grid.shape[axis] - 1))
+            return {};
+        base[axis] = std::min(std::int64_t(x), std::max<std::int64_t>(grid.shape[axis] - 2, 0));
+        fraction[axis] = x - double(base[axis]);
+    }
+    std::vector<Sample> samples;
+    for (int corner = 0; corner < 8; ++corner) {
+        double weight = 1;
+        std::array<std::int64_t, 3> voxel = base;
+        for (std::size_t axis = 0; axis < 3; ++axis) {
+            const bool upper = (corner >> axis & 1) != 0;
+            voxel[axis] += upper;
+            weight *= upper ? fraction[axis] : 1 - fraction[axis];
+        }
+        if (weight > 0)
+            samples.push_back({grid.offset(voxel[0], voxel[1], voxel[2]), float(weight)});
+    }
+    return samples;
+}
+
+using Weights = Eigen::SparseMatrix<float, Eigen::RowMajor, std::int64_t>;
+
+/// Rows of weights from the positions of every vertex at every depth; counts vertices without any sample.
+template <class PositionOf>
+Weights weightsOf(const Grid& grid, std::int64_t vertices, std::size_t depths, SamplingMethod method,
+                  std::int64_t& outside, const PositionOf& positionOf) {
+    std::vector<Eigen::Triplet<float, std::int64_t>> entries;
+    entries.reserve(std::size_t(vertices) * depths * (method == SamplingMethod::Nearest ? 1 : 8));
+    for (std::int64_t vertex = 0; vertex < vertices; ++vertex) {
+        const std::size_t before = entries.size();
+        for (std::size_t depth = 0; depth < depths; ++depth)
+            for (const Sample& sample : samplesAt(grid, positionOf(vertex, depth), method))
+                entries.emplace_back(vertex, sample.voxel, sample.weight);
+        outside += entries.size() == before;
+    }
+    Weights weights(vertices, grid.size());
+    weights.setFromTriplets(entries.begin(), entries.end());
+    return weights;
+}
+
+Point vertexPosition(const Surface& surface, std::int64_t vertex) {
+    return surface.vertices.row(vertex).transpose().cast<double>();
+}
+
+} // namespace
+
+std::string_view nameOf(SamplingMethod method) {
+    return method == SamplingMethod::Nearest ? "nearest" : "trilinear";
+}
+
+VolumeToSurface::VolumeToSurface(const Grid& grid, const Surface& white, const Surface& pial, SamplingMethod method,
+                                 std::span<const double> depths) {
+    requireAnatomical(white);
+    requireAnatomical(pial);
+    if (white.vertexCount() != pial.vertexCount())
+        throw Error({.doing = doing,
+                     .file = pial.name,
+                     .expected = std::to_string(white.vertexCount()) + " vertices, as many as " + white.name,
+                     .found = std::to_string(pial.vertexCount()),
+                     .hint = "white and pial must be of the same subject, mesh and hemisphere"});
+    m_weights = weightsOf(grid, white.vertexCount(), depths.size(), method, m_outside,
+                          [&](std::int64_t vertex, std::size_t depth) -> Point {
+                              const Point from = vertexPosition(white, vertex);
+                              return from + depths[depth] * (vertexPosition(pial, vertex) - from);
+                          });
+}
+
+VolumeToSurface::VolumeToSurface(const Grid& grid, const Surface& surface, SamplingMethod method) {
+    requireAnatomical(surface);
+    m_weights = weightsOf(grid, surface.vertexCount(), 1, method, m_outside,
+                          [&](std::int64_t vertex, std::size_t) { return vertexPosition(surface, vertex); });
+}
+
+VectorF VolumeToSurface::apply(std::span<const float> volume) const {
+    if (std::int64_t(volume.size()) != m_weights.cols())
+        throw Error({.doing = doing,
+                     .file = {},
+                     .expected = std::to_string(m_weights.cols()) + " voxels",
+                     .found = std::to_string(volume.size()),
+                     .hint = "the volume is of another grid"});
+    VectorF values(m_weights.rows());
+    for (Eigen::Index vertex = 0; vertex < m_weights.rows(); ++vertex) {
+        double sum = 0;
+        double weight = 0;
+        for (Weights::InnerIterator entry(m_weights, vertex); entry; ++entry) {
+            const float value = volume[std::size_t(entry.col())];
+            if (std::isnan(value))
+                continue;
+            sum += double(entry.value()) * value;
+            weight += entry.value();
+        }
+        values[vertex] = weight > 0 ? float(sum / weight) : missingValue;
+    }
+    return values;
+}
+
+Map projected(const Map& map, const Cortex& cortex, SamplingMethod method, Progress& progress) {
+    Map result = map;
+    bool any = false;
+    for (const Hemisphere hemisphere : hemispheres) {
+        progress.report(hemisphere == Hemisphere::Left ? 0 : 0.5, "projecting");
+        const HemisphereSurfaces& surfaces = cortex[hemisphere];
+        const auto white = surfaces.find(SurfaceKind::White);
+        const auto pial = surfaces.find(SurfaceKind::Pial);
+        auto single = surfaces.find(SurfaceKind::Midthickness);
+        if (!single)
+            single = white ? white : pial;
+        if (!single)
+            continue;
+        const double middle[] = {0.5};
+        const VolumeToSurface sampling = white && pial
+                                             ? VolumeToSurface(map.volume->grid, *white, *pial, method, middle)
+                                             : VolumeToSurface(map.volume->grid, *single, method);
+        result.vertices[hemisphere] =
+            std::make_shared<const VectorF>(sampling.apply(map.volume->frame(map.frame)));
+        any = true;
+    }
+    if (!any)
+        throw Error({.doing = doing,
+                     .file = map.name,
+                     .expected = "a white, midthickness or pial surface",
+                     .found = "none loaded",
+                     .hint = "open one; inflated and flat surfaces have no place in the volume"});
+    return result;
+}
+
+} // namespace fusiform
