@@ -1,0 +1,255 @@
+#include "analysis/core/error.h"
+#include "widgets/session/session.h"
+#include "widgets/session/session_file.h"
+#include "widgets/window/layer_steps.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace fusiform;
+
+namespace {
+
+std::shared_ptr<const Map> mapOf(const std::string& name, double depth = 0) {
+    Map map;
+    map.name = name;
+    map.model = "CLIP";
+    map.metric = "r";
+    map.depth = depth;
+    VectorF values(3);
+    values << 0.1F, 0.2F, 0.3F;
+    map.vertices.left = std::make_shared<const VectorF>(values);
+    return std::make_shared<const Map>(std::move(map));
+}
+
+/// One hemisphere of three vertices, 10 mm apart.
+Dataset triangle() {
+    Surface surface;
+    surface.vertices.resize(3, 3);
+    surface.vertices << 0, 0, 0, 10, 0, 0, 0, 10, 0;
+    surface.triangles.resize(1, 3);
+    surface.triangles << 0, 1, 2;
+    Dataset dataset;
+    dataset.name = "triangle";
+    dataset.cortex.left.surfaces[SurfaceKind::Midthickness] =
+        std::make_shared<const Surface>(std::move(surface));
+    dataset.maps = {mapOf("deep", 9), mapOf("early", 1), mapOf("middle", 5)};
+    return dataset;
+}
+
+void open(Session& session) {
+    session.openDataset(std::make_shared<const Dataset>(triangle()));
+}
+
+} // namespace
+
+class TestSession : public QObject {
+    Q_OBJECT
+private slots:
+    void aChangeOfTheViewCanBeUndoneAndRedone();
+    void aChangeThatChangesNothingLeavesNoStep();
+    void aDraggedSliderIsOneStep();
+    void otherChangesAreNotMerged();
+    void undoingLeavesTheCameraAlone();
+    void newMapsGoOnTop();
+    void openingClearsTheHistory();
+    void selectingAVertexGivesItsPlace();
+    void selectingAPlaceGivesTheNearestVertex();
+    void selectingAVertexThatIsNotThereDoesNothing();
+    void selectingTellsOfTheCursorOnly();
+    void stepsThroughLayersByDepth();
+    void aSessionFileIsReadAsItWasWritten();
+    void aSessionFolderCanBeMoved();
+    void refusesASessionOfAnotherVersion();
+    void refusesATruncatedSession();
+};
+
+void TestSession::aChangeOfTheViewCanBeUndoneAndRedone() {
+    Session session;
+    open(session);
+    QSignalSpy changes(&session, &Session::viewChanged);
+    const bool before = session.view().curvature;
+    session.changeView("Curvature", [](ViewState& view) { view.curvature = !view.curvature; });
+    QCOMPARE(session.view().curvature, !before);
+    session.undoStack().undo();
+    QCOMPARE(session.view().curvature, before);
+    session.undoStack().redo();
+    QCOMPARE(session.view().curvature, !before);
+    QCOMPARE(changes.count(), 3);
+}
+
+void TestSession::aChangeThatChangesNothingLeavesNoStep() {
+    Session session;
+    open(session);
+    session.changeView("Nothing", [](ViewState&) {});
+    QCOMPARE(session.undoStack().count(), 0);
+}
+
+void TestSession::aDraggedSliderIsOneStep() {
+    Session session;
+    open(session);
+    const ViewState before = session.view();
+    QVERIFY(!before.overlays.empty());
+    for (const double opacity : {0.9, 0.5, 0.2})
+        session.changeView(
+            "Opacity", [opacity](ViewState& view) { view.overlays[0].opacity = opacity; }, "opacity");
+    QCOMPARE(session.undoStack().count(), 1);
+    QCOMPARE(session.view().overlays[0].opacity, 0.2);
+    session.undoStack().undo();
+    QVERIFY(session.view() == before);
+}
+
+void TestSession::otherChangesAreNotMerged() {
+    Session session;
+    open(session);
+    session.changeView(
+        "Opacity", [](ViewState& view) { view.overlays[0].opacity = 0.5; }, "opacity");
+    session.changeView(
+        "Low", [](ViewState& view) { view.overlays[0].low = -3; }, "low");
+    session.changeView("Curvature", [](ViewState& view) { view.curvature = !view.curvature; });
+    session.changeView("Curvature", [](ViewState& view) { view.curvature = !view.curvature; });
+    QCOMPARE(session.undoStack().count(), 4);
+}
+
+void TestSession::undoingLeavesTheCameraAlone() {
+    Session session;
+    open(session);
+    session.changeView("Left", [](ViewState& view) { view.shown.left = false; });
+    CameraPose pose;
+    pose.position = Point(1, 2, 3);
+    session.setCamera(pose);
+    session.undoStack().undo();
+    QVERIFY(session.view().shown.left);
+    QVERIFY(session.view().camera == pose);
+}
+
+void TestSession::newMapsGoOnTop() {
+    Session session;
+    open(session);
+    const auto before = session.view().overlays;
+    Dataset more = *session.dataset();
+    more.maps.push_back(mapOf("new"));
+    session.updateDataset(std::make_shared<const Dataset>(std::move(more)));
+    QCOMPARE(session.view().overlays.size(), before.size() + 1);
+    QCOMPARE(session.view().topVisibleOverlay()->map, std::string("new"));
+    session.undoStack().undo();
+    QVERIFY(session.view().overlays == before);
+}
+
+void TestSession::openingClearsTheHistory() {
+    Session session;
+    open(session);
+    session.changeView("Curvature", [](ViewState& view) { view.curvature = !view.curvature; });
+    const int generation = session.generation();
+    open(session);
+    QCOMPARE(session.undoStack().count(), 0);
+    QCOMPARE(session.generation(), generation + 1);
+}
+
+void TestSession::selectingAVertexGivesItsPlace() {
+    Session session;
+    open(session);
+    session.select(Hemisphere::Left, 1);
+    QVERIFY(session.view().cursor.has_value());
+    QVERIFY(session.view().cursor->world.isApprox(Point(10, 0, 0)));
+}
+
+void TestSession::selectingAPlaceGivesTheNearestVertex() {
+    Session session;
+    open(session);
+    session.select(Point(1, 9, 0));
+    QCOMPARE(session.view().cursor->vertex, std::int64_t(2));
+    session.select(Point(100, 0, 0));
+    QCOMPARE(session.view().cursor->vertex, std::int64_t(-1));
+    QVERIFY(!session.view().cursor->hemisphere.has_value());
+}
+
+void TestSession::selectingAVertexThatIsNotThereDoesNothing() {
+    Session session;
+    open(session);
+    session.select(Hemisphere::Left, 3);
+    session.select(Hemisphere::Right, 0);
+    QVERIFY(!session.view().cursor.has_value());
+}
+
+void TestSession::selectingTellsOfTheCursorOnly() {
+    Session session;
+    open(session);
+    QSignalSpy views(&session, &Session::viewChanged);
+    QSignalSpy cursors(&session, &Session::cursorChanged);
+    session.select(Hemisphere::Left, 1);
+    QCOMPARE(cursors.count(), 1);
+    QCOMPARE(views.count(), 0);
+}
+
+void TestSession::stepsThroughLayersByDepth() {
+    const Dataset dataset = triangle();
+    ViewState view;
+    view.overlays = {defaultOverlay(*dataset.findMap("early"))};
+    view.overlays[0].high = 7;
+    QCOMPARE(stepLayer(dataset, view, 1)->name, std::string("middle"));
+    QCOMPARE(view.overlays[0].map, std::string("middle"));
+    QCOMPARE(view.overlays[0].high, 7.0); // the range stays, so that layers can be compared
+    QCOMPARE(stepLayer(dataset, view, 1)->name, std::string("deep"));
+    QVERIFY(!stepLayer(dataset, view, 1));
+    QCOMPARE(view.overlays[0].map, std::string("deep"));
+    QCOMPARE(stepLayer(dataset, view, -1)->name, std::string("middle"));
+}
+
+void TestSession::aSessionFileIsReadAsItWasWritten() {
+    QTemporaryDir folder;
+    const std::filesystem::path base = folder.path().toStdString();
+    SessionFile written;
+    written.dataset = base / "data" / "a.fusiform.json";
+    written.files = {base / "lh.pial"};
+    written.view.surface = SurfaceKind::Flat;
+    written.view.overlays = {Overlay{.map = "early", .low = -0.25, .opacity = 0.5}};
+    const auto file = base / "s.fusiform-session.json";
+    writeSessionFile(written, file);
+    QVERIFY(looksLikeSession(file));
+    const SessionFile read = readSessionFile(file);
+    QCOMPARE(read.dataset.string(), written.dataset.string());
+    QCOMPARE(read.files.size(), std::size_t(1));
+    QCOMPARE(read.files[0].string(), written.files[0].string());
+    QVERIFY(read.view == written.view);
+}
+
+void TestSession::aSessionFolderCanBeMoved() {
+    QTemporaryDir from, to;
+    const std::filesystem::path before = from.path().toStdString(), after = to.path().toStdString();
+    writeSessionFile({before / "a.fusiform.json", {}, {}}, before / "s.fusiform-session.json");
+    std::filesystem::copy(before / "s.fusiform-session.json", after / "s.fusiform-session.json");
+    QCOMPARE(
+        readSessionFile(after / "s.fusiform-session.json").dataset.string(),
+        (after / "a.fusiform.json").string());
+}
+
+void TestSession::refusesASessionOfAnotherVersion() {
+    QTemporaryDir folder;
+    QFile file(folder.filePath("s.fusiform-session.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"fusiformSession": 99})");
+    file.close();
+    try {
+        (void)readSessionFile(file.fileName().toStdString());
+        QFAIL("no error");
+    } catch (const Error& error) {
+        QVERIFY(error.details().found.find("99") != std::string::npos);
+    }
+}
+
+void TestSession::refusesATruncatedSession() {
+    QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath("s.fusiform-session.json").toStdString();
+    writeSessionFile({{}, {}, ViewState{}}, path);
+    const auto size = std::filesystem::file_size(path);
+    for (std::uintmax_t left = 0; left + 2 < size; left += 7) { // the last two bytes are "}" and a line end
+        std::filesystem::resize_file(path, size - 2 - left);
+        QVERIFY_THROWS_EXCEPTION(Error, (void)readSessionFile(path));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "test_session.moc"
