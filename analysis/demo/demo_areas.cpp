@@ -3,6 +3,7 @@
 #include "analysis/demo/demo_envelope.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace fusiform::demo {
 
@@ -80,6 +81,9 @@ std::vector<int> areasOf(const DemoHemisphere& hemisphere) {
             continue;
         Eigen::Vector3d at = hemisphere.outline.row(v).transpose();
         at.x() *= side;
+        // Borders of areas are not drawn with compasses, and not the same in both hemispheres.
+        at.y() += 1.6 * std::sin(at.x() / 3.1 + side) + 1.1 * std::sin(at.z() / 2.3);
+        at.z() += 1.6 * std::sin(at.y() / 3.7 - side) + 1.1 * std::cos(at.x() / 2.1);
         int& area = result[std::size_t(v)];
         double nearest = 1;
         for (const Place& place : places())
