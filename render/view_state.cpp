@@ -1,0 +1,127 @@
+#include "render/view_state.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace fusiform {
+namespace {
+
+constexpr std::array<std::pair<StandardView, std::string_view>, 6> viewNames{
+    {{StandardView::Lateral, "lateral"},
+     {StandardView::Medial, "medial"},
+     {StandardView::Ventral, "ventral"},
+     {StandardView::Dorsal, "dorsal"},
+     {StandardView::Anterior, "anterior"},
+     {StandardView::Posterior, "posterior"}}};
+
+template <class Values>
+void appendFinite(const Values& values, std::vector<float>& to) {
+    // A percentile needs no more than a sample of a big volume.
+    const auto step = std::max<std::size_t>(1, std::size(values) / 200'000);
+    for (std::size_t i = 0; i < std::size(values); i += step) {
+        if (std::isfinite(values[i]))
+            to.push_back(values[i]);
+    }
+}
+
+std::vector<float> finiteValues(const Map& map) {
+    std::vector<float> values;
+    for (const Hemisphere hemisphere : hemispheres) {
+        if (const auto& data = map.vertices[hemisphere])
+            appendFinite(std::span<const float>(data->data(), static_cast<std::size_t>(data->size())), values);
+    }
+    if (values.empty() && map.perVoxel)
+        appendFinite(std::span<const float>(map.perVoxel->data(), static_cast<std::size_t>(map.perVoxel->size())),
+                     values);
+    if (values.empty() && map.volume)
+        appendFinite(map.volume->frame(map.frame), values);
+    return values;
+}
+
+float percentile(const std::vector<float>& sorted, double fraction) {
+    return sorted[static_cast<std::size_t>(std::lround(fraction * static_cast<double>(sorted.size() - 1)))];
+}
+
+} // namespace
+
+std::string_view nameOf(StandardView view) {
+    return std::ranges::find(viewNames, view, &std::pair<StandardView, std::string_view>::first)->second;
+}
+
+std::optional<StandardView> standardViewNamed(std::string_view name) {
+    const auto found = std::ranges::find(viewNames, name, &std::pair<StandardView, std::string_view>::second);
+    return found == viewNames.end() ? std::nullopt : std::optional(found->first);
+}
+
+Overlay defaultOverlay(const Map& map) {
+    Overlay overlay;
+    overlay.map = map.name;
+    std::vector<float> values = finiteValues(map);
+    std::ranges::sort(values);
+    if (map.categorical) {
+        const double last = values.empty() ? 0 : values.back();
+        const double count = std::max(static_cast<double>(map.categories.size()), last + 1);
+        overlay.colourMap = count <= 8 ? "okabe-ito" : "glasbey";
+        overlay.high = std::max(1.0, count - 1);
+        return overlay;
+    }
+    if (values.empty())
+        return overlay;
+    const double low = percentile(values, 0.02);
+    const double high = percentile(values, 0.98);
+    // Scores below chance are noise, not the other direction of a contrast.
+    if (low < 0 && -low > 0.25 * std::max(0.0, high)) {
+        const double reach = std::max(-low, high);
+        overlay.colourMap = "blue-white-red";
+        overlay.low = -reach;
+        overlay.high = reach;
+    } else {
+        overlay.low = low;
+        overlay.high = high > low ? high : low + 1;
+    }
+    return overlay;
+}
+
+const Overlay* ViewState::topVisibleOverlay() const {
+    const auto found = std::find_if(overlays.rbegin(), overlays.rend(), [](const Overlay& o) { return o.visible; });
+    return found == overlays.rend() ? nullptr : &*found;
+}
+
+ViewState defaultView(const Dataset& dataset) {
+    ViewState view;
+    const auto has = [&](SurfaceKind kind) {
+        return dataset.cortex.left.find(kind) || dataset.cortex.right.find(kind);
+    };
+    for (const SurfaceKind kind : {SurfaceKind::Inflated, SurfaceKind::VeryInflated, SurfaceKind::Midthickness,
+                                   SurfaceKind::Pial, SurfaceKind::White, SurfaceKind::Sphere, SurfaceKind::Flat}) {
+        if (has(kind)) {
+            view.surface = kind;
+            break;
+        }
+    }
+    // The best map is the alignment score with the highest mean; without scores, the first map.
+    const Map* best = nullptr;
+    double bestMean = -1;
+    for (const auto& map : dataset.maps) {
+        if (map->categorical || (map->metric != "r" && map->metric != "r2"))
+            continue;
+        const std::vector<float> values = finiteValues(*map);
+        double sum = 0;
+        for (const float value : values)
+            sum += value;
+        const double mean = values.empty() ? -1 : sum / static_cast<double>(values.size());
+        if (!best || mean > bestMean) {
+            best = map.get();
+            bestMean = mean;
+        }
+    }
+    if (!best && !dataset.maps.empty())
+        best = dataset.maps.front().get();
+    if (best)
+        view.overlays.push_back(defaultOverlay(*best));
+    return view;
+}
+
+} // namespace fusiform

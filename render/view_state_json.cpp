@@ -1,0 +1,192 @@
+#include "analysis/core/error.h"
+#include "render/colour_map.h"
+#include "render/view_state.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace fusiform {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::array<std::string_view, 4> thresholdNames{"off", "magnitude", "above", "below"};
+constexpr std::array<std::string_view, 3> axisNames{"sagittal", "coronal", "axial"};
+
+Json numbers(const Point& point) { return Json::array({point.x(), point.y(), point.z()}); }
+
+[[noreturn]] void fail(const std::string& path, const std::string& expected, const Json& found) {
+    throw Error({.doing = "reading a view",
+                 .file = {},
+                 .expected = expected + " at " + path,
+                 .found = found.dump().substr(0, 80),
+                 .hint = {}});
+}
+
+/// A part of the JSON and where it is, so that every message can name the path.
+struct Node {
+    const Json& json;
+    std::string path;
+
+    [[nodiscard]] bool has(const char* key) const { return json.contains(key) && !json[key].is_null(); }
+    [[nodiscard]] Node at(const char* key) const { return {json[key], path + "/" + key}; }
+    [[nodiscard]] const Node& object() const {
+        if (!json.is_object())
+            fail(path.empty() ? "/" : path, "an object", json);
+        return *this;
+    }
+    void read(const char* key, bool& to) const {
+        if (!has(key))
+            return;
+        if (!json[key].is_boolean())
+            fail(path + "/" + key, "true or false", json[key]);
+        to = json[key].get<bool>();
+    }
+    void read(const char* key, double& to) const {
+        if (!has(key))
+            return;
+        if (!json[key].is_number() || !std::isfinite(json[key].get<double>()))
+            fail(path + "/" + key, "a number", json[key]);
+        to = json[key].get<double>();
+    }
+    void read(const char* key, std::string& to) const {
+        if (!has(key))
+            return;
+        if (!json[key].is_string())
+            fail(path + "/" + key, "a text", json[key]);
+        to = json[key].get<std::string>();
+    }
+    void read(const char* key, Point& to) const {
+        if (!has(key))
+            return;
+        const Json& array = json[key];
+        if (!array.is_array() || array.size() != 3 ||
+            !std::ranges::all_of(array, [](const Json& j) { return j.is_number(); }))
+            fail(path + "/" + key, "three numbers", array);
+        to = Point(array[0].get<double>(), array[1].get<double>(), array[2].get<double>());
+    }
+    template <class Names, class Enum>
+    void readName(const char* key, const Names& names, Enum& to) const {
+        std::string name;
+        read(key, name);
+        if (name.empty())
+            return;
+        const auto found = std::ranges::find(names, name);
+        if (found == names.end())
+            fail(path + "/" + key, "a known name", json[key]);
+        to = static_cast<Enum>(found - names.begin());
+    }
+};
+
+Overlay overlayFrom(const Node& node) {
+    Overlay overlay;
+    node.object().read("map", overlay.map);
+    if (overlay.map.empty())
+        fail(node.path + "/map", "the name of a map", node.json);
+    node.read("visible", overlay.visible);
+    node.read("colourMap", overlay.colourMap);
+    node.read("low", overlay.low);
+    node.read("high", overlay.high);
+    node.readName("thresholdMode", thresholdNames, overlay.thresholdMode);
+    node.read("threshold", overlay.threshold);
+    node.read("opacity", overlay.opacity);
+    overlay.opacity = std::clamp(overlay.opacity, 0.0, 1.0);
+    const auto& maps = colourMaps();
+    if (std::ranges::find(maps, overlay.colourMap, &ColourMap::name) == maps.end())
+        fail(node.path + "/colourMap", "a known colour map", node.json["colourMap"]);
+    return overlay;
+}
+
+Hemisphere hemisphereFrom(const std::string& name, const Node& node) {
+    if (name != "left" && name != "right")
+        fail(node.path + "/hemisphere", "\"left\" or \"right\"", node.json["hemisphere"]);
+    return name == "left" ? Hemisphere::Left : Hemisphere::Right;
+}
+
+} // namespace
+
+nlohmann::ordered_json toJson(const ViewState& view) {
+    Json json;
+    json["surface"] = nameOf(view.surface);
+    json["shown"] = {{"left", view.shown.left}, {"right", view.shown.right}};
+    json["curvature"] = view.curvature;
+    json["overlays"] = Json::array();
+    for (const Overlay& o : view.overlays) {
+        json["overlays"].push_back({{"map", o.map},
+                                    {"visible", o.visible},
+                                    {"colourMap", o.colourMap},
+                                    {"low", o.low},
+                                    {"high", o.high},
+                                    {"thresholdMode", thresholdNames[static_cast<std::size_t>(o.thresholdMode)]},
+                                    {"threshold", o.threshold},
+                                    {"opacity", o.opacity}});
+    }
+    json["outlines"] = view.outlines;
+    if (view.cursor) {
+        json["cursor"] = {{"world", numbers(view.cursor->world)}, {"vertex", view.cursor->vertex}};
+        if (view.cursor->hemisphere)
+            json["cursor"]["hemisphere"] = nameOf(*view.cursor->hemisphere);
+    }
+    if (view.camera) {
+        json["camera"] = {{"position", numbers(view.camera->position)},
+                          {"focalPoint", numbers(view.camera->focalPoint)},
+                          {"viewUp", numbers(view.camera->viewUp)},
+                          {"parallelScale", view.camera->parallelScale}};
+    }
+    json["sliceAxis"] = axisNames[static_cast<std::size_t>(view.sliceAxis)];
+    return json;
+}
+
+ViewState viewStateFrom(const nlohmann::ordered_json& json) {
+    const Node root{json, ""};
+    ViewState view;
+    root.object();
+    std::string surface;
+    root.read("surface", surface);
+    if (!surface.empty()) {
+        const auto kind = surfaceKindNamed(surface);
+        if (!kind)
+            fail("/surface", "a kind of surface", json["surface"]);
+        view.surface = *kind;
+    }
+    if (root.has("shown")) {
+        root.at("shown").object().read("left", view.shown.left);
+        root.at("shown").read("right", view.shown.right);
+    }
+    root.read("curvature", view.curvature);
+    if (root.has("overlays")) {
+        const Json& overlays = json["overlays"];
+        if (!overlays.is_array())
+            fail("/overlays", "a list", overlays);
+        for (std::size_t i = 0; i < overlays.size(); ++i)
+            view.overlays.push_back(overlayFrom({overlays[i], "/overlays/" + std::to_string(i)}));
+    }
+    root.read("outlines", view.outlines);
+    if (root.has("cursor")) {
+        const Node node = root.at("cursor");
+        Cursor cursor;
+        node.object().read("world", cursor.world);
+        std::string name;
+        node.read("hemisphere", name);
+        if (!name.empty())
+            cursor.hemisphere = hemisphereFrom(name, node);
+        double vertex = -1;
+        node.read("vertex", vertex);
+        cursor.vertex = static_cast<std::int64_t>(std::clamp(vertex, -1.0, 1e15));
+        view.cursor = cursor;
+    }
+    if (root.has("camera")) {
+        CameraPose pose;
+        const Node node = root.at("camera");
+        node.object().read("position", pose.position);
+        node.read("focalPoint", pose.focalPoint);
+        node.read("viewUp", pose.viewUp);
+        node.read("parallelScale", pose.parallelScale);
+        view.camera = pose;
+    }
+    root.readName("sliceAxis", axisNames, view.sliceAxis);
+    return view;
+}
+
+} // namespace fusiform
