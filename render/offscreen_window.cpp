@@ -24,7 +24,7 @@ namespace {
 class QuietOutputWindow : public vtkOutputWindow {
 public:
     static QuietOutputWindow* New();
-    vtkTypeMacro(QuietOutputWindow, vtkOutputWindow);
+    vtkTypeMacro(QuietOutputWindow, vtkOutputWindow)
     void DisplayText(const char* text) override {
         if (text && !std::strstr(text, "GLEW could not be initialized: Unknown error"))
             std::cerr << text << std::flush;

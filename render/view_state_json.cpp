@@ -141,7 +141,7 @@ nlohmann::ordered_json toJson(const ViewState& view) {
 ViewState viewStateFrom(const nlohmann::ordered_json& json) {
     const Node root{json, ""};
     ViewState view;
-    root.object();
+    static_cast<void>(root.object());
     std::string surface;
     root.read("surface", surface);
     if (!surface.empty()) {
