@@ -1,0 +1,30 @@
+#pragma once
+
+#include "analysis/data/hemisphere.h"
+#include "analysis/data/surface.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+/// What the name of a file says, by the habits of FreeSurfer, HCP and nilearn. Used where the file itself is silent.
+namespace fusiform {
+
+/// From a part "lh", "rh", "left", "right", "L", "R", "hemi-L", …: parts are parted by . _ - and spaces.
+[[nodiscard]] std::optional<Hemisphere> hemisphereOfName(const std::filesystem::path& file);
+
+/// From a part such as "white", "smoothwm", "pial", "midthickness", "inflated", "infl", "very_inflated", "sphere",
+/// "flat".
+[[nodiscard]] std::optional<SurfaceKind> surfaceKindOfName(const std::filesystem::path& file);
+
+/// The name without endings and without the part that names the hemisphere: "thick" of "thick_left.gii.gz". What
+/// the two halves of a map have in common.
+[[nodiscard]] std::string nameOfMap(const std::filesystem::path& file);
+
+enum class Folding { Curvature, Sulc };
+[[nodiscard]] std::optional<Folding> foldingOfName(const std::filesystem::path& file);
+
+/// Whether the name is that of an anatomical image: T1, T2, brain, orig, …
+[[nodiscard]] bool namesAnatomy(const std::filesystem::path& file);
+
+} // namespace fusiform

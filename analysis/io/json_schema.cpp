@@ -1,0 +1,214 @@
+#include "analysis/io/json_schema.h"
+
+#include "analysis/io/json_file.h"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+
+namespace fusiform {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Problems = std::vector<SchemaProblem>;
+
+bool hasType(const Json& value, const std::string& type) {
+    if (type == "object")
+        return value.is_object();
+    if (type == "array")
+        return value.is_array();
+    if (type == "string")
+        return value.is_string();
+    if (type == "number")
+        return value.is_number();
+    if (type == "integer")
+        return value.is_number_integer();
+    if (type == "boolean")
+        return value.is_boolean();
+    return type == "null" && value.is_null();
+}
+
+std::string escaped(const std::string& key) {
+    std::string text;
+    for (const char c : key)
+        text += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
+    return text;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names)
+        text += (text.empty() ? "\"" : ", \"") + name + "\"";
+    return text;
+}
+
+/// What a schema asks for, in words.
+std::string expectation(const Json& schema) {
+    if (schema.contains("const"))
+        return schema["const"].dump();
+    if (schema.contains("enum")) {
+        std::string text = "one of ";
+        for (std::size_t at = 0; at < schema["enum"].size(); ++at)
+            text += (at ? ", " : "") + schema["enum"][at].dump();
+        return text;
+    }
+    const std::string type = schema.value("type", "");
+    if (type == "object")
+        return "an object {…}";
+    if (type == "array")
+        return "a list […]";
+    if (type == "string")
+        return "a text";
+    if (type == "integer")
+        return "a whole number";
+    if (type == "boolean")
+        return "true or false";
+    return type.empty() ? "another value" : "a " + type;
+}
+
+class Checker {
+public:
+    explicit Checker(const Json& root) : m_root(root) {}
+
+    void check(const Json& given, const Json& value, const std::string& path, Problems& problems) const {
+        const Json& schema = resolved(given);
+        if (!fitsSimply(schema, value)) {
+            problems.push_back({path.empty() ? "/" : path, expectation(schema), shortened(value), {}});
+            return;
+        }
+        checkLimits(schema, value, path, problems);
+        if (schema.contains("anyOf"))
+            checkAlternatives(schema["anyOf"], value, path, problems);
+        if (value.is_object())
+            checkObject(schema, value, path, problems);
+        if (value.is_array() && schema.contains("items"))
+            for (std::size_t at = 0; at < value.size(); ++at)
+                check(schema["items"], value[at], path + "/" + std::to_string(at), problems);
+    }
+
+private:
+    [[nodiscard]] const Json& resolved(const Json& schema) const {
+        if (!schema.contains("$ref"))
+            return schema;
+        return m_root.at(Json::json_pointer(schema["$ref"].get<std::string>().substr(1)));
+    }
+
+    static bool fitsSimply(const Json& schema, const Json& value) {
+        if (schema.contains("type") && !hasType(value, schema["type"]))
+            return false;
+        if (schema.contains("const") && schema["const"] != value)
+            return false;
+        return !schema.contains("enum") || std::ranges::find(schema["enum"], value) != schema["enum"].end();
+    }
+
+    static void checkLimits(const Json& schema, const Json& value, const std::string& path, Problems& problems) {
+        const auto wrong = [&](const std::string& expected) {
+            problems.push_back({path, expected, shortened(value), {}});
+        };
+        if (value.is_number()) {
+            const auto number = value.get<double>();
+            if (schema.contains("minimum") && number < schema["minimum"].get<double>())
+                wrong("at least " + schema["minimum"].dump());
+            if (schema.contains("exclusiveMinimum") && number <= schema["exclusiveMinimum"].get<double>())
+                wrong("more than " + schema["exclusiveMinimum"].dump());
+        }
+        if (value.is_string() && value.get_ref<const std::string&>().size() < schema.value("minLength", 0U))
+            wrong("a text that is not empty");
+        if (value.is_array() && value.size() < schema.value("minItems", 0U))
+            wrong("at least " + schema["minItems"].dump() + " entries");
+        if (value.is_array() && schema.contains("maxItems") && value.size() > schema["maxItems"].get<std::size_t>())
+            wrong("at most " + schema["maxItems"].dump() + " entries");
+    }
+
+    void checkObject(const Json& schema, const Json& value, const std::string& path, Problems& problems) const {
+        const Json none = Json::object();
+        const Json& properties = schema.contains("properties") ? schema["properties"] : none;
+        std::vector<std::string> known;
+        for (const auto& [key, unused] : properties.items())
+            known.push_back(key);
+        for (const auto& [key, child] : value.items()) {
+            if (properties.contains(key)) {
+                check(properties[key], child, path + "/" + escaped(key), problems);
+            } else if (schema.contains("additionalProperties") && schema["additionalProperties"] == false) {
+                const std::string nearest = nearestName(key, known);
+                problems.push_back(
+                    {path + "/" + escaped(key), "one of the keys " + listed(known), "the unknown key \"" + key + "\"",
+                     nearest.empty() ? "" : "did you mean \"" + nearest + "\"?"});
+            }
+        }
+        if (schema.contains("required"))
+            for (const auto& key : schema["required"])
+                if (!value.contains(key.get<std::string>()))
+                    problems.push_back(
+                        {path.empty() ? "/" : path, "the key " + key.dump(), "no such key", {}});
+    }
+
+    /// How well an alternative was meant: keys it knows count for it, keys it misses against it.
+    [[nodiscard]] int likeness(const Json& schema, const Json& value) const {
+        if (schema.contains("type") && !hasType(value, schema["type"]))
+            return -100;
+        int score = 0;
+        if (value.is_object() && schema.contains("properties"))
+            for (const auto& [key, unused] : value.items())
+                score += schema["properties"].contains(key) ? 2 : -1;
+        if (value.is_object() && schema.contains("required"))
+            for (const auto& key : schema["required"])
+                score -= !value.contains(key.get<std::string>());
+        return score;
+    }
+
+    void
+    checkAlternatives(const Json& alternatives, const Json& value, const std::string& path, Problems& problems) const {
+        Problems best;
+        int bestScore = -1000;
+        for (const auto& alternative : alternatives) {
+            Problems found;
+            check(alternative, value, path, found);
+            if (found.empty())
+                return;
+            const int score = likeness(resolved(alternative), value);
+            if (score > bestScore) {
+                bestScore = score;
+                best = std::move(found);
+            }
+        }
+        problems.insert(problems.end(), best.begin(), best.end());
+    }
+
+    const Json& m_root;
+};
+
+std::size_t editDistance(const std::string& a, const std::string& b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t(0));
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i);
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+        }
+    }
+    return row[b.size()];
+}
+
+} // namespace
+
+std::vector<SchemaProblem> schemaProblems(const Json& schema, const Json& value) {
+    Problems problems;
+    Checker(schema).check(schema, value, "", problems);
+    return problems;
+}
+
+std::string nearestName(const std::string& name, const std::vector<std::string>& candidates) {
+    std::string nearest;
+    std::size_t least = std::max<std::size_t>(1, name.size() / 3) + 1;
+    for (const std::string& candidate : candidates)
+        if (const std::size_t distance = editDistance(name, candidate); distance < least) {
+            least = distance;
+            nearest = candidate;
+        }
+    return nearest;
+}
+
+} // namespace fusiform

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+namespace fusiform {
+
+/// One thing in a JSON value that its schema does not allow.
+struct SchemaProblem {
+    std::string path;     ///< JSON pointer: "/voxels/order"; "/" is the whole
+    std::string expected; ///< "one of \"C\", \"F\""
+    std::string found;    ///< "\"D\""
+    std::string hint;     ///< "did you mean \"order\"?", or empty
+};
+
+/// Checks a value against a JSON Schema (draft 2020-12): type, const, enum, minimum, exclusiveMinimum, minLength,
+/// minItems, maxItems, items, properties, required, additionalProperties (false), anyOf, and $ref into "#/$defs".
+/// Where several alternatives are allowed, the problems of the one that fits best are told.
+[[nodiscard]] std::vector<SchemaProblem>
+schemaProblems(const nlohmann::ordered_json& schema, const nlohmann::ordered_json& value);
+
+/// The candidate that differs from `name` by the fewest letters; empty when all differ by more than a third.
+[[nodiscard]] std::string nearestName(const std::string& name, const std::vector<std::string>& candidates);
+
+} // namespace fusiform

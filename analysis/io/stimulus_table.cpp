@@ -1,0 +1,112 @@
+#include "analysis/io/stimulus_table.h"
+
+#include "analysis/core/error.h"
+#include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
+#include "analysis/io/bytes.h"
+
+#include <algorithm>
+
+namespace fusiform {
+namespace {
+
+constexpr const char* doing = translatable("analysis", "reading a stimulus table");
+
+struct Columns {
+    int id = -1, image = -1, category = -1, split = -1;
+    std::vector<int> captions;
+};
+
+Columns columnsOf(const std::vector<std::string>& header) {
+    Columns columns;
+    for (int at = 0; at < int(header.size()); ++at) {
+        const std::string name = lowerCase(trimmed(header[std::size_t(at)]));
+        if (name == "id" || name == "stimulus" || name == "name" || name == "stimulus_id")
+            columns.id = columns.id < 0 ? at : columns.id;
+        else if (name.starts_with("caption"))
+            columns.captions.push_back(at);
+        else if (name == "image" || name == "file" || name == "filename")
+            columns.image = at;
+        else if (name == "category")
+            columns.category = at;
+        else if (name == "split")
+            columns.split = at;
+    }
+    return columns;
+}
+
+void addCaptions(const std::string& field, std::vector<std::string>& captions) {
+    std::size_t from = 0;
+    while (from <= field.size()) {
+        const std::size_t bar = std::min(field.find(" | ", from), field.size());
+        if (const auto text = trimmed(std::string_view(field).substr(from, bar - from)); !text.empty())
+            captions.emplace_back(text);
+        from = bar + 3;
+    }
+}
+
+Stimulus
+stimulusOf(const std::vector<std::string>& fields, const Columns& columns, const std::filesystem::path& images) {
+    const auto field = [&](int at) { return at < 0 ? std::string() : fields[std::size_t(at)]; };
+    Stimulus stimulus;
+    stimulus.id = field(columns.id);
+    for (const int at : columns.captions)
+        addCaptions(field(at), stimulus.captions);
+    if (const std::string image = field(columns.image); !image.empty())
+        stimulus.image = (images / std::filesystem::path(std::u8string(image.begin(), image.end()))).lexically_normal();
+    stimulus.category = field(columns.category);
+    stimulus.split = field(columns.split);
+    if (stimulus.id.empty())
+        stimulus.id = stimulus.image.stem().string();
+    return stimulus;
+}
+
+} // namespace
+
+std::vector<std::string> tableFields(std::string_view line, char separator) {
+    std::vector<std::string> fields(1);
+    bool quoted = false;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        const char c = line[at];
+        if (c == '"' && (quoted || fields.back().empty())) {
+            if (quoted && at + 1 < line.size() && line[at + 1] == '"')
+                fields.back() += line[++at];
+            else
+                quoted = !quoted;
+        } else if (c == separator && !quoted) {
+            fields.emplace_back();
+        } else {
+            fields.back() += c;
+        }
+    }
+    return fields;
+}
+
+std::vector<Stimulus> readStimulusTable(const std::filesystem::path& file, const std::filesystem::path& images) {
+    const Bytes bytes = readWholeFile(file, doing);
+    const auto lines = splitLines({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    const char separator = !lines.empty() && lines[0].find('\t') != std::string::npos ? '\t' : ',';
+    const auto header = lines.empty() ? std::vector<std::string>() : tableFields(lines[0], separator);
+    const Columns columns = columnsOf(header);
+    if (columns.id < 0 && columns.image < 0 && columns.captions.empty())
+        throw Error(
+            {doing, file.string(), "a header with id, image or caption",
+             lines.empty() ? "an empty file" : "'" + lines[0].substr(0, 80) + "'",
+             translatable("analysis", "name the columns in the first line")});
+    std::vector<Stimulus> stimuli;
+    for (std::size_t row = 1; row < lines.size(); ++row) {
+        if (trimmed(lines[row]).empty())
+            continue;
+        const auto fields = tableFields(lines[row], separator);
+        if (fields.size() != header.size())
+            throw Error(
+                {doing, file.string(), std::to_string(header.size()) + " fields, as in the header",
+                 std::to_string(fields.size()) + " in line " + std::to_string(row + 1), {}});
+        stimuli.push_back(stimulusOf(fields, columns, images));
+        if (stimuli.back().id.empty())
+            stimuli.back().id = std::to_string(stimuli.size());
+    }
+    return stimuli;
+}
+
+} // namespace fusiform

@@ -1,0 +1,142 @@
+#include "analysis/io/typed_files.h"
+
+#include "analysis/core/error.h"
+#include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
+
+#include <cmath>
+
+namespace fusiform {
+namespace {
+
+[[noreturn]] void refuse(const char* doing, const std::filesystem::path& file, const char* expected,
+                         const FileContent& content) {
+    throw Error({doing, file.string(), expected, describe(content), {}});
+}
+
+FileContent contentOf(const std::filesystem::path& file, Progress& progress) {
+    return recogniseFormat(file).read(file, progress);
+}
+
+/// A colour for a region that has none, spread over the colour circle by the golden angle.
+std::array<std::uint8_t, 3> colourOf(std::int32_t key) {
+    const double hue = std::fmod(key * 0.381966, 1.0) * 6;
+    const auto channel = [hue](double shift) {
+        const double distance = std::abs(std::fmod(hue + shift, 6.0) - 3);
+        return static_cast<std::uint8_t>(std::lround(70 + 150 * std::clamp(distance - 1, 0.0, 1.0)));
+    };
+    return {channel(0), channel(4), channel(2)};
+}
+
+LabelMap labelsFrom(const VectorF& values, const std::filesystem::path& file) {
+    constexpr std::size_t mostLabels = 10000;
+    LabelMap map;
+    map.name = file.stem().string();
+    map.keys.reserve(std::size_t(values.size()));
+    for (const float value : values) {
+        if (!std::isnan(value) && (value != std::floor(value) || std::abs(value) > 1e9F))
+            throw Error(
+                {translatable("analysis", "reading a parcellation"), file.string(), "whole numbers, one a vertex",
+                 "the value " + formatNumber(value),
+                 translatable("analysis", "this is a map, not a parcellation")});
+        const auto key = std::isnan(value) ? 0 : static_cast<std::int32_t>(value);
+        map.keys.push_back(key);
+        if (map.labels.size() < mostLabels)
+            map.labels.try_emplace(key, Label{key == 0 ? "" : std::to_string(key), colourOf(key), key == 0});
+    }
+    return map;
+}
+
+} // namespace
+
+std::string describe(const FileContent& content) {
+    struct {
+        std::string operator()(const Volume& volume) const {
+            const auto& shape = volume.grid.shape;
+            return "a volume of " + std::to_string(shape[0]) + " x " + std::to_string(shape[1]) + " x " +
+                   std::to_string(shape[2]);
+        }
+        std::string operator()(const Surface& surface) const {
+            return "a surface of " + std::to_string(surface.vertexCount()) + " vertices";
+        }
+        std::string operator()(const Gifti& gifti) const {
+            if (gifti.surface)
+                return (*this)(*gifti.surface);
+            if (!gifti.maps.empty())
+                return "values of " + std::to_string(gifti.maps[0].size()) + " vertices";
+            return gifti.labels ? (*this)(*gifti.labels) : "a GIFTI file without data";
+        }
+        std::string operator()(const VertexValues& values) const {
+            return "values of " + std::to_string(values.maps.empty() ? 0 : values.maps[0].size()) + " vertices";
+        }
+        std::string operator()(const LabelMap& labels) const {
+            return "labels of " + std::to_string(labels.keys.size()) + " vertices";
+        }
+        std::string operator()(const NumpyArray& array) const {
+            std::string shape;
+            for (const auto length : array.shape)
+                shape += (shape.empty() ? "" : " x ") + std::to_string(length);
+            return "an array of " + (shape.empty() ? "one number" : shape);
+        }
+        std::string operator()(const Npz& archive) const {
+            std::string names;
+            for (const auto& [name, unused] : archive.arrays)
+                names += (names.empty() ? "" : ", ") + name;
+            return "an archive of the arrays " + names;
+        }
+    } words;
+    return std::visit(words, content);
+}
+
+Volume readVolumeFile(const std::filesystem::path& file, Progress& progress) {
+    FileContent content = contentOf(file, progress);
+    if (auto* volume = std::get_if<Volume>(&content))
+        return std::move(*volume);
+    refuse(translatable("analysis", "reading a volume"), file,
+           translatable("analysis", "a volume (NIfTI or MGH)"), content);
+}
+
+Surface readSurfaceFile(const std::filesystem::path& file, Progress& progress) {
+    FileContent content = contentOf(file, progress);
+    if (auto* surface = std::get_if<Surface>(&content))
+        return std::move(*surface);
+    if (auto* gifti = std::get_if<Gifti>(&content); gifti && gifti->surface) {
+        Surface surface = std::move(*gifti->surface);
+        if (!surface.hemisphere)
+            surface.hemisphere = gifti->hemisphere;
+        return surface;
+    }
+    refuse(translatable("analysis", "reading a surface"), file,
+           translatable("analysis", "a triangle mesh (FreeSurfer or GIFTI)"), content);
+}
+
+LabelMap readLabelFile(const std::filesystem::path& file, Progress& progress) {
+    FileContent content = contentOf(file, progress);
+    if (auto* labels = std::get_if<LabelMap>(&content))
+        return std::move(*labels);
+    if (auto* gifti = std::get_if<Gifti>(&content)) {
+        if (gifti->labels)
+            return std::move(*gifti->labels);
+        if (!gifti->maps.empty())
+            return labelsFrom(gifti->maps[0], file);
+    }
+    if (auto* values = std::get_if<VertexValues>(&content); values && !values->maps.empty())
+        return labelsFrom(values->maps[0], file);
+    refuse(translatable("analysis", "reading a parcellation"), file,
+           translatable("analysis", "labels per vertex (annotation, GIFTI, mgh)"), content);
+}
+
+VectorF readValuesFile(const std::string& reference, Progress& progress) {
+    const bool inArchive = reference.find(".npz:") != std::string::npos;
+    if (inArchive || endsWithIgnoringCase(reference, ".npy"))
+        return toVector(readArray(reference), "values", reference);
+    FileContent content = contentOf(reference, progress);
+    if (auto* values = std::get_if<VertexValues>(&content); values && !values->maps.empty())
+        return std::move(values->maps[0]);
+    if (auto* gifti = std::get_if<Gifti>(&content); gifti && !gifti->maps.empty())
+        return std::move(gifti->maps[0]);
+    refuse(translatable("analysis", "reading a map"), reference,
+           translatable("analysis", "one number per vertex"), content);
+}
+
+} // namespace fusiform

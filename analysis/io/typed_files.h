@@ -1,0 +1,22 @@
+#pragma once
+
+#include "analysis/core/progress.h"
+#include "analysis/io/file_format.h"
+
+#include <filesystem>
+
+/// Files of which one knows what they must hold, in whatever format they do. All throw Error naming what the file
+/// holds instead.
+namespace fusiform {
+
+[[nodiscard]] Volume readVolumeFile(const std::filesystem::path& file, Progress& progress);
+[[nodiscard]] Surface readSurfaceFile(const std::filesystem::path& file, Progress& progress);
+/// Annotation, GIFTI labels, or whole numbers per vertex (then named by their number, 0 being background).
+[[nodiscard]] LabelMap readLabelFile(const std::filesystem::path& file, Progress& progress);
+/// Values per vertex (curv, GIFTI, mgh, text) or a vector (npy, "archive.npz:array"); the first map of several.
+[[nodiscard]] VectorF readValuesFile(const std::string& reference, Progress& progress);
+
+/// What a file holds, in words: "a volume of 53 x 63 x 46".
+[[nodiscard]] std::string describe(const FileContent& content);
+
+} // namespace fusiform

@@ -1,0 +1,79 @@
+#include "analysis/surface/map_placement.h"
+
+#include "analysis/core/error.h"
+#include "analysis/core/translatable.h"
+#include "analysis/surface/volume_to_surface.h"
+
+#include <algorithm>
+
+namespace fusiform {
+namespace {
+
+bool hasAnatomicalSurface(const HemisphereSurfaces& surfaces) {
+    return std::ranges::any_of(surfaces.surfaces, [](const auto& entry) { return isAnatomical(entry.first); });
+}
+
+bool canProject(const Cortex& cortex) {
+    return hasAnatomicalSurface(cortex.left) || hasAnatomicalSurface(cortex.right);
+}
+
+SamplingMethod methodFor(const Map& map) {
+    return map.categorical ? SamplingMethod::Nearest : SamplingMethod::Trilinear;
+}
+
+std::shared_ptr<const VectorF> valuesAtVoxels(const Map& map, const VoxelSet& voxels) {
+    const auto frame = map.volume->frame(map.frame);
+    VectorF values(voxels.size());
+    for (std::size_t row = 0; row < voxels.ijk.size(); ++row) {
+        const Ijk& at = voxels.ijk[row];
+        values[Eigen::Index(row)] = frame[std::size_t(voxels.grid.offset(at[0], at[1], at[2]))];
+    }
+    return std::make_shared<const VectorF>(std::move(values));
+}
+
+void scatter(Map& map, const VoxelSet& voxels, const Cortex& cortex) {
+    if (map.perVoxel->size() != voxels.size())
+        throw Error(
+            {translatable("analysis", "placing a map"), map.name, std::to_string(voxels.size()) + " values, one a voxel",
+             std::to_string(map.perVoxel->size()) + " values",
+             translatable("analysis", "the map was made on another voxel set")});
+    if (voxels.inVolume() && !map.volume) {
+        map.volume = std::make_shared<const Volume>(scatterToVolume(voxels, *map.perVoxel, map.name));
+        map.frame = 0;
+    }
+    if (!voxels.onSurface())
+        return;
+    for (const Hemisphere hemisphere : hemispheres)
+        if (const std::int64_t count = cortex[hemisphere].vertexCount(); count > 0 && !map.vertices[hemisphere])
+            map.vertices[hemisphere] =
+                std::make_shared<const VectorF>(scatterToVertices(voxels, *map.perVoxel, hemisphere, count));
+}
+
+} // namespace
+
+Map placed(const Map& map, const Dataset& dataset, Progress& progress) {
+    Map result = map;
+    const VoxelSet* voxels = dataset.voxels.get();
+    if (voxels && result.perVoxel)
+        scatter(result, *voxels, dataset.cortex);
+    if (voxels && !result.perVoxel && result.volume && voxels->inVolume() &&
+        result.volume->grid.sameAs(voxels->grid))
+        result.perVoxel = valuesAtVoxels(result, *voxels);
+    if (result.volume && !result.onSurface() && canProject(dataset.cortex))
+        result = projected(result, dataset.cortex, methodFor(result), progress);
+    return result;
+}
+
+Dataset withProjectionsRenewed(const Dataset& dataset, Progress& progress) {
+    Dataset result = dataset;
+    if (!canProject(dataset.cortex))
+        return result;
+    for (auto& map : result.maps)
+        if (map->volume) {
+            progress.stopIfRequested();
+            map = std::make_shared<const Map>(projected(*map, dataset.cortex, methodFor(*map), progress));
+        }
+    return result;
+}
+
+} // namespace fusiform

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "analysis/core/progress.h"
+#include "analysis/data/dataset.h"
+
+namespace fusiform {
+
+/// `map` in every form that the voxel set and the cortex of `dataset` allow: values per voxel are put into the
+/// set's volume or onto its vertices; a volume on the set's grid gives values per voxel; a volume is sampled on
+/// the anatomical surfaces (trilinear; nearest for categories, whose numbers must not be averaged).
+/// Forms the map has already are kept. Throws Error when values per voxel do not fit the set, and Cancelled.
+[[nodiscard]] Map placed(const Map& map, const Dataset& dataset, Progress& progress);
+
+/// `dataset` with every volume map sampled anew on its surfaces: for when surfaces were added.
+[[nodiscard]] Dataset withProjectionsRenewed(const Dataset& dataset, Progress& progress);
+
+} // namespace fusiform
