@@ -126,17 +126,23 @@ LabelMap readLabelFile(const std::filesystem::path& file, Progress& progress) {
            translatable("analysis", "labels per vertex (annotation, GIFTI, mgh)"), content);
 }
 
-VectorF readValuesFile(const std::string& reference, Progress& progress) {
-    const bool inArchive = reference.find(".npz:") != std::string::npos;
-    if (inArchive || endsWithIgnoringCase(reference, ".npy"))
-        return toVector(readArray(reference), "values", reference);
-    FileContent content = contentOf(reference, progress);
+VectorF valuesIn(FileContent content, const std::filesystem::path& file) {
     if (auto* values = std::get_if<VertexValues>(&content); values && !values->maps.empty())
         return std::move(values->maps[0]);
     if (auto* gifti = std::get_if<Gifti>(&content); gifti && !gifti->maps.empty())
         return std::move(gifti->maps[0]);
-    refuse(translatable("analysis", "reading a map"), reference,
+    refuse(translatable("analysis", "reading a map"), file,
            translatable("analysis", "one number per vertex"), content);
+}
+
+VectorF readValuesFile(const std::string& reference, Progress& progress) {
+    if (isArrayReference(reference))
+        return toVector(readArray(reference), "values", reference);
+    return valuesIn(contentOf(reference, progress), reference);
+}
+
+bool isArrayReference(const std::string& reference) {
+    return endsWithIgnoringCase(reference, ".npy") || reference.find(".npz:") != std::string::npos;
 }
 
 } // namespace fusiform

@@ -16,6 +16,11 @@ namespace fusiform {
 /// Values per vertex (curv, GIFTI, mgh, text) or a vector (npy, "archive.npz:array"); the first map of several.
 [[nodiscard]] VectorF readValuesFile(const std::string& reference, Progress& progress);
 
+/// The same of a file that has been read.
+[[nodiscard]] VectorF valuesIn(FileContent content, const std::filesystem::path& file);
+/// Whether a name is that of an array: "a.npy" or "b.npz:name".
+[[nodiscard]] bool isArrayReference(const std::string& reference);
+
 /// What a file holds, in words: "a volume of 53 x 63 x 46".
 [[nodiscard]] std::string describe(const FileContent& content);
 

@@ -1,0 +1,284 @@
+// withFile(): a file dropped on the window or named on the command line finds its place.
+#include "analysis/core/error.h"
+#include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
+#include "analysis/io/archive_arrays.h"
+#include "analysis/io/captions_file.h"
+#include "analysis/io/dataset_file.h"
+#include "analysis/io/file_name.h"
+#include "analysis/io/lengths.h"
+#include "analysis/io/typed_files.h"
+#include "analysis/surface/map_placement.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fusiform {
+namespace {
+
+constexpr const char* doing = translatable("analysis", "opening a file");
+constexpr const char* otherMesh = translatable("analysis", "is it of another mesh, or of the other hemisphere?");
+
+/// Adds the content of one file to a copy of a dataset.
+class SingleFile {
+public:
+    SingleFile(const Dataset& dataset, const std::filesystem::path& file, Progress& progress)
+        : m_dataset(dataset), m_file(file), m_progress(progress) {}
+
+    [[nodiscard]] Dataset dataset() { return std::move(m_dataset); }
+
+    void operator()(Surface surface) {
+        note(surface.notes);
+        const Hemisphere hemisphere = hemisphereOf(surface);
+        const SurfaceKind kind = kindOf(surface);
+        HemisphereSurfaces& surfaces = m_dataset.cortex[hemisphere];
+        if (const auto count = surfaces.vertexCount(); count > 0 && count != surface.vertexCount())
+            throw lengthsDisagree(
+                doing, m_file.string(), count,
+                "vertices, as the " + std::string(nameOf(hemisphere)) + " hemisphere that is loaded",
+                surface.vertexCount(),
+                translatable("analysis", "a window shows one subject: open it in a window of its own"));
+        surface.hemisphere = hemisphere;
+        surface.kind = kind;
+        surfaces.surfaces[kind] = std::make_shared<const Surface>(std::move(surface));
+        if (isAnatomical(kind))
+            m_dataset = withProjectionsRenewed(m_dataset, m_progress);
+    }
+
+    void operator()(Gifti gifti) {
+        const auto hemisphere = gifti.hemisphere;
+        if (gifti.surface) {
+            if (!gifti.surface->hemisphere)
+                gifti.surface->hemisphere = hemisphere;
+            (*this)(std::move(*gifti.surface));
+        }
+        if (gifti.labels)
+            addLabels(std::move(*gifti.labels), hemisphere);
+        for (std::size_t at = 0; at < gifti.maps.size(); ++at)
+            addValues(std::move(gifti.maps[at]), gifti.maps.size() > 1 ? gifti.mapNames[at] : "", hemisphere);
+    }
+
+    void operator()(VertexValues values) {
+        for (std::size_t at = 0; at < values.maps.size(); ++at)
+            addValues(std::move(values.maps[at]), values.names[at], {});
+    }
+
+    void operator()(LabelMap labels) { addLabels(std::move(labels), {}); }
+
+    void operator()(Volume volume) {
+        note(volume.notes);
+        const auto shared = std::make_shared<const Volume>(std::move(volume));
+        if (!m_dataset.anatomy && shared->frames == 1 && namesAnatomy(m_file)) {
+            note({"taken as the anatomy because of its name"});
+            m_dataset.anatomy = shared;
+            return;
+        }
+        constexpr std::int64_t mostFrames = 64;
+        const std::int64_t frames = std::min(shared->frames, mostFrames);
+        if (frames < shared->frames)
+            note({"only the first " + std::to_string(frames) + " of " + std::to_string(shared->frames) +
+                  " frames became maps"});
+        for (std::int64_t frame = 0; frame < frames; ++frame) {
+            m_progress.report(double(frame) / double(frames), "projecting");
+            addVolumeMap(shared, frame);
+        }
+    }
+
+    void operator()(NumpyArray array) {
+        if (array.shape.size() == 1 && !array.isText() && array.size() != voxelCount()) {
+            addValues(toVector(array, "values", m_file.string()), "", {});
+            return;
+        }
+        Npz archive;
+        archive.arrays.emplace(nameOfMap(m_file), std::move(array));
+        (*this)(std::move(archive));
+    }
+
+    void operator()(Npz archive) {
+        m_dataset = withArrays(m_dataset, archive, m_file, m_progress);
+    }
+
+    void addCaptions() {
+        if (!m_dataset.voxels)
+            throw Error(
+                {doing, m_file.string(), "a voxel set that the captions belong to", "none is loaded",
+                 translatable("analysis", "open the dataset first")});
+        m_dataset.captions.push_back(std::make_shared<const CaptionSet>(readCaptions(m_file, *m_dataset.voxels)));
+    }
+
+private:
+    void note(const std::vector<std::string>& texts) {
+        for (const std::string& text : texts)
+            m_dataset.notes.push_back(m_file.filename().string() + ": " + text);
+    }
+
+    [[nodiscard]] std::int64_t voxelCount() const { return m_dataset.voxels ? m_dataset.voxels->size() : -1; }
+
+    Hemisphere hemisphereOf(const Surface& surface) {
+        const auto named = hemisphereOfName(m_file);
+        if (surface.hemisphere) {
+            if (named && *named != *surface.hemisphere)
+                note({"the file says " + std::string(nameOf(*surface.hemisphere)) +
+                      " hemisphere, its name the other; the file was believed"});
+            return *surface.hemisphere;
+        }
+        if (named) {
+            note({"taken as the " + std::string(nameOf(*named)) + " hemisphere because of its name"});
+            return *named;
+        }
+        const bool left = surface.vertices.col(0).mean() <= 0;
+        note({std::string("neither the file nor its name says which hemisphere it is; taken as the ") +
+              (left ? "left" : "right") + " one because of where it lies"});
+        return left ? Hemisphere::Left : Hemisphere::Right;
+    }
+
+    SurfaceKind kindOf(const Surface& surface) {
+        if (surface.kind)
+            return *surface.kind;
+        if (const auto named = surfaceKindOfName(m_file)) {
+            note({"taken as the " + std::string(nameOf(*named)) + " surface because of its name"});
+            return *named;
+        }
+        note({"neither the file nor its name says what surface it is; taken as pial"});
+        return SurfaceKind::Pial;
+    }
+
+    /// The hemisphere that values belong to; the file's word counts first, then its name, then the only fit.
+    Hemisphere hemisphereFor(std::int64_t count, std::optional<Hemisphere> stated) {
+        const Bilateral<std::int64_t> counts{
+            m_dataset.cortex.left.vertexCount(), m_dataset.cortex.right.vertexCount()};
+        if (!stated)
+            stated = hemisphereOfName(m_file);
+        if (counts.left + counts.right == 0)
+            throw Error(
+                {doing, m_file.string(), "the surface that the values belong to", "no surface is loaded",
+                 translatable("analysis", "open the surface first")});
+        if (stated) {
+            if (counts[*stated] != count)
+                throw lengthsDisagree(
+                    doing, m_file.string(), counts[*stated],
+                    "values, one a vertex of the " + std::string(nameOf(*stated)) + " hemisphere", count, otherMesh);
+            return *stated;
+        }
+        const bool fitsLeft = counts.left == count;
+        const bool fitsRight = counts.right == count;
+        if (fitsLeft == fitsRight)
+            throw Error(
+                {doing, m_file.string(),
+                 fitsLeft ? std::string("a hemisphere in the file or its name (lh, rh, left, right)")
+                          : std::to_string(counts.left) + " (left) or " + std::to_string(counts.right) +
+                                " (right) values, one a vertex",
+                 std::to_string(count) + " values", fitsLeft ? translatable("analysis", "rename the file") : otherMesh});
+        note({std::string("taken as the ") + (fitsLeft ? "left" : "right") +
+              " hemisphere: only that one has as many vertices"});
+        return fitsLeft ? Hemisphere::Left : Hemisphere::Right;
+    }
+
+    void addValues(VectorF values, const std::string& part, std::optional<Hemisphere> stated) {
+        const auto left = m_dataset.cortex.left.vertexCount();
+        const auto right = m_dataset.cortex.right.vertexCount();
+        const std::string name = nameOfMap(m_file) + (part.empty() ? "" : " " + part);
+        if (!stated && !hemisphereOfName(m_file) && left > 0 && right > 0 && values.size() == left + right) {
+            note({"taken as values of both hemispheres, left first"});
+            Map map;
+            map.name = m_dataset.freeMapName(name);
+            map.provenance = m_file.string();
+            map.vertices.left = std::make_shared<const VectorF>(values.head(left));
+            map.vertices.right = std::make_shared<const VectorF>(values.tail(right));
+            m_dataset.maps.push_back(std::make_shared<const Map>(std::move(map)));
+            return;
+        }
+        const Hemisphere hemisphere = hemisphereFor(values.size(), stated);
+        auto shared = std::make_shared<const VectorF>(std::move(values));
+        if (const auto folding = foldingOfName(m_file); folding && part.empty()) {
+            HemisphereSurfaces& surfaces = m_dataset.cortex[hemisphere];
+            (*folding == Folding::Curvature ? surfaces.curvature : surfaces.sulc) = std::move(shared);
+            return;
+        }
+        addToPair(name, hemisphere, std::move(shared));
+    }
+
+    /// Joins the two halves of a map that come in two files.
+    void addToPair(const std::string& name, Hemisphere hemisphere, std::shared_ptr<const VectorF> values) {
+        const auto half = std::ranges::find_if(m_dataset.maps, [&](const auto& map) {
+            return map->name == name && map->onSurface() && !map->volume && !map->perVoxel && !map->vertices[hemisphere];
+        });
+        Map map = half == m_dataset.maps.end() ? Map() : **half;
+        map.vertices[hemisphere] = std::move(values);
+        map.provenance += (map.provenance.empty() ? "" : "\n") + m_file.string();
+        if (half != m_dataset.maps.end()) {
+            *half = std::make_shared<const Map>(std::move(map));
+            return;
+        }
+        map.name = m_dataset.freeMapName(name);
+        m_dataset.maps.push_back(std::make_shared<const Map>(std::move(map)));
+    }
+
+    void addLabels(LabelMap labels, std::optional<Hemisphere> stated) {
+        const Hemisphere hemisphere = hemisphereFor(std::int64_t(labels.keys.size()), stated);
+        const std::string name = nameOfMap(m_file);
+        auto shared = std::make_shared<const LabelMap>(std::move(labels));
+        const auto half = std::ranges::find_if(m_dataset.parcellations, [&](const auto& parcellation) {
+            return parcellation->name == name && !parcellation->volume && !parcellation->hemispheres[hemisphere];
+        });
+        auto parcellation =
+            std::make_shared<Parcellation>(half == m_dataset.parcellations.end() ? Parcellation{name, {}, {}, {}} : **half);
+        parcellation->hemispheres[hemisphere] = std::move(shared);
+        if (half != m_dataset.parcellations.end())
+            *half = std::move(parcellation);
+        else
+            m_dataset.parcellations.push_back(std::move(parcellation));
+    }
+
+    void addVolumeMap(const std::shared_ptr<const Volume>& volume, std::int64_t frame) {
+        Map map;
+        map.name = m_dataset.freeMapName(
+            nameOfMap(m_file) + (volume->frames > 1 ? " " + std::to_string(frame + 1) : ""));
+        map.unit = volume->intent == "label" ? "" : volume->intent;
+        map.categorical = volume->intent == "label";
+        map.provenance = m_file.string();
+        map.volume = volume;
+        map.frame = frame;
+        map = placed(map, m_dataset, m_progress);
+        noteOutside(map);
+        m_dataset.maps.push_back(std::make_shared<const Map>(std::move(map)));
+    }
+
+    /// A volume that misses most of the cortex is likely of another space.
+    void noteOutside(const Map& map) {
+        std::int64_t vertices = 0;
+        std::int64_t missing = 0;
+        for (const Hemisphere hemisphere : hemispheres)
+            if (const auto& values = map.vertices[hemisphere]) {
+                vertices += values->size();
+                missing += values->array().isNaN().count();
+            }
+        if (2 * missing > vertices)
+            note({std::to_string(missing) + " of " + std::to_string(vertices) +
+                  " vertices get no value: is the volume in the space of the surfaces?"});
+    }
+
+    Dataset m_dataset;
+    std::filesystem::path m_file;
+    Progress& m_progress;
+};
+
+bool looksLikeCaptions(const std::filesystem::path& file) {
+    const std::string name = file.filename().string();
+    return endsWithIgnoringCase(name, ".jsonl") || endsWithIgnoringCase(name, ".json") ||
+           endsWithIgnoringCase(name, ".tsv");
+}
+
+} // namespace
+
+Dataset withFile(const Dataset& dataset, const std::filesystem::path& file, Progress& progress) {
+    SingleFile single(dataset, std::filesystem::absolute(file), progress);
+    if (looksLikeCaptions(file))
+        single.addCaptions();
+    else
+        std::visit([&](auto&& content) { single(std::forward<decltype(content)>(content)); },
+                   recogniseFormat(file).read(file, progress));
+    return single.dataset();
+}
+
+} // namespace fusiform
