@@ -14,16 +14,16 @@ namespace {
 using Json = nlohmann::ordered_json;
 constexpr const char* reading = translatable("analysis", "reading a dataset");
 
-const Json& datasetSchema() {
-    static const Json schema = Json::parse(resources::datasetSchema);
-    return schema;
-}
-
 ErrorDetails detailsOf(const SchemaProblem& problem, const std::filesystem::path& file) {
     return {reading, file.string(), problem.expected, problem.path + ": " + problem.found, problem.hint};
 }
 
 } // namespace
+
+const Json& datasetSchema() {
+    static const Json schema = Json::parse(resources::datasetSchema);
+    return schema;
+}
 
 Dataset readDataset(const std::filesystem::path& file, Progress& progress) {
     const Json json = readJsonFile(file, reading);

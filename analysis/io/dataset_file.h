@@ -20,6 +20,9 @@ namespace fusiform {
 /// All problems of a dataset file and of what it names, one Error each; empty when it is good.
 [[nodiscard]] std::vector<ErrorDetails> validateDataset(const std::filesystem::path& file, Progress& progress);
 
+/// The JSON Schema that dataset files are checked against.
+[[nodiscard]] const nlohmann::ordered_json& datasetSchema();
+
 /// Whether a file is meant to be a dataset file: JSON with the key "fusiform".
 [[nodiscard]] bool looksLikeDataset(const std::filesystem::path& file);
 

@@ -144,8 +144,8 @@ private:
     }
 
     /// How well an alternative was meant: keys it knows count for it, keys it misses against it.
-    [[nodiscard]] int likeness(const Json& schema, const Json& value) const {
-        if (schema.contains("type") && !hasType(value, schema["type"]))
+    static int likeness(const Json& schema, const Json& value) {
+        if (!fitsSimply(schema, value))
             return -100;
         int score = 0;
         if (value.is_object() && schema.contains("properties"))
@@ -202,7 +202,7 @@ std::vector<SchemaProblem> schemaProblems(const Json& schema, const Json& value)
 
 std::string nearestName(const std::string& name, const std::vector<std::string>& candidates) {
     std::string nearest;
-    std::size_t least = std::max<std::size_t>(1, name.size() / 3) + 1;
+    std::size_t least = std::max<std::size_t>(2, name.size() / 3) + 1;
     for (const std::string& candidate : candidates)
         if (const std::size_t distance = editDistance(name, candidate); distance < least) {
             least = distance;

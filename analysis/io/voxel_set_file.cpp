@@ -5,6 +5,8 @@
 #include "analysis/io/npy.h"
 #include "analysis/io/typed_files.h"
 
+#include <Eigen/LU>
+
 #include <cmath>
 #include <limits>
 
