@@ -12,8 +12,9 @@ void addDemo(CLI::App& app, Context& context) {
     command->add_option("--out", *folder, "Folder to write to; a demonstration already there is kept")
         ->required();
     // Commands never open a window, so there is nothing to switch off; scripts may say so all the same.
-    command->add_flag("--no-open", "Only write the files (always so on the command line)");
-    command->callback([folder, &context] {
+    auto noOpen = std::make_shared<bool>();
+    command->add_flag("--no-open", *noOpen, "Only write the files (always so on the command line)");
+    command->callback([folder, noOpen, &context] {
         std::cout << writeDemoDataset(*folder, context.progress).string() << '\n';
     });
 }

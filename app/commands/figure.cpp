@@ -1,6 +1,7 @@
 #include "analysis/core/text.h"
 #include "analysis/io/dataset_file.h"
 #include "app/commands/commands.h"
+#include "render/colour_map.h"
 #include "render/figure.h"
 #include "widgets/session/session_file.h"
 
@@ -80,9 +81,12 @@ void run(const Arguments& a, Progress& progress) {
     Dataset dataset;
     std::optional<ViewState> view;
     Progress loading = progress.part(0, 0.5);
-    if (!a.input.empty() && isSessionFile(a.input)) {
-        SessionFile session = readSessionFile(a.input);
-        dataset = readDataset(session.dataset, loading);
+    if (!a.input.empty() && looksLikeSession(a.input)) {
+        const SessionFile session = readSessionFile(a.input);
+        if (!session.dataset.empty())
+            dataset = readDataset(session.dataset, loading);
+        for (const auto& file : session.files)
+            dataset = withFile(dataset, file, loading);
         view = session.view;
     } else if (!a.input.empty()) {
         dataset = readDataset(a.input, loading);

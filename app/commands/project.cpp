@@ -1,7 +1,8 @@
+#include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/io/freesurfer.h"
-#include "analysis/io/file_format.h"
 #include "analysis/io/gifti.h"
+#include "analysis/io/typed_files.h"
 #include "analysis/surface/volume_to_surface.h"
 #include "app/commands/commands.h"
 
@@ -15,30 +16,6 @@ struct Arguments {
     std::string method = "trilinear";
     std::vector<double> depths;
 };
-
-Surface readSurface(const std::string& file, Progress& progress) {
-    FileContent content = recogniseFormat(file).read(file, progress);
-    if (auto* surface = std::get_if<Surface>(&content))
-        return std::move(*surface);
-    if (auto* gifti = std::get_if<Gifti>(&content); gifti && gifti->surface)
-        return std::move(*gifti->surface);
-    throw Error({.doing = "reading a surface",
-                 .file = file,
-                 .expected = "a triangle mesh (FreeSurfer or GIFTI)",
-                 .found = recogniseFormat(file).title + " without one",
-                 .hint = "name a white, midthickness or pial surface"});
-}
-
-Volume readVolume(const std::string& file, Progress& progress) {
-    FileContent content = recogniseFormat(file).read(file, progress);
-    if (auto* volume = std::get_if<Volume>(&content))
-        return std::move(*volume);
-    throw Error({.doing = "reading a volume",
-                 .file = file,
-                 .expected = "a volume (NIfTI or MGH)",
-                 .found = recogniseFormat(file).title,
-                 .hint = {}});
-}
 
 /// The kind the command line says it is counts more than what the file says of itself.
 Surface taken(Surface surface, SurfaceKind kind) {
@@ -83,15 +60,15 @@ void writeMaps(const std::vector<VectorF>& maps, const Surface& surface, const s
 }
 
 void run(const Arguments& arguments, Progress& progress) {
-    const Volume volume = readVolume(arguments.volume, progress);
+    const Volume volume = readVolumeFile(arguments.volume, progress);
     const auto method = arguments.method == "nearest" ? SamplingMethod::Nearest : SamplingMethod::Trilinear;
     const std::string reference = arguments.pial.empty() ? arguments.white : arguments.pial;
-    const Surface pial = taken(readSurface(reference, progress), SurfaceKind::Pial);
+    const Surface pial = taken(readSurfaceFile(reference, progress), SurfaceKind::Pial);
     const VolumeToSurface sampling =
         arguments.white.empty() || arguments.pial.empty()
             ? VolumeToSurface(volume.grid, pial, method)
             : VolumeToSurface(
-                  volume.grid, taken(readSurface(arguments.white, progress), SurfaceKind::White), pial, method,
+                  volume.grid, taken(readSurfaceFile(arguments.white, progress), SurfaceKind::White), pial, method,
                   arguments.depths.empty() ? std::vector<double>{0.5} : arguments.depths);
     std::vector<VectorF> maps;
     for (std::int64_t frame = 0; frame < volume.frames; ++frame) {
