@@ -81,6 +81,8 @@ void WindowActions::buildFile() {
         add(menu, "exportFigure", tr("&Export figure…"), {QKeySequence(tr("Ctrl+E"))},
             [this] { m_window.chooseFigure(); }));
     menu.addSeparator();
+    add(menu, "closeAll", tr("&Close everything"), {QKeySequence(tr("Ctrl+W"))},
+        [this] { m_window.closeEverything(); });
     QAction* quit =
         add(menu, "quit", tr("&Quit"), {QKeySequence(tr("Ctrl+Q"))}, [this] { m_window.close(); });
     quit->setMenuRole(QAction::QuitRole);

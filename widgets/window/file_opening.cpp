@@ -51,6 +51,13 @@ void FileOpening::open(const QStringList& files) {
         openNext();
 }
 
+void FileOpening::closeAll() {
+    m_queue.clear();
+    if (m_task)
+        m_tasks.cancel(m_task);
+    m_singleFiles.clear();
+}
+
 void FileOpening::openNext() {
     if (m_queue.isEmpty()) {
         m_task = 0;

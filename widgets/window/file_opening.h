@@ -21,6 +21,8 @@ public:
     FileOpening(Session& session, TaskManager& tasks, QObject* parent = nullptr);
 
     void open(const QStringList& files);
+    /// Drops what waits to be opened and forgets what was.
+    void closeAll();
     /// Single files opened since the last dataset, in order: what a session file lists.
     [[nodiscard]] const std::vector<std::filesystem::path>& singleFiles() const { return m_singleFiles; }
     [[nodiscard]] bool busy() const { return m_task != 0; }

@@ -35,9 +35,9 @@ namespace {
 
 constexpr int layoutVersion = 1;
 
-bool hasPicture(const Dataset& dataset) {
+bool holdsAnything(const Dataset& dataset) {
     return dataset.cortex.left.vertexCount() > 0 || dataset.cortex.right.vertexCount() > 0 ||
-           dataset.anatomy || !dataset.maps.empty() || !dataset.file.empty();
+           dataset.anatomy || !dataset.maps.empty() || !dataset.file.empty() || dataset.voxels || dataset.stimuli;
 }
 
 QStringList localFiles(const QMimeData* data) {
@@ -194,15 +194,20 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
 
 void MainWindow::showDataset() {
     const auto dataset = m_session.dataset();
-    m_centre->setCurrentIndex(hasPicture(*dataset) ? 1 : 0);
+    m_centre->setCurrentIndex(holdsAnything(*dataset) ? 1 : 0);
     QString name = QString::fromStdString(dataset->name);
-    if (name.isEmpty() && hasPicture(*dataset))
+    if (name.isEmpty() && holdsAnything(*dataset))
         name = tr("Unsaved files");
     setWindowTitle(name.isEmpty() ? tr("Fusiform") : tr("%1 – Fusiform").arg(name));
 }
 
 void MainWindow::openFiles(const QStringList& files) {
     m_opening->open(files);
+}
+
+void MainWindow::closeEverything() {
+    m_opening->closeAll();
+    m_session.openDataset(std::make_shared<const Dataset>());
 }
 
 void MainWindow::runAnalysis(const Analysis& analysis, const Json& options) {

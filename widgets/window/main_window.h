@@ -38,6 +38,8 @@ public:
 
     /// Datasets, sessions and single files, one after another; what fails is told in the message bar.
     void openFiles(const QStringList& files);
+    /// Back to an empty window, for the files of another subject.
+    void closeEverything();
     void runAnalysis(const Analysis& analysis, const Json& options);
     void exportFigure(const FigureOptions& options, const QString& file);
     /// Returns whether the file was written.
