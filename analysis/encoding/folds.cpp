@@ -71,10 +71,13 @@ std::vector<double> parseAlphas(std::string_view text) {
     if (numbers.size() != 3 || numbers[2] < 1 || numbers[2] > 1000 || numbers[2] != std::floor(numbers[2]))
         return refuse();
     const auto count = std::size_t(numbers[2]);
-    for (std::size_t i = 0; i < count; ++i) {
-        const double fraction = count == 1 ? 0 : double(i) / double(count - 1);
+    alphas.push_back(numbers[0]); // the ends as given, without the rounding of the logarithms
+    for (std::size_t i = 1; i + 1 < count; ++i) {
+        const double fraction = double(i) / double(count - 1);
         alphas.push_back(std::pow(10, std::log10(numbers[0]) * (1 - fraction) + std::log10(numbers[1]) * fraction));
     }
+    if (count > 1)
+        alphas.push_back(numbers[1]);
     return alphas;
 }
 

@@ -145,13 +145,13 @@ void scoreFold(const MatrixD& features, const MatrixF& responses, const std::vec
     }
 }
 
-MatrixF means(const MatrixD& sums, const MatrixD& counts) {
+MatrixD means(const MatrixD& sums, const MatrixD& counts) {
     // 0 / 0 is NaN: no fold had a defined score.
-    return (sums.array() / counts.array()).cast<float>();
+    return sums.array() / counts.array();
 }
 
-void choosePenalties(RidgeResult& result, AlphaSelection selection) {
-    const MatrixF& scores = selection == AlphaSelection::PearsonR ? result.rByAlpha : result.r2ByAlpha;
+/// `scores` (alphas, voxels) in double: as floats two penalties may tie that do not.
+void choosePenalties(RidgeResult& result, const MatrixD& scores) {
     const Eigen::Index voxels = scores.cols();
     result.alpha.resize(voxels);
     result.r.resize(voxels);
@@ -229,9 +229,11 @@ RidgeResult fitRidge(const MatrixF& stimuliByFeatures, const MatrixF& stimuliByV
     for (int fold = 0; fold < options.folds; ++fold)
         scoreFold(features, stimuliByVoxels, folds, fold, options, result.alphas, sums,
                   progress.part(fold * share, (fold + 1) * share));
-    result.rByAlpha = means(sums.r, sums.rCount);
-    result.r2ByAlpha = means(sums.r2, sums.r2Count);
-    choosePenalties(result, options.selection);
+    const MatrixD r = means(sums.r, sums.rCount);
+    const MatrixD r2 = means(sums.r2, sums.r2Count);
+    result.rByAlpha = r.cast<float>();
+    result.r2ByAlpha = r2.cast<float>();
+    choosePenalties(result, options.selection == AlphaSelection::PearsonR ? r : r2);
     refit(features, stimuliByVoxels, options, result, progress.part(1 - share, 1));
     if (whole) {
         // Weights for features as given: w / s, and the mean moves into the intercept.

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "analysis/registry/analysis_registry.h"
+
+/// The descriptions that analyses() lists, one function and one source file each.
+namespace fusiform {
+
+[[nodiscard]] Analysis fitAnalysis();
+[[nodiscard]] Analysis captionAnalysis();
+[[nodiscard]] Analysis bestLayerAnalysis();
+[[nodiscard]] Analysis projectAnalysis();
+
+/// The encoding model to caption: the one called `name`; for an empty name the first whose weights have as
+/// many features as the bank, one of the bank's own model before others. Throws Error, listing the names
+/// there are.
+[[nodiscard]] std::shared_ptr<const EncodingModel>
+modelForBank(const Dataset& dataset, const std::string& name);
+
+/// Whether a volume can be sampled on any hemisphere: a white, midthickness or pial surface is there.
+[[nodiscard]] bool hasAnatomicalSurface(const Cortex& cortex);
+
+} // namespace fusiform

@@ -1,0 +1,150 @@
+#include "analysis/registry/analysis_registry.h"
+
+#include "analysis/core/error.h"
+#include "analysis/core/text.h"
+#include "analysis/registry/analyses.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace fusiform {
+namespace {
+
+template <class Things, class NameOf>
+std::string listed(const Things& things, const NameOf& nameOf) {
+    std::string list;
+    for (const auto& thing : things)
+        list += (list.empty() ? "" : ", ") + nameOf(thing);
+    return list;
+}
+
+/// How many letters must be changed, put in or left out to make one word of the other.
+std::size_t editDistance(const std::string& a, const std::string& b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row[b.size()];
+}
+
+/// The only error of options: what was expected names the option, so that it can be shown alone.
+[[noreturn]] void
+refuse(const Analysis& analysis, std::string expected, std::string found, std::string hint = {}) {
+    throw Error(
+        {.doing = "reading the options of " + analysis.id,
+         .file = {},
+         .expected = std::move(expected),
+         .found = std::move(found),
+         .hint = std::move(hint)});
+}
+
+[[noreturn]] void refuseName(const Analysis& analysis, const std::string& name) {
+    const auto& options = analysis.options;
+    const auto nearest = std::ranges::min_element(
+        options, {}, [&name](const Option& option) { return editDistance(lowerCase(name), option.name); });
+    // A third of the letters wrong is a slip of the keys; more is another word.
+    if (nearest != options.end() &&
+        editDistance(lowerCase(name), nearest->name) * 3 <= nearest->name.size() + 2)
+        refuse(
+            analysis, "the name of an option, such as '" + nearest->name + "'", "'" + name + "'",
+            "did you mean '" + nearest->name + "'?");
+    refuse(
+        analysis, "one of the options " + listed(options, [](const Option& option) { return option.name; }),
+        "'" + name + "'");
+}
+
+std::string rangeText(const Option& option) {
+    if (option.minimum && option.maximum)
+        return " from " + formatNumber(*option.minimum, 10) + " to " + formatNumber(*option.maximum, 10);
+    if (option.minimum)
+        return " of at least " + formatNumber(*option.minimum, 10);
+    if (option.maximum)
+        return " of at most " + formatNumber(*option.maximum, 10);
+    return {};
+}
+
+bool inRange(const Option& option, double value) {
+    return value >= option.minimum.value_or(value) && value <= option.maximum.value_or(value);
+}
+
+Json checkedNumber(const Analysis& analysis, const Option& option, const Json& value) {
+    const bool whole = option.type == OptionType::Integer;
+    const double number = value.is_number() ? value.get<double>() : std::nan("");
+    // Beyond 2^53 a double no longer tells whole numbers apart.
+    const bool good = std::isfinite(number) && inRange(option, number) &&
+                      (!whole || (number == std::floor(number) && std::abs(number) <= 9007199254740992.0));
+    if (!good)
+        refuse(
+            analysis,
+            (whole ? "a whole number" : "a number") + rangeText(option) + " for '" + option.name + "'",
+            value.dump());
+    return whole ? Json(std::int64_t(number)) : Json(number);
+}
+
+Json checked(const Analysis& analysis, const Option& option, const Json& value) {
+    switch (option.type) {
+    case OptionType::Number:
+    case OptionType::Integer:
+        return checkedNumber(analysis, option, value);
+    case OptionType::Flag:
+        if (!value.is_boolean())
+            refuse(analysis, "true or false for '" + option.name + "'", value.dump());
+        return value;
+    case OptionType::Choice:
+        if (!value.is_string() || std::ranges::count(option.choices, value.get<std::string>()) == 0)
+            refuse(
+                analysis,
+                "one of " + listed(option.choices, [](const std::string& choice) { return choice; }) +
+                    " for '" + option.name + "'",
+                value.dump());
+        return value;
+    case OptionType::Text:
+        if (!value.is_string())
+            refuse(analysis, "a text for '" + option.name + "'", value.dump());
+        return value;
+    }
+    return value;
+}
+
+} // namespace
+
+const std::vector<Analysis>& analyses() {
+    static const std::vector<Analysis> all{
+        fitAnalysis(), captionAnalysis(), bestLayerAnalysis(), projectAnalysis()};
+    return all;
+}
+
+const Analysis& analysisNamed(const std::string& id) {
+    const auto found = std::ranges::find(analyses(), id, &Analysis::id);
+    if (found == analyses().end())
+        throw Error(
+            {.doing = "looking for an analysis",
+             .file = {},
+             .expected = "one of " + listed(analyses(), [](const Analysis& known) { return known.id; }),
+             .found = "'" + id + "'",
+             .hint = {}});
+    return *found;
+}
+
+Json completeOptions(const Analysis& analysis, const Json& given) {
+    if (!given.is_object() && !given.is_null())
+        refuse(analysis, "an object of options by name", given.dump());
+    for (const auto& [name, value] : given.items())
+        if (std::ranges::find(analysis.options, name, &Option::name) == analysis.options.end())
+            refuseName(analysis, name);
+    Json options = Json::object();
+    for (const Option& option : analysis.options)
+        options[option.name] =
+            given.contains(option.name) ? checked(analysis, option, given[option.name]) : option.defaultValue;
+    return options;
+}
+
+} // namespace fusiform

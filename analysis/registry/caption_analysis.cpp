@@ -1,0 +1,193 @@
+// "caption": the bank texts nearest to each voxel's weights, projected onto the bank.
+
+#include "analysis/core/error.h"
+#include "analysis/core/text.h"
+#include "analysis/registry/analyses.h"
+#include "analysis/registry/options.h"
+#include "analysis/selectivity/captioning.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace fusiform {
+namespace {
+
+bool fitsBank(const EncodingModel& model, const CaptionBank& bank) {
+    return model.weights->cols() == bank.embeddings->cols();
+}
+
+CaptionOptions captionOptionsOf(const Json& options) {
+    return {
+        .temperature = options["temperature"].get<double>(),
+        .repeats = options["repeats"].get<int>(),
+        .seed = options["seed"].get<unsigned>()};
+}
+
+/// How far the captions of one voxel agree, and how near they are to its projected weight.
+struct Agreement {
+    VectorF share; ///< (voxels) of the repeats that give the most frequent caption
+    VectorF score; ///< (voxels) mean cosine
+};
+
+Agreement agreementOf(const CaptionSet& set, std::int64_t voxels) {
+    Agreement agreement{VectorF::Constant(voxels, missingValue), VectorF::Constant(voxels, missingValue)};
+    for (std::int64_t voxel = 0; voxel < voxels; ++voxel) {
+        const auto captions = set.of(voxel);
+        std::ptrdiff_t most = 0;
+        double sum = 0;
+        for (const VoxelCaption& caption : captions) {
+            most = std::max(most, std::ranges::count(captions, caption.caption, &VoxelCaption::caption));
+            sum += caption.score;
+        }
+        if (captions.empty())
+            continue;
+        agreement.share[voxel] = float(double(most) / double(captions.size()));
+        agreement.score[voxel] = float(sum / double(captions.size()));
+    }
+    return agreement;
+}
+
+std::shared_ptr<const Map> mapOf(
+    const EncodingModel& model, const char* title, const char* metric, const char* unit,
+    const std::string& method, const VectorF& values) {
+    auto map = std::make_shared<Map>();
+    map->name = model.name + ": " + title;
+    map->unit = unit;
+    map->metric = metric;
+    map->model = model.model;
+    map->layer = model.layer;
+    map->provenance = method;
+    map->perVoxel = std::make_shared<const VectorF>(values);
+    return map;
+}
+
+/// (captioned voxels, mean) of the defined values.
+std::pair<std::int64_t, double> definedMean(const VectorF& values) {
+    std::int64_t count = 0;
+    double sum = 0;
+    for (const float value : values)
+        if (std::isfinite(value)) {
+            ++count;
+            sum += double(value);
+        }
+    return {count, sum / double(count)};
+}
+
+std::string summaryOf(const CaptionSet& set, const Agreement& agreement, int repeats) {
+    const auto [captioned, share] = definedMean(agreement.share);
+    if (captioned == 0)
+        return "no voxel has weights to caption";
+    std::set<std::string_view> different;
+    for (const VoxelCaption& caption : set.captions)
+        different.insert(caption.caption);
+    std::string text =
+        counted(captioned, "voxel") + " captioned with " + counted(std::ssize(different), "different text");
+    if (repeats > 1)
+        text += ", mean agreement of repeats " + formatNumber(share, 2);
+    return text;
+}
+
+Findings run(const Dataset& dataset, const Json& given, Progress& progress) {
+    const CaptionOptions options = captionOptionsOf(given);
+    const auto model = modelForBank(dataset, given["encodingModel"].get<std::string>());
+    CaptionResult result = captionVoxels(*model->weights, *dataset.bank, options, progress);
+    auto set = std::make_shared<CaptionSet>(std::move(result.captions));
+    set->name = model->name + ": projection onto bank";
+    set->method += "; temperature " + formatNumber(options.temperature, 4) + ", " +
+                   counted(options.repeats, "repeat") + ", weights of " + model->name;
+    const Agreement agreement = agreementOf(*set, model->weights->rows());
+    Findings findings;
+    // A single pass agrees with itself; a map of ones would say nothing.
+    if (options.repeats > 1)
+        findings.maps.push_back(
+            mapOf(*model, "caption agreement", "agreement", "agreement", set->method, agreement.share));
+    findings.maps.push_back(
+        mapOf(*model, "caption score", "captionScore", "cosine", set->method, agreement.score));
+    findings.provenance = provenanceOf("caption", given);
+    Json& inputs = findings.provenance["inputs"];
+    inputs["encodingModel"] = inputOf("name", model->name, *model->weights);
+    inputs["bank"] = inputOf("model", dataset.bank->model, *dataset.bank->embeddings);
+    findings.summary = summaryOf(*set, agreement, options.repeats);
+    findings.captions.push_back(std::move(set));
+    return findings;
+}
+
+std::optional<std::string> obstacle(const Dataset& dataset) {
+    if (dataset.encodingModels.empty())
+        return translatable("analysis", "the dataset has no encoding model; fit one first");
+    if (!dataset.bank || !dataset.bank->embeddings)
+        return translatable("analysis", "the dataset has no caption bank");
+    if (std::ranges::none_of(dataset.encodingModels, [&dataset](const auto& model) {
+            return fitsBank(*model, *dataset.bank);
+        }))
+        return translatable(
+            "analysis", "no encoding model has weights with as many features as the caption bank");
+    return std::nullopt;
+}
+
+std::vector<Option> optionsOfCaption() {
+    Option temperature{
+        "temperature",
+        translatable("analysis", "Temperature"),
+        OptionType::Number,
+        1.0 / 150,
+        1e-6,
+        {},
+        {},
+        {},
+        translatable("analysis", "Of the softmax over the bank; lower keeps to the nearest entries.")};
+    return {
+        textOption(
+            "encodingModel", translatable("analysis", "Encoding model"), "",
+            translatable(
+                "analysis", "Name of the model to caption; empty for the first that fits the bank.")),
+        std::move(temperature),
+        integerOption(
+            "repeats", translatable("analysis", "Repeats"), 5, 1, 100,
+            translatable("analysis", "Random halves of the bank, to see agreement; 1 uses the whole bank.")),
+        seedOption(),
+    };
+}
+
+} // namespace
+
+std::shared_ptr<const EncodingModel> modelForBank(const Dataset& dataset, const std::string& name) {
+    std::shared_ptr<const EncodingModel> fitting;
+    std::string known;
+    for (const auto& model : dataset.encodingModels) {
+        if (!name.empty() && model->name == name)
+            return model;
+        known += (known.empty() ? "'" : ", '") + model->name + "'";
+        if (!fitsBank(*model, *dataset.bank))
+            continue;
+        const bool ofBank = !dataset.bank->model.empty() && model->model == dataset.bank->model;
+        if (!fitting || (ofBank && fitting->model != dataset.bank->model))
+            fitting = model;
+    }
+    if (!name.empty() || !fitting)
+        throw Error(
+            {.doing = "captioning voxels",
+             .file = {},
+             .expected = name.empty()
+                             ? "an encoding model of " + std::to_string(dataset.bank->embeddings->cols()) +
+                                   " features, as the caption bank has"
+                             : "one of the encoding models " + known,
+             .found = name.empty() ? "none" : "'" + name + "'",
+             .hint = name.empty() ? "fit one on the embedding that the bank was made with" : ""});
+    return fitting;
+}
+
+Analysis captionAnalysis() {
+    return {
+        "caption",
+        translatable("analysis", "Caption voxels…"),
+        translatable(
+            "analysis", "Names what each voxel prefers by the bank texts nearest to its projected "
+                        "weights."),
+        optionsOfCaption(),
+        obstacle,
+        run};
+}
+
+} // namespace fusiform

@@ -1,0 +1,131 @@
+// "project": samples volume maps at mid-cortex.
+
+#include "analysis/core/error.h"
+#include "analysis/registry/analyses.h"
+#include "analysis/registry/options.h"
+#include "analysis/surface/volume_to_surface.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fusiform {
+namespace {
+
+using MapPointer = std::shared_ptr<const Map>;
+
+/// The map of that name; for an empty name the volume maps that are not on the surface yet, or all of them
+/// when every one is.
+std::vector<MapPointer> chosenMaps(const Dataset& dataset, const std::string& name) {
+    std::vector<MapPointer> all;
+    std::vector<MapPointer> notYet;
+    std::string known;
+    for (const auto& map : dataset.maps) {
+        if (!map->volume)
+            continue;
+        if (map->name == name)
+            return {map};
+        known += (known.empty() ? "'" : ", '") + map->name + "'";
+        all.push_back(map);
+        if (!map->onSurface())
+            notYet.push_back(map);
+    }
+    if (!name.empty())
+        throw Error(
+            {.doing = "projecting a volume onto a surface",
+             .file = {},
+             .expected = "one of the volume maps " + known,
+             .found = "'" + name + "'",
+             .hint = {}});
+    return notYet.empty() ? all : notYet;
+}
+
+/// Values of categories are names; a mean of two of them would be a third one.
+SamplingMethod methodFor(const Map& map, const std::string& wanted) {
+    return wanted == "nearest" || map.categorical ? SamplingMethod::Nearest : SamplingMethod::Trilinear;
+}
+
+struct VertexCount {
+    std::int64_t vertices = 0;
+    std::int64_t missing = 0;
+};
+
+VertexCount verticesOf(const Map& map) {
+    VertexCount count;
+    for (const Hemisphere hemisphere : hemispheres)
+        if (const auto& values = map.vertices[hemisphere]) {
+            count.vertices += values->size();
+            count.missing += std::ranges::count_if(*values, [](float value) { return std::isnan(value); });
+        }
+    return count;
+}
+
+Findings run(const Dataset& dataset, const Json& options, Progress& progress) {
+    const auto maps = chosenMaps(dataset, options["map"].get<std::string>());
+    Findings findings;
+    findings.provenance = provenanceOf("project", options);
+    Json& inputs = findings.provenance["inputs"];
+    VertexCount count;
+    const double share = 1.0 / double(maps.size());
+    for (std::size_t at = 0; at < maps.size(); ++at) {
+        const Map& map = *maps[at];
+        const SamplingMethod method = methodFor(map, options["method"].get<std::string>());
+        const std::string methodName(nameOf(method));
+        Progress part = progress.part(double(at) * share, double(at + 1) * share);
+        Map onSurface = map;
+        onSurface.vertices = {}; // nothing of an earlier projection may stay
+        onSurface = projected(onSurface, dataset.cortex, method, part);
+        onSurface.name = map.name + ", on surface (" + methodName + ")";
+        onSurface.provenance +=
+            (map.provenance.empty() ? "" : "; ") + std::string("sampled at mid-cortex, ") + methodName;
+        count = verticesOf(onSurface);
+        inputs["maps"].push_back(Json{
+            {"name", map.name},
+            {"frame", map.frame},
+            {"method", methodName},
+            {"vertices", count.vertices},
+            {"verticesWithoutValue", count.missing}});
+        findings.maps.push_back(std::make_shared<const Map>(std::move(onSurface)));
+    }
+    progress.report(1);
+    findings.summary =
+        counted(std::ssize(maps), "map") + " projected onto " + counted(count.vertices) + " vertices";
+    if (maps.size() == 1)
+        findings.summary += ", " + counted(count.missing) + " of them without a value";
+    return findings;
+}
+
+std::optional<std::string> obstacle(const Dataset& dataset) {
+    if (std::ranges::none_of(dataset.maps, [](const auto& map) { return map->volume != nullptr; }))
+        return translatable("analysis", "the dataset has no map in a volume");
+    if (!hasAnatomicalSurface(dataset.cortex))
+        return translatable("analysis", "the dataset has no white, midthickness or pial surface");
+    return std::nullopt;
+}
+
+std::vector<Option> optionsOfProject() {
+    return {
+        textOption(
+            "map", translatable("analysis", "Map"), "",
+            translatable(
+                "analysis", "Name of the volume map; empty for all that are not on the surface yet.")),
+        choiceOption(
+            "method", translatable("analysis", "Sampling"),
+            {translatable("analysis", "trilinear"), translatable("analysis", "nearest")},
+            translatable("analysis", "Nearest is the enclosing voxel; maps of categories always use it.")),
+    };
+}
+
+} // namespace
+
+Analysis projectAnalysis() {
+    return {
+        "project",
+        translatable("analysis", "Project volume maps…"),
+        translatable(
+            "analysis", "Samples volume maps on the cortical surface, half-way between white and pial."),
+        optionsOfProject(),
+        obstacle,
+        run};
+}
+
+} // namespace fusiform

@@ -1,0 +1,139 @@
+#include "analysis/core/error.h"
+#include "analysis/core/text.h"
+#include "analysis/io/dataset_file.h"
+#include "analysis/io/npy.h"
+#include "analysis/registry/analyses.h"
+#include "analysis/selectivity/captioning.h"
+#include "app/commands/commands.h"
+
+#include <cmath>
+#include <iostream>
+
+namespace fusiform::commands {
+namespace {
+
+constexpr const char* doing = "captioning voxels";
+
+struct Arguments {
+    std::string dataset, weights, bankEmbeddings, bankTexts, out;
+};
+
+std::shared_ptr<const MatrixF> matrixFrom(const std::string& reference, const char* what) {
+    return std::make_shared<const MatrixF>(toMatrix(readArray(reference), what, reference));
+}
+
+std::shared_ptr<const CaptionBank> bankFrom(const Arguments& a) {
+    auto bank = std::make_shared<CaptionBank>();
+    bank->embeddings = matrixFrom(a.bankEmbeddings, "bank embeddings");
+    bank->texts = readLines(a.bankTexts, "reading the texts of a caption bank");
+    if (std::ssize(bank->texts) != bank->embeddings->rows())
+        throw Error(
+            {.doing = "reading the texts of a caption bank",
+             .file = a.bankTexts,
+             .expected =
+                 std::to_string(bank->embeddings->rows()) + " lines, one a row of " + a.bankEmbeddings,
+             .found = std::to_string(bank->texts.size()),
+             .hint = "one text a line, in the order of the embeddings"});
+    return bank;
+}
+
+/// The dataset of the command line: a dataset file, in which weights and bank given as files take the place
+/// of its own.
+Dataset datasetFrom(const Arguments& a, Progress& progress) {
+    Dataset dataset;
+    if (!a.dataset.empty())
+        dataset = readDataset(a.dataset, progress);
+    if (!a.weights.empty()) {
+        auto model = std::make_shared<EncodingModel>();
+        model->name = a.weights;
+        model->weights = matrixFrom(a.weights, "weights");
+        dataset.encodingModels = {model};
+    }
+    if (!a.bankEmbeddings.empty())
+        dataset.bank = bankFrom(a);
+    return dataset;
+}
+
+void requireBoth(const Dataset& dataset, const Arguments& a) {
+    if (!dataset.encodingModels.empty() && dataset.bank && dataset.bank->embeddings)
+        return;
+    const bool noModel = dataset.encodingModels.empty();
+    throw Error(
+        {.doing = doing,
+         .file = a.dataset,
+         .expected = "an encoding model and a caption bank",
+         .found = noModel ? "a dataset without encoding model" : "a dataset without caption bank",
+         .hint = noModel ? "name the weights with --weights"
+                         : "name a bank with --bank-embeddings and --bank-texts"});
+}
+
+Json jsonOf(const CaptionSet& set) {
+    Json captions = Json::array();
+    for (const VoxelCaption& caption : set.captions)
+        captions.push_back(Json{
+            {"index", caption.index},
+            {"caption", caption.caption},
+            {"score", std::isfinite(caption.score) ? Json(caption.score) : Json(nullptr)},
+            {"repeat", caption.repeat},
+            {"keywords", caption.keywords}});
+    return captions;
+}
+
+std::int64_t captionedVoxels(const CaptionSet& set) {
+    std::int64_t count = 0;
+    std::int64_t last = -1;
+    for (const VoxelCaption& caption : set.captions) { // sorted by voxel
+        count += caption.index != last;
+        last = caption.index;
+    }
+    return count;
+}
+
+void run(const Arguments& a, const Json& given, Progress& progress) {
+    const Json options = completeOptions(analysisNamed("caption"), given);
+    Progress loading = progress.part(0, 0.1);
+    const Dataset dataset = datasetFrom(a, loading);
+    requireBoth(dataset, a);
+    const std::string name = options["encodingModel"].get<std::string>();
+    // A single model is taken as it is: if it does not fit, the projection says both numbers of features.
+    const auto model = name.empty() && dataset.encodingModels.size() == 1 ? dataset.encodingModels.front()
+                                                                          : modelForBank(dataset, name);
+    Progress captioning = progress.part(0.1, 1);
+    const CaptionResult result = captionVoxels(
+        *model->weights, *dataset.bank,
+        {.temperature = options["temperature"].get<double>(),
+         .repeats = options["repeats"].get<int>(),
+         .seed = options["seed"].get<unsigned>()},
+        captioning);
+    const std::filesystem::path out = a.out;
+    writeNpy(result.projected, out / "projected.npy");
+    writeJson(jsonOf(result.captions), out / "captions.json");
+    std::cout << out.string() << ": " << captionedVoxels(result.captions) << " of " << model->weights->rows()
+              << " voxels captioned from " << dataset.bank->texts.size() << " texts, temperature "
+              << formatNumber(options["temperature"].get<double>(), 4) << ", repeats "
+              << options["repeats"].get<int>() << '\n';
+}
+
+} // namespace
+
+void addCaption(CLI::App& app, Context& context) {
+    const Analysis& analysis = analysisNamed("caption");
+    auto* command = app.add_subcommand("caption", analysis.summary);
+    auto a = std::make_shared<Arguments>();
+    command->add_option("--dataset", a->dataset, "Dataset file with encoding model and caption bank");
+    command->add_option("--weights", a->weights, "Matrix, voxels x features: W.npy or archive.npz:array");
+    auto* embeddings = command->add_option(
+        "--bank-embeddings", a->bankEmbeddings, "Matrix, texts x features: E.npy or archive.npz:array");
+    auto* texts = command->add_option("--bank-texts", a->bankTexts, "Text file, one bank text a line");
+    embeddings->needs(texts);
+    texts->needs(embeddings);
+    command->add_option("--out", a->out, "Folder to write to")->required();
+    auto options = std::make_shared<AnalysisOptions>(*command, analysis);
+    command->callback([a, options, &context] {
+        if (a->dataset.empty() && (a->weights.empty() || a->bankEmbeddings.empty()))
+            throw CLI::RequiredError("--dataset, or --weights, --bank-embeddings and --bank-texts");
+        run(*a, options->given(), context.progress);
+    });
+}
+
+} // namespace fusiform::commands
