@@ -1,6 +1,7 @@
 #include "analysis/core/text.h"
 
 #include <algorithm>
+#include <numeric>
 #include <cctype>
 #include <charconv>
 #include <utility>
@@ -81,6 +82,35 @@ std::vector<std::string> words(std::string_view sentence) {
     if (!word.empty())
         found.push_back(word);
     return found;
+}
+
+namespace {
+
+std::size_t editDistance(const std::string& a, const std::string& b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t(0));
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i);
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+        }
+    }
+    return row[b.size()];
+}
+
+} // namespace
+
+std::string nearestName(const std::string& name, const std::vector<std::string>& candidates) {
+    std::string nearest;
+    std::size_t least = std::max<std::size_t>(2, name.size() / 3) + 1;
+    for (const std::string& candidate : candidates)
+        if (const std::size_t distance = editDistance(name, candidate); distance < least) {
+            least = distance;
+            nearest = candidate;
+        }
+    return nearest;
 }
 
 } // namespace fusiform

@@ -26,4 +26,7 @@ namespace fusiform {
 /// Lower-case words of a sentence, punctuation dropped.
 [[nodiscard]] std::vector<std::string> words(std::string_view sentence);
 
+/// The candidate that differs from `name` by the fewest letters; empty when all differ by more than two and a third.
+[[nodiscard]] std::string nearestName(const std::string& name, const std::vector<std::string>& candidates);
+
 } // namespace fusiform

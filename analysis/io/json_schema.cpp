@@ -1,9 +1,9 @@
 #include "analysis/io/json_schema.h"
 
+#include "analysis/core/text.h"
 #include "analysis/io/json_file.h"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 
 namespace fusiform {
@@ -178,37 +178,12 @@ private:
     const Json& m_root;
 };
 
-std::size_t editDistance(const std::string& a, const std::string& b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t(0));
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = std::exchange(row[0], i);
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
-        }
-    }
-    return row[b.size()];
-}
-
 } // namespace
 
 std::vector<SchemaProblem> schemaProblems(const Json& schema, const Json& value) {
     Problems problems;
     Checker(schema).check(schema, value, "", problems);
     return problems;
-}
-
-std::string nearestName(const std::string& name, const std::vector<std::string>& candidates) {
-    std::string nearest;
-    std::size_t least = std::max<std::size_t>(2, name.size() / 3) + 1;
-    for (const std::string& candidate : candidates)
-        if (const std::size_t distance = editDistance(name, candidate); distance < least) {
-            least = distance;
-            nearest = candidate;
-        }
-    return nearest;
 }
 
 } // namespace fusiform

@@ -21,7 +21,4 @@ struct SchemaProblem {
 [[nodiscard]] std::vector<SchemaProblem>
 schemaProblems(const nlohmann::ordered_json& schema, const nlohmann::ordered_json& value);
 
-/// The candidate that differs from `name` by the fewest letters; empty when all differ by more than two and a third.
-[[nodiscard]] std::string nearestName(const std::string& name, const std::vector<std::string>& candidates);
-
 } // namespace fusiform

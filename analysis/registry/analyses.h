@@ -16,7 +16,4 @@ namespace fusiform {
 [[nodiscard]] std::shared_ptr<const EncodingModel>
 modelForBank(const Dataset& dataset, const std::string& name);
 
-/// Whether a volume can be sampled on any hemisphere: a white, midthickness or pial surface is there.
-[[nodiscard]] bool hasAnatomicalSurface(const Cortex& cortex);
-
 } // namespace fusiform

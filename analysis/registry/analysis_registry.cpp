@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace fusiform {
 namespace {
@@ -17,22 +16,6 @@ std::string listed(const Things& things, const NameOf& nameOf) {
     for (const auto& thing : things)
         list += (list.empty() ? "" : ", ") + nameOf(thing);
     return list;
-}
-
-/// How many letters must be changed, put in or left out to make one word of the other.
-std::size_t editDistance(const std::string& a, const std::string& b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-        }
-    }
-    return row[b.size()];
 }
 
 /// The only error of options: what was expected names the option, so that it can be shown alone.
@@ -47,17 +30,15 @@ refuse(const Analysis& analysis, std::string expected, std::string found, std::s
 }
 
 [[noreturn]] void refuseName(const Analysis& analysis, const std::string& name) {
-    const auto& options = analysis.options;
-    const auto nearest = std::ranges::min_element(
-        options, {}, [&name](const Option& option) { return editDistance(lowerCase(name), option.name); });
-    // A third of the letters wrong is a slip of the keys; more is another word.
-    if (nearest != options.end() &&
-        editDistance(lowerCase(name), nearest->name) * 3 <= nearest->name.size() + 2)
+    std::vector<std::string> known;
+    for (const Option& option : analysis.options)
+        known.push_back(option.name);
+    if (const std::string nearest = nearestName(lowerCase(name), known); !nearest.empty())
         refuse(
-            analysis, "the name of an option, such as '" + nearest->name + "'", "'" + name + "'",
-            "did you mean '" + nearest->name + "'?");
+            analysis, "the name of an option, such as '" + nearest + "'", "'" + name + "'",
+            "did you mean '" + nearest + "'?");
     refuse(
-        analysis, "one of the options " + listed(options, [](const Option& option) { return option.name; }),
+        analysis, "one of the options " + listed(analysis.options, [](const Option& option) { return option.name; }),
         "'" + name + "'");
 }
 

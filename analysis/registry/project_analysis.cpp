@@ -3,6 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/options.h"
+#include "analysis/surface/map_placement.h"
 #include "analysis/surface/volume_to_surface.h"
 
 #include <algorithm>

@@ -9,14 +9,6 @@
 namespace fusiform {
 namespace {
 
-bool hasAnatomicalSurface(const HemisphereSurfaces& surfaces) {
-    return std::ranges::any_of(surfaces.surfaces, [](const auto& entry) { return isAnatomical(entry.first); });
-}
-
-bool canProject(const Cortex& cortex) {
-    return hasAnatomicalSurface(cortex.left) || hasAnatomicalSurface(cortex.right);
-}
-
 SamplingMethod methodFor(const Map& map) {
     return map.categorical ? SamplingMethod::Nearest : SamplingMethod::Trilinear;
 }
@@ -51,6 +43,13 @@ void scatter(Map& map, const VoxelSet& voxels, const Cortex& cortex) {
 
 } // namespace
 
+bool hasAnatomicalSurface(const Cortex& cortex) {
+    return std::ranges::any_of(hemispheres, [&](Hemisphere hemisphere) {
+        return std::ranges::any_of(
+            cortex[hemisphere].surfaces, [](const auto& entry) { return isAnatomical(entry.first); });
+    });
+}
+
 Map placed(const Map& map, const Dataset& dataset, Progress& progress) {
     Map result = map;
     const VoxelSet* voxels = dataset.voxels.get();
@@ -59,14 +58,14 @@ Map placed(const Map& map, const Dataset& dataset, Progress& progress) {
     if (voxels && !result.perVoxel && result.volume && voxels->inVolume() &&
         result.volume->grid.sameAs(voxels->grid))
         result.perVoxel = valuesAtVoxels(result, *voxels);
-    if (result.volume && !result.onSurface() && canProject(dataset.cortex))
+    if (result.volume && !result.onSurface() && hasAnatomicalSurface(dataset.cortex))
         result = projected(result, dataset.cortex, methodFor(result), progress);
     return result;
 }
 
 Dataset withProjectionsRenewed(const Dataset& dataset, Progress& progress) {
     Dataset result = dataset;
-    if (!canProject(dataset.cortex))
+    if (!hasAnatomicalSurface(dataset.cortex))
         return result;
     for (auto& map : result.maps)
         if (map->volume) {

@@ -5,6 +5,9 @@
 
 namespace fusiform {
 
+/// Whether a volume can be sampled on any hemisphere: a white, midthickness or pial surface is there.
+[[nodiscard]] bool hasAnatomicalSurface(const Cortex& cortex);
+
 /// `map` in every form that the voxel set and the cortex of `dataset` allow: values per voxel are put into the
 /// set's volume or onto its vertices; a volume on the set's grid gives values per voxel; a volume is sampled on
 /// the anatomical surfaces (trilinear; nearest for categories, whose numbers must not be averaged).

@@ -1,12 +1,12 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
+#include "analysis/io/captions_file.h"
 #include "analysis/io/dataset_file.h"
 #include "analysis/io/npy.h"
 #include "analysis/registry/analyses.h"
 #include "analysis/selectivity/captioning.h"
 #include "app/commands/commands.h"
 
-#include <cmath>
 #include <iostream>
 
 namespace fusiform::commands {
@@ -67,18 +67,6 @@ void requireBoth(const Dataset& dataset, const Arguments& a) {
                          : "name a bank with --bank-embeddings and --bank-texts"});
 }
 
-Json jsonOf(const CaptionSet& set) {
-    Json captions = Json::array();
-    for (const VoxelCaption& caption : set.captions)
-        captions.push_back(Json{
-            {"index", caption.index},
-            {"caption", caption.caption},
-            {"score", std::isfinite(caption.score) ? Json(caption.score) : Json(nullptr)},
-            {"repeat", caption.repeat},
-            {"keywords", caption.keywords}});
-    return captions;
-}
-
 std::int64_t captionedVoxels(const CaptionSet& set) {
     std::int64_t count = 0;
     std::int64_t last = -1;
@@ -107,7 +95,7 @@ void run(const Arguments& a, const Json& given, Progress& progress) {
         captioning);
     const std::filesystem::path out = a.out;
     writeNpy(result.projected, out / "projected.npy");
-    writeJson(jsonOf(result.captions), out / "captions.json");
+    writeCaptions(result.captions, out / "captions.json");
     std::cout << out.string() << ": " << captionedVoxels(result.captions) << " of " << model->weights->rows()
               << " voxels captioned from " << dataset.bank->texts.size() << " texts, temperature "
               << formatNumber(options["temperature"].get<double>(), 4) << ", repeats "
