@@ -5,6 +5,7 @@
 #include "widgets/session/session_file.h"
 #include "widgets/tasks/failure.h"
 #include "widgets/tasks/task_manager.h"
+#include "widgets/window/file_argument.h"
 #include "widgets/window/texts.h"
 
 #include <algorithm>
@@ -64,7 +65,8 @@ void FileOpening::openNext() {
         emit finished();
         return;
     }
-    const QString file = m_queue.takeFirst();
+    const FileArgument argument = FileArgument::parsed(m_queue.takeFirst());
+    const QString file = argument.file;
     const std::filesystem::path path = std::filesystem::absolute(pathOf(file));
     const auto base = m_session.dataset();
     const auto work = [path, base](Progress& progress) {
@@ -102,13 +104,14 @@ void FileOpening::openNext() {
     };
     m_task = m_tasks.start<Opened>(
         tr("Open %1").arg(QFileInfo(file).fileName()), TaskManager::Weight::Light, work,
-        [this, file](const Opened& opened) {
-            take(file, opened);
+        [this, argument](const Opened& opened) {
+            take(argument, opened);
             openNext();
         });
 }
 
-void FileOpening::take(const QString& file, const Opened& opened) {
+void FileOpening::take(const FileArgument& argument, const Opened& opened) {
+    const QString file = argument.file;
     if (opened.problem) {
         emit failed(*opened.problem);
         return;
@@ -125,13 +128,27 @@ void FileOpening::take(const QString& file, const Opened& opened) {
                 emit noticed(tr("Not in any file of this session, so not shown: %1").arg(missing.join(", ")));
         }
     } else if (m_session.dataset() != opened.base) {
-        m_queue.prepend(file); // something else was loaded meanwhile: add the file to that instead
+        m_queue.prepend(argument.text); // something else was loaded meanwhile: add the file to that instead
         return;
     } else {
         m_singleFiles.insert(m_singleFiles.end(), opened.files.begin(), opened.files.end());
         m_session.updateDataset(opened.dataset);
     }
+    if (!argument.settings.empty())
+        applySettings(argument, opened.replaces ? Dataset() : *opened.base);
     emit this->opened(file);
+}
+
+void FileOpening::applySettings(const FileArgument& argument, const Dataset& before) {
+    try {
+        ViewState view = m_session.view();
+        for (Overlay& overlay : view.overlays)
+            if (!before.findMap(overlay.map))
+                overlay = withSettings(overlay, argument);
+        m_session.changeView(tr("Settings of a file"), [&](ViewState& changed) { changed.overlays = view.overlays; });
+    } catch (const Error& problem) {
+        emit failed(problem.details());
+    }
 }
 
 void FileOpening::noticeCancelling() {

@@ -11,6 +11,7 @@
 
 namespace fusiform {
 
+struct FileArgument;
 class TaskManager;
 
 /// Opens files one after another on a worker thread, so that a map finds the surface named before it. A file
@@ -20,6 +21,7 @@ class FileOpening : public QObject {
 public:
     FileOpening(Session& session, TaskManager& tasks, QObject* parent = nullptr);
 
+    /// Each may carry settings, see FileArgument.
     void open(const QStringList& files);
     /// Drops what waits to be opened and forgets what was.
     void closeAll();
@@ -38,7 +40,8 @@ signals:
 private:
     struct Opened;
     void openNext();
-    void take(const QString& file, const Opened& opened);
+    void take(const FileArgument& argument, const Opened& opened);
+    void applySettings(const FileArgument& argument, const Dataset& before);
     void noticeCancelling();
 
     Session& m_session;
