@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/colour_map.h"
 #include "render/screen_image.h"
 #include "render/view_state.h"
 

@@ -2,6 +2,7 @@
 
 #include <vtkImageData.h>
 #include <vtkNew.h>
+#include <vtkStdString.h>
 #include <vtkTextProperty.h>
 #include <vtkTextRenderer.h>
 
@@ -44,7 +45,7 @@ Coverage rasterised(const std::string& text, const TextStyle& style) {
     vtkTextRenderer* renderer = vtkTextRenderer::GetInstance();
     renderer->SetScaleToPowerOfTwo(false);
     // At 72 dpi a point of the font is a pixel.
-    if (!renderer->RenderString(property, text, image, dims, 72, vtkTextRenderer::FreeType))
+    if (!renderer->RenderString(property, vtkStdString(text), image, dims, 72, vtkTextRenderer::FreeType))
         return {};
     int extent[6];
     image->GetExtent(extent);

@@ -15,7 +15,7 @@ struct TextStyle {
     double size = 12; ///< pixels of the font
     Rgb colour{0, 0, 0};
     bool bold = false;
-    std::optional<Rgb> halo; ///< contour that keeps letters readable on any ground
+    std::optional<Rgb> halo = std::nullopt; ///< contour that keeps letters readable on any ground
 };
 
 struct TextSize {

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "analysis/data/label_map.h"
+#include "render/cortex_mesh.h"
+
+#include <vtkSmartPointer.h>
+
+class vtkActor;
+class vtkRenderer;
+
+namespace fusiform {
+
+/// The borders of a parcellation on one hemisphere, drawn slightly above its surface.
+class ParcelOutlines {
+public:
+    explicit ParcelOutlines(vtkRenderer* renderer);
+    ~ParcelOutlines();
+    ParcelOutlines(const ParcelOutlines&) = delete;
+    ParcelOutlines& operator=(const ParcelOutlines&) = delete;
+
+    /// Null labels, or labels of another mesh, draw nothing.
+    void set(const std::shared_ptr<const LabelMap>& labels, const CortexMesh& mesh);
+    void setVisible(bool visible);
+    void setWidth(double pixels);
+
+private:
+    vtkSmartPointer<vtkRenderer> m_renderer;
+    vtkSmartPointer<vtkActor> m_actor;
+};
+
+} // namespace fusiform
