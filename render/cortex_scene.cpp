@@ -10,7 +10,6 @@
 
 #include <vtkCallbackCommand.h>
 #include <vtkCamera.h>
-#include <vtkLight.h>
 #include <vtkNew.h>
 #include <vtkRenderer.h>
 #include <vtkRenderWindow.h>
@@ -24,22 +23,6 @@ namespace fusiform {
 namespace {
 
 constexpr double gapMillimetres = 8; ///< between drawn hemispheres that have no place in the tissue
-
-/// Light from the camera and from above it, so that folds have a shaded side. A vertex that faces the viewer gets
-/// full light.
-void addLights(vtkRenderer* renderer) {
-    renderer->AutomaticLightCreationOff();
-    const auto add = [&](double x, double y, double intensity) {
-        const vtkNew<vtkLight> light;
-        light->SetLightTypeToCameraLight();
-        light->SetPosition(x, y, 1);
-        light->SetFocalPoint(0, 0, 0);
-        light->SetIntensity(intensity);
-        renderer->AddLight(light);
-    };
-    add(0, 0, 0.6);
-    add(0.25, 0.7, 0.4 * std::hypot(1, 0.25, 0.7));
-}
 
 /// Moves drawings (inflated, …) so that left is left of right; surfaces in the tissue stay where they are.
 Point shiftOf(const Surface& surface, SurfaceKind kind, Hemisphere hemisphere) {
@@ -75,6 +58,7 @@ struct CortexScene::Impl {
     int barWidthLimit = 0;  ///< the colour bar was painted for
     bool barStale = true;
     bool barWanted = true;
+    bool moving = false;
     bool lettersWanted = true;
     double pixelScale = 1;
     Rgb ink{32, 32, 32};
@@ -83,7 +67,6 @@ struct CortexScene::Impl {
     Impl() {
         for (const Hemisphere hemisphere : hemispheres)
             sides[hemisphere] = std::make_unique<Side>(renderer);
-        addLights(renderer);
         renderer->SetBackground(1, 1, 1);
         renderer->GetActiveCamera()->ParallelProjectionOn();
         onStart->SetClientData(this);
@@ -245,6 +228,8 @@ void CortexScene::Impl::beforeRender() {
     letters.setVisible(lettersWanted && anyVisible() && !flat());
     if (lettersWanted)
         letters.update(axes.right, axes.camera.up, width, height, bottom);
+    for (const Hemisphere hemisphere : hemispheres)
+        sides[hemisphere]->outlines.moveTo(sides[hemisphere]->mesh.shift() - (moving ? 2.5 : 0.5) * axes.camera.forward);
     cursor.scaleTo(2 * now.parallelScale / height, pixelScale);
     renderer->ResetCameraClippingRange();
 }
@@ -284,6 +269,7 @@ CameraPose CortexScene::camera() const { return m->pose(); }
 void CortexScene::setCamera(const CameraPose& pose) { m->setPose(pose); }
 
 void CortexScene::setMoving(bool moving) {
+    m->moving = moving;
     for (const Hemisphere hemisphere : hemispheres)
         m->sides[hemisphere]->mesh.setMoving(moving);
 }

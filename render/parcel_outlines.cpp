@@ -49,8 +49,6 @@ ParcelOutlines::ParcelOutlines(vtkRenderer* renderer)
     : m_renderer(renderer), m_actor(vtkSmartPointer<vtkActor>::New()) {
     const vtkNew<vtkPolyDataMapper> mapper;
     mapper->SetInputData(vtkNew<vtkPolyData>());
-    mapper->SetResolveCoincidentTopologyToPolygonOffset();
-    mapper->SetRelativeCoincidentTopologyLineOffsetParameters(-1, -8);
     m_actor->SetMapper(mapper);
     m_actor->GetProperty()->SetColor(0.08, 0.08, 0.08);
     m_actor->GetProperty()->LightingOff();
@@ -72,8 +70,9 @@ void ParcelOutlines::set(const std::shared_ptr<const LabelMap>& labels, const Co
     borders->SetPoints(points);
     borders->SetLines(lines);
     static_cast<vtkPolyDataMapper*>(m_actor->GetMapper())->SetInputData(borders);
-    m_actor->SetPosition(mesh.shift().x(), mesh.shift().y(), mesh.shift().z());
 }
+
+void ParcelOutlines::moveTo(const Point& shift) { m_actor->SetPosition(shift.x(), shift.y(), shift.z()); }
 
 void ParcelOutlines::setVisible(bool visible) {
     auto* mapper = static_cast<vtkPolyDataMapper*>(m_actor->GetMapper());

@@ -20,6 +20,9 @@ public:
 
     /// Null labels, or labels of another mesh, draw nothing.
     void set(const std::shared_ptr<const LabelMap>& labels, const CortexMesh& mesh);
+    /// The mesh's shift and a little towards the camera: cheaper than an offset of the depth, for which every
+    /// pixel of the surface would have to be computed.
+    void moveTo(const Point& shift);
     void setVisible(bool visible);
     void setWidth(double pixels);
 
