@@ -1,6 +1,5 @@
 #pragma once
 
-#include "render/cortex_mesh.h"
 #include "render/view_state.h"
 
 #include <utility>
@@ -15,6 +14,9 @@ namespace fusiform {
 /// How far the triangles of a surface reach along a direction: lowest and highest. Vertices outside all triangles
 /// do not count.
 [[nodiscard]] std::pair<double, double> reach(const Surface& surface, const Point& direction);
+
+/// Moves drawings (inflated, …) along x so that left is left of right; surfaces in the tissue stay where they are.
+[[nodiscard]] Point drawnShift(const Surface& surface, SurfaceKind kind, Hemisphere hemisphere);
 
 struct CameraDirection {
     Point forward; ///< from the camera to the cortex
@@ -31,8 +33,8 @@ struct ViewExtent {
     std::array<std::pair<double, double>, 3> range; ///< along right, up, forward
     bool empty = true;
 
-    ViewExtent(const CameraDirection& direction);
-    void add(const CortexMesh& mesh);
+    explicit ViewExtent(const CameraDirection& direction);
+    void add(const Surface& surface, const Point& shift);
     [[nodiscard]] double width() const { return range[0].second - range[0].first; }
     [[nodiscard]] double height() const { return range[1].second - range[1].first; }
 };

@@ -66,7 +66,7 @@ vtkSmartPointer<vtkPolyData> polyData(const Vertices& vertices, const Vertices& 
 /// colours recognisable on slopes. A vertex that faces the viewer has exactly the colour of the colour bar.
 constexpr const char* lightShader = R"(
     vec3 above = vec3(0.25, 0.7, 1.0) * 0.785;
-    float light = 0.34 + 0.44 * normalVCVSOutput.z + 0.28 * max(0.0, dot(normalVCVSOutput, above));
+    float light = 0.42 + 0.40 * normalVCVSOutput.z + 0.23 * max(0.0, dot(normalVCVSOutput, above));
     gl_FragData[0] = vec4(diffuseColor * min(light, 1.0), opacity);
 )";
 

@@ -20,21 +20,6 @@
 #include <cmath>
 
 namespace fusiform {
-namespace {
-
-constexpr double gapMillimetres = 8; ///< between drawn hemispheres that have no place in the tissue
-
-/// Moves drawings (inflated, …) so that left is left of right; surfaces in the tissue stay where they are.
-Point shiftOf(const Surface& surface, SurfaceKind kind, Hemisphere hemisphere) {
-    if (isAnatomical(kind))
-        return Point::Zero();
-    const auto [low, high] = reach(surface, Point::UnitX());
-    return hemisphere == Hemisphere::Left ? Point(-gapMillimetres / 2 - high, 0, 0)
-                                          : Point(gapMillimetres / 2 - low, 0, 0);
-}
-
-} // namespace
-
 struct CortexScene::Impl {
     struct Side {
         explicit Side(vtkRenderer* renderer) : mesh(renderer), outlines(renderer) {}
@@ -55,6 +40,8 @@ struct CortexScene::Impl {
     std::optional<CameraPose> fittedPose; ///< of the last fit; refitted to a new size while still in use
     StandardView standard = StandardView::Posterior;
     std::array<int, 2> fittedSize{0, 0};
+    int fittedBottom = 0;
+    double fittedMargin = 0;
     int barWidthLimit = 0;  ///< the colour bar was painted for
     bool barStale = true;
     bool barWanted = true;
@@ -99,6 +86,8 @@ struct CortexScene::Impl {
     void setOutlines(Hemisphere hemisphere) const;
     void setCursor();
     void setCamera(const ViewState& wanted, bool first, bool moved, const std::optional<ViewState>& before);
+    /// Room for the orientation letters all round.
+    [[nodiscard]] double margin() const { return (lettersWanted ? 30 : 8) * pixelScale; }
     int bottomMargin();
     void lookFrom(StandardView wanted);
     void fit();
@@ -126,7 +115,7 @@ void CortexScene::Impl::setGeometry(Hemisphere hemisphere, bool& moved) {
     if (side.mesh.setSurface(surface)) {
         moved = true;
         side.kind = kind;
-        side.mesh.setShift(surface ? shiftOf(*surface, kind, hemisphere) : Point::Zero());
+        side.mesh.setShift(surface ? drawnShift(*surface, kind, hemisphere) : Point::Zero());
     }
     moved = moved || side.mesh.visible() != (surface && view->shown[hemisphere]);
     side.mesh.setVisible(view->shown[hemisphere]);
@@ -202,15 +191,15 @@ void CortexScene::Impl::fit() {
     ViewExtent extent({now.focalPoint - now.position, now.viewUp});
     for (const Hemisphere hemisphere : hemispheres)
         if (sides[hemisphere]->mesh.visible())
-            extent.add(sides[hemisphere]->mesh);
+            extent.add(*sides[hemisphere]->mesh.surface(), sides[hemisphere]->mesh.shift());
     if (extent.empty)
         return;
     fittedSize = size();
     const int bottom = bottomMargin();
-    // Room for the orientation letters all round.
-    const double margin = (lettersWanted ? 30 : 8) * pixelScale;
-    const double width = std::max(20.0, fittedSize[0] - 2 * margin);
-    const double height = std::max(20.0, fittedSize[1] - bottom - 2 * margin);
+    fittedBottom = bottom;
+    fittedMargin = margin();
+    const double width = std::max(20.0, fittedSize[0] - 2 * fittedMargin);
+    const double height = std::max(20.0, fittedSize[1] - bottom - 2 * fittedMargin);
     const double millimetresPerPixel = std::max({extent.width() / width, extent.height() / height, 1e-6});
     setPose(poseFor(extent, millimetresPerPixel, fittedSize[1], bottom));
     fittedPose = pose();
@@ -218,9 +207,10 @@ void CortexScene::Impl::fit() {
 
 void CortexScene::Impl::beforeRender() {
     const auto [width, height] = size();
-    if (fittedPose && fittedSize != size() && *fittedPose == pose())
-        fit();
     const int bottom = bottomMargin();
+    const bool roomChanged = fittedSize != size() || fittedBottom != bottom || fittedMargin != margin();
+    if (fittedPose && roomChanged && *fittedPose == pose())
+        fit();
     if (bottom > 0)
         colourBar.place((width - colourBar.width()) / 2, (bottom - colourBar.height()) / 2);
     const CameraPose now = pose();
@@ -229,7 +219,7 @@ void CortexScene::Impl::beforeRender() {
     if (lettersWanted)
         letters.update(axes.right, axes.camera.up, width, height, bottom);
     for (const Hemisphere hemisphere : hemispheres)
-        sides[hemisphere]->outlines.moveTo(sides[hemisphere]->mesh.shift() - (moving ? 2.5 : 0.5) * axes.camera.forward);
+        sides[hemisphere]->outlines.moveTo(sides[hemisphere]->mesh.shift() - (moving ? 2.5 : 0.4) * axes.camera.forward);
     cursor.scaleTo(2 * now.parallelScale / height, pixelScale);
     renderer->ResetCameraClippingRange();
 }

@@ -16,8 +16,6 @@
 namespace fusiform {
 namespace {
 
-constexpr float liftMillimetres = 0.25F;
-
 /// Midpoints of mesh edges, each once, so that pieces of a border join.
 class Midpoints {
 public:
@@ -28,11 +26,8 @@ public:
         const auto [found, isNew] = m_numbers.try_emplace(key, m_points->GetNumberOfPoints());
         if (isNew) {
             const Vertices& vertices = m_mesh.surface()->vertices;
-            const Vertices& normals = m_mesh.normals();
             const Eigen::RowVector3f middle = (vertices.row(a) + vertices.row(b)) / 2;
-            const Eigen::RowVector3f lifted =
-                middle + liftMillimetres * (normals.row(a) + normals.row(b)).normalized();
-            m_points->InsertNextPoint(lifted.x(), lifted.y(), lifted.z());
+            m_points->InsertNextPoint(middle.x(), middle.y(), middle.z());
         }
         return found->second;
     }

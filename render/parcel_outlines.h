@@ -10,7 +10,7 @@ class vtkRenderer;
 
 namespace fusiform {
 
-/// The borders of a parcellation on one hemisphere, drawn slightly above its surface.
+/// The borders of a parcellation on one hemisphere, drawn on its surface.
 class ParcelOutlines {
 public:
     explicit ParcelOutlines(vtkRenderer* renderer);
