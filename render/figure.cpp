@@ -83,15 +83,16 @@ Image paintFoot(const Dataset& dataset, const ViewState& view, const FigureOptio
     return foot;
 }
 
-void annotate(Image& figure, const FigurePanel& panel, double fontSize) {
+void annotate(Image& figure, const FigurePanel& panel, double fontSize, double millimetresPerPixel) {
     const TextStyle style{.size = fontSize, .colour = inkColour};
     const TextStyle bold{.size = fontSize * 1.1, .colour = inkColour, .bold = true};
     drawText(figure, panel.heading, panel.x + panel.width / 2.0, panel.y - 0.3 * fontSize, {0.5, 1}, style);
+    if (panel.leftSide.empty() || !panel.extent)
+        return;
     const double middle = panel.y + panel.height / 2.0;
-    if (!panel.leftSide.empty())
-        drawText(figure, panel.leftSide, panel.x, middle, {0, 0.5}, bold);
-    if (!panel.rightSide.empty())
-        drawText(figure, panel.rightSide, panel.x + panel.width, middle, {1, 0.5}, bold);
+    const double reach = panel.extent->width() / millimetresPerPixel / 2 + 0.5 * fontSize;
+    drawText(figure, panel.leftSide, panel.x + panel.width / 2.0 - reach, middle, {1, 0.5}, bold);
+    drawText(figure, panel.rightSide, panel.x + panel.width / 2.0 + reach, middle, {0, 0.5}, bold);
 }
 
 void check(const FigureOptions& options) {
@@ -134,7 +135,7 @@ Image renderFigure(std::shared_ptr<const Dataset> dataset, const ViewState& view
         const FigurePanel& panel = layout.panels[i];
         paste(figure, painter.paint(panel, layout.millimetresPerPixel, options.transparent), panel.x, panel.y);
         if (options.annotations)
-            annotate(figure, panel, layout.fontSize);
+            annotate(figure, panel, layout.fontSize, layout.millimetresPerPixel);
         progress.report(double(i + 1) / double(layout.panels.size()), panel.heading);
     }
     paste(figure, foot, 0, layout.footTop);

@@ -92,8 +92,8 @@ PanelPainter::~PanelPainter() { m->window.window()->RemoveRenderer(m->scene.rend
 Image PanelPainter::paint(const FigurePanel& panel, double millimetresPerPixel, bool transparent) {
     const int samples = std::max(panel.width, panel.height) * 2 <= largestSide ? 2 : 1;
     m->window.window()->SetSize(panel.width * samples, panel.height * samples);
-    // Borders of parcels are drawn 0.75 pt wide: the scene's lines are 1.5 pixels at scale 1.
-    m->scene.setPixelScale(samples * m->dpi / 72 * 0.75 / 1.5);
+    // Borders of parcels are drawn 0.6 pt wide: the scene's lines are 1.5 pixels at scale 1.
+    m->scene.setPixelScale(samples * m->dpi / 72 * 0.6 / 1.5);
     ViewState view = m->view;
     view.shown = panel.shown;
     view.camera = panel.camera;
