@@ -1,9 +1,9 @@
 #pragma once
 
 #include "analysis/core/progress.h"
+#include "render/image.h"
 #include "render/view_state.h"
 
-#include <cstdint>
 #include <filesystem>
 #include <string_view>
 #include <vector>
@@ -24,12 +24,6 @@ struct FigureOptions {
 /// "180mm", "18cm", "7in", "2000px", or "180mm x 120mm": width and height (0 when not given) in pixels at `dpi`.
 /// Throws Error.
 [[nodiscard]] std::pair<int, int> parseFigureSize(std::string_view text, double dpi);
-
-struct Image {
-    int width = 0;
-    int height = 0;
-    std::vector<std::uint8_t> rgba; ///< rows from the top, not premultiplied
-};
 
 /// Draws a figure offscreen with CortexScene: a row for each view, a column for each shown hemisphere, the colour
 /// bar with label and unit below. May run on any thread; no display is needed. Throws Error, Cancelled.

@@ -2,7 +2,9 @@
 
 #include "analysis/core/error.h"
 
+#include <vtkCallbackCommand.h>
 #include <vtkGenericOpenGLRenderWindow.h>
+#include <vtkNew.h>
 #include <vtkObjectFactory.h>
 #include <vtkOutputWindow.h>
 
@@ -20,17 +22,26 @@
 namespace fusiform {
 namespace {
 
+bool isHarmless(const char* text) { return !text || std::strstr(text, "GLEW could not be initialized: Unknown error"); }
+
 /// Passes everything on to stderr but the message of GLEW that it found no X display.
 class QuietOutputWindow : public vtkOutputWindow {
 public:
     static QuietOutputWindow* New();
     vtkTypeMacro(QuietOutputWindow, vtkOutputWindow)
     void DisplayText(const char* text) override {
-        if (text && !std::strstr(text, "GLEW could not be initialized: Unknown error"))
+        if (!isHarmless(text))
             std::cerr << text << std::flush;
     }
 };
 vtkStandardNewMacro(QuietOutputWindow)
+
+/// VTK's log writes errors to stderr before any output window sees them, unless the object has an observer.
+void passErrorsOn(vtkObject*, unsigned long, void*, void* text) {
+    const auto* message = static_cast<const char*>(text);
+    if (!isHarmless(message))
+        std::cerr << message << std::flush;
+}
 
 struct EglContext {
     EGLDisplay display = EGL_NO_DISPLAY;
@@ -133,12 +144,17 @@ OffscreenWindow::OffscreenWindow(int width, int height) : m(std::make_unique<Imp
                      .found = "none",
                      .hint = "install Mesa's EGL (Debian: libegl-mesa0, libgl1-mesa-dri)"});
     }
-    const auto* gpu = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+    // Asked for through EGL: nothing else here needs the OpenGL library itself.
+    const auto getString = reinterpret_cast<const GLubyte* (*)(GLenum)>(eglGetProcAddress("glGetString"));
+    const auto* gpu = reinterpret_cast<const char*>(getString ? getString(GL_RENDERER) : nullptr);
     m->platform = name + " (" + (gpu ? gpu : "unknown renderer") + ")";
 
     auto window = vtkSmartPointer<vtkGenericOpenGLRenderWindow>::New();
     // Without this VTK makes a context of its own, for which it needs a display.
     window->SetOwnContext(0);
+    const vtkNew<vtkCallbackCommand> onError;
+    onError->SetCallback(passErrorsOn);
+    window->AddObserver(vtkCommand::ErrorEvent, onError);
     window->SetSize(width, height);
     window->SetMultiSamples(0);
     window->SetIsCurrent(true);

@@ -1,0 +1,97 @@
+#include "render/camera_fit.h"
+
+#include <Eigen/Geometry>
+
+#include <algorithm>
+#include <limits>
+
+namespace fusiform {
+namespace {
+
+constexpr double gapMillimetres = 8; ///< between drawn hemispheres that have no place in the tissue
+
+} // namespace
+
+std::pair<SurfaceKind, std::shared_ptr<const Surface>> shownSurface(const HemisphereSurfaces& surfaces,
+                                                                    SurfaceKind wanted) {
+    for (const SurfaceKind kind : {wanted, SurfaceKind::Inflated, SurfaceKind::VeryInflated,
+                                   SurfaceKind::Midthickness, SurfaceKind::Pial, SurfaceKind::White,
+                                   SurfaceKind::Sphere, SurfaceKind::Flat})
+        if (auto surface = surfaces.find(kind))
+            return {kind, std::move(surface)};
+    return {wanted, nullptr};
+}
+
+std::pair<double, double> reach(const Surface& surface, const Point& direction) {
+    const VectorF along = surface.vertices * direction.cast<float>();
+    float low = std::numeric_limits<float>::infinity();
+    float high = -low;
+    for (Eigen::Index i = 0; i < surface.triangles.size(); ++i) {
+        const float value = along[surface.triangles.data()[i]];
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+    return low > high ? std::pair(0.0, 0.0) : std::pair<double, double>(low, high);
+}
+
+Point drawnShift(const Surface& surface, SurfaceKind kind, Hemisphere hemisphere) {
+    if (isAnatomical(kind))
+        return Point::Zero();
+    const auto [low, high] = reach(surface, Point::UnitX());
+    return hemisphere == Hemisphere::Left ? Point(-gapMillimetres / 2 - high, 0, 0)
+                                          : Point(gapMillimetres / 2 - low, 0, 0);
+}
+
+CameraDirection directionOf(StandardView view, Hemisphere hemisphere, bool flat) {
+    if (flat)
+        return {-Point::UnitZ(), Point::UnitY()};
+    const Point outwards = hemisphere == Hemisphere::Left ? Point(-Point::UnitX()) : Point(Point::UnitX());
+    switch (view) {
+    case StandardView::Lateral:
+        return {-outwards, Point::UnitZ()};
+    case StandardView::Medial:
+        return {outwards, Point::UnitZ()};
+    case StandardView::Ventral:
+        return {Point::UnitZ(), Point::UnitY()};
+    case StandardView::Dorsal:
+        return {-Point::UnitZ(), Point::UnitY()};
+    case StandardView::Anterior:
+        return {-Point::UnitY(), Point::UnitZ()};
+    case StandardView::Posterior:
+        return {Point::UnitY(), Point::UnitZ()};
+    }
+    return {Point::UnitY(), Point::UnitZ()};
+}
+
+ViewExtent::ViewExtent(const CameraDirection& direction) : camera(direction) {
+    camera.forward.normalize();
+    right = camera.forward.cross(camera.up).normalized();
+    camera.up = right.cross(camera.forward);
+}
+
+void ViewExtent::add(const Surface& surface, const Point& shift) {
+    const std::array<Point, 3> axes{right, camera.up, camera.forward};
+    for (std::size_t i = 0; i < axes.size(); ++i) {
+        auto [low, high] = reach(surface, axes[i]);
+        low += shift.dot(axes[i]);
+        high += shift.dot(axes[i]);
+        range[i] = empty ? std::pair(low, high)
+                         : std::pair(std::min(range[i].first, low), std::max(range[i].second, high));
+    }
+    empty = false;
+}
+
+CameraPose poseFor(const ViewExtent& extent, double millimetresPerPixel, int height, int bottom) {
+    const auto middle = [](const std::pair<double, double>& r) { return (r.first + r.second) / 2; };
+    CameraPose pose;
+    pose.focalPoint = middle(extent.range[0]) * extent.right + middle(extent.range[1]) * extent.camera.up +
+                      middle(extent.range[2]) * extent.camera.forward;
+    pose.focalPoint -= extent.camera.up * (bottom / 2.0 * millimetresPerPixel);
+    const double depth = extent.range[2].second - extent.range[2].first;
+    pose.position = pose.focalPoint - extent.camera.forward * std::max(300.0, 2 * depth);
+    pose.viewUp = extent.camera.up;
+    pose.parallelScale = millimetresPerPixel * height / 2;
+    return pose;
+}
+
+} // namespace fusiform

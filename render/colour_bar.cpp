@@ -1,0 +1,162 @@
+#include "render/colour_bar.h"
+
+#include "analysis/core/text.h"
+#include "render/cortex_colours.h"
+#include "render/painter.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fusiform {
+namespace {
+
+Rgb drawnColour(const Overlay& overlay, const ColourMap& colours, bool categorical, double value) {
+    const auto colour = overlayColour(overlay, colours, categorical, static_cast<float>(value));
+    Rgb result = cortexGrey;
+    for (std::size_t c = 0; colour && c < 3; ++c)
+        result[c] = static_cast<std::uint8_t>(
+            std::lround((1 - overlay.opacity) * cortexGrey[c] + overlay.opacity * (*colour)[c]));
+    return result;
+}
+
+TextStyle textStyle(const ColourBarStyle& style) { return {.size = style.fontSize, .colour = style.ink}; }
+
+int pixels(const ColourBarStyle& style, double ems) {
+    return std::max(1, static_cast<int>(std::lround(style.fontSize * ems)));
+}
+
+/// Values written below the bar: both ends, zero when it is well inside, and the threshold where it cuts.
+std::vector<double> tickValues(const Overlay& overlay) {
+    std::vector<double> ticks{overlay.low, overlay.high};
+    const double low = std::min(overlay.low, overlay.high);
+    const double high = std::max(overlay.low, overlay.high);
+    const auto addInside = [&](double value) {
+        if (value > low && value < high)
+            ticks.push_back(value);
+    };
+    if (overlay.thresholdMode == ThresholdMode::Magnitude) {
+        addInside(overlay.threshold);
+        addInside(-overlay.threshold);
+    } else if (overlay.thresholdMode != ThresholdMode::Off) {
+        addInside(overlay.threshold);
+    }
+    addInside(0);
+    return ticks;
+}
+
+void drawTicks(Image& image, const Overlay& overlay, const ColourBarStyle& style, int left, int top, int width) {
+    const TextStyle text = textStyle(style);
+    const int tick = pixels(style, 0.3);
+    const int thickness = pixels(style, 0.08);
+    const double length = overlay.high - overlay.low;
+    std::vector<std::pair<double, double>> taken;
+    for (const double value : tickValues(overlay)) {
+        const double x = left + (length == 0 ? 0 : (value - overlay.low) / length) * (width - thickness);
+        const std::string label = formatNumber(value, 3);
+        const double half = measureText(label, text).width / 2.0 + pixels(style, 0.25);
+        // Ticks come by importance: a later one whose text would touch another is left out, but for its mark.
+        fillRectangle(image, static_cast<int>(std::lround(x)), top, thickness, tick, style.ink);
+        if (std::ranges::any_of(taken, [&](auto& t) { return x + half > t.first && x - half < t.second; }))
+            continue;
+        taken.emplace_back(x - half, x + half);
+        drawText(image, label, x, top + tick + thickness, {0.5, 0}, text);
+    }
+}
+
+Image paintContinuous(const Map& map, const Overlay& overlay, const ColourBarStyle& style) {
+    const ColourMap& colours = colourMapNamed(overlay.colourMap);
+    const TextStyle text = textStyle(style);
+    const std::array ends{measureText(formatNumber(overlay.low, 3), text).width / 2,
+                          measureText(formatNumber(overlay.high, 3), text).width / 2};
+    const int margin = std::max(ends[0], ends[1]) + pixels(style, 0.2);
+    const int width = std::clamp(pixels(style, 18), 1, std::max(1, style.maxWidth - 2 * margin));
+    const std::string title = elided(colourBarTitle(map), style.maxWidth, text);
+    const TextSize titleSize = measureText(title.empty() ? "0" : title, text);
+    const int total = std::max(width + 2 * margin, titleSize.width);
+    const int left = (total - width) / 2;
+    const int barTop = titleSize.height + pixels(style, 0.25);
+    const int barHeight = pixels(style, 0.9);
+    const int line = pixels(style, 0.07);
+    Image image = Image::ofSize(total, barTop + barHeight + pixels(style, 0.5) + titleSize.height);
+    drawText(image, title, total / 2.0, 0, {0.5, 0}, text);
+    for (int x = 0; x < width; ++x) {
+        const double fraction = width > 1 ? x / double(width - 1) : 0.5;
+        const double value = overlay.low + fraction * (overlay.high - overlay.low);
+        fillRectangle(image, left + x, barTop, 1, barHeight, drawnColour(overlay, colours, map.categorical, value));
+    }
+    strokeRectangle(image, left - line, barTop - line, width + 2 * line, barHeight + 2 * line, line, style.ink);
+    drawTicks(image, overlay, style, left, barTop + barHeight + line, width);
+    return image;
+}
+
+std::vector<std::string> categoryNames(const Map& map, const Overlay& overlay) {
+    std::vector<std::string> names = map.categories;
+    const auto last = static_cast<std::int64_t>(std::clamp(overlay.high, 0.0, 255.0));
+    for (auto i = static_cast<std::int64_t>(names.size()); map.categories.empty() && i <= last; ++i)
+        names.push_back(std::to_string(i));
+    return names;
+}
+
+Image paintCategories(const Map& map, const Overlay& overlay, const ColourBarStyle& style) {
+    const ColourMap& colours = colourMapNamed(overlay.colourMap);
+    const TextStyle text = textStyle(style);
+    const std::string title = elided(colourBarTitle(map), style.maxWidth, text);
+    const TextSize titleSize = measureText(title.empty() ? "0" : title, text);
+    const int side = pixels(style, 0.9);
+    const int gap = pixels(style, 0.35);
+    const int space = pixels(style, 0.9);
+    const int dots = measureText("…", text).width;
+    struct Swatch {
+        int x, row;
+        std::string name;
+        double value;
+    };
+    std::vector<Swatch> swatches;
+    constexpr int rows = 2;
+    int x = 0;
+    int row = 0;
+    int widest = titleSize.width;
+    bool all = true;
+    const auto names = categoryNames(map, overlay);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const int width = side + gap + measureText(names[i], text).width;
+        const bool lastRow = row == rows - 1;
+        if (x + width + (lastRow && i + 1 < names.size() ? space + dots : 0) > style.maxWidth && x > 0) {
+            if (lastRow) {
+                all = false;
+                break;
+            }
+            ++row;
+            x = 0;
+        }
+        swatches.push_back({x, row, names[i], static_cast<double>(i)});
+        widest = std::max(widest, x + width);
+        x += width + space;
+    }
+    const int lineHeight = titleSize.height + pixels(style, 0.3);
+    Image image = Image::ofSize(std::min(style.maxWidth, widest + (all ? 0 : space + dots)), (row + 2) * lineHeight);
+    drawText(image, title, image.width / 2.0, 0, {0.5, 0}, text);
+    for (const Swatch& swatch : swatches) {
+        const int top = (swatch.row + 1) * lineHeight + (titleSize.height - side) / 2;
+        fillRectangle(image, swatch.x, top, side, side,
+                      drawnColour(overlay, colours, map.categorical, swatch.value));
+        drawText(image, swatch.name, swatch.x + side + gap, (swatch.row + 1) * lineHeight, {0, 0}, text);
+    }
+    if (!all)
+        drawText(image, "…", x, (row + 1) * lineHeight, {0, 0}, text);
+    return image;
+}
+
+} // namespace
+
+std::string colourBarTitle(const Map& map) { return map.unit.empty() ? map.name : map.name + " [" + map.unit + "]"; }
+
+Image paintColourBar(const Dataset& dataset, const ViewState& view, const ColourBarStyle& style) {
+    const Overlay* overlay = view.topVisibleOverlay();
+    const auto map = overlay ? dataset.findMap(overlay->map) : nullptr;
+    if (!map || style.maxWidth < 20 || !std::isfinite(overlay->low) || !std::isfinite(overlay->high))
+        return {};
+    return map->categorical ? paintCategories(*map, *overlay, style) : paintContinuous(*map, *overlay, style);
+}
+
+} // namespace fusiform

@@ -1,0 +1,244 @@
+#include "render/cortex_mesh.h"
+
+#include <vtkActor.h>
+#include <vtkCellArray.h>
+#include <vtkFloatArray.h>
+#include <vtkGenericCell.h>
+#include <vtkNew.h>
+#include <vtkPointData.h>
+#include <vtkPoints.h>
+#include <vtkPolyData.h>
+#include <vtkPolyDataMapper.h>
+#include <vtkProperty.h>
+#include <vtkRenderer.h>
+#include <vtkShaderProperty.h>
+#include <vtkStaticCellLocator.h>
+#include <vtkTypeInt32Array.h>
+#include <vtkUnsignedCharArray.h>
+
+#include <Eigen/Geometry>
+
+#include <algorithm>
+
+namespace fusiform {
+namespace {
+
+/// Software OpenGL draws this many vertices a hemisphere at more than 30 frames a second.
+constexpr std::int64_t coarseVertexCount = 14'000;
+constexpr std::int64_t largeVertexCount = 30'000;
+
+vtkSmartPointer<vtkFloatArray> floats(const Vertices& values) {
+    auto array = vtkSmartPointer<vtkFloatArray>::New();
+    array->SetNumberOfComponents(3);
+    array->SetNumberOfTuples(values.rows());
+    std::copy_n(values.data(), values.size(), array->GetPointer(0));
+    return array;
+}
+
+vtkSmartPointer<vtkPolyData> polyData(const Vertices& vertices, const Vertices& normals,
+                                      const Triangles& triangles) {
+    auto mesh = vtkSmartPointer<vtkPolyData>::New();
+    const vtkNew<vtkPoints> points;
+    points->SetData(floats(vertices));
+    mesh->SetPoints(points);
+    mesh->GetPointData()->SetNormals(floats(normals));
+    const vtkNew<vtkTypeInt32Array> corners;
+    corners->SetNumberOfValues(triangles.size());
+    std::copy_n(triangles.data(), triangles.size(), corners->GetPointer(0));
+    const vtkNew<vtkTypeInt32Array> offsets;
+    offsets->SetNumberOfValues(triangles.rows() + 1);
+    for (vtkIdType i = 0; i <= triangles.rows(); ++i)
+        offsets->SetValue(i, static_cast<std::int32_t>(3 * i));
+    const vtkNew<vtkCellArray> cells;
+    cells->SetData(offsets, corners);
+    mesh->SetPolys(cells);
+    const vtkNew<vtkUnsignedCharArray> colours;
+    colours->SetName("colours");
+    colours->SetNumberOfComponents(3);
+    colours->SetNumberOfTuples(vertices.rows());
+    colours->FillValue(176);
+    mesh->GetPointData()->SetScalars(colours);
+    return mesh;
+}
+
+/// VTK's general light computes highlights that matt cortex does not have, at twice the cost on software OpenGL.
+/// Instead: light from the camera, some more from above, so that folds have a shaded side, and a base that keeps
+/// colours recognisable on slopes. A vertex that faces the viewer has exactly the colour of the colour bar.
+constexpr const char* lightShader = R"(
+    vec3 above = vec3(0.25, 0.7, 1.0) * 0.785;
+    float light = 0.42 + 0.40 * normalVCVSOutput.z + 0.23 * max(0.0, dot(normalVCVSOutput, above));
+    gl_FragData[0] = vec4(diffuseColor * min(light, 1.0), opacity);
+)";
+
+vtkSmartPointer<vtkActor> actorOf(vtkPolyData* mesh) {
+    const vtkNew<vtkPolyDataMapper> mapper;
+    mapper->SetInputData(mesh);
+    mapper->SetColorModeToDirectScalars();
+    auto actor = vtkSmartPointer<vtkActor>::New();
+    actor->SetMapper(mapper);
+    actor->GetProperty()->SetInterpolationToPhong();
+    actor->GetShaderProperty()->AddFragmentShaderReplacement("//VTK::Light::Impl", true, lightShader, false);
+    return actor;
+}
+
+std::uint8_t* colourPointer(vtkPolyData* mesh) {
+    return static_cast<vtkUnsignedCharArray*>(mesh->GetPointData()->GetScalars())->GetPointer(0);
+}
+
+void coloursChanged(vtkPolyData* mesh) {
+    mesh->GetPointData()->GetScalars()->Modified();
+    mesh->Modified();
+}
+
+} // namespace
+
+Vertices vertexNormals(const Vertices& vertices, const Triangles& triangles) {
+    Vertices normals = Vertices::Zero(vertices.rows(), 3);
+    for (Eigen::Index t = 0; t < triangles.rows(); ++t) {
+        const Eigen::RowVector3f a = vertices.row(triangles(t, 0));
+        const Eigen::RowVector3f b = vertices.row(triangles(t, 1));
+        const Eigen::RowVector3f c = vertices.row(triangles(t, 2));
+        const Eigen::RowVector3f normal = (b - a).cross(c - a);
+        for (Eigen::Index k = 0; k < 3; ++k)
+            normals.row(triangles(t, k)) += normal;
+    }
+    for (Eigen::Index i = 0; i < normals.rows(); ++i) {
+        const float length = normals.row(i).norm();
+        if (length > 0)
+            normals.row(i) /= length;
+        else
+            normals.row(i) << 0, 0, 1;
+    }
+    return normals;
+}
+
+CortexMesh::CortexMesh(vtkRenderer* renderer) : m_renderer(renderer) {}
+
+CortexMesh::~CortexMesh() { setSurface(nullptr); }
+
+bool CortexMesh::setSurface(std::shared_ptr<const Surface> surface) {
+    if (surface == m_surface)
+        return false;
+    if (m_fineActor)
+        m_renderer->RemoveActor(m_fineActor);
+    if (m_coarseActor)
+        m_renderer->RemoveActor(m_coarseActor);
+    m_fine = nullptr;
+    m_fineActor = nullptr;
+    m_coarse = nullptr;
+    m_coarseActor = nullptr;
+    m_locator = nullptr;
+    m_surface = std::move(surface);
+    if (!m_surface)
+        return true;
+    m_normals = vertexNormals(m_surface->vertices, m_surface->triangles);
+    m_fine = polyData(m_surface->vertices, m_normals, m_surface->triangles);
+    m_fineActor = actorOf(m_fine);
+    m_fineActor->SetPosition(m_shift.data());
+    m_renderer->AddActor(m_fineActor);
+    updateVisibility();
+    return true;
+}
+
+void CortexMesh::setShift(const Point& shift) {
+    m_shift = shift;
+    for (const auto& actor : {m_fineActor, m_coarseActor})
+        if (actor)
+            actor->SetPosition(m_shift.data());
+}
+
+void CortexMesh::setColours(std::span<const Rgb> colours) {
+    if (!m_surface || static_cast<std::int64_t>(colours.size()) != m_surface->vertexCount())
+        return;
+    static_assert(sizeof(Rgb) == 3);
+    std::copy_n(colours.data()->data(), colours.size_bytes(), colourPointer(m_fine));
+    coloursChanged(m_fine);
+    colourCoarse();
+}
+
+void CortexMesh::colourCoarse() {
+    if (!m_coarse)
+        return;
+    const std::uint8_t* from = colourPointer(m_fine);
+    std::uint8_t* to = colourPointer(m_coarse);
+    for (const std::int32_t vertex : m_coarseMesh.vertices)
+        to = std::copy_n(from + std::ptrdiff_t(vertex) * 3, 3, to);
+    coloursChanged(m_coarse);
+}
+
+void CortexMesh::makeCoarse() {
+    const bool sameTriangles = m_coarseOf && m_coarseOf->vertexCount() == m_surface->vertexCount() &&
+                               m_coarseOf->triangles.rows() == m_surface->triangles.rows() &&
+                               m_coarseOf->triangles == m_surface->triangles;
+    if (!sameTriangles) {
+        m_coarseMesh = coarsened(m_surface->triangles, m_surface->vertexCount(), coarseVertexCount);
+        m_coarseOf = m_surface;
+    }
+    Vertices vertices(static_cast<Eigen::Index>(m_coarseMesh.vertices.size()), 3);
+    Vertices normals(vertices.rows(), 3);
+    for (Eigen::Index i = 0; i < vertices.rows(); ++i) {
+        const std::int32_t original = m_coarseMesh.vertices[static_cast<std::size_t>(i)];
+        vertices.row(i) = m_surface->vertices.row(original);
+        normals.row(i) = m_normals.row(original);
+    }
+    m_coarse = polyData(vertices, normals, m_coarseMesh.triangles);
+    m_coarseActor = actorOf(m_coarse);
+    m_coarseActor->SetPosition(m_shift.data());
+    m_renderer->AddActor(m_coarseActor);
+    colourCoarse();
+}
+
+void CortexMesh::setVisible(bool visible) {
+    m_visible = visible;
+    updateVisibility();
+}
+
+void CortexMesh::setMoving(bool moving) {
+    m_moving = moving;
+    updateVisibility();
+}
+
+void CortexMesh::updateVisibility() {
+    if (!m_surface)
+        return;
+    const bool coarse = m_moving && m_surface->vertexCount() > largeVertexCount;
+    if (coarse && m_visible && !m_coarse)
+        makeCoarse();
+    m_fineActor->SetVisibility(m_visible && !coarse);
+    if (m_coarseActor)
+        m_coarseActor->SetVisibility(m_visible && coarse);
+}
+
+Point CortexMesh::drawn(std::int64_t vertex) const {
+    return m_surface->vertices.row(vertex).transpose().cast<double>() + m_shift;
+}
+
+std::optional<CortexMesh::Hit> CortexMesh::firstHit(const Point& from, const Point& to) {
+    if (!visible() || m_surface->triangles.rows() == 0)
+        return std::nullopt;
+    if (!m_locator) {
+        m_locator = vtkSmartPointer<vtkStaticCellLocator>::New();
+        m_locator->SetDataSet(m_fine);
+        m_locator->BuildLocator();
+    }
+    const Point start = from - m_shift;
+    const Point end = to - m_shift;
+    double t = 0;
+    double point[3];
+    double parametric[3];
+    int subId = 0;
+    vtkIdType cell = -1;
+    const vtkNew<vtkGenericCell> scratch;
+    if (!m_locator->IntersectWithLine(start.data(), end.data(), 0, t, point, parametric, subId, cell, scratch) ||
+        cell < 0)
+        return std::nullopt;
+    const Point hit(point[0], point[1], point[2]);
+    const auto corner = m_surface->triangles.row(cell);
+    const auto distance = [&](std::int32_t vertex) {
+        return (m_surface->vertices.row(vertex).transpose().cast<double>() - hit).squaredNorm();
+    };
+    const std::array<std::int32_t, 3> corners{corner[0], corner[1], corner[2]};
+    return Hit{t, *std::ranges::min_element(corners, {}, distance)};
+}
+
+} // namespace fusiform

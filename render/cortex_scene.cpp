@@ -1,0 +1,322 @@
+#include "render/cortex_scene.h"
+
+#include "render/camera_fit.h"
+#include "render/colour_bar.h"
+#include "render/cortex_colours.h"
+#include "render/cursor_marker.h"
+#include "render/orientation_letters.h"
+#include "render/parcel_outlines.h"
+#include "render/screen_image.h"
+
+#include <vtkCallbackCommand.h>
+#include <vtkCamera.h>
+#include <vtkNew.h>
+#include <vtkRenderer.h>
+#include <vtkRenderWindow.h>
+
+#include <Eigen/Geometry>
+
+#include <algorithm>
+#include <cmath>
+
+namespace fusiform {
+struct CortexScene::Impl {
+    struct Side {
+        explicit Side(vtkRenderer* renderer) : mesh(renderer), outlines(renderer) {}
+        CortexMesh mesh;
+        ParcelOutlines outlines;
+        SurfaceKind kind = SurfaceKind::Inflated;
+    };
+
+    vtkNew<vtkRenderer> renderer;
+    vtkNew<vtkCallbackCommand> onStart;
+    Bilateral<std::unique_ptr<Side>> sides;
+    CursorMarker cursor{renderer};
+    OrientationLetters letters{renderer};
+    ScreenImage colourBar{renderer};
+
+    std::shared_ptr<const Dataset> dataset;
+    std::optional<ViewState> view;
+    std::optional<CameraPose> fittedPose; ///< of the last fit; refitted to a new size while still in use
+    StandardView standard = StandardView::Posterior;
+    std::array<int, 2> fittedSize{0, 0};
+    int fittedBottom = 0;
+    double fittedMargin = 0;
+    int barWidthLimit = 0;  ///< the colour bar was painted for
+    bool barStale = true;
+    bool barWanted = true;
+    bool moving = false;
+    bool lettersWanted = true;
+    double pixelScale = 1;
+    Rgb ink{32, 32, 32};
+    Rgb ground{255, 255, 255};
+
+    Impl() {
+        for (const Hemisphere hemisphere : hemispheres)
+            sides[hemisphere] = std::make_unique<Side>(renderer);
+        renderer->SetBackground(1, 1, 1);
+        renderer->GetActiveCamera()->ParallelProjectionOn();
+        onStart->SetClientData(this);
+        onStart->SetCallback([](vtkObject*, unsigned long, void* self, void*) {
+            static_cast<Impl*>(self)->beforeRender();
+        });
+        renderer->AddObserver(vtkCommand::StartEvent, onStart);
+    }
+    ~Impl() { renderer->RemoveObserver(onStart); }
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    [[nodiscard]] std::array<int, 2> size() const {
+        const int* pixels = renderer->GetRenderWindow() ? renderer->GetSize() : nullptr;
+        return pixels && pixels[0] > 1 && pixels[1] > 1 ? std::array{pixels[0], pixels[1]} : std::array{1200, 800};
+    }
+    [[nodiscard]] bool anyVisible() const { return sides.left->mesh.visible() || sides.right->mesh.visible(); }
+    [[nodiscard]] bool flat() const {
+        return std::ranges::any_of(hemispheres, [&](Hemisphere h) {
+            return sides[h]->mesh.visible() && sides[h]->kind == SurfaceKind::Flat;
+        });
+    }
+    [[nodiscard]] Hemisphere lookedAt() const {
+        return sides.left->mesh.visible() ? Hemisphere::Left : Hemisphere::Right;
+    }
+    [[nodiscard]] CameraPose pose() const;
+    void setPose(const CameraPose& pose) const;
+    void setGeometry(Hemisphere hemisphere, bool& moved);
+    void setColours(Hemisphere hemisphere) const;
+    void setOutlines(Hemisphere hemisphere) const;
+    void setCursor();
+    void setCamera(const ViewState& wanted, bool first, bool moved, const std::optional<ViewState>& before);
+    /// Room for the orientation letters all round.
+    [[nodiscard]] double margin() const { return (lettersWanted ? 30 : 8) * pixelScale; }
+    int bottomMargin();
+    void lookFrom(StandardView wanted);
+    void fit();
+    void beforeRender();
+};
+
+CameraPose CortexScene::Impl::pose() const {
+    vtkCamera* camera = renderer->GetActiveCamera();
+    const auto point = [](const double* p) { return Point(p[0], p[1], p[2]); };
+    return {point(camera->GetPosition()), point(camera->GetFocalPoint()), point(camera->GetViewUp()),
+            camera->GetParallelScale()};
+}
+
+void CortexScene::Impl::setPose(const CameraPose& pose) const {
+    vtkCamera* camera = renderer->GetActiveCamera();
+    camera->SetFocalPoint(pose.focalPoint.data());
+    camera->SetPosition(pose.position.data());
+    camera->SetViewUp(pose.viewUp.data());
+    camera->SetParallelScale(pose.parallelScale);
+}
+
+void CortexScene::Impl::setGeometry(Hemisphere hemisphere, bool& moved) {
+    Side& side = *sides[hemisphere];
+    const auto [kind, surface] = shownSurface(dataset->cortex[hemisphere], view->surface);
+    if (side.mesh.setSurface(surface)) {
+        moved = true;
+        side.kind = kind;
+        side.mesh.setShift(surface ? drawnShift(*surface, kind, hemisphere) : Point::Zero());
+    }
+    moved = moved || side.mesh.visible() != (surface && view->shown[hemisphere]);
+    side.mesh.setVisible(view->shown[hemisphere]);
+}
+
+void CortexScene::Impl::setColours(Hemisphere hemisphere) const {
+    if (sides[hemisphere]->mesh.surface())
+        sides[hemisphere]->mesh.setColours(cortexColours(*dataset, *view, hemisphere));
+}
+
+void CortexScene::Impl::setOutlines(Hemisphere hemisphere) const {
+    const auto found = std::ranges::find_if(
+        dataset->parcellations, [&](const auto& parcellation) { return parcellation->name == view->outlines; });
+    const bool any = !view->outlines.empty() && found != dataset->parcellations.end();
+    sides[hemisphere]->outlines.set(any ? (*found)->hemispheres[hemisphere] : nullptr, sides[hemisphere]->mesh);
+}
+
+void CortexScene::Impl::setCursor() {
+    const auto& wanted = view->cursor;
+    const CortexMesh* mesh = wanted && wanted->hemisphere ? &sides[*wanted->hemisphere]->mesh : nullptr;
+    const bool visible =
+        mesh && mesh->visible() && wanted->vertex >= 0 && wanted->vertex < mesh->surface()->vertexCount();
+    cursor.setVisible(visible);
+    if (visible)
+        cursor.set(mesh->drawn(wanted->vertex), mesh->normals().row(wanted->vertex).transpose().cast<double>());
+}
+
+void CortexScene::Impl::setCamera(const ViewState& wanted, bool first, bool moved,
+                                  const std::optional<ViewState>& before) {
+    if (wanted.camera) {
+        if (first || !before->camera || *before->camera != *wanted.camera)
+            setPose(*wanted.camera);
+        return;
+    }
+    if (!anyVisible())
+        return;
+    if (first || before->camera)
+        lookFrom(sides.left->mesh.visible() && sides.right->mesh.visible() ? StandardView::Posterior
+                                                                           : StandardView::Lateral);
+    else if (moved && (flat() || before->surface == SurfaceKind::Flat))
+        lookFrom(standard);
+    else if (moved)
+        fit();
+}
+
+/// Pixels at the bottom that the colour bar takes; paints it when it is out of date.
+int CortexScene::Impl::bottomMargin() {
+    const int margin = static_cast<int>(std::lround(8 * pixelScale));
+    const int limit = size()[0] - 2 * margin;
+    if (barStale || limit != barWidthLimit) {
+        barStale = false;
+        barWidthLimit = limit;
+        colourBar.set(dataset && view && barWanted
+                          ? paintColourBar(*dataset, *view,
+                                           {.fontSize = 12 * pixelScale, .ink = ink, .maxWidth = limit})
+                          : Image());
+    }
+    return colourBar.height() > 0 ? colourBar.height() + 2 * margin : 0;
+}
+
+void CortexScene::Impl::lookFrom(StandardView wanted) {
+    standard = wanted;
+    const CameraDirection direction = directionOf(wanted, lookedAt(), flat());
+    CameraPose turned = pose();
+    turned.position = turned.focalPoint - direction.forward * 300;
+    turned.viewUp = direction.up;
+    setPose(turned);
+    fit();
+}
+
+void CortexScene::Impl::fit() {
+    const CameraPose now = pose();
+    ViewExtent extent({now.focalPoint - now.position, now.viewUp});
+    for (const Hemisphere hemisphere : hemispheres)
+        if (sides[hemisphere]->mesh.visible())
+            extent.add(*sides[hemisphere]->mesh.surface(), sides[hemisphere]->mesh.shift());
+    if (extent.empty)
+        return;
+    fittedSize = size();
+    const int bottom = bottomMargin();
+    fittedBottom = bottom;
+    fittedMargin = margin();
+    const double width = std::max(20.0, fittedSize[0] - 2 * fittedMargin);
+    const double height = std::max(20.0, fittedSize[1] - bottom - 2 * fittedMargin);
+    const double millimetresPerPixel = std::max({extent.width() / width, extent.height() / height, 1e-6});
+    setPose(poseFor(extent, millimetresPerPixel, fittedSize[1], bottom));
+    fittedPose = pose();
+}
+
+void CortexScene::Impl::beforeRender() {
+    const auto [width, height] = size();
+    const int bottom = bottomMargin();
+    const bool roomChanged = fittedSize != size() || fittedBottom != bottom || fittedMargin != margin();
+    if (fittedPose && roomChanged && *fittedPose == pose())
+        fit();
+    if (bottom > 0)
+        colourBar.place((width - colourBar.width()) / 2, (bottom - colourBar.height()) / 2);
+    const CameraPose now = pose();
+    const ViewExtent axes({now.focalPoint - now.position, now.viewUp});
+    letters.setVisible(lettersWanted && anyVisible() && !flat());
+    if (lettersWanted)
+        letters.update(axes.right, axes.camera.up, width, height, bottom);
+    for (const Hemisphere hemisphere : hemispheres)
+        sides[hemisphere]->outlines.moveTo(sides[hemisphere]->mesh.shift() - (moving ? 2.5 : 0.4) * axes.camera.forward);
+    cursor.scaleTo(2 * now.parallelScale / height, pixelScale);
+    renderer->ResetCameraClippingRange();
+}
+
+CortexScene::CortexScene() : m(std::make_unique<Impl>()) { setPixelScale(1); }
+CortexScene::~CortexScene() = default;
+
+vtkRenderer* CortexScene::renderer() const { return m->renderer; }
+
+void CortexScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& view) {
+    const std::optional<ViewState> before = std::exchange(m->view, view);
+    const bool hadCortex = m->sides.left->mesh.surface() || m->sides.right->mesh.surface();
+    const bool newData = m->dataset != dataset;
+    m->dataset = std::move(dataset);
+    if (!m->dataset)
+        m->dataset = std::make_shared<const Dataset>();
+    const bool newColours = newData || before->overlays != view.overlays || before->curvature != view.curvature;
+    bool anyMoved = false;
+    for (const Hemisphere hemisphere : hemispheres) {
+        bool moved = false;
+        m->setGeometry(hemisphere, moved);
+        if (moved || newColours)
+            m->setColours(hemisphere);
+        if (moved || newData || before->outlines != view.outlines)
+            m->setOutlines(hemisphere);
+        m->sides[hemisphere]->outlines.setVisible(view.shown[hemisphere]);
+        anyMoved = anyMoved || moved;
+    }
+    m->setCursor();
+    m->barStale = m->barStale || newColours;
+    m->setCamera(view, !before || !hadCortex, anyMoved, before);
+}
+
+void CortexScene::lookFrom(StandardView standard) { m->lookFrom(standard); }
+void CortexScene::fit() { m->fit(); }
+CameraPose CortexScene::camera() const { return m->pose(); }
+void CortexScene::setCamera(const CameraPose& pose) { m->setPose(pose); }
+
+void CortexScene::setMoving(bool moving) {
+    m->moving = moving;
+    for (const Hemisphere hemisphere : hemispheres)
+        m->sides[hemisphere]->mesh.setMoving(moving);
+}
+
+std::optional<SurfacePick> CortexScene::pick(double x, double y) {
+    if (!m->renderer->GetRenderWindow() || !m->anyVisible())
+        return std::nullopt;
+    m->renderer->ResetCameraClippingRange();
+    const auto worldAt = [&](double depth) {
+        m->renderer->SetDisplayPoint(x, y, depth);
+        m->renderer->DisplayToWorld();
+        const double* p = m->renderer->GetWorldPoint();
+        return Point(Point(p[0], p[1], p[2]) / p[3]);
+    };
+    const Point from = worldAt(0);
+    const Point to = worldAt(1);
+    std::optional<SurfacePick> result;
+    double nearest = 2;
+    for (const Hemisphere hemisphere : hemispheres) {
+        const auto hit = m->sides[hemisphere]->mesh.firstHit(from, to);
+        if (hit && hit->distance < nearest) {
+            nearest = hit->distance;
+            result = SurfacePick{hemisphere, hit->vertex};
+        }
+    }
+    return result;
+}
+
+std::optional<Point> CortexScene::drawnPosition(Hemisphere hemisphere, std::int64_t vertex) const {
+    const CortexMesh& mesh = m->sides[hemisphere]->mesh;
+    if (!mesh.surface() || vertex < 0 || vertex >= mesh.surface()->vertexCount())
+        return std::nullopt;
+    return mesh.drawn(vertex);
+}
+
+void CortexScene::setColourBarVisible(bool visible) {
+    m->barWanted = visible;
+    m->barStale = true;
+}
+
+void CortexScene::setOrientationLettersVisible(bool visible) { m->lettersWanted = visible; }
+
+void CortexScene::setPixelScale(double scale) {
+    m->pixelScale = scale;
+    m->barStale = true;
+    m->letters.setStyle(scale, m->ink, m->ground);
+    for (const Hemisphere hemisphere : hemispheres)
+        m->sides[hemisphere]->outlines.setWidth(1.5 * scale);
+}
+
+void CortexScene::setBackground(const std::array<double, 3>& colour) {
+    m->renderer->SetBackground(colour.data());
+    for (std::size_t c = 0; c < 3; ++c)
+        m->ground[c] = static_cast<std::uint8_t>(std::lround(std::clamp(colour[c], 0.0, 1.0) * 255));
+    const bool light = 0.3 * colour[0] + 0.6 * colour[1] + 0.1 * colour[2] > 0.5;
+    m->ink = light ? Rgb{32, 32, 32} : Rgb{235, 235, 235};
+    setPixelScale(m->pixelScale);
+}
+
+} // namespace fusiform

@@ -1,0 +1,79 @@
+#include "render/parcel_outlines.h"
+
+#include "analysis/surface/topology.h"
+
+#include <vtkActor.h>
+#include <vtkCellArray.h>
+#include <vtkNew.h>
+#include <vtkPoints.h>
+#include <vtkPolyData.h>
+#include <vtkPolyDataMapper.h>
+#include <vtkProperty.h>
+#include <vtkRenderer.h>
+
+#include <unordered_map>
+
+namespace fusiform {
+namespace {
+
+/// Midpoints of mesh edges, each once, so that pieces of a border join.
+class Midpoints {
+public:
+    Midpoints(const CortexMesh& mesh, vtkPoints* points) : m_mesh(mesh), m_points(points) {}
+
+    vtkIdType of(std::int32_t a, std::int32_t b) {
+        const auto key = static_cast<std::uint64_t>(std::min(a, b)) << 32 | static_cast<std::uint64_t>(std::max(a, b));
+        const auto [found, isNew] = m_numbers.try_emplace(key, m_points->GetNumberOfPoints());
+        if (isNew) {
+            const Vertices& vertices = m_mesh.surface()->vertices;
+            const Eigen::RowVector3f middle = (vertices.row(a) + vertices.row(b)) / 2;
+            m_points->InsertNextPoint(middle.x(), middle.y(), middle.z());
+        }
+        return found->second;
+    }
+
+private:
+    const CortexMesh& m_mesh;
+    vtkPoints* m_points;
+    std::unordered_map<std::uint64_t, vtkIdType> m_numbers;
+};
+
+} // namespace
+
+ParcelOutlines::ParcelOutlines(vtkRenderer* renderer)
+    : m_renderer(renderer), m_actor(vtkSmartPointer<vtkActor>::New()) {
+    const vtkNew<vtkPolyDataMapper> mapper;
+    mapper->SetInputData(vtkNew<vtkPolyData>());
+    m_actor->SetMapper(mapper);
+    m_actor->GetProperty()->SetColor(0.08, 0.08, 0.08);
+    m_actor->GetProperty()->LightingOff();
+    m_actor->VisibilityOff();
+    m_renderer->AddActor(m_actor);
+}
+
+ParcelOutlines::~ParcelOutlines() { m_renderer->RemoveActor(m_actor); }
+
+void ParcelOutlines::set(const std::shared_ptr<const LabelMap>& labels, const CortexMesh& mesh) {
+    const vtkNew<vtkPolyData> borders;
+    const vtkNew<vtkPoints> points;
+    const vtkNew<vtkCellArray> lines;
+    if (labels && mesh.surface() && static_cast<std::int64_t>(labels->keys.size()) == mesh.surface()->vertexCount()) {
+        Midpoints midpoints(mesh, points);
+        for (const auto& [a, b, c, d] : parcelEdges(mesh.surface()->triangles, labels->keys))
+            lines->InsertNextCell({midpoints.of(a, b), midpoints.of(c, d)});
+    }
+    borders->SetPoints(points);
+    borders->SetLines(lines);
+    static_cast<vtkPolyDataMapper*>(m_actor->GetMapper())->SetInputData(borders);
+}
+
+void ParcelOutlines::moveTo(const Point& shift) { m_actor->SetPosition(shift.x(), shift.y(), shift.z()); }
+
+void ParcelOutlines::setVisible(bool visible) {
+    auto* mapper = static_cast<vtkPolyDataMapper*>(m_actor->GetMapper());
+    m_actor->SetVisibility(visible && mapper->GetInput()->GetNumberOfLines() > 0);
+}
+
+void ParcelOutlines::setWidth(double pixels) { m_actor->GetProperty()->SetLineWidth(static_cast<float>(pixels)); }
+
+} // namespace fusiform
