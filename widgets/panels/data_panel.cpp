@@ -167,10 +167,12 @@ void DataPanel::openMenu(const QPoint& at) {
     if (!item)
         return;
     QMenu menu(this);
-    if (canShow(*item))
-        connect(menu.addAction(tr("Show")), &QAction::triggered, this, [this, item] { show(*item); });
-    connect(menu.addAction(tr("Copy name")), &QAction::triggered, this, [item] {
-        QApplication::clipboard()->setText(item->text(0));
+    // The tree may be rebuilt while the menu is open.
+    const auto copy = std::make_shared<QTreeWidgetItem>(*item);
+    if (canShow(*copy))
+        connect(menu.addAction(tr("Show")), &QAction::triggered, this, [this, copy] { show(*copy); });
+    connect(menu.addAction(tr("Copy name")), &QAction::triggered, this, [copy] {
+        QApplication::clipboard()->setText(copy->text(0));
     });
     menu.addSeparator();
     connect(menu.addAction(tr("Expand all")), &QAction::triggered, m_tree, &QTreeWidget::expandAll);
