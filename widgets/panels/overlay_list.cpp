@@ -68,8 +68,12 @@ OverlayList::OverlayList(Session& session, QWidget* parent) : QWidget(parent), m
         enableButtons();
         emit selectionChanged();
     });
-    connect(&session, &Session::datasetChanged, this, &OverlayList::fillMenu);
+    connect(&session, &Session::datasetChanged, this, [this] {
+        fillMenu();
+        enableButtons();
+    });
     connect(&session, &Session::viewChanged, this, &OverlayList::follow);
+    fillMenu();
     follow();
 }
 
@@ -94,12 +98,13 @@ void OverlayList::follow() {
     for (int row = 0; same && row < m_list->count(); ++row)
         same = mapOf(*m_list->item(row)) == topFirst[std::size_t(row)].map;
     // An item must not be deleted while its own check box reports a change, so only a new order rebuilds.
-    if (!same)
+    if (!same) {
         rebuild(topFirst);
+        fillMenu();
+    }
     const QSignalBlocker quiet(m_list);
     for (int row = 0; row < m_list->count(); ++row)
         m_list->item(row)->setCheckState(topFirst[std::size_t(row)].visible ? Qt::Checked : Qt::Unchecked);
-    fillMenu();
     enableButtons();
 }
 
