@@ -36,6 +36,14 @@ QIcon iconOf(const ColourMap& colours, const QSize& size) {
     return QIcon(QPixmap::fromImage(image));
 }
 
+/// Dragging gives no more digits than its steps have.
+double rounded(double value, double range) {
+    if (!(range > 0))
+        return value;
+    const double quantum = std::pow(10.0, 4 - std::floor(std::log10(range)));
+    return std::round(value * quantum) / quantum;
+}
+
 } // namespace
 
 OverlayEditor::OverlayEditor(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
@@ -48,7 +56,9 @@ OverlayEditor::OverlayEditor(Session& session, QWidget* parent) : QWidget(parent
     m_histogramView = new HistogramView(this);
     m_histogramView->setObjectName("histogram");
     grid->addWidget(m_histogramView, 0, 0, 1, 3);
-    connect(m_histogramView, &HistogramView::thresholdDragged, this, &OverlayEditor::setThreshold);
+    connect(m_histogramView, &HistogramView::thresholdDragged, this, [this](double value) {
+        setThreshold(rounded(value, m_histogram.maximum - m_histogram.minimum));
+    });
     buildColours(*grid);
     buildRange(*grid);
     buildThreshold(*grid);
@@ -157,7 +167,7 @@ void OverlayEditor::buildThreshold(QGridLayout& grid) {
         if (!edited)
             return;
         const auto [low, high] = sliderRange(edited->thresholdMode);
-        setThreshold(low + (high - low) * step / sliderSteps);
+        setThreshold(rounded(low + (high - low) * step / sliderSteps, high - low));
     });
 }
 
