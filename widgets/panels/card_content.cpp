@@ -141,7 +141,9 @@ void addNumbers(const Dataset& dataset, const ViewState& view, CardContent& card
     const auto map = overlay ? dataset.findMap(overlay->map) : nullptr;
     if (map)
         card.where.emplace_back(
-            QString::fromStdString(map->name), valueText(*map, valueAt(*map, *view.cursor)));
+            CardWords::tr("Overlay"),
+            CardWords::tr("%1: %2").arg(
+                QString::fromStdString(map->name), valueText(*map, valueAt(*map, *view.cursor))));
 }
 
 } // namespace
