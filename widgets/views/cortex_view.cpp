@@ -72,20 +72,24 @@ void CortexView::followCamera() {
         if (view.camera)
             m_scene.setCamera(*view.camera);
         else
-            showStandard();
-    } else if (flatter) {
-        showStandard(); // a flat map is read from above, a folded one is not
+            m_scene.lookFrom(standardView());
+    } else if (moved && view.camera) {
+        // Surfaces differ in size and place, so what was framed need no longer be; a flat map is read from
+        // above, a folded one is not.
+        if (flatter)
+            m_scene.lookFrom(standardView());
+        else
+            m_scene.fit();
         m_session.setCamera(m_scene.camera());
-    } else if (moved) {
-        m_scene.fit(); // surfaces differ in size and place, so what was framed need no longer be
-        if (view.camera)
-            m_session.setCamera(m_scene.camera());
     }
 }
 
-void CortexView::showStandard() {
-    m_scene.lookFrom(
-        m_session.view().surface == SurfaceKind::Flat ? StandardView::Dorsal : StandardView::Lateral);
+StandardView CortexView::standardView() const {
+    const ViewState& view = m_session.view();
+    const Cortex& cortex = m_session.dataset()->cortex;
+    const bool both = view.shown.left && view.shown.right && cortex.left.vertexCount() > 0 &&
+                      cortex.right.vertexCount() > 0;
+    return both ? StandardView::Posterior : StandardView::Lateral;
 }
 
 void CortexView::lookFrom(StandardView view) {
@@ -97,7 +101,7 @@ void CortexView::lookFrom(StandardView view) {
 }
 
 void CortexView::resetView() {
-    lookFrom(m_session.view().surface == SurfaceKind::Flat ? StandardView::Dorsal : StandardView::Lateral);
+    lookFrom(standardView());
 }
 
 double CortexView::mmPerPixel() const {

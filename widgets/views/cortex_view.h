@@ -39,7 +39,7 @@ protected:
 
 private:
     void followCamera();
-    void showStandard();
+    [[nodiscard]] StandardView standardView() const;
     void moveCamera(const CameraPose& pose);
     void startMoving();
     void stopMoving();

@@ -93,11 +93,18 @@ void VtkView::draw() {
         return;
     if (m_stale) {
         m_stale = false;
-        const QColor soft = mixed(palette().color(QPalette::Base), palette().color(QPalette::Text), 0.04);
-        setLook(devicePixelRatioF() * logicalDpiX() / 96.0, {soft.redF(), soft.greenF(), soft.blueF()});
+        followLook();
         refresh();
     }
     m_canvas->draw();
+}
+
+void VtkView::followLook() {
+    const QColor soft = mixed(palette().color(QPalette::Base), palette().color(QPalette::Text), 0.04);
+    const std::array<double, 4> look{
+        devicePixelRatioF() * logicalDpiX() / 96.0, soft.redF(), soft.greenF(), soft.blueF()};
+    if (std::exchange(m_look, look) != look) // scenes repaint their texts
+        setLook(look[0], {look[1], look[2], look[3]});
 }
 
 QPointF VtkView::displayPosition(const QPointF& position) const {

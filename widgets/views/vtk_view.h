@@ -73,6 +73,7 @@ protected:
 private:
     [[nodiscard]] QPointF displayPosition(const QPointF& position) const;
     void draw();
+    void followLook();
 
     QGridLayout* m_grid = nullptr;
     VtkCanvas* m_canvas = nullptr;
@@ -80,8 +81,9 @@ private:
     QTimer m_drawTimer;
     QTimer m_hoverTimer;
     bool m_stale = true;
-    Drag m_drag = Drag::None; ///< of the button that is down
-    bool m_moved = false;     ///< far enough to be a drag and no click
+    std::array<double, 4> m_look{0, 0, 0, 0}; ///< pixel scale and background, as the scene has them
+    Drag m_drag = Drag::None;                 ///< of the button that is down
+    bool m_moved = false;                     ///< far enough to be a drag and no click
     QPointF m_pressedAt;
     QPointF m_last;
     QPointF m_hoverAt;
