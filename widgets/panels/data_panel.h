@@ -1,0 +1,38 @@
+#pragma once
+
+#include "widgets/panels/data_rows.h"
+#include "widgets/session/session.h"
+
+#include <QSet>
+#include <QWidget>
+
+class QLineEdit;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace fusiform {
+
+/// The tree of everything loaded. A double click, Enter or "Show" puts a map on top of the overlays, draws
+/// the outlines of a parcellation, or shows a surface.
+class DataPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit DataPanel(Session& session, QWidget* parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override { return {300, 380}; }
+
+private:
+    void refill();
+    void addRow(const DataRow& row, QTreeWidgetItem* parent, const QString& path);
+    void markShown();
+    void filter();
+    void show(const QTreeWidgetItem& item);
+    void openMenu(const QPoint& at);
+
+    Session& m_session;
+    QLineEdit* m_filter = nullptr;
+    QTreeWidget* m_tree = nullptr;
+    QSet<QString> m_collapsed; ///< groups a person closed, kept over rebuilding
+};
+
+} // namespace fusiform

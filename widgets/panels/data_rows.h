@@ -1,0 +1,28 @@
+#pragma once
+
+#include "analysis/data/dataset.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace fusiform {
+
+/// One row of the Data panel: what is loaded, in words. `kind` and `name` say what showing it means.
+struct DataRow {
+    enum class Kind { Group, Plain, Surface, Map, Parcellation, Note };
+    Kind kind = Kind::Plain;
+    QString title;
+    QString what;                       ///< "10242 vertices, 20480 triangles"
+    QString tooltip;                    ///< provenance, file, source of the affine
+    std::string name;                   ///< of a map or parcellation
+    std::optional<SurfaceKind> surface; ///< of a surface
+    std::vector<DataRow> children;
+};
+
+/// Everything loaded, as groups of rows, in the order a person thinks of it. Notes come first: what was
+/// assumed on loading must not be overlooked.
+[[nodiscard]] std::vector<DataRow> dataRows(const Dataset& dataset);
+
+} // namespace fusiform

@@ -1,0 +1,280 @@
+#include "widgets/panels/overlay_editor.h"
+
+#include "render/colour_map.h"
+#include "widgets/dialogs/number_field.h"
+#include "widgets/panels/histogram_view.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSlider>
+
+#include <algorithm>
+#include <cmath>
+
+namespace fusiform {
+namespace {
+
+constexpr int sliderSteps = 1000;
+constexpr double largest = 1e9; ///< of what a field takes
+
+QIcon iconOf(const ColourMap& colours, const QSize& size) {
+    QImage image(size, QImage::Format_RGB32);
+    for (int x = 0; x < size.width(); ++x) {
+        const double fraction = x / double(size.width() - 1);
+        const auto count = double(std::min<std::size_t>(colours.table.size(), 12));
+        const Rgb colour = colours.kind == ColourMapKind::Categorical
+                               ? colours.ofCategory(std::int64_t(std::min(fraction, 0.999) * count))
+                               : colours.at(fraction);
+        for (int y = 0; y < size.height(); ++y)
+            image.setPixel(x, y, qRgb(colour[0], colour[1], colour[2]));
+    }
+    return QIcon(QPixmap::fromImage(image));
+}
+
+/// Dragging gives no more digits than its steps have.
+double rounded(double value, double range) {
+    if (!(range > 0))
+        return value;
+    const double quantum = std::pow(10.0, 4 - std::floor(std::log10(range)));
+    return std::round(value * quantum) / quantum;
+}
+
+} // namespace
+
+OverlayEditor::OverlayEditor(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(6);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(2, 1);
+    m_histogramView = new HistogramView(this);
+    m_histogramView->setObjectName("histogram");
+    grid->addWidget(m_histogramView, 0, 0, 1, 3);
+    connect(m_histogramView, &HistogramView::thresholdDragged, this, [this](double value) {
+        setThreshold(rounded(value, m_histogram.maximum - m_histogram.minimum));
+    });
+    buildColours(*grid);
+    buildRange(*grid);
+    buildThreshold(*grid);
+    buildOpacity(*grid);
+    connect(&session, &Session::datasetChanged, this, &OverlayEditor::follow);
+    connect(&session, &Session::viewChanged, this, &OverlayEditor::follow);
+    follow();
+}
+
+NumberField* OverlayEditor::addField(const QString& name, const QString& accessibleName) {
+    auto* field = new NumberField(this);
+    field->setObjectName(name);
+    field->setAccessibleName(accessibleName);
+    field->setToolTip(accessibleName);
+    field->setRange(-largest, largest);
+    field->setKeyboardTracking(false); // half a number is no range
+    field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    field->setMinimumWidth(60);
+    return field;
+}
+
+void OverlayEditor::buildColours(QGridLayout& grid) {
+    m_colours = new QComboBox(this);
+    m_colours->setObjectName("colourMap");
+    m_colours->setAccessibleName(tr("Colour map"));
+    m_colours->setIconSize({48, 12});
+    m_colours->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    for (const ColourMap& colours : colourMaps())
+        m_colours->addItem(iconOf(colours, m_colours->iconSize()), QString::fromStdString(colours.name));
+    auto* label = new QLabel(tr("&Colours"), this);
+    label->setBuddy(m_colours);
+    grid.addWidget(label, 1, 0);
+    grid.addWidget(m_colours, 1, 1, 1, 2);
+    connect(m_colours, &QComboBox::currentTextChanged, this, [this](const QString& name) {
+        change(tr("Colour map"), "colours", [&](Overlay& edited) { edited.colourMap = name.toStdString(); });
+    });
+}
+
+void OverlayEditor::buildRange(QGridLayout& grid) {
+    m_low = addField("low", tr("Value at the lower end of the colours"));
+    m_high = addField("high", tr("Value at the upper end of the colours"));
+    m_auto = new QPushButton(tr("Auto"), this);
+    m_auto->setObjectName("autoRange");
+    m_auto->setToolTip(tr("Range of the middle 96 % of the values"));
+    m_symmetric = new QPushButton(tr("Symmetric"), this);
+    m_symmetric->setObjectName("symmetricRange");
+    m_symmetric->setToolTip(tr("As far below zero as above it"));
+    auto* label = new QLabel(tr("&Range"), this);
+    label->setBuddy(m_low);
+    grid.addWidget(label, 2, 0);
+    grid.addWidget(m_low, 2, 1);
+    grid.addWidget(m_high, 2, 2);
+    grid.addWidget(m_auto, 3, 1);
+    grid.addWidget(m_symmetric, 3, 2);
+    connect(m_low, &NumberField::valueChanged, this, [this](double value) {
+        change(tr("Range"), "low", [=](Overlay& edited) { edited.low = value; });
+    });
+    connect(m_high, &NumberField::valueChanged, this, [this](double value) {
+        change(tr("Range"), "high", [=](Overlay& edited) { edited.high = value; });
+    });
+    connect(m_auto, &QPushButton::clicked, this, [this] {
+        const auto map = m_session.dataset()->findMap(m_map);
+        if (!map)
+            return;
+        const Overlay standard = defaultOverlay(*map);
+        change(tr("Automatic range"), "", [&](Overlay& edited) {
+            edited.low = standard.low;
+            edited.high = standard.high;
+        });
+    });
+    connect(m_symmetric, &QPushButton::clicked, this, [this] {
+        change(tr("Symmetric range"), "", [](Overlay& edited) {
+            edited.high = std::max(std::abs(edited.low), std::abs(edited.high));
+            edited.low = -edited.high;
+        });
+    });
+}
+
+void OverlayEditor::buildThreshold(QGridLayout& grid) {
+    m_mode = new QComboBox(this);
+    m_mode->setObjectName("thresholdMode");
+    m_mode->setAccessibleName(tr("Which values are shown"));
+    m_mode->addItem(tr("off"), int(ThresholdMode::Off));
+    m_mode->addItem(tr("|x| ≥"), int(ThresholdMode::Magnitude));
+    m_mode->addItem(tr("x ≥"), int(ThresholdMode::Above));
+    m_mode->addItem(tr("x ≤"), int(ThresholdMode::Below));
+    m_mode->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_threshold = addField("threshold", tr("Threshold"));
+    m_thresholdSlider = new QSlider(Qt::Horizontal, this);
+    m_thresholdSlider->setObjectName("thresholdSlider");
+    m_thresholdSlider->setAccessibleName(tr("Threshold"));
+    m_thresholdSlider->setRange(0, sliderSteps);
+    m_thresholdSlider->setPageStep(sliderSteps / 10);
+    auto* label = new QLabel(tr("&Threshold"), this);
+    label->setBuddy(m_mode);
+    grid.addWidget(label, 4, 0);
+    grid.addWidget(m_mode, 4, 1);
+    grid.addWidget(m_threshold, 4, 2);
+    grid.addWidget(m_thresholdSlider, 5, 1, 1, 2);
+    connect(m_mode, &QComboBox::currentIndexChanged, this, [this] {
+        setMode(ThresholdMode(m_mode->currentData().toInt()));
+    });
+    connect(m_threshold, &NumberField::valueChanged, this, &OverlayEditor::setThreshold);
+    connect(m_thresholdSlider, &QSlider::valueChanged, this, [this](int step) {
+        const Overlay* edited = overlay();
+        if (!edited)
+            return;
+        const auto [low, high] = sliderRange(edited->thresholdMode);
+        setThreshold(rounded(low + (high - low) * step / sliderSteps, high - low));
+    });
+}
+
+void OverlayEditor::buildOpacity(QGridLayout& grid) {
+    m_opacity = new QSlider(Qt::Horizontal, this);
+    m_opacity->setObjectName("opacity");
+    m_opacity->setAccessibleName(tr("Opacity"));
+    m_opacity->setRange(0, 100);
+    m_percent = new QLabel(this);
+    m_percent->setMinimumWidth(m_percent->fontMetrics().horizontalAdvance(tr("%1 %").arg(100)));
+    m_percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto* label = new QLabel(tr("&Opacity"), this);
+    label->setBuddy(m_opacity);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_opacity, 1);
+    row->addWidget(m_percent);
+    grid.addWidget(label, 6, 0);
+    grid.addLayout(row, 6, 1, 1, 2);
+    connect(m_opacity, &QSlider::valueChanged, this, [this](int percent) {
+        change(tr("Opacity"), "opacity", [=](Overlay& edited) { edited.opacity = percent / 100.0; });
+    });
+}
+
+const Overlay* OverlayEditor::overlay() const {
+    const auto& overlays = m_session.view().overlays;
+    const auto found = std::ranges::find(overlays, m_map, &Overlay::map);
+    return found == overlays.end() ? nullptr : &*found;
+}
+
+void OverlayEditor::edit(const std::string& map) {
+    m_map = map;
+    follow();
+}
+
+void OverlayEditor::change(const QString& what, const char* key, const std::function<void(Overlay&)>& edit) {
+    const QString mergeKey =
+        *key ? QString("%1:%2").arg(QLatin1String(key), QString::fromStdString(m_map)) : QString();
+    m_session.changeView(
+        what,
+        [&](ViewState& view) {
+            const auto found = std::ranges::find(view.overlays, m_map, &Overlay::map);
+            if (found != view.overlays.end())
+                edit(*found);
+        },
+        mergeKey);
+}
+
+void OverlayEditor::setThreshold(double threshold) {
+    change(tr("Threshold"), "threshold", [=](Overlay& edited) { edited.threshold = threshold; });
+}
+
+void OverlayEditor::setMode(ThresholdMode mode) {
+    const auto [low, high] = sliderRange(mode);
+    change(tr("Threshold"), "", [&, bottom = low, top = high](Overlay& edited) {
+        // A threshold that hides everything, left from another direction, would look like a fault.
+        if (mode != ThresholdMode::Off)
+            edited.threshold = std::clamp(edited.threshold, bottom, top);
+        edited.thresholdMode = mode;
+    });
+}
+
+std::pair<double, double> OverlayEditor::sliderRange(ThresholdMode mode) const {
+    if (mode == ThresholdMode::Above || mode == ThresholdMode::Below)
+        return {m_histogram.minimum, m_histogram.maximum};
+    return {0, std::max(std::abs(m_histogram.minimum), std::abs(m_histogram.maximum))};
+}
+
+void OverlayEditor::follow() {
+    const Overlay* edited = overlay();
+    const auto map = edited ? m_session.dataset()->findMap(edited->map) : nullptr;
+    if (map != m_histogramOf) {
+        m_histogram = map ? histogramOf(*map) : MapHistogram();
+        m_histogramOf = map;
+    }
+    setEnabled(map != nullptr);
+    const Overlay shown = edited ? *edited : Overlay{};
+    m_histogramView->show(m_histogram, shown, map && map->categorical);
+    showOverlay(shown);
+}
+
+void OverlayEditor::showOverlay(const Overlay& overlay) {
+    const QSignalBlocker quiet[]{
+        QSignalBlocker(m_colours), QSignalBlocker(m_low), QSignalBlocker(m_high), QSignalBlocker(m_opacity)};
+    m_colours->setCurrentText(QString::fromStdString(overlay.colourMap));
+    m_low->setValue(overlay.low);
+    m_high->setValue(overlay.high);
+    m_opacity->setValue(int(std::lround(overlay.opacity * 100)));
+    m_percent->setText(tr("%1 %").arg(m_opacity->value()));
+    const bool categories = m_histogramOf && m_histogramOf->categorical &&
+                            colourMapNamed(overlay.colourMap).kind == ColourMapKind::Categorical;
+    for (QWidget* field : std::initializer_list<QWidget*>{m_low, m_high, m_auto, m_symmetric})
+        field->setEnabled(!categories);
+    showThreshold(overlay);
+}
+
+void OverlayEditor::showThreshold(const Overlay& overlay) {
+    const QSignalBlocker quiet[]{
+        QSignalBlocker(m_mode), QSignalBlocker(m_threshold), QSignalBlocker(m_thresholdSlider)};
+    m_mode->setCurrentIndex(m_mode->findData(int(overlay.thresholdMode)));
+    m_threshold->setValue(overlay.threshold);
+    const auto [low, high] = sliderRange(overlay.thresholdMode);
+    const double fraction = high > low ? (overlay.threshold - low) / (high - low) : 0;
+    const int step = int(std::lround(std::clamp(fraction, 0.0, 1.0) * sliderSteps));
+    m_thresholdSlider->setValue(step);
+    const bool on = overlay.thresholdMode != ThresholdMode::Off;
+    m_threshold->setEnabled(on);
+    m_thresholdSlider->setEnabled(on);
+}
+
+} // namespace fusiform

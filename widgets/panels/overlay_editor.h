@@ -1,0 +1,63 @@
+#pragma once
+
+#include "widgets/panels/map_histogram.h"
+#include "widgets/session/session.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QSlider;
+
+namespace fusiform {
+
+class HistogramView;
+class NumberField;
+
+/// Edits one overlay: colours, range, threshold, opacity. Every edit is an undoable change of the session;
+/// the fields follow the session, so an undo shows at once.
+class OverlayEditor : public QWidget {
+    Q_OBJECT
+public:
+    explicit OverlayEditor(Session& session, QWidget* parent = nullptr);
+
+    /// The overlay to edit, by the name of its map; empty for none.
+    void edit(const std::string& map);
+
+private:
+    void buildColours(QGridLayout& grid);
+    void buildRange(QGridLayout& grid);
+    void buildThreshold(QGridLayout& grid);
+    void buildOpacity(QGridLayout& grid);
+    NumberField* addField(const QString& name, const QString& accessibleName);
+    void follow();
+    void showOverlay(const Overlay& overlay);
+    void showThreshold(const Overlay& overlay);
+    /// `key` names what is edited, so that dragging a slider is one step.
+    void change(const QString& what, const char* key, const std::function<void(Overlay&)>& edit);
+    void setThreshold(double threshold);
+    void setMode(ThresholdMode mode);
+    [[nodiscard]] const Overlay* overlay() const;
+    /// The values the threshold slider covers.
+    [[nodiscard]] std::pair<double, double> sliderRange(ThresholdMode mode) const;
+
+    Session& m_session;
+    std::string m_map;
+    std::shared_ptr<const Map> m_histogramOf;
+    MapHistogram m_histogram;
+    HistogramView* m_histogramView = nullptr;
+    QComboBox* m_colours = nullptr;
+    NumberField* m_low = nullptr;
+    NumberField* m_high = nullptr;
+    QPushButton* m_auto = nullptr;
+    QPushButton* m_symmetric = nullptr;
+    QComboBox* m_mode = nullptr;
+    NumberField* m_threshold = nullptr;
+    QSlider* m_thresholdSlider = nullptr;
+    QSlider* m_opacity = nullptr;
+    QLabel* m_percent = nullptr;
+};
+
+} // namespace fusiform

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "widgets/session/session.h"
+
+#include <QWidget>
+
+namespace fusiform {
+
+/// The Overlays dock: the stack of overlays, and below it the editor of the selected one.
+class OverlayPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit OverlayPanel(Session& session, QWidget* parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override { return {300, 400}; }
+};
+
+} // namespace fusiform

@@ -1,0 +1,211 @@
+#include "widgets/views/cortex_view.h"
+
+#include "widgets/views/camera_motion.h"
+#include "widgets/views/place_text.h"
+
+#include <QKeyEvent>
+#include <QSurfaceFormat>
+#include <QVTKOpenGLNativeWidget.h>
+#include <vtkRenderer.h>
+
+#include <cmath>
+
+namespace fusiform {
+namespace {
+
+constexpr int stillAfter = 150;         ///< ms without movement until the full mesh is drawn again
+constexpr double degreesPerWidth = 200; ///< turned by a drag over the whole width
+constexpr double degreesPerKey = 5;
+constexpr double zoomPerStep = 0.87; ///< of one notch of the wheel
+
+} // namespace
+
+void CortexView::prepareOpenGl() {
+    QSurfaceFormat format = QVTKOpenGLNativeWidget::defaultFormat();
+    format.setSamples(0);
+    QSurfaceFormat::setDefaultFormat(format);
+}
+
+CortexView::CortexView(Session& session, QWidget* parent) : VtkView(parent), m_session(session) {
+    setAccessibleName(tr("Cortex"));
+    setAccessibleDescription(tr("Arrow keys turn, Page Up and Page Down zoom, Home resets the view"));
+    setRenderer(m_scene.renderer());
+    m_stillTimer.setSingleShot(true);
+    m_stillTimer.setInterval(stillAfter);
+    connect(&m_stillTimer, &QTimer::timeout, this, &CortexView::stopMoving);
+    connect(&session, &Session::datasetChanged, this, &CortexView::scheduleRefresh);
+    connect(&session, &Session::viewChanged, this, &CortexView::scheduleRefresh);
+    connect(&session, &Session::cursorChanged, this, &CortexView::scheduleRefresh);
+    connect(&session, &Session::cameraChanged, this, [this] {
+        m_cameraPending = true;
+        scheduleRefresh();
+    });
+}
+
+CortexView::~CortexView() {
+    releaseRenderer();
+}
+
+void CortexView::setLook(double pixelScale, const std::array<double, 3>& background) {
+    m_scene.setPixelScale(pixelScale);
+    m_scene.setBackground(background);
+}
+
+void CortexView::refresh() {
+    const auto dataset = m_session.dataset();
+    const bool empty = dataset->cortex.left.vertexCount() + dataset->cortex.right.vertexCount() == 0;
+    setHint(empty ? tr("No surface loaded. Drop a GIFTI or FreeSurfer surface here.") : QString());
+    m_scene.show(dataset, m_session.view());
+    followCamera();
+}
+
+void CortexView::followCamera() {
+    const ViewState& view = m_session.view();
+    const Cortex& cortex = m_session.dataset()->cortex;
+    const Bilateral<std::int64_t> vertices{cortex.left.vertexCount(), cortex.right.vertexCount()};
+    const bool flatter = (view.surface == SurfaceKind::Flat) != (m_kind == SurfaceKind::Flat);
+    const bool moved = view.surface != m_kind || view.shown != m_shown || vertices != m_vertices;
+    m_kind = view.surface;
+    m_shown = view.shown;
+    m_vertices = vertices;
+    if (std::exchange(m_cameraPending, false)) {
+        if (view.camera)
+            m_scene.setCamera(*view.camera);
+        else
+            m_scene.lookFrom(standardView());
+    } else if (moved && view.camera) {
+        // Surfaces differ in size and place, so what was framed need no longer be; a flat map is read from
+        // above, a folded one is not.
+        if (flatter)
+            m_scene.lookFrom(standardView());
+        else
+            m_scene.fit();
+        m_session.setCamera(m_scene.camera());
+    }
+}
+
+StandardView CortexView::standardView() const {
+    const ViewState& view = m_session.view();
+    const Cortex& cortex = m_session.dataset()->cortex;
+    const bool both = view.shown.left && view.shown.right && cortex.left.vertexCount() > 0 &&
+                      cortex.right.vertexCount() > 0;
+    return both ? StandardView::Posterior : StandardView::Lateral;
+}
+
+void CortexView::lookFrom(StandardView view) {
+    m_cameraPending = false;
+    m_scene.show(m_session.dataset(), m_session.view());
+    m_scene.lookFrom(view);
+    m_session.setCamera(m_scene.camera());
+    scheduleRender();
+}
+
+void CortexView::resetView() {
+    lookFrom(standardView());
+}
+
+double CortexView::mmPerPixel() const {
+    return 2 * m_scene.camera().parallelScale / displaySize().height();
+}
+
+void CortexView::moveCamera(const CameraPose& pose) {
+    m_scene.setCamera(pose);
+    m_scene.renderer()->ResetCameraClippingRange();
+    m_session.setCamera(pose);
+    startMoving();
+    scheduleRender();
+}
+
+void CortexView::startMoving() {
+    m_scene.setMoving(true);
+    m_stillTimer.start();
+}
+
+void CortexView::stopMoving() {
+    m_stillTimer.stop();
+    m_scene.setMoving(false);
+    scheduleRender();
+}
+
+void CortexView::clicked(const QPointF& at) {
+    if (const auto pick = m_scene.pick(at.x(), at.y()))
+        m_session.select(pick->hemisphere, pick->vertex);
+}
+
+void CortexView::doubleClicked(const QPointF& at) {
+    const auto pick = m_scene.pick(at.x(), at.y());
+    if (!pick)
+        return;
+    m_session.select(pick->hemisphere, pick->vertex);
+    if (const auto place = m_scene.drawnPosition(pick->hemisphere, pick->vertex))
+        moveCamera(centredOn(m_scene.camera(), *place));
+}
+
+void CortexView::dragged(Drag drag, const QPointF& from, const QPointF& to) {
+    const QPointF way = to - from;
+    const CameraPose camera = m_scene.camera();
+    switch (drag) {
+    case Drag::Primary: {
+        const double degrees = degreesPerWidth / displaySize().width();
+        moveCamera(turned(camera, -way.x() * degrees, -way.y() * degrees));
+        break;
+    }
+    case Drag::Pan:
+        moveCamera(shifted(camera, -way.x() * mmPerPixel(), -way.y() * mmPerPixel()));
+        break;
+    case Drag::Zoom:
+        moveCamera(zoomed(camera, std::pow(0.1, way.y() / displaySize().height())));
+        break;
+    case Drag::None:
+        break;
+    }
+}
+
+void CortexView::dragEnded() {
+    stopMoving();
+}
+
+void CortexView::wheelTurned(double steps, const QPointF& at, Qt::KeyboardModifiers /*modifiers*/) {
+    const QPointF fromCentre =
+        (at - QPointF(displaySize().width(), displaySize().height()) / 2) * mmPerPixel();
+    moveCamera(zoomed(m_scene.camera(), std::pow(zoomPerStep, steps), fromCentre.x(), fromCentre.y()));
+}
+
+void CortexView::hovered(const QPointF& at) {
+    const auto pick = m_scene.pick(at.x(), at.y());
+    setHoverText(
+        pick ? hoverText(*m_session.dataset(), m_session.view(), pick->hemisphere, pick->vertex) : QString());
+}
+
+void CortexView::hoverEnded() {
+    setHoverText({});
+}
+
+void CortexView::setHoverText(const QString& text) {
+    if (std::exchange(m_hoverText, text) != text)
+        emit hoverTextChanged(text);
+}
+
+void CortexView::keyPressEvent(QKeyEvent* event) {
+    const CameraPose camera = m_scene.camera();
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return moveCamera(turned(camera, degreesPerKey, 0));
+    case Qt::Key_Right:
+        return moveCamera(turned(camera, -degreesPerKey, 0));
+    case Qt::Key_Up:
+        return moveCamera(turned(camera, 0, -degreesPerKey));
+    case Qt::Key_Down:
+        return moveCamera(turned(camera, 0, degreesPerKey));
+    case Qt::Key_PageUp:
+        return moveCamera(zoomed(camera, zoomPerStep));
+    case Qt::Key_PageDown:
+        return moveCamera(zoomed(camera, 1 / zoomPerStep));
+    case Qt::Key_Home:
+        return resetView();
+    default:
+        VtkView::keyPressEvent(event);
+    }
+}
+
+} // namespace fusiform

@@ -1,0 +1,32 @@
+#include "widgets/views/vtk_canvas.h"
+
+#include <vtkGenericOpenGLRenderWindow.h>
+#include <vtkNew.h>
+#include <vtkRenderer.h>
+
+namespace fusiform {
+
+VtkCanvas::VtkCanvas(QWidget* parent) : QVTKOpenGLNativeWidget(parent) {
+    setObjectName("canvas");
+    setFocusPolicy(Qt::NoFocus);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    // Text is scaled by the scenes; VTK would scale it a second time.
+    setEnableHiDPI(false);
+    // Multisampling costs two thirds of the frame rate with software OpenGL.
+    renderWindow()->SetMultiSamples(0);
+}
+
+void VtkCanvas::setRenderer(vtkRenderer* renderer) {
+    renderWindow()->AddRenderer(renderer);
+}
+
+void VtkCanvas::draw() {
+    if (isValid() && isVisible())
+        renderWindow()->Render();
+}
+
+bool VtkCanvas::event(QEvent* event) {
+    return QOpenGLWidget::event(event); // past VTK's widget, which would hand it to an interactor
+}
+
+} // namespace fusiform

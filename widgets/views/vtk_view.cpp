@@ -1,0 +1,223 @@
+#include "widgets/views/vtk_view.h"
+
+#include "widgets/views/vtk_canvas.h"
+
+#include <QApplication>
+#include <QGridLayout>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace fusiform {
+namespace {
+
+constexpr int frameWidth = 2;
+constexpr int hoverInterval = 30; ///< ms
+
+QColor mixed(const QColor& a, const QColor& b, double share) {
+    const auto part = [share](double x, double y) { return float((1 - share) * x + share * y); };
+    return QColor::fromRgbF(
+        part(a.redF(), b.redF()), part(a.greenF(), b.greenF()), part(a.blueF(), b.blueF()));
+}
+
+} // namespace
+
+VtkView::VtkView(QWidget* parent) : QWidget(parent) {
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(frameWidth, frameWidth, frameWidth, frameWidth);
+    m_grid->setSpacing(2);
+    m_grid->setRowStretch(1, 1);
+    m_canvas = new VtkCanvas(this);
+    m_canvas->setMinimumSize(120, 120);
+    m_grid->addWidget(m_canvas, 1, 0);
+    m_hint = new QLabel(this);
+    m_hint->setObjectName("viewHint");
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    m_hint->setMargin(12);
+    m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_hint->hide();
+    m_grid->addWidget(m_hint, 1, 0);
+    m_drawTimer.setSingleShot(true);
+    connect(&m_drawTimer, &QTimer::timeout, this, &VtkView::draw);
+    m_hoverTimer.setSingleShot(true);
+    m_hoverTimer.setInterval(hoverInterval);
+    connect(&m_hoverTimer, &QTimer::timeout, this, [this] { hovered(displayPosition(m_hoverAt)); });
+}
+
+VtkView::~VtkView() = default;
+
+void VtkView::setRenderer(vtkRenderer* renderer) {
+    m_canvas->setRenderer(renderer);
+}
+
+void VtkView::releaseRenderer() {
+    m_drawTimer.stop();
+    m_hoverTimer.stop();
+    delete m_canvas;
+    m_canvas = nullptr;
+}
+
+QSize VtkView::sizeHint() const {
+    return {480, 480};
+}
+
+QSize VtkView::minimumSizeHint() const {
+    return QWidget::minimumSizeHint().expandedTo({160, 160});
+}
+
+QRect VtkView::canvasGeometry() const {
+    return m_canvas->geometry();
+}
+
+void VtkView::setHint(const QString& text) {
+    m_hint->setText(text);
+    m_hint->setVisible(!text.isEmpty());
+    m_hint->raise();
+}
+
+void VtkView::scheduleRefresh() {
+    m_stale = true;
+    scheduleRender();
+}
+
+void VtkView::scheduleRender() {
+    if (isVisible() && !m_drawTimer.isActive())
+        m_drawTimer.start(0);
+}
+
+void VtkView::draw() {
+    if (!m_canvas)
+        return;
+    if (m_stale) {
+        m_stale = false;
+        followLook();
+        refresh();
+    }
+    m_canvas->draw();
+}
+
+void VtkView::followLook() {
+    const QColor soft = mixed(palette().color(QPalette::Base), palette().color(QPalette::Text), 0.04);
+    const std::array<double, 4> look{
+        devicePixelRatioF() * logicalDpiX() / 96.0, soft.redF(), soft.greenF(), soft.blueF()};
+    if (std::exchange(m_look, look) != look) // scenes repaint their texts
+        setLook(look[0], {look[1], look[2], look[3]});
+}
+
+QPointF VtkView::displayPosition(const QPointF& position) const {
+    const QPointF onCanvas = position - QPointF(m_canvas->pos());
+    return QPointF(onCanvas.x(), m_canvas->height() - 1 - onCanvas.y()) * devicePixelRatioF();
+}
+
+QSizeF VtkView::displaySize() const {
+    return QSizeF(m_canvas->size().expandedTo({1, 1})) * devicePixelRatioF();
+}
+
+void VtkView::mousePressEvent(QMouseEvent* event) {
+    if (m_drag != Drag::None || !canvasGeometry().contains(event->position().toPoint()))
+        return;
+    if (event->button() == Qt::MiddleButton)
+        m_drag = Drag::Pan;
+    else if (event->button() == Qt::RightButton)
+        m_drag = Drag::Zoom;
+    else if (event->button() == Qt::LeftButton)
+        m_drag = event->modifiers() & Qt::ShiftModifier ? Drag::Pan : Drag::Primary;
+    else
+        return;
+    m_hoverTimer.stop();
+    m_moved = false;
+    m_pressedAt = m_last = event->position();
+    setFocus(Qt::MouseFocusReason);
+}
+
+void VtkView::mouseMoveEvent(QMouseEvent* event) {
+    if (m_drag == Drag::None) {
+        m_hoverAt = event->position();
+        if (canvasGeometry().contains(m_hoverAt.toPoint())) {
+            if (!m_hoverTimer.isActive())
+                m_hoverTimer.start();
+        } else {
+            m_hoverTimer.stop();
+            hoverEnded();
+        }
+        return;
+    }
+    m_moved =
+        m_moved || (event->position() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    if (!m_moved)
+        return;
+    const QPointF from = std::exchange(m_last, event->position());
+    dragged(m_drag, displayPosition(from), displayPosition(m_last));
+}
+
+void VtkView::mouseReleaseEvent(QMouseEvent* event) {
+    const Drag drag = std::exchange(m_drag, Drag::None);
+    if (drag == Drag::None)
+        return;
+    if (m_moved)
+        dragEnded();
+    else if (drag == Drag::Primary)
+        clicked(displayPosition(event->position()));
+}
+
+void VtkView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && canvasGeometry().contains(event->position().toPoint()))
+        doubleClicked(displayPosition(event->position()));
+}
+
+void VtkView::wheelEvent(QWheelEvent* event) {
+    // With Alt some systems turn the wheel sideways.
+    const int turned = event->angleDelta().y() ? event->angleDelta().y() : event->angleDelta().x();
+    if (!canvasGeometry().contains(event->position().toPoint()))
+        return;
+    event->accept();
+    if (turned)
+        wheelTurned(turned / 120.0, displayPosition(event->position()), event->modifiers());
+}
+
+void VtkView::leaveEvent(QEvent* event) {
+    m_hoverTimer.stop();
+    hoverEnded();
+    QWidget::leaveEvent(event);
+}
+
+void VtkView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    // Not yet visible here, so scheduleRefresh() would wait for a change that need not come.
+    m_stale = true;
+    m_drawTimer.start(0);
+}
+
+void VtkView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    scheduleRefresh();
+}
+
+void VtkView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        scheduleRefresh();
+}
+
+void VtkView::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void VtkView::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void VtkView::paintEvent(QPaintEvent* /*event*/) {
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setPen(QPen(palette().color(QPalette::Highlight), frameWidth));
+    painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+}
+
+} // namespace fusiform

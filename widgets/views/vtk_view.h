@@ -1,0 +1,92 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include <array>
+
+class QGridLayout;
+class QLabel;
+class vtkRenderer;
+
+namespace fusiform {
+
+class VtkCanvas;
+
+/// A widget that shows one scene: the drawing area, the mouse, a hint when there is nothing to show, and
+/// drawing at most once for any number of changes.
+///
+/// VTK's interactors are not used: what a click or a drag means is said by the views, in Qt's terms.
+/// Positions in the protected functions are display positions: physical pixels of the canvas, origin bottom
+/// left.
+class VtkView : public QWidget {
+    Q_OBJECT
+public:
+    ~VtkView() override;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QRect canvasGeometry() const; ///< in this widget's coordinates
+
+protected:
+    enum class Drag { None, Primary, Pan, Zoom };
+
+    explicit VtkView(QWidget* parent);
+
+    /// Once, in the constructor of the view. The scene must live until releaseRenderer().
+    void setRenderer(vtkRenderer* renderer);
+    /// Frees what OpenGL holds; in the destructor of the view, while its scene still exists.
+    void releaseRenderer();
+    [[nodiscard]] QGridLayout& grid() { return *m_grid; } ///< the canvas is at row 1
+    void setHint(const QString& text);                    ///< empty: none
+
+    void scheduleRefresh(); ///< refresh() and a picture, once control is back in the event loop
+    void scheduleRender();  ///< a picture only
+    [[nodiscard]] QSizeF displaySize() const;
+
+    /// Brings the scene in step with the session.
+    virtual void refresh() = 0;
+    /// Scale of text and lines, and a background that suits the palette.
+    virtual void setLook(double pixelScale, const std::array<double, 3>& background) = 0;
+
+    virtual void clicked(const QPointF& at) = 0;
+    virtual void doubleClicked(const QPointF& at) = 0;
+    virtual void dragged(Drag drag, const QPointF& from, const QPointF& to) = 0;
+    virtual void dragEnded() {}
+    virtual void wheelTurned(double steps, const QPointF& at, Qt::KeyboardModifiers modifiers) = 0;
+    virtual void hovered(const QPointF& /*at*/) {} ///< at most every 30 ms, no button pressed
+    virtual void hoverEnded() {}
+
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    [[nodiscard]] QPointF displayPosition(const QPointF& position) const;
+    void draw();
+    void followLook();
+
+    QGridLayout* m_grid = nullptr;
+    VtkCanvas* m_canvas = nullptr;
+    QLabel* m_hint = nullptr;
+    QTimer m_drawTimer;
+    QTimer m_hoverTimer;
+    bool m_stale = true;
+    std::array<double, 4> m_look{0, 0, 0, 0}; ///< pixel scale and background, as the scene has them
+    Drag m_drag = Drag::None;                 ///< of the button that is down
+    bool m_moved = false;                     ///< far enough to be a drag and no click
+    QPointF m_pressedAt;
+    QPointF m_last;
+    QPointF m_hoverAt;
+};
+
+} // namespace fusiform
