@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <string>
+#include <vector>
 
 namespace fusiform {
 namespace {
@@ -46,6 +47,15 @@ private:
     VectorD m_sum;
 };
 
+/// The rows that have a direction: neither zero nor with missing numbers.
+MatrixD usableRows(const MatrixD& bank) {
+    std::vector<Eigen::Index> rows;
+    for (Eigen::Index row = 0; row < bank.rows(); ++row)
+        if (const double norm = bank.row(row).norm(); norm > 0 && std::isfinite(norm))
+            rows.push_back(row);
+    return bank(rows, Eigen::all);
+}
+
 void requireGood(const MatrixF& weights, const MatrixF& bank, double temperature) {
     const auto refuse = [](std::string expected, std::string found, std::string hint) {
         throw Error({.doing = "projecting weights onto a caption bank",
@@ -76,14 +86,13 @@ MatrixF projectOntoBank(const MatrixF& weights, const MatrixF& bank, double temp
         for (Eigen::Index row = 0; row < bank.rows(); row += bankTile) {
             progress.report((double(first) + double(voxels) * double(row) / double(bank.rows())) / double(weights.rows()),
                             "projecting onto the bank");
-            MatrixD unitBank = bank.middleRows(row, std::min(bankTile, bank.rows() - row)).cast<double>();
+            const Eigen::Index rows = std::min(bankTile, bank.rows() - row);
+            MatrixD unitBank = usableRows(bank.middleRows(row, rows).cast<double>());
+            if (unitBank.rows() == 0)
+                continue;
             const VectorD norms = unitBank.rowwise().norm();
-            unitBank.array().colwise() /= norms.array().max(1e-300);
-            MatrixD logits = unit * unitBank.transpose() / temperature;
-            for (Eigen::Index entry = 0; entry < norms.size(); ++entry)
-                if (!(norms[entry] > 0))
-                    logits.col(entry).setConstant(-std::numeric_limits<double>::infinity());
-            sums.add(std::move(logits), unitBank, norms);
+            unitBank.array().colwise() /= norms.array();
+            sums.add(unit * unitBank.transpose() / temperature, unitBank, norms);
         }
         result.middleRows(first, voxels) = sums.projected();
         for (Eigen::Index voxel = 0; voxel < voxels; ++voxel)

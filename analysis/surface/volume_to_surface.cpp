@@ -3,6 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/data/dataset.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -10,6 +11,9 @@ namespace fusiform {
 namespace {
 
 constexpr const char* doing = "projecting a volume onto a surface";
+
+/// Float32 vertices are this far, in voxels, from where they were put.
+constexpr double rounding = 1e-4;
 
 void requireAnatomical(const Surface& surface) {
     if (surface.kind && !isAnatomical(*surface.kind))
@@ -37,10 +41,12 @@ std::vector<Sample> samplesAt(const Grid& grid, const Point& world, SamplingMeth
     std::array<std::int64_t, 3> base{};
     std::array<double, 3> fraction{};
     for (std::size_t axis = 0; axis < 3; ++axis) {
-        const double x = at[Eigen::Index(axis)];
-        // Workbench samples between the outermost voxel centres only; so do we.
-        if (!(x >= 0) || x > double(grid.shape[axis] - 1))
+        const double last = double(grid.shape[axis] - 1);
+        const double given = at[Eigen::Index(axis)];
+        // Workbench samples between the outermost voxel centres only; so do we, but for the rounding of vertices.
+        if (!(given >= -rounding) || given > last + rounding)
             return {};
+        const double x = std::clamp(given, 0.0, last);
         base[axis] = std::min(std::int64_t(x), std::max<std::int64_t>(grid.shape[axis] - 2, 0));
         fraction[axis] = x - double(base[axis]);
     }

@@ -130,7 +130,7 @@ Naive naiveRidge(const Problem& problem, const std::vector<int>& folds, const Ri
 }
 
 double largestDifference(const MatrixF& ours, const MatrixD& theirs) {
-    return (ours.cast<double>() - theirs).cwiseAbs().maxCoeff();
+    return (ours.cast<double>() - theirs).cwiseAbs().maxCoeff<Eigen::PropagateNaN>();
 }
 
 RidgeResult
