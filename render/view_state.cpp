@@ -40,6 +40,14 @@ std::vector<float> finiteValues(const Map& map) {
     return values;
 }
 
+/// To two digits of the range's length: numbers that can be read off a colour bar.
+double rounded(double value, double length) {
+    if (!(length > 0))
+        return value;
+    const double step = std::pow(10.0, std::floor(std::log10(length)) - 1);
+    return std::round(value / step) * step;
+}
+
 float percentile(const std::vector<float>& sorted, double fraction) {
     return sorted[static_cast<std::size_t>(std::lround(fraction * static_cast<double>(sorted.size() - 1)))];
 }
@@ -73,13 +81,16 @@ Overlay defaultOverlay(const Map& map) {
     const double high = percentile(values, 0.98);
     // Scores below chance are noise, not the other direction of a contrast.
     if (low < 0 && -low > 0.25 * std::max(0.0, high)) {
-        const double reach = std::max(-low, high);
+        const double reach = rounded(std::max(-low, high), std::max(-low, high));
         overlay.colourMap = "blue-white-red";
         overlay.low = -reach;
         overlay.high = reach;
     } else {
-        overlay.low = low;
-        overlay.high = high > low ? high : low + 1;
+        // A score is read against none at all, so its colours begin at 0.
+        const bool score = map.metric == "r" || map.metric == "r2";
+        const double start = score && high > 0 ? 0 : low;
+        overlay.low = rounded(start, high - start);
+        overlay.high = high > start ? rounded(high, high - start) : start + 1;
     }
     return overlay;
 }

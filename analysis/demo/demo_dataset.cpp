@@ -23,7 +23,7 @@ using namespace demo;
 using Json = nlohmann::ordered_json;
 
 /// Changes whenever what is written changes, so that an older demonstration is written anew.
-constexpr const char* generatorVersion = "fusiform demonstration 1";
+constexpr const char* generatorVersion = "fusiform demonstration 2";
 constexpr const char* stampName = "demo.version";
 constexpr const char* datasetName = "demo.fusiform.json";
 constexpr std::uint64_t seed = 7;
@@ -107,13 +107,12 @@ void writeCaptions(
             order.begin(), order.begin() + captionsEach, order.end(), [&](std::size_t a, std::size_t b) {
                 return similarity[Eigen::Index(a)] > similarity[Eigen::Index(b)];
             });
-        for (int repeat = 0; repeat < captionsEach; ++repeat) {
-            const std::size_t text = order[std::size_t(repeat)];
+        for (int rank = 0; rank < captionsEach; ++rank) {
+            const std::size_t text = order[std::size_t(rank)];
             captions.push_back(
                 {{"index", voxel},
                  {"caption", sentences[text]},
                  {"score", std::round(1e4 * double(similarity[Eigen::Index(text)])) / 1e4},
-                 {"repeat", repeat},
                  {"keywords", {nameOf(area.category)}}});
         }
     }

@@ -11,6 +11,14 @@ constexpr std::int32_t triangleMagic = 0xFFFFFE;
 constexpr std::int32_t curvMagic = 0xFFFFFF;
 constexpr std::int32_t footerGeometryTag = 20; // old files store 2 then 0, 20
 
+/// The key before the sign; the first one follows the footer's binary tags without a line break.
+std::string keyOf(std::string_view text) {
+    std::size_t start = text.size();
+    while (start > 0 && static_cast<unsigned char>(text[start - 1]) >= ' ')
+        --start;
+    return std::string(trimmed(text.substr(start)));
+}
+
 /// The footer's "key = value" lines.
 std::map<std::string, std::string> footerOf(BigEndianReader& reader) {
     std::map<std::string, std::string> footer;
@@ -18,8 +26,7 @@ std::map<std::string, std::string> footerOf(BigEndianReader& reader) {
         const std::string line = reader.line();
         const auto sign = line.find('=');
         if (sign != std::string::npos && footer.size() < 64)
-            footer[std::string(trimmed(std::string_view(line).substr(0, sign)))] =
-                trimmed(std::string_view(line).substr(sign + 1));
+            footer[keyOf(std::string_view(line).substr(0, sign))] = trimmed(std::string_view(line).substr(sign + 1));
     }
     return footer;
 }
@@ -46,6 +53,8 @@ void moveToScanner(Surface& surface, const std::map<std::string, std::string>& f
     if (const auto offset = cRasOf(footer)) {
         surface.vertices.rowwise() += offset->transpose();
         surface.space = "scanner";
+        if (offset->isZero())
+            return; // the two spaces are one
         surface.notes.push_back("c_ras (" + formatNumber((*offset)[0]) + ", " + formatNumber((*offset)[1]) + ", " +
                                 formatNumber((*offset)[2]) + ") mm was added: tkRAS to scanner RAS");
     } else {

@@ -83,9 +83,7 @@ void addSurfaces(const Dataset& dataset, std::vector<DataRow>& rows) {
         side.what = DataWords::tr("%n vertices", nullptr, int(half.vertexCount()));
         for (const auto& [kind, surface] : half.surfaces) {
             DataRow row = plain(
-                titleOf(kind), DataWords::tr("%1 vertices, %2 triangles")
-                                   .arg(surface->vertexCount())
-                                   .arg(std::int64_t(surface->triangles.rows())));
+                titleOf(kind), DataWords::tr("%n triangles", nullptr, int(surface->triangles.rows())));
             QStringList lines{textOf(surface->name)};
             if (!surface->space.empty())
                 lines << DataWords::tr("Space: %1").arg(textOf(surface->space));

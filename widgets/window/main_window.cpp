@@ -152,6 +152,7 @@ void MainWindow::buildDocks() {
     auto* tasks = new TasksDock(m_tasks, this);
     addDockWidget(Qt::BottomDockWidgetArea, tasks);
     resizeDocks({tasks}, {90}, Qt::Vertical);
+    statusBar(); // there from the start, or the first hover would move everything
 }
 
 void MainWindow::restoreLayout() {

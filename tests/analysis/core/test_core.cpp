@@ -70,6 +70,11 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(part.report(0.6), Cancelled);
         QVERIFY_EXCEPTION_THROWN(whole.stopIfRequested(), Cancelled);
     }
+
+    void aNameIsOnlyNearWhenFewLettersDiffer() {
+        QCOMPARE(nearestName("respones", {"responses", "voxels"}), std::string("responses"));
+        QCOMPARE(nearestName("elephant", {"responses", "voxels"}), std::string());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCore)

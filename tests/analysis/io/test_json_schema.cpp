@@ -78,11 +78,6 @@ private slots:
         QCOMPARE(QString::fromStdString(problems[0].path), path);
         QVERIFY(!problems[0].expected.empty() && !problems[0].found.empty());
     }
-
-    void aNameIsOnlyNearWhenFewLettersDiffer() {
-        QCOMPARE(nearestName("respones", {"responses", "voxels"}), std::string("responses"));
-        QCOMPARE(nearestName("elephant", {"responses", "voxels"}), std::string());
-    }
 };
 
 QTEST_GUILESS_MAIN(TestJsonSchema)

@@ -113,6 +113,28 @@ private slots:
         QVERIFY(!volume.notes.empty());
     }
 
+    void theCentreOfAFooterIsAdded() {
+        writeFreeSurferSurface(tetrahedron(), path("lh.moved"));
+        std::ifstream in(path("lh.moved"), std::ios::binary);
+        std::string bytes((std::istreambuf_iterator<char>(in)), {});
+        const auto at = bytes.find("cras   = 0 0 0");
+        QVERIFY(at != std::string::npos);
+        bytes.replace(at, 14, "cras   = 1.5 -2 30");
+        std::ofstream(path("lh.moved"), std::ios::binary) << bytes;
+        const Surface moved = readFreeSurferSurface(path("lh.moved"));
+        const Vertices shift = moved.vertices - tetrahedron().vertices;
+        QVERIFY(shift.rowwise().minCoeff().isApprox(VectorF::Constant(shift.rows(), -2)));
+        QCOMPARE(moved.space, std::string("scanner"));
+        QVERIFY(moved.notes.at(0).find("30") != std::string::npos);
+        // Without a valid geometry nothing is moved, and that is said.
+        bytes.replace(bytes.find("valid = 1"), 9, "valid = 0");
+        std::ofstream(path("lh.moved"), std::ios::binary) << bytes;
+        const Surface unmoved = readFreeSurferSurface(path("lh.moved"));
+        QCOMPARE(unmoved.vertices, tetrahedron().vertices);
+        QCOMPARE(unmoved.space, std::string("tkRAS"));
+        QCOMPARE(unmoved.notes.size(), std::size_t(1));
+    }
+
     void surfacesComeBack() {
         writeFreeSurferSurface(tetrahedron(), path("rh.white"));
         writeGiftiSurface(tetrahedron(), path("a.surf.gii.gz"));
