@@ -2,8 +2,8 @@
 
 #include "analysis/data/dataset.h"
 
-/// A small dataset made by hand: two hemispheres of a few vertices, a voxel set on the vertices of the left one,
-/// responses, an embedding with an encoding model, captions.
+/// A small dataset made by hand: two hemispheres of a few vertices, a voxel set on the vertices of the left
+/// one, responses, an embedding with an encoding model, captions.
 namespace fusiform::test {
 
 inline std::shared_ptr<const VectorF> numbers(std::initializer_list<float> list) {
@@ -24,8 +24,8 @@ inline std::shared_ptr<const Surface> octahedron(float x) {
     return std::make_shared<const Surface>(std::move(surface));
 }
 
-inline std::shared_ptr<const Map> scoreMap(
-    const std::string& layer, double depth, std::initializer_list<float> values) {
+inline std::shared_ptr<const Map>
+scoreMap(const std::string& layer, double depth, std::initializer_list<float> values) {
     Map map;
     map.name = "CLIP, " + layer;
     map.model = "CLIP";
@@ -51,9 +51,10 @@ inline void addCaptions(Dataset& dataset) {
     set.name = "BrainSCUBA";
     set.method = "nearest bank text";
     // The odd one out has the highest score: agreement counts for more.
-    set.captions = {{2, "a plate of food", 0.41, 0, {"food"}},
-                    {2, "a plate of food", 0.43, 1, {"food", "plate"}},
-                    {2, "two people talking", 0.50, 2, {"people"}}};
+    set.captions = {
+        {2, "a plate of food", 0.41, 0, {"food"}},
+        {2, "a plate of food", 0.43, 1, {"food", "plate"}},
+        {2, "two people talking", 0.50, 2, {"people"}}};
     dataset.captions = {std::make_shared<const CaptionSet>(std::move(set))};
 }
 
@@ -68,8 +69,8 @@ inline void addResponses(Dataset& dataset) {
             measured(row, column) = float((row * 5 + column * 3) % 12);
         features.row(row) << float(row % 4), float((row * 7) % 5), float((row * 3) % 11);
     }
-    dataset.responses = std::make_shared<const Responses>(
-        Responses{std::make_shared<const MatrixF>(measured), "betas.npy"});
+    dataset.responses =
+        std::make_shared<const Responses>(Responses{std::make_shared<const MatrixF>(measured), "betas.npy"});
     dataset.embeddings = {std::make_shared<const Embedding>(
         Embedding{"CLIP", "late", 9, std::make_shared<const MatrixF>(features), "late.npy"})};
     MatrixF weights(6, 3);
@@ -108,8 +109,9 @@ inline std::shared_ptr<const Dataset> smallDataset() {
     voxels.vertices.left = {0, 1, 2, 3, 4, 5};
     voxels.description = "vertices of the left hemisphere";
     dataset->voxels = std::make_shared<const VoxelSet>(std::move(voxels));
-    dataset->maps = {scoreMap("late", 9, {0.1F, 0.2F, 0.42F, 0.4F, 0.5F, 0.6F}),
-                     scoreMap("early", 2, {0.3F, 0.3F, 0.21F, 0.1F, 0.1F, 0.1F})};
+    dataset->maps = {
+        scoreMap("late", 9, {0.1F, 0.2F, 0.42F, 0.4F, 0.5F, 0.6F}),
+        scoreMap("early", 2, {0.3F, 0.3F, 0.21F, 0.1F, 0.1F, 0.1F})};
     dataset->noiseCeiling = std::make_shared<const NoiseCeiling>(
         NoiseCeiling{numbers({0.5F, 0.5F, 0.64F, 0.5F, 0.5F, 0.5F}), "nc.npy"});
     dataset->notes = {"the space of the surfaces is not stated"};

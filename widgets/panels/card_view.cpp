@@ -75,7 +75,7 @@ CardView::CardView(const QString& name, QWidget* parent) : QWidget(parent), m_na
     m_profile->setAccessibleName(tr("Mean measured response per category"));
     layout->addWidget(m_profile);
     layout->addStretch();
-    show(CardContent{});
+    showContent(CardContent{});
     clearEvidence();
 }
 
@@ -104,13 +104,13 @@ CardView::Strips CardView::addStrips(const QString& title) {
     return strips;
 }
 
-void CardView::show(const CardContent& content) {
+void CardView::showContent(const CardContent& content) {
     m_content = content;
     m_title->setText(content.title());
     m_title->setEnabled(content.picked && !content.captions.empty());
     showCaptions();
     showWhere();
-    m_scores->show(content.scores);
+    m_scores->setGroups(content.scores);
 }
 
 void CardView::showCaptions() {
@@ -147,8 +147,8 @@ void CardView::showWhere() {
 }
 
 void CardView::fill(const Strips& strips, const std::optional<StimulusRanking>& ranking) {
-    strips.top->show(ranking ? ranking->top : std::vector<RankedStimulus>{});
-    strips.bottom->show(ranking ? ranking->bottom : std::vector<RankedStimulus>{});
+    strips.top->setStimuli(ranking ? ranking->top : std::vector<RankedStimulus>{});
+    strips.bottom->setStimuli(ranking ? ranking->bottom : std::vector<RankedStimulus>{});
 }
 
 void CardView::showEvidence(const CardEvidence& evidence) {
@@ -164,7 +164,7 @@ void CardView::showEvidence(const CardEvidence& evidence) {
     m_tabs->setTabVisible(0, evidence.predicted.has_value());
     m_tabs->setTabVisible(1, evidence.measured.has_value());
     m_tabs->setVisible(evidence.predicted || evidence.measured);
-    m_profile->show({evidence.profile});
+    m_profile->setGroups({evidence.profile});
 }
 
 void CardView::clearEvidence(const QString& why) {

@@ -21,7 +21,7 @@ public:
     /// `name` begins the object names of the parts: "cardTitle", "cardWhere", …
     explicit CardView(const QString& name, QWidget* parent = nullptr);
 
-    void show(const CardContent& content);
+    void showContent(const CardContent& content);
     void showEvidence(const CardEvidence& evidence);
     void clearEvidence(const QString& why = {}); ///< with a line that says why there is none yet
     [[nodiscard]] const CardContent& content() const { return m_content; }

@@ -62,7 +62,7 @@ DataPanel::DataPanel(Session& session, QWidget* parent) : QWidget(parent), m_ses
     layout->addWidget(m_tree);
 
     connect(m_filter, &QLineEdit::textChanged, this, &DataPanel::filter);
-    connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) { show(*item); });
+    connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) { showItem(*item); });
     connect(m_tree, &QTreeWidget::customContextMenuRequested, this, &DataPanel::openMenu);
     connect(m_tree, &QTreeWidget::itemCollapsed, this, [this](QTreeWidgetItem* item) {
         m_collapsed.insert(item->data(0, Path).toString());
@@ -148,7 +148,7 @@ void DataPanel::filter() {
         apply(*m_tree->topLevelItem(at), wanted.isEmpty());
 }
 
-void DataPanel::show(const QTreeWidgetItem& item) {
+void DataPanel::showItem(const QTreeWidgetItem& item) {
     const std::string name = item.data(0, Name).toString().toStdString();
     switch (kindOf(item)) {
     case DataRow::Kind::Map:
@@ -170,7 +170,7 @@ void DataPanel::openMenu(const QPoint& at) {
     // The tree may be rebuilt while the menu is open.
     const auto copy = std::make_shared<QTreeWidgetItem>(*item);
     if (canShow(*copy))
-        connect(menu.addAction(tr("Show")), &QAction::triggered, this, [this, copy] { show(*copy); });
+        connect(menu.addAction(tr("Show")), &QAction::triggered, this, [this, copy] { showItem(*copy); });
     connect(menu.addAction(tr("Copy name")), &QAction::triggered, this, [copy] {
         QApplication::clipboard()->setText(copy->text(0));
     });

@@ -26,7 +26,7 @@ private:
     void addRow(const DataRow& row, QTreeWidgetItem* parent, const QString& path);
     void markShown();
     void filter();
-    void show(const QTreeWidgetItem& item);
+    void showItem(const QTreeWidgetItem& item);
     void openMenu(const QPoint& at);
 
     Session& m_session;

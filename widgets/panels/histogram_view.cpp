@@ -19,7 +19,7 @@ HistogramView::HistogramView(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void HistogramView::show(const MapHistogram& histogram, const Overlay& overlay, bool categorical) {
+void HistogramView::setContent(const MapHistogram& histogram, const Overlay& overlay, bool categorical) {
     m_histogram = histogram;
     m_overlay = overlay;
     m_categorical = categorical;

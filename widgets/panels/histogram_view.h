@@ -14,7 +14,7 @@ class HistogramView : public QWidget {
 public:
     explicit HistogramView(QWidget* parent = nullptr);
 
-    void show(const MapHistogram& histogram, const Overlay& overlay, bool categorical);
+    void setContent(const MapHistogram& histogram, const Overlay& overlay, bool categorical);
     [[nodiscard]] QSize sizeHint() const override { return {200, 72}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {80, 56}; }
 

@@ -244,7 +244,7 @@ void OverlayEditor::follow() {
     }
     setEnabled(map != nullptr);
     const Overlay shown = edited ? *edited : Overlay{};
-    m_histogramView->show(m_histogram, shown, map && map->categorical);
+    m_histogramView->setContent(m_histogram, shown, map && map->categorical);
     showOverlay(shown);
 }
 

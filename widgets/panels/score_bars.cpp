@@ -33,7 +33,7 @@ ScoreBars::ScoreBars(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
-void ScoreBars::show(std::vector<ScoreGroup> groups) {
+void ScoreBars::setGroups(std::vector<ScoreGroup> groups) {
     m_groups = std::move(groups);
     std::erase_if(m_groups, [](const ScoreGroup& group) { return group.bars.empty(); });
     setVisible(!m_groups.empty());

@@ -13,7 +13,7 @@ class ScoreBars : public QWidget {
 public:
     explicit ScoreBars(QWidget* parent = nullptr);
 
-    void show(std::vector<ScoreGroup> groups);
+    void setGroups(std::vector<ScoreGroup> groups);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -84,7 +84,7 @@ void SelectivityCard::follow() {
     m_copy->setEnabled(content.picked);
     m_pin->setEnabled(content.picked);
     if (content != m_live->content())
-        m_live->show(content);
+        m_live->showContent(content);
     followEvidence();
 }
 
@@ -150,7 +150,7 @@ void SelectivityCard::pin() {
     close->setAccessibleName(tr("Remove the pinned card %1").arg(m_live->content().title()));
     layout->addWidget(close, 0, Qt::AlignRight);
     auto* card = new CardView(QStringLiteral("pinned"), frame);
-    card->show(m_live->content());
+    card->showContent(m_live->content());
     card->showEvidence(m_live->evidence());
     layout->addWidget(card);
     m_pinned->insertWidget(0, frame); // the latest beside the live card

@@ -26,7 +26,7 @@ StimulusStrip::StimulusStrip(const QString& title, QWidget* parent) : QWidget(pa
     connect(&Thumbnails::instance(), &Thumbnails::ready, this, QOverload<>::of(&QWidget::update));
 }
 
-void StimulusStrip::show(const std::vector<RankedStimulus>& stimuli) {
+void StimulusStrip::setStimuli(const std::vector<RankedStimulus>& stimuli) {
     m_stimuli = stimuli;
     QStringList words;
     for (const RankedStimulus& stimulus : m_stimuli)

@@ -13,7 +13,7 @@ class StimulusStrip : public QWidget {
 public:
     explicit StimulusStrip(const QString& title, QWidget* parent = nullptr);
 
-    void show(const std::vector<RankedStimulus>& stimuli);
+    void setStimuli(const std::vector<RankedStimulus>& stimuli);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }

@@ -1,0 +1,361 @@
+#include "panel_data.h"
+
+#include "widgets/panels/selectivity_card.h"
+#include "widgets/views/camera_motion.h"
+#include "widgets/views/cortex_view.h"
+#include "widgets/views/place_text.h"
+#include "widgets/views/slice_view.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QWheelEvent>
+
+using namespace fusiform;
+
+namespace {
+
+/// The small dataset with only the left hemisphere shown, so that the cortex lies in the middle.
+void open(Session& session) {
+    ViewState view = defaultView(*test::smallDataset());
+    view.shown.right = false;
+    session.openDataset(test::smallDataset(), view);
+}
+
+/// An anatomy of 1 mm voxels, 32 in each direction, whose world origin is its centre.
+std::shared_ptr<const Dataset> withAnatomy() {
+    auto dataset = std::make_shared<Dataset>(*test::smallDataset());
+    Volume volume;
+    volume.name = "T1";
+    volume.grid.shape = {32, 32, 32};
+    volume.grid.voxelToWorld.topRightCorner<3, 1>() << -16, -16, -16;
+    volume.values.resize(32 * 32 * 32);
+    for (std::size_t at = 0; at < volume.values.size(); ++at)
+        volume.values[at] = float(at % 97);
+    dataset->anatomy = std::make_shared<const Volume>(std::move(volume));
+    return dataset;
+}
+
+void turnWheel(QWidget& widget, const QPoint& at, int steps, Qt::KeyboardModifiers modifiers = {}) {
+    QWheelEvent event(
+        at, widget.mapToGlobal(at), {}, {0, 120 * steps}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&widget, &event);
+}
+
+void drag(QWidget& widget, Qt::MouseButton button, const QPoint& from, const QPoint& to) {
+    QTest::mousePress(&widget, button, {}, from);
+    for (int step = 1; step <= 4; ++step) {
+        const QPoint at = from + (to - from) * step / 4;
+        QMouseEvent move(QEvent::MouseMove, at, widget.mapToGlobal(at), Qt::NoButton, button, {});
+        QApplication::sendEvent(&widget, &move);
+    }
+    QTest::mouseRelease(&widget, button, {}, to);
+}
+
+void hover(QWidget& widget, const QPoint& at) {
+    QMouseEvent move(QEvent::MouseMove, at, widget.mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+    QApplication::sendEvent(&widget, &move);
+}
+
+template <class View>
+void showView(View& view) {
+    view.resize(500, 500);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QTest::qWait(100); // the first picture
+}
+
+} // namespace
+
+class TestViews : public QObject {
+    Q_OBJECT
+private slots:
+    void turningKeepsTheDistanceAndTheFocalPoint();
+    void zoomingKeepsWhatIsUnderThePointer();
+    void aPlaceIsToldWithLabelAndValue();
+    void aMissingValueIsNoData();
+    void clickingTheCortexSelectsAVertex();
+    void clickingBesideTheCortexSelectsNothing();
+    void aDragTurnsTheCameraAndPicksNothing();
+    void middleAndShiftDragsShift();
+    void theWheelZooms();
+    void arrowsTurn();
+    void aDoubleClickCentres();
+    void hoveringTellsOfLabelAndValue();
+    void undoTakesTheCursorBack();
+    void theCameraOfASessionIsRestored();
+    void withoutSurfacesThereIsAHint();
+    void clickingASliceSelectsAPlace();
+    void theWheelStepsThroughSlices();
+    void controlAndWheelZoomASliceOnly();
+    void theSlicesButtonsChangeTheAxis();
+    void withoutVolumesTheSliceHasAHint();
+};
+
+void TestViews::turningKeepsTheDistanceAndTheFocalPoint() {
+    CameraPose pose;
+    pose.position = Point(0, -300, 0);
+    const CameraPose right = turned(pose, 90, 0);
+    QVERIFY((right.position - Point(300, 0, 0)).norm() < 1e-9); // seen from the front of -y, right is +x
+    QVERIFY((right.viewUp - Point::UnitZ()).norm() < 1e-9);
+    const CameraPose up = turned(pose, 0, 90);
+    QVERIFY((up.position - Point(0, 0, 300)).norm() < 1e-9);
+    QVERIFY((up.focalPoint - pose.focalPoint).norm() < 1e-12);
+}
+
+void TestViews::zoomingKeepsWhatIsUnderThePointer() {
+    CameraPose pose;
+    pose.position = Point(0, -300, 0);
+    pose.parallelScale = 100;
+    const CameraPose closer = zoomed(pose, 0.5, 20, 10);
+    QCOMPARE(closer.parallelScale, 50.0);
+    // What was 20 mm to the right is now 10 mm to the right, at half the scale: the same pixel.
+    QVERIFY((closer.focalPoint - Point(10, 0, 5)).norm() < 1e-9);
+}
+
+void TestViews::aPlaceIsToldWithLabelAndValue() {
+    const auto dataset = test::smallDataset();
+    ViewState view;
+    view.overlays = {defaultOverlay(*dataset->maps[0])};
+    QCOMPARE(
+        hoverText(*dataset, view, Hemisphere::Left, 2), QString("left, vertex 2 · hV4 · CLIP, late: 0.42 r"));
+    QCOMPARE(hoverText(*dataset, {}, Hemisphere::Right, 5), QString("right, vertex 5"));
+}
+
+void TestViews::aMissingValueIsNoData() {
+    Map map;
+    map.name = "m";
+    map.categorical = true;
+    map.categories = {"early", "late"};
+    QCOMPARE(valueText(map, missingValue), QString("no data"));
+    QCOMPARE(valueText(map, {}), QString("no data"));
+    QCOMPARE(valueText(map, 1.0F), QString("late"));
+    QCOMPARE(valueText(map, 7.0F), QString("7"));
+}
+
+void TestViews::clickingTheCortexSelectsAVertex() {
+    Session session;
+    open(session);
+    CortexView view(session);
+    SelectivityCard card(session);
+    showView(view);
+    const QString before = card.text();
+    QTest::mouseClick(&view, Qt::LeftButton, {}, view.canvasGeometry().center());
+    QVERIFY(session.view().cursor);
+    QCOMPARE(*session.view().cursor->hemisphere, Hemisphere::Left);
+    QVERIFY(session.view().cursor->vertex >= 0);
+    QVERIFY(card.text() != before);
+}
+
+void TestViews::clickingBesideTheCortexSelectsNothing() {
+    Session session;
+    open(session);
+    CortexView view(session);
+    showView(view);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, view.canvasGeometry().topLeft() + QPoint(2, 2));
+    QVERIFY(!session.view().cursor);
+}
+
+void TestViews::aDragTurnsTheCameraAndPicksNothing() {
+    Session session;
+    open(session);
+    CortexView view(session);
+    showView(view);
+    const CameraPose before = view.scene().camera();
+    const QPoint centre = view.canvasGeometry().center();
+    drag(view, Qt::LeftButton, centre, centre + QPoint(80, 30));
+    const CameraPose after = view.scene().camera();
+    QVERIFY((after.position - before.position).norm() > 1);
+    QVERIFY((after.focalPoint - before.focalPoint).norm() < 1e-6);
+    QVERIFY(!session.view().cursor);
+    QCOMPARE(session.undoStack().count(), 0);
+    QVERIFY(session.view().camera && *session.view().camera == after);
+}
+
+void TestViews::middleAndShiftDragsShift() {
+    Session session;
+    open(session);
+    CortexView view(session);
+    showView(view);
+    const CameraPose before = view.scene().camera();
+    const QPoint centre = view.canvasGeometry().center();
+    drag(view, Qt::MiddleButton, centre, centre + QPoint(0, 50));
+    const CameraPose after = view.scene().camera();
+    const Point way = after.focalPoint - before.focalPoint;
+    // 50 pixels of a canvas whose height is twice the parallel scale, against the drag.
+    const double expected = 50.0 * 2 * before.parallelScale / view.canvasGeometry().height();
+    QVERIFY(std::abs(way.norm() - expected) < 0.01 * expected);
+    QVERIFY((after.position - before.position - way).norm() < 1e-6);
+}
+
+void TestViews::theWheelZooms() {
+    Session session;
+    open(session);
+    CortexView view(session);
+    showView(view);
+    const double before = view.scene().camera().parallelScale;
+    turnWheel(view, view.canvasGeometry().center(), 2);
+    QVERIFY(view.scene().camera().parallelScale < before);
+    turnWheel(view, view.canvasGeometry().center(), -2);
+    QVERIFY(std::abs(view.scene().camera().parallelScale - before) < 1e-6 * before);
+}
+
+void TestViews::arrowsTurn() {
+    Session session;
+    open(session);
+    CortexView view(session);
+    showView(view);
+    const CameraPose before = view.scene().camera();
+    QTest::keyClick(&view, Qt::Key_Left);
+    const CameraPose after = view.scene().camera();
+    const Point a = (before.position - before.focalPoint).normalized();
+    const Point b = (after.position - after.focalPoint).normalized();
+    QVERIFY(std::abs(std::acos(a.dot(b)) - 5 * 3.14159265358979 / 180) < 1e-6);
+    QTest::keyClick(&view, Qt::Key_Right);
+    QVERIFY((view.scene().camera().position - before.position).norm() < 1e-6);
+}
+
+void TestViews::aDoubleClickCentres() {
+    Session session;
+    open(session);
+    CortexView view(session);
+    showView(view);
+    const QPoint at = view.canvasGeometry().center() + QPoint(25, 15);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, at);
+    QTest::mouseDClick(&view, Qt::LeftButton, {}, at);
+    QVERIFY(session.view().cursor);
+    const auto place = view.scene().drawnPosition(Hemisphere::Left, session.view().cursor->vertex);
+    QVERIFY(place && (view.scene().camera().focalPoint - *place).norm() < 1e-6);
+}
+
+void TestViews::hoveringTellsOfLabelAndValue() {
+    Session session;
+    open(session);
+    CortexView view(session);
+    showView(view);
+    QSignalSpy texts(&view, &CortexView::hoverTextChanged);
+    hover(view, view.canvasGeometry().center());
+    QTRY_COMPARE(texts.count(), 1);
+    const QString text = texts[0][0].toString();
+    QVERIFY2(text.startsWith("left, vertex "), qPrintable(text));
+    QVERIFY2(text.contains("V1") || text.contains("hV4"), qPrintable(text));
+    QVERIFY2(text.contains("CLIP, ") && text.endsWith(" r"), qPrintable(text));
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(&view, &leave);
+    QCOMPARE(texts.last()[0].toString(), QString());
+}
+
+void TestViews::undoTakesTheCursorBack() {
+    Session session;
+    open(session);
+    CortexView view(session);
+    showView(view);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, view.canvasGeometry().center());
+    QVERIFY(session.view().cursor);
+    session.undoStack().undo();
+    QVERIFY(!session.view().cursor);
+}
+
+void TestViews::theCameraOfASessionIsRestored() {
+    Session session;
+    ViewState wanted = defaultView(*test::smallDataset());
+    wanted.camera = CameraPose{Point(10, 20, 300), Point(10, 20, 0), Point(0, 1, 0), 70};
+    CortexView view(session);
+    showView(view);
+    session.openDataset(test::smallDataset(), wanted);
+    QTRY_COMPARE(view.scene().camera().parallelScale, 70.0);
+    QVERIFY((view.scene().camera().position - wanted.camera->position).norm() < 1e-9);
+    view.resetView();
+    QVERIFY(view.scene().camera().parallelScale != 70.0);
+    QVERIFY(*session.view().camera == view.scene().camera());
+}
+
+void TestViews::withoutSurfacesThereIsAHint() {
+    Session session;
+    CortexView view(session);
+    showView(view);
+    auto* hint = view.findChild<QLabel*>("viewHint");
+    QTRY_VERIFY(hint->isVisible());
+    open(session);
+    QTRY_VERIFY(!hint->isVisible());
+}
+
+void TestViews::clickingASliceSelectsAPlace() {
+    Session session;
+    session.openDataset(withAnatomy());
+    SliceView view(session);
+    showView(view);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, view.canvasGeometry().center());
+    QVERIFY(session.view().cursor);
+    // The middle of the picture is the middle of the volume, give or take the margins of the picture.
+    QVERIFY(session.view().cursor->world.norm() < 4);
+    QVERIFY(view.findChild<QLabel*>("slicePlace")->text().startsWith("x "));
+    const Point before = session.view().cursor->world;
+    drag(
+        view, Qt::LeftButton, view.canvasGeometry().center(), view.canvasGeometry().center() + QPoint(60, 0));
+    QVERIFY(std::abs(session.view().cursor->world.x() - before.x()) > 1);
+    QVERIFY(std::abs(session.view().cursor->world.z() - before.z()) < 0.01);
+}
+
+void TestViews::theWheelStepsThroughSlices() {
+    Session session;
+    session.openDataset(withAnatomy());
+    session.select(Point(0, 0, 0));
+    SliceView view(session);
+    showView(view);
+    turnWheel(view, view.canvasGeometry().center(), 1);
+    const double up = session.view().cursor->world.z();
+    QVERIFY(std::abs(std::abs(up) - 1) < 1e-6); // one voxel
+    QTest::qWait(50);
+    turnWheel(view, view.canvasGeometry().center(), -1);
+    QVERIFY(std::abs(session.view().cursor->world.z()) < 1e-6);
+}
+
+void TestViews::controlAndWheelZoomASliceOnly() {
+    Session session;
+    session.openDataset(withAnatomy());
+    session.select(Point(0, 0, 0));
+    SliceView view(session);
+    showView(view);
+    const QPoint aside = view.canvasGeometry().center() + QPoint(60, 0);
+    const auto span = [&] {
+        QTest::mouseClick(&view, Qt::LeftButton, {}, view.canvasGeometry().center());
+        const double middle = session.view().cursor->world.x();
+        QTest::mouseClick(&view, Qt::LeftButton, {}, aside);
+        return std::abs(session.view().cursor->world.x() - middle);
+    };
+    const double before = span();
+    turnWheel(view, aside, 3, Qt::ControlModifier);
+    QVERIFY(span() < 0.9 * before);
+    QVERIFY(std::abs(session.view().cursor->world.z()) < 1e-6);
+}
+
+void TestViews::theSlicesButtonsChangeTheAxis() {
+    Session session;
+    session.openDataset(withAnatomy());
+    SliceView view(session);
+    showView(view);
+    view.findChild<QToolButton*>("coronal")->click();
+    QCOMPARE(session.view().sliceAxis, SliceAxis::Coronal);
+    session.undoStack().undo();
+    QVERIFY(view.findChild<QToolButton*>("axial")->isChecked());
+    QVERIFY(!view.findChild<QToolButton*>("coronal")->isChecked());
+}
+
+void TestViews::withoutVolumesTheSliceHasAHint() {
+    Session session;
+    open(session);
+    SliceView view(session);
+    showView(view);
+    QTRY_VERIFY(view.findChild<QLabel*>("viewHint")->isVisible());
+}
+
+int main(int argc, char** argv) {
+    CortexView::prepareOpenGl();
+    QApplication application(argc, argv);
+    TestViews test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_views.moc"
