@@ -4,12 +4,11 @@
 #include "render/image.h"
 #include "render/offscreen_window.h"
 
+#include <Eigen/Geometry>
 #include <vtkNew.h>
 #include <vtkRenderer.h>
 #include <vtkRenderWindow.h>
 #include <vtkUnsignedCharArray.h>
-
-#include <Eigen/Geometry>
 
 #include <cmath>
 #include <map>
@@ -19,8 +18,8 @@ namespace fusiform::test {
 /// A ball of triangles: an icosahedron whose edges were halved `times` times.
 inline Surface ball(const Point& centre, double radius, int times) {
     const double g = (1 + std::sqrt(5.0)) / 2;
-    std::vector<Point> points{{-1, g, 0}, {1, g, 0}, {-1, -g, 0}, {1, -g, 0}, {0, -1, g}, {0, 1, g},
-                              {0, -1, -g}, {0, 1, -g}, {g, 0, -1}, {g, 0, 1}, {-g, 0, -1}, {-g, 0, 1}};
+    std::vector<Point> points{{-1, g, 0},  {1, g, 0},  {-1, -g, 0}, {1, -g, 0}, {0, -1, g},  {0, 1, g},
+                              {0, -1, -g}, {0, 1, -g}, {g, 0, -1},  {g, 0, 1},  {-g, 0, -1}, {-g, 0, 1}};
     std::vector<std::array<int, 3>> faces{{0, 11, 5}, {0, 5, 1},  {0, 1, 7},   {0, 7, 10}, {0, 10, 11},
                                           {1, 5, 9},  {5, 11, 4}, {11, 10, 2}, {10, 7, 6}, {7, 1, 8},
                                           {3, 9, 4},  {3, 4, 2},  {3, 2, 6},   {3, 6, 8},  {3, 8, 9},
@@ -101,9 +100,15 @@ int countPixels(const Image& image, int fromX, int toX, Condition condition) {
     return count;
 }
 
-inline bool isReddish(const std::uint8_t* pixel) { return pixel[0] > 60 && pixel[0] > 2 * pixel[1] && pixel[0] > 2 * pixel[2]; }
-inline bool isBluish(const std::uint8_t* pixel) { return pixel[2] > 60 && pixel[2] > 2 * pixel[0]; }
-inline bool isWhite(const std::uint8_t* pixel) { return pixel[0] == 255 && pixel[1] == 255 && pixel[2] == 255; }
+inline bool isReddish(const std::uint8_t* pixel) {
+    return pixel[0] > 60 && pixel[0] > 2 * pixel[1] && pixel[0] > 2 * pixel[2];
+}
+inline bool isBluish(const std::uint8_t* pixel) {
+    return pixel[2] > 60 && pixel[2] > 2 * pixel[0];
+}
+inline bool isWhite(const std::uint8_t* pixel) {
+    return pixel[0] == 255 && pixel[1] == 255 && pixel[2] == 255;
+}
 
 /// Pixel of a drawn position, from the bottom left.
 inline std::array<double, 2> displayOf(vtkRenderer* renderer, const Point& world) {

@@ -1,8 +1,9 @@
 // Colours of values, and the view state that says how maps are shown.
 
+#include "scenes.h"
+
 #include "analysis/core/error.h"
 #include "render/cortex_colours.h"
-#include "scenes.h"
 
 #include <QTest>
 
@@ -151,7 +152,8 @@ private slots:
         view.surface = SurfaceKind::Flat;
         view.shown = {false, true};
         view.curvature = false;
-        view.overlays = {overlayOf(-2.5, 7, ThresholdMode::Below, 0.25), overlayOf(0, 1, ThresholdMode::Off, 0)};
+        view.overlays = {
+            overlayOf(-2.5, 7, ThresholdMode::Below, 0.25), overlayOf(0, 1, ThresholdMode::Off, 0)};
         view.overlays[1].visible = false;
         view.outlines = "areas";
         view.cursor = Cursor{Point(1, 2, 3), Hemisphere::Right, 77};

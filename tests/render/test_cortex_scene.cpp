@@ -1,11 +1,12 @@
 // The cortex in 3-D, drawn without a display.
 
+#include "scenes.h"
+
 #include "render/coarse_mesh.h"
 #include "render/colour_bar.h"
 #include "render/cortex_mesh.h"
 #include "render/cortex_scene.h"
 #include "render/orientation_letters.h"
-#include "scenes.h"
 
 #include <QTest>
 
@@ -98,7 +99,8 @@ private slots:
         Stage stage;
         const Image image = stage.shown();
         const Overlay& overlay = stage.view.overlays[0];
-        const Rgb wanted = colourMapNamed(overlay.colourMap).at((1 - overlay.low) / (overlay.high - overlay.low));
+        const Rgb wanted =
+            colourMapNamed(overlay.colourMap).at((1 - overlay.low) / (overlay.high - overlay.low));
         const auto [x, y] = displayOf(stage.scene.renderer(), Point(-45, -40, 0));
         const std::uint8_t* pixel = image.at(int(x), height - 1 - int(y));
         for (std::size_t c = 0; c < 3; ++c)
@@ -193,8 +195,8 @@ private slots:
         const Image without = stage.shown();
         stage.view.cursor = Cursor{Point::Zero(), Hemisphere::Left, stage.frontVertex()};
         const Image with = stage.shown();
-        const auto [x, y] = displayOf(stage.scene.renderer(),
-                                      *stage.scene.drawnPosition(Hemisphere::Left, stage.frontVertex()));
+        const auto [x, y] = displayOf(
+            stage.scene.renderer(), *stage.scene.drawnPosition(Hemisphere::Left, stage.frontVertex()));
         QVERIFY(isWhite(with.at(int(x), height - 1 - int(y))));
         const int changed = differences(without, with);
         QVERIFY2(changed > 80 && changed < 300, qPrintable(QString::number(changed)));
@@ -219,7 +221,8 @@ private slots:
         stage.scene.setColourBarVisible(true);
         const Image image = stage.shown();
         const auto drawn = [](const std::uint8_t* pixel) { return !isWhite(pixel); };
-        const Image bar = paintColourBar(*stage.dataset, stage.view, {.fontSize = 12, .ink = {32, 32, 32}, .maxWidth = width - 16});
+        const Image bar = paintColourBar(
+            *stage.dataset, stage.view, {.fontSize = 12, .ink = {32, 32, 32}, .maxWidth = width - 16});
         QVERIFY(bar.height > 30 && bar.height < 80);
         Image between = Image::ofSize(width, 1);
         std::copy_n(image.at(0, height - bar.height - 12), width * 4, between.rgba.data());
@@ -232,7 +235,9 @@ private slots:
         stage.view.overlays[0].thresholdMode = ThresholdMode::Above;
         stage.view.overlays[0].threshold = 0;
         const Image bar = paintColourBar(*stage.dataset, stage.view, {.fontSize = 12, .maxWidth = 300});
-        const auto grey = [](const std::uint8_t* p) { return p[0] == 176 && p[1] == 176 && p[2] == 176 && p[3] == 255; };
+        const auto grey = [](const std::uint8_t* p) {
+            return p[0] == 176 && p[1] == 176 && p[2] == 176 && p[3] == 255;
+        };
         QVERIFY(countPixels(bar, 0, bar.width / 2, grey) > 500);
         QCOMPARE(countPixels(bar, bar.width / 2 + 1, bar.width, grey), 0);
         QVERIFY(countPixels(bar, bar.width / 2, bar.width, isReddish) > 300);
@@ -277,6 +282,21 @@ private slots:
         QVERIFY(differences(still, moving) > 0);
         const auto red = [](const Image& image) { return countPixels(image, 0, width, isReddish); };
         QVERIFY(std::abs(red(still) - red(moving)) < red(still) / 50);
+    }
+
+    void openSurfacesAreDrawnFromBothSides() {
+        Stage stage;
+        Dataset dataset = *stage.dataset;
+        auto half = std::make_shared<Surface>(*dataset.cortex.left.find(SurfaceKind::Pial));
+        Triangles kept(half->triangles.rows(), 3);
+        Eigen::Index count = 0;
+        for (Eigen::Index t = 0; t < half->triangles.rows(); ++t)
+            if (half->vertices(half->triangles(t, 0), 1) > 0) // the half away from the viewer
+                kept.row(count++) = half->triangles.row(t);
+        half->triangles = kept.topRows(count);
+        dataset.cortex.left.surfaces[SurfaceKind::Pial] = half;
+        stage.dataset = std::make_shared<const Dataset>(dataset);
+        QVERIFY(countPixels(stage.shown(), 0, width / 2, isReddish) > 5000);
     }
 
     void normalsPointOutwards() {

@@ -1,16 +1,20 @@
 // Figures: their size, transparency, and files.
 
+#include "scenes.h"
+
 #include "analysis/core/error.h"
 #include "analysis/io/bytes.h"
+#include "render/cortex_scene.h"
 #include "render/figure.h"
 #include "render/figure_layout.h"
-#include "scenes.h"
 
 #include <QTemporaryDir>
 #include <QTest>
-
 #include <vtkImageData.h>
 #include <vtkPNGReader.h>
+
+#include <chrono>
+#include <future>
 
 using namespace fusiform;
 using namespace fusiform::test;
@@ -66,7 +70,8 @@ private slots:
 
     void sizesThatAreNoneAreRefused_data() {
         QTest::addColumn<QString>("text");
-        for (const char* text : {"", "180", "mm", "-5mm", "180mm x", "x 5mm", "a wide one", "nanmm", "1px", "9999in"})
+        for (const char* text :
+             {"", "180", "mm", "-5mm", "180mm x", "x 5mm", "a wide one", "nanmm", "1px", "9999in"})
             QTest::newRow(text) << QString(text);
     }
     void sizesThatAreNoneAreRefused() {
@@ -134,7 +139,8 @@ private slots:
         const std::uint8_t* inside = image.at(100, image.height / 2);
         QCOMPARE(int(inside[3]), 255);
         QVERIFY(isReddish(inside));
-        QVERIFY(countPixels(image, 0, 400, [](const std::uint8_t* p) { return p[3] > 0 && p[3] < 255; }) > 50);
+        QVERIFY(
+            countPixels(image, 0, 400, [](const std::uint8_t* p) { return p[3] > 0 && p[3] < 255; }) > 50);
     }
 
     void transparentAndOpaqueFiguresShowTheSameColours() {
@@ -177,12 +183,27 @@ private slots:
         QCOMPARE(countPixels(image, 0, image.width, isWhite), image.width * image.height);
     }
 
+    void aFigureIsDrawnOnAnotherThreadWhileAWindowIsDrawn() {
+        const Image expected = figure(small());
+        OffscreenWindow window(200, 150);
+        CortexScene scene;
+        window.window()->AddRenderer(scene.renderer());
+        scene.show(balls(), viewOfBalls());
+        const Image before = rendered(window);
+        auto other = std::async(std::launch::async, [] { return figure(small()); });
+        while (other.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+            QVERIFY(rendered(window).rgba == before.rgba);
+        QVERIFY(other.get().rgba == expected.rgba);
+        QVERIFY(rendered(window).rgba == before.rgba);
+        window.window()->RemoveRenderer(scene.renderer());
+    }
+
     void aFigureCanBeCancelled() {
         std::stop_source stop;
         Progress progress({}, stop.get_token());
         stop.request_stop();
-        QVERIFY_THROWS_EXCEPTION(Cancelled,
-                                 static_cast<void>(renderFigure(balls(), viewOfBalls(), small(), progress)));
+        QVERIFY_THROWS_EXCEPTION(
+            Cancelled, static_cast<void>(renderFigure(balls(), viewOfBalls(), small(), progress)));
     }
 
     void impossibleSizesAreRefused() {

@@ -1,8 +1,9 @@
 // Slices through volumes and surfaces, and the way back from a place to a vertex.
 
+#include "scenes.h"
+
 #include "render/slice_image.h"
 #include "render/slice_scene.h"
-#include "scenes.h"
 
 #include <QTest>
 
@@ -15,7 +16,8 @@ namespace {
 
 constexpr int side = 300;
 
-/// 4 mm voxels whose first index grows to the left; the voxel (4, 4, 4), at (-3, 1, 1), has the value 1, others 0.
+/// 4 mm voxels whose first index grows to the left; the voxel (4, 4, 4), at (-3, 1, 1), has the value 1,
+/// others 0.
 std::shared_ptr<const Volume> spot() {
     auto volume = std::make_shared<Volume>();
     volume->grid.shape = {10, 11, 12};
@@ -67,7 +69,9 @@ private slots:
     void leftIsLeftOnTheScreen() {
         Stage stage;
         const Image image = stage.shown();
-        const auto isEndColour = [](const std::uint8_t* p) { return p[0] == 0x67 && p[1] == 0 && p[2] == 0x1f; };
+        const auto isEndColour = [](const std::uint8_t* p) {
+            return p[0] == 0x67 && p[1] == 0 && p[2] == 0x1f;
+        };
         // The spot, at x = -3, is left of the cursor, at x = 8.
         const auto cursorX = static_cast<int>(displayOf(stage.scene.renderer(), Point(8, 9, 0))[0]);
         QVERIFY(countPixels(image, 0, cursorX, isEndColour) > 100);
