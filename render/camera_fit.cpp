@@ -12,11 +12,11 @@ constexpr double gapMillimetres = 8; ///< between drawn hemispheres that have no
 
 } // namespace
 
-std::pair<SurfaceKind, std::shared_ptr<const Surface>> shownSurface(const HemisphereSurfaces& surfaces,
-                                                                    SurfaceKind wanted) {
-    for (const SurfaceKind kind : {wanted, SurfaceKind::Inflated, SurfaceKind::VeryInflated,
-                                   SurfaceKind::Midthickness, SurfaceKind::Pial, SurfaceKind::White,
-                                   SurfaceKind::Sphere, SurfaceKind::Flat})
+std::pair<SurfaceKind, std::shared_ptr<const Surface>>
+shownSurface(const HemisphereSurfaces& surfaces, SurfaceKind wanted) {
+    for (const SurfaceKind kind :
+         {wanted, SurfaceKind::Inflated, SurfaceKind::VeryInflated, SurfaceKind::Midthickness,
+          SurfaceKind::Pial, SurfaceKind::White, SurfaceKind::Sphere, SurfaceKind::Flat})
         if (auto surface = surfaces.find(kind))
             return {kind, std::move(surface)};
     return {wanted, nullptr};

@@ -6,16 +6,17 @@
 
 namespace fusiform {
 
-/// The surface drawn for a wanted kind: that one, else inflated, very inflated, midthickness, pial, white, sphere,
-/// flat, whichever is loaded; null when none is.
-[[nodiscard]] std::pair<SurfaceKind, std::shared_ptr<const Surface>> shownSurface(const HemisphereSurfaces& surfaces,
-                                                                                 SurfaceKind wanted);
+/// The surface drawn for a wanted kind: that one, else inflated, very inflated, midthickness, pial, white,
+/// sphere, flat, whichever is loaded; null when none is.
+[[nodiscard]] std::pair<SurfaceKind, std::shared_ptr<const Surface>>
+shownSurface(const HemisphereSurfaces& surfaces, SurfaceKind wanted);
 
-/// How far the triangles of a surface reach along a direction: lowest and highest. Vertices outside all triangles
-/// do not count.
+/// How far the triangles of a surface reach along a direction: lowest and highest. Vertices outside all
+/// triangles do not count.
 [[nodiscard]] std::pair<double, double> reach(const Surface& surface, const Point& direction);
 
-/// Moves drawings (inflated, …) along x so that left is left of right; surfaces in the tissue stay where they are.
+/// Moves drawings (inflated, …) along x so that left is left of right; surfaces in the tissue stay where they
+/// are.
 [[nodiscard]] Point drawnShift(const Surface& surface, SurfaceKind kind, Hemisphere hemisphere);
 
 struct CameraDirection {
@@ -41,6 +42,7 @@ struct ViewExtent {
 
 /// A pose whose centre of projection is the middle of the extent, moved so that it lies in the middle of the
 /// viewport's free part: `bottom` of its `height` pixels are taken.
-[[nodiscard]] CameraPose poseFor(const ViewExtent& extent, double millimetresPerPixel, int height, int bottom);
+[[nodiscard]] CameraPose
+poseFor(const ViewExtent& extent, double millimetresPerPixel, int height, int bottom);
 
 } // namespace fusiform

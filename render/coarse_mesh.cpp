@@ -5,8 +5,8 @@
 namespace fusiform {
 namespace {
 
-/// Neighbours in compressed rows, with repetitions: a breadth-first walk does not mind them, and no sorting is
-/// needed.
+/// Neighbours in compressed rows, with repetitions: a breadth-first walk does not mind them, and no sorting
+/// is needed.
 struct Neighbours {
     std::vector<std::int32_t> first;
     std::vector<std::int32_t> other;
@@ -37,7 +37,8 @@ struct Neighbours {
     }
 };
 
-/// Vertices at least `radius` + 1 edges from each other that leave none further than `radius` from one of them.
+/// Vertices at least `radius` + 1 edges from each other that leave none further than `radius` from one of
+/// them.
 std::vector<std::int32_t> spreadVertices(const Neighbours& neighbours, std::int64_t vertexCount, int radius) {
     std::vector<std::int32_t> kept;
     std::vector<char> covered(static_cast<std::size_t>(vertexCount), 0);
@@ -66,8 +67,8 @@ std::vector<std::int32_t> spreadVertices(const Neighbours& neighbours, std::int6
 }
 
 /// For every vertex the number of the kept vertex it is nearest to.
-std::vector<std::int32_t> nearestKept(const Neighbours& neighbours, std::int64_t vertexCount,
-                                      const std::vector<std::int32_t>& kept) {
+std::vector<std::int32_t>
+nearestKept(const Neighbours& neighbours, std::int64_t vertexCount, const std::vector<std::int32_t>& kept) {
     std::vector<std::int32_t> region(static_cast<std::size_t>(vertexCount), -1);
     std::vector<std::int32_t> queue = kept;
     queue.reserve(region.size());
@@ -98,7 +99,9 @@ CoarseMesh coarsened(const Triangles& triangles, std::int64_t vertexCount, std::
     const std::vector<std::int32_t> region = nearestKept(neighbours, vertexCount, mesh.vertices);
     std::vector<std::int32_t> corners;
     for (Eigen::Index t = 0; t < triangles.rows(); ++t) {
-        const auto regionOf = [&](Eigen::Index k) { return region[static_cast<std::size_t>(triangles(t, k))]; };
+        const auto regionOf = [&](Eigen::Index k) {
+            return region[static_cast<std::size_t>(triangles(t, k))];
+        };
         const std::int32_t a = regionOf(0);
         const std::int32_t b = regionOf(1);
         const std::int32_t c = regionOf(2);

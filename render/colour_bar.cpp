@@ -19,7 +19,9 @@ Rgb drawnColour(const Overlay& overlay, const ColourMap& colours, bool categoric
     return result;
 }
 
-TextStyle textStyle(const ColourBarStyle& style) { return {.size = style.fontSize, .colour = style.ink}; }
+TextStyle textStyle(const ColourBarStyle& style) {
+    return {.size = style.fontSize, .colour = style.ink};
+}
 
 int pixels(const ColourBarStyle& style, double ems) {
     return std::max(1, static_cast<int>(std::lround(style.fontSize * ems)));
@@ -44,7 +46,8 @@ std::vector<double> tickValues(const Overlay& overlay) {
     return ticks;
 }
 
-void drawTicks(Image& image, const Overlay& overlay, const ColourBarStyle& style, int left, int top, int width) {
+void drawTicks(
+    Image& image, const Overlay& overlay, const ColourBarStyle& style, int left, int top, int width) {
     const TextStyle text = textStyle(style);
     const int tick = pixels(style, 0.3);
     const int thickness = pixels(style, 0.08);
@@ -66,8 +69,9 @@ void drawTicks(Image& image, const Overlay& overlay, const ColourBarStyle& style
 Image paintContinuous(const Map& map, const Overlay& overlay, const ColourBarStyle& style) {
     const ColourMap& colours = colourMapNamed(overlay.colourMap);
     const TextStyle text = textStyle(style);
-    const std::array ends{measureText(formatNumber(overlay.low, 3), text).width / 2,
-                          measureText(formatNumber(overlay.high, 3), text).width / 2};
+    const std::array ends{
+        measureText(formatNumber(overlay.low, 3), text).width / 2,
+        measureText(formatNumber(overlay.high, 3), text).width / 2};
     const int margin = std::max(ends[0], ends[1]) + pixels(style, 0.2);
     const int width = std::clamp(pixels(style, 18), 1, std::max(1, style.maxWidth - 2 * margin));
     const std::string title = elided(colourBarTitle(map), style.maxWidth, text);
@@ -82,9 +86,11 @@ Image paintContinuous(const Map& map, const Overlay& overlay, const ColourBarSty
     for (int x = 0; x < width; ++x) {
         const double fraction = width > 1 ? x / double(width - 1) : 0.5;
         const double value = overlay.low + fraction * (overlay.high - overlay.low);
-        fillRectangle(image, left + x, barTop, 1, barHeight, drawnColour(overlay, colours, map.categorical, value));
+        fillRectangle(
+            image, left + x, barTop, 1, barHeight, drawnColour(overlay, colours, map.categorical, value));
     }
-    strokeRectangle(image, left - line, barTop - line, width + 2 * line, barHeight + 2 * line, line, style.ink);
+    strokeRectangle(
+        image, left - line, barTop - line, width + 2 * line, barHeight + 2 * line, line, style.ink);
     drawTicks(image, overlay, style, left, barTop + barHeight + line, width);
     return image;
 }
@@ -134,12 +140,13 @@ Image paintCategories(const Map& map, const Overlay& overlay, const ColourBarSty
         x += width + space;
     }
     const int lineHeight = titleSize.height + pixels(style, 0.3);
-    Image image = Image::ofSize(std::min(style.maxWidth, widest + (all ? 0 : space + dots)), (row + 2) * lineHeight);
+    Image image =
+        Image::ofSize(std::min(style.maxWidth, widest + (all ? 0 : space + dots)), (row + 2) * lineHeight);
     drawText(image, title, image.width / 2.0, 0, {0.5, 0}, text);
     for (const Swatch& swatch : swatches) {
         const int top = (swatch.row + 1) * lineHeight + (titleSize.height - side) / 2;
-        fillRectangle(image, swatch.x, top, side, side,
-                      drawnColour(overlay, colours, map.categorical, swatch.value));
+        fillRectangle(
+            image, swatch.x, top, side, side, drawnColour(overlay, colours, map.categorical, swatch.value));
         drawText(image, swatch.name, swatch.x + side + gap, (swatch.row + 1) * lineHeight, {0, 0}, text);
     }
     if (!all)
@@ -149,7 +156,9 @@ Image paintCategories(const Map& map, const Overlay& overlay, const ColourBarSty
 
 } // namespace
 
-std::string colourBarTitle(const Map& map) { return map.unit.empty() ? map.name : map.name + " [" + map.unit + "]"; }
+std::string colourBarTitle(const Map& map) {
+    return map.unit.empty() ? map.name : map.name + " [" + map.unit + "]";
+}
 
 Image paintColourBar(const Dataset& dataset, const ViewState& view, const ColourBarStyle& style) {
     const Overlay* overlay = view.topVisibleOverlay();

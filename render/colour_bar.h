@@ -13,10 +13,11 @@ struct ColourBarStyle {
     int maxWidth = 400; ///< pixels
 };
 
-/// The colour bar of view.topVisibleOverlay(): name and unit, colours as they are drawn on grey cortex (hidden
-/// values grey, opacity applied), the values of both ends and the threshold. A categorical map shows its names.
-/// Empty when there is nothing to show. As wide as needed, at most maxWidth.
-[[nodiscard]] Image paintColourBar(const Dataset& dataset, const ViewState& view, const ColourBarStyle& style);
+/// The colour bar of view.topVisibleOverlay(): name and unit, colours as they are drawn on grey cortex
+/// (hidden values grey, opacity applied), the values of both ends and the threshold. A categorical map shows
+/// its names. Empty when there is nothing to show. As wide as needed, at most maxWidth.
+[[nodiscard]] Image
+paintColourBar(const Dataset& dataset, const ViewState& view, const ColourBarStyle& style);
 
 /// "name [unit]", or the name alone.
 [[nodiscard]] std::string colourBarTitle(const Map& map);

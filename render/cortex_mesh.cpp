@@ -1,5 +1,6 @@
 #include "render/cortex_mesh.h"
 
+#include <Eigen/Geometry>
 #include <vtkActor.h>
 #include <vtkCellArray.h>
 #include <vtkFloatArray.h>
@@ -15,8 +16,6 @@
 #include <vtkStaticCellLocator.h>
 #include <vtkTypeInt32Array.h>
 #include <vtkUnsignedCharArray.h>
-
-#include <Eigen/Geometry>
 
 #include <algorithm>
 
@@ -35,8 +34,8 @@ vtkSmartPointer<vtkFloatArray> floats(const Vertices& values) {
     return array;
 }
 
-vtkSmartPointer<vtkPolyData> polyData(const Vertices& vertices, const Vertices& normals,
-                                      const Triangles& triangles) {
+vtkSmartPointer<vtkPolyData>
+polyData(const Vertices& vertices, const Vertices& normals, const Triangles& triangles) {
     auto mesh = vtkSmartPointer<vtkPolyData>::New();
     const vtkNew<vtkPoints> points;
     points->SetData(floats(vertices));
@@ -61,22 +60,49 @@ vtkSmartPointer<vtkPolyData> polyData(const Vertices& vertices, const Vertices& 
     return mesh;
 }
 
-/// VTK's general light computes highlights that matt cortex does not have, at twice the cost on software OpenGL.
-/// Instead: light from the camera, some more from above, so that folds have a shaded side, and a base that keeps
-/// colours recognisable on slopes. A vertex that faces the viewer has exactly the colour of the colour bar.
+/// VTK's general light computes highlights that matt cortex does not have, at twice the cost on software
+/// OpenGL. Instead: light from the camera, some more from above, so that folds have a shaded side, and a base
+/// that keeps colours recognisable on slopes. A vertex that faces the viewer has exactly the colour of the
+/// colour bar.
 constexpr const char* lightShader = R"(
     vec3 above = vec3(0.25, 0.7, 1.0) * 0.785;
     float light = 0.42 + 0.40 * normalVCVSOutput.z + 0.23 * max(0.0, dot(normalVCVSOutput, above));
     gl_FragData[0] = vec4(diffuseColor * min(light, 1.0), opacity);
 )";
 
-vtkSmartPointer<vtkActor> actorOf(vtkPolyData* mesh) {
+/// Whether only outer faces can be seen from outside: every edge is met once in each direction, and triangles
+/// turn outwards. Edges cancel in a sum of their hashes.
+bool hidesItsInside(const Vertices& vertices, const Triangles& triangles) {
+    const auto hash = [](std::uint64_t x) {
+        x = (x ^ x >> 30) * 0xBF58476D1CE4E5B9U;
+        x = (x ^ x >> 27) * 0x94D049BB133111EBU;
+        return x ^ x >> 31;
+    };
+    std::uint64_t edges = 0;
+    double volume = 0;
+    for (Eigen::Index t = 0; t < triangles.rows(); ++t) {
+        for (Eigen::Index k = 0; k < 3; ++k) {
+            const auto a = static_cast<std::uint64_t>(triangles(t, k));
+            const auto b = static_cast<std::uint64_t>(triangles(t, (k + 1) % 3));
+            const std::uint64_t edge = hash(std::min(a, b) << 32 | std::max(a, b));
+            edges += a < b ? edge : 0 - edge;
+        }
+        const Eigen::RowVector3f a = vertices.row(triangles(t, 0));
+        const Eigen::RowVector3f b = vertices.row(triangles(t, 1));
+        const Eigen::RowVector3f c = vertices.row(triangles(t, 2));
+        volume += static_cast<double>(a.dot(b.cross(c)));
+    }
+    return edges == 0 && volume > 0;
+}
+
+vtkSmartPointer<vtkActor> actorOf(vtkPolyData* mesh, bool cull) {
     const vtkNew<vtkPolyDataMapper> mapper;
     mapper->SetInputData(mesh);
     mapper->SetColorModeToDirectScalars();
     auto actor = vtkSmartPointer<vtkActor>::New();
     actor->SetMapper(mapper);
     actor->GetProperty()->SetInterpolationToPhong();
+    actor->GetProperty()->SetBackfaceCulling(cull);
     actor->GetShaderProperty()->AddFragmentShaderReplacement("//VTK::Light::Impl", true, lightShader, false);
     return actor;
 }
@@ -114,7 +140,9 @@ Vertices vertexNormals(const Vertices& vertices, const Triangles& triangles) {
 
 CortexMesh::CortexMesh(vtkRenderer* renderer) : m_renderer(renderer) {}
 
-CortexMesh::~CortexMesh() { setSurface(nullptr); }
+CortexMesh::~CortexMesh() {
+    setSurface(nullptr);
+}
 
 bool CortexMesh::setSurface(std::shared_ptr<const Surface> surface) {
     if (surface == m_surface)
@@ -133,7 +161,8 @@ bool CortexMesh::setSurface(std::shared_ptr<const Surface> surface) {
         return true;
     m_normals = vertexNormals(m_surface->vertices, m_surface->triangles);
     m_fine = polyData(m_surface->vertices, m_normals, m_surface->triangles);
-    m_fineActor = actorOf(m_fine);
+    m_closed = hidesItsInside(m_surface->vertices, m_surface->triangles);
+    m_fineActor = actorOf(m_fine, m_closed);
     m_fineActor->SetPosition(m_shift.data());
     m_renderer->AddActor(m_fineActor);
     updateVisibility();
@@ -182,7 +211,7 @@ void CortexMesh::makeCoarse() {
         normals.row(i) = m_normals.row(original);
     }
     m_coarse = polyData(vertices, normals, m_coarseMesh.triangles);
-    m_coarseActor = actorOf(m_coarse);
+    m_coarseActor = actorOf(m_coarse, m_closed);
     m_coarseActor->SetPosition(m_shift.data());
     m_renderer->AddActor(m_coarseActor);
     colourCoarse();
@@ -229,7 +258,8 @@ std::optional<CortexMesh::Hit> CortexMesh::firstHit(const Point& from, const Poi
     int subId = 0;
     vtkIdType cell = -1;
     const vtkNew<vtkGenericCell> scratch;
-    if (!m_locator->IntersectWithLine(start.data(), end.data(), 0, t, point, parametric, subId, cell, scratch) ||
+    if (!m_locator->IntersectWithLine(
+            start.data(), end.data(), 0, t, point, parametric, subId, cell, scratch) ||
         cell < 0)
         return std::nullopt;
     const Point hit(point[0], point[1], point[2]);

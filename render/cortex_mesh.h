@@ -20,8 +20,8 @@ namespace fusiform {
 /// Unit normals of the vertices, triangles weighted by area. Vertices without a triangle get +z.
 [[nodiscard]] Vertices vertexNormals(const Vertices& vertices, const Triangles& triangles);
 
-/// One hemisphere as it is drawn: the surface, smooth shaded with a colour a vertex, and a coarser stand-in for
-/// while the camera moves. Positions are the surface's; `setShift` moves what is drawn.
+/// One hemisphere as it is drawn: the surface, smooth shaded with a colour a vertex, and a coarser stand-in
+/// for while the camera moves. Positions are the surface's; `setShift` moves what is drawn.
 class CortexMesh {
 public:
     explicit CortexMesh(vtkRenderer* renderer);
@@ -61,6 +61,7 @@ private:
     Point m_shift = Point::Zero();
     bool m_visible = true;
     bool m_moving = false;
+    bool m_closed = false; ///< back faces need not be drawn
     vtkSmartPointer<vtkPolyData> m_fine;
     vtkSmartPointer<vtkActor> m_fineActor;
     std::shared_ptr<const Surface> m_coarseOf; ///< the surface whose triangles the coarse mesh was made from

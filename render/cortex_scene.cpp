@@ -8,13 +8,12 @@
 #include "render/parcel_outlines.h"
 #include "render/screen_image.h"
 
+#include <Eigen/Geometry>
 #include <vtkCallbackCommand.h>
 #include <vtkCamera.h>
 #include <vtkNew.h>
 #include <vtkRenderer.h>
 #include <vtkRenderWindow.h>
-
-#include <Eigen/Geometry>
 
 #include <algorithm>
 #include <cmath>
@@ -42,7 +41,7 @@ struct CortexScene::Impl {
     std::array<int, 2> fittedSize{0, 0};
     int fittedBottom = 0;
     double fittedMargin = 0;
-    int barWidthLimit = 0;  ///< the colour bar was painted for
+    int barWidthLimit = 0; ///< the colour bar was painted for
     bool barStale = true;
     bool barWanted = true;
     bool moving = false;
@@ -57,9 +56,8 @@ struct CortexScene::Impl {
         renderer->SetBackground(1, 1, 1);
         renderer->GetActiveCamera()->ParallelProjectionOn();
         onStart->SetClientData(this);
-        onStart->SetCallback([](vtkObject*, unsigned long, void* self, void*) {
-            static_cast<Impl*>(self)->beforeRender();
-        });
+        onStart->SetCallback(
+            [](vtkObject*, unsigned long, void* self, void*) { static_cast<Impl*>(self)->beforeRender(); });
         renderer->AddObserver(vtkCommand::StartEvent, onStart);
     }
     ~Impl() { renderer->RemoveObserver(onStart); }
@@ -68,9 +66,12 @@ struct CortexScene::Impl {
 
     [[nodiscard]] std::array<int, 2> size() const {
         const int* pixels = renderer->GetRenderWindow() ? renderer->GetSize() : nullptr;
-        return pixels && pixels[0] > 1 && pixels[1] > 1 ? std::array{pixels[0], pixels[1]} : std::array{1200, 800};
+        return pixels && pixels[0] > 1 && pixels[1] > 1 ? std::array{pixels[0], pixels[1]}
+                                                        : std::array{1200, 800};
     }
-    [[nodiscard]] bool anyVisible() const { return sides.left->mesh.visible() || sides.right->mesh.visible(); }
+    [[nodiscard]] bool anyVisible() const {
+        return sides.left->mesh.visible() || sides.right->mesh.visible();
+    }
     [[nodiscard]] bool flat() const {
         return std::ranges::any_of(hemispheres, [&](Hemisphere h) {
             return sides[h]->mesh.visible() && sides[h]->kind == SurfaceKind::Flat;
@@ -97,8 +98,9 @@ struct CortexScene::Impl {
 CameraPose CortexScene::Impl::pose() const {
     vtkCamera* camera = renderer->GetActiveCamera();
     const auto point = [](const double* p) { return Point(p[0], p[1], p[2]); };
-    return {point(camera->GetPosition()), point(camera->GetFocalPoint()), point(camera->GetViewUp()),
-            camera->GetParallelScale()};
+    return {
+        point(camera->GetPosition()), point(camera->GetFocalPoint()), point(camera->GetViewUp()),
+        camera->GetParallelScale()};
 }
 
 void CortexScene::Impl::setPose(const CameraPose& pose) const {
@@ -127,10 +129,12 @@ void CortexScene::Impl::setColours(Hemisphere hemisphere) const {
 }
 
 void CortexScene::Impl::setOutlines(Hemisphere hemisphere) const {
-    const auto found = std::ranges::find_if(
-        dataset->parcellations, [&](const auto& parcellation) { return parcellation->name == view->outlines; });
+    const auto found = std::ranges::find_if(dataset->parcellations, [&](const auto& parcellation) {
+        return parcellation->name == view->outlines;
+    });
     const bool any = !view->outlines.empty() && found != dataset->parcellations.end();
-    sides[hemisphere]->outlines.set(any ? (*found)->hemispheres[hemisphere] : nullptr, sides[hemisphere]->mesh);
+    sides[hemisphere]->outlines.set(
+        any ? (*found)->hemispheres[hemisphere] : nullptr, sides[hemisphere]->mesh);
 }
 
 void CortexScene::Impl::setCursor() {
@@ -140,11 +144,12 @@ void CortexScene::Impl::setCursor() {
         mesh && mesh->visible() && wanted->vertex >= 0 && wanted->vertex < mesh->surface()->vertexCount();
     cursor.setVisible(visible);
     if (visible)
-        cursor.set(mesh->drawn(wanted->vertex), mesh->normals().row(wanted->vertex).transpose().cast<double>());
+        cursor.set(
+            mesh->drawn(wanted->vertex), mesh->normals().row(wanted->vertex).transpose().cast<double>());
 }
 
-void CortexScene::Impl::setCamera(const ViewState& wanted, bool first, bool moved,
-                                  const std::optional<ViewState>& before) {
+void CortexScene::Impl::setCamera(
+    const ViewState& wanted, bool first, bool moved, const std::optional<ViewState>& before) {
     if (wanted.camera) {
         if (first || !before->camera || *before->camera != *wanted.camera)
             setPose(*wanted.camera);
@@ -153,8 +158,9 @@ void CortexScene::Impl::setCamera(const ViewState& wanted, bool first, bool move
     if (!anyVisible())
         return;
     if (first || before->camera)
-        lookFrom(sides.left->mesh.visible() && sides.right->mesh.visible() ? StandardView::Posterior
-                                                                           : StandardView::Lateral);
+        lookFrom(
+            sides.left->mesh.visible() && sides.right->mesh.visible() ? StandardView::Posterior
+                                                                      : StandardView::Lateral);
     else if (moved && (flat() || before->surface == SurfaceKind::Flat))
         lookFrom(standard);
     else if (moved)
@@ -168,10 +174,11 @@ int CortexScene::Impl::bottomMargin() {
     if (barStale || limit != barWidthLimit) {
         barStale = false;
         barWidthLimit = limit;
-        colourBar.set(dataset && view && barWanted
-                          ? paintColourBar(*dataset, *view,
-                                           {.fontSize = 12 * pixelScale, .ink = ink, .maxWidth = limit})
-                          : Image());
+        colourBar.set(
+            dataset && view && barWanted
+                ? paintColourBar(
+                      *dataset, *view, {.fontSize = 12 * pixelScale, .ink = ink, .maxWidth = limit})
+                : Image());
     }
     return colourBar.height() > 0 ? colourBar.height() + 2 * margin : 0;
 }
@@ -219,15 +226,20 @@ void CortexScene::Impl::beforeRender() {
     if (lettersWanted)
         letters.update(axes.right, axes.camera.up, width, height, bottom);
     for (const Hemisphere hemisphere : hemispheres)
-        sides[hemisphere]->outlines.moveTo(sides[hemisphere]->mesh.shift() - (moving ? 2.5 : 0.4) * axes.camera.forward);
+        sides[hemisphere]->outlines.moveTo(
+            sides[hemisphere]->mesh.shift() - (moving ? 2.5 : 0.4) * axes.camera.forward);
     cursor.scaleTo(2 * now.parallelScale / height, pixelScale);
     renderer->ResetCameraClippingRange();
 }
 
-CortexScene::CortexScene() : m(std::make_unique<Impl>()) { setPixelScale(1); }
+CortexScene::CortexScene() : m(std::make_unique<Impl>()) {
+    setPixelScale(1);
+}
 CortexScene::~CortexScene() = default;
 
-vtkRenderer* CortexScene::renderer() const { return m->renderer; }
+vtkRenderer* CortexScene::renderer() const {
+    return m->renderer;
+}
 
 void CortexScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& view) {
     const std::optional<ViewState> before = std::exchange(m->view, view);
@@ -236,7 +248,8 @@ void CortexScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& 
     m->dataset = std::move(dataset);
     if (!m->dataset)
         m->dataset = std::make_shared<const Dataset>();
-    const bool newColours = newData || before->overlays != view.overlays || before->curvature != view.curvature;
+    const bool newColours =
+        newData || before->overlays != view.overlays || before->curvature != view.curvature;
     bool anyMoved = false;
     for (const Hemisphere hemisphere : hemispheres) {
         bool moved = false;
@@ -253,10 +266,18 @@ void CortexScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& 
     m->setCamera(view, !before || !hadCortex, anyMoved, before);
 }
 
-void CortexScene::lookFrom(StandardView standard) { m->lookFrom(standard); }
-void CortexScene::fit() { m->fit(); }
-CameraPose CortexScene::camera() const { return m->pose(); }
-void CortexScene::setCamera(const CameraPose& pose) { m->setPose(pose); }
+void CortexScene::lookFrom(StandardView standard) {
+    m->lookFrom(standard);
+}
+void CortexScene::fit() {
+    m->fit();
+}
+CameraPose CortexScene::camera() const {
+    return m->pose();
+}
+void CortexScene::setCamera(const CameraPose& pose) {
+    m->setPose(pose);
+}
 
 void CortexScene::setMoving(bool moving) {
     m->moving = moving;
@@ -300,7 +321,9 @@ void CortexScene::setColourBarVisible(bool visible) {
     m->barStale = true;
 }
 
-void CortexScene::setOrientationLettersVisible(bool visible) { m->lettersWanted = visible; }
+void CortexScene::setOrientationLettersVisible(bool visible) {
+    m->lettersWanted = visible;
+}
 
 void CortexScene::setPixelScale(double scale) {
     m->pixelScale = scale;

@@ -17,11 +17,12 @@ constexpr int largestFigure = 16384; ///< pixels a side
 constexpr Rgb inkColour{32, 32, 32};
 
 [[noreturn]] void refuseSize(std::string_view text, const std::string& found) {
-    throw Error({.doing = "reading the size of a figure",
-                 .file = {},
-                 .expected = "a width such as 180mm, 18cm, 7in or 2000px, or 180mm x 120mm",
-                 .found = "'" + std::string(text) + "'" + found,
-                 .hint = {}});
+    throw Error(
+        {.doing = "reading the size of a figure",
+         .file = {},
+         .expected = "a width such as 180mm, 18cm, 7in or 2000px, or 180mm x 120mm",
+         .found = "'" + std::string(text) + "'" + found,
+         .hint = {}});
 }
 
 /// One length: a positive number and its unit.
@@ -37,7 +38,9 @@ int lengthInPixels(std::string_view length, double dpi, std::string_view text) {
             refuseSize(text, "");
         const double pixels = std::round(*number * (inches > 0 ? inches * dpi : 1));
         if (pixels < 16 || pixels > largestFigure)
-            refuseSize(text, ", " + formatNumber(pixels) + " pixels, outside 16 to " + std::to_string(largestFigure));
+            refuseSize(
+                text,
+                ", " + formatNumber(pixels) + " pixels, outside 16 to " + std::to_string(largestFigure));
         return static_cast<int>(pixels);
     }
     refuseSize(text, ", without a unit");
@@ -70,9 +73,11 @@ Image paintFoot(const Dataset& dataset, const ViewState& view, const FigureOptio
     const TextStyle small{.size = font * 0.85, .colour = {96, 96, 96}};
     Image bar;
     if (options.colourBar)
-        bar = paintColourBar(dataset, view, {.fontSize = font, .ink = inkColour, .maxWidth = options.width - 2 * gap});
-    const std::string line =
-        options.annotations ? elided(convention(dataset, view), options.width - 2 * gap, small) : std::string();
+        bar = paintColourBar(
+            dataset, view, {.fontSize = font, .ink = inkColour, .maxWidth = options.width - 2 * gap});
+    const std::string line = options.annotations
+                                 ? elided(convention(dataset, view), options.width - 2 * gap, small)
+                                 : std::string();
     const int lineHeight = line.empty() ? 0 : measureText(line, small).height + gap;
     const int barHeight = bar.empty() ? 0 : bar.height + gap;
     Image foot = Image::ofSize(options.width, gap + barHeight + lineHeight);
@@ -96,14 +101,15 @@ void annotate(Image& figure, const FigurePanel& panel, double fontSize, double m
 }
 
 void check(const FigureOptions& options) {
-    if (options.width < 16 || options.width > largestFigure || options.height < 0 || options.height > largestFigure ||
-        !(options.dpi > 0) || !std::isfinite(options.dpi))
-        throw Error({.doing = "drawing a figure",
-                     .file = {},
-                     .expected = "16 to " + std::to_string(largestFigure) + " pixels a side",
-                     .found = std::to_string(options.width) + " x " + std::to_string(options.height) + " at " +
-                              formatNumber(options.dpi) + " dpi",
-                     .hint = "choose a smaller size or fewer dots per inch"});
+    if (options.width < 16 || options.width > largestFigure || options.height < 0 ||
+        options.height > largestFigure || !(options.dpi > 0) || !std::isfinite(options.dpi))
+        throw Error(
+            {.doing = "drawing a figure",
+             .file = {},
+             .expected = "16 to " + std::to_string(largestFigure) + " pixels a side",
+             .found = std::to_string(options.width) + " x " + std::to_string(options.height) + " at " +
+                      formatNumber(options.dpi) + " dpi",
+             .hint = "choose a smaller size or fewer dots per inch"});
 }
 
 } // namespace
@@ -112,12 +118,14 @@ std::pair<int, int> parseFigureSize(std::string_view text, double dpi) {
     const std::size_t separator = separatorIn(text);
     if (separator == std::string_view::npos)
         return {lengthInPixels(text, dpi, text), 0};
-    return {lengthInPixels(text.substr(0, separator), dpi, text),
-            lengthInPixels(text.substr(separator + 1), dpi, text)};
+    return {
+        lengthInPixels(text.substr(0, separator), dpi, text),
+        lengthInPixels(text.substr(separator + 1), dpi, text)};
 }
 
-Image renderFigure(std::shared_ptr<const Dataset> dataset, const ViewState& view, const FigureOptions& options,
-                   Progress& progress) {
+Image renderFigure(
+    std::shared_ptr<const Dataset> dataset, const ViewState& view, const FigureOptions& options,
+    Progress& progress) {
     check(options);
     progress.report(0, "Drawing");
     const Image foot = paintFoot(*dataset, view, options);
@@ -133,7 +141,8 @@ Image renderFigure(std::shared_ptr<const Dataset> dataset, const ViewState& view
     PanelPainter painter(dataset, view, options.dpi);
     for (std::size_t i = 0; i < layout.panels.size(); ++i) {
         const FigurePanel& panel = layout.panels[i];
-        paste(figure, painter.paint(panel, layout.millimetresPerPixel, options.transparent), panel.x, panel.y);
+        paste(
+            figure, painter.paint(panel, layout.millimetresPerPixel, options.transparent), panel.x, panel.y);
         if (options.annotations)
             annotate(figure, panel, layout.fontSize, layout.millimetresPerPixel);
         progress.report(double(i + 1) / double(layout.panels.size()), panel.heading);

@@ -10,7 +10,9 @@ namespace {
 
 using Row = std::vector<FigurePanel>;
 
-bool isOneSided(StandardView view) { return view == StandardView::Lateral || view == StandardView::Medial; }
+bool isOneSided(StandardView view) {
+    return view == StandardView::Lateral || view == StandardView::Medial;
+}
 
 std::string capitalised(std::string_view text) {
     std::string result(text);
@@ -78,9 +80,12 @@ double tallest(const Row& row) {
     return height;
 }
 
-int pixels(double value) { return static_cast<int>(std::lround(value)); }
+int pixels(double value) {
+    return static_cast<int>(std::lround(value));
+}
 
-void placeScreenPanel(FigureLayout& layout, const ViewState& view, const FigureOptions& options, int footHeight) {
+void placeScreenPanel(
+    FigureLayout& layout, const ViewState& view, const FigureOptions& options, int footHeight) {
     if (layout.height == 0)
         layout.height = pixels(options.width * 2.0 / 3.0) + footHeight;
     FigurePanel panel;
@@ -136,10 +141,12 @@ void placeRows(FigureLayout& layout, std::vector<Row> rows, const FigureOptions&
 
 } // namespace
 
-double figureFontSize(double dpi) { return 7.5 * dpi / 72; }
+double figureFontSize(double dpi) {
+    return 7.5 * dpi / 72;
+}
 
-FigureLayout layoutFigure(const Dataset& dataset, const ViewState& view, const FigureOptions& options,
-                          int footHeight) {
+FigureLayout
+layoutFigure(const Dataset& dataset, const ViewState& view, const FigureOptions& options, int footHeight) {
     FigureLayout layout;
     layout.width = options.width;
     layout.height = options.height;
@@ -148,7 +155,8 @@ FigureLayout layoutFigure(const Dataset& dataset, const ViewState& view, const F
     if (!options.useCamera || !view.camera) {
         FigureOptions standard = options;
         if (options.useCamera)
-            standard.views = {view.shown.left && view.shown.right ? StandardView::Posterior : StandardView::Lateral};
+            standard.views = {
+                view.shown.left && view.shown.right ? StandardView::Posterior : StandardView::Lateral};
         rows = rowsOf(Drawn(dataset, view), standard);
         std::erase_if(rows, [](const Row& row) { return row.empty(); });
     }

@@ -19,24 +19,24 @@ struct FigurePanel {
     int y = 0;
     int width = 0;
     int height = 0;
-    std::string heading;               ///< above the panel
-    std::string leftSide, rightSide;   ///< anatomical direction at the sides of a panel with both hemispheres
+    std::string heading;             ///< above the panel
+    std::string leftSide, rightSide; ///< anatomical direction at the sides of a panel with both hemispheres
 };
 
 struct FigureLayout {
     int width = 0;
     int height = 0;
-    double fontSize = 0; ///< pixels
+    double fontSize = 0;            ///< pixels
     double millimetresPerPixel = 0; ///< the same for all panels with a standard view
     std::vector<FigurePanel> panels;
     int footTop = 0; ///< where the colour bar and the line below it start
 };
 
-/// Places the panels of a figure: a row for each view, a column for each hemisphere shown. Views that show both
-/// hemispheres at once (dorsal, …) fill the row; flat surfaces have one row, for all views are the same.
+/// Places the panels of a figure: a row for each view, a column for each hemisphere shown. Views that show
+/// both hemispheres at once (dorsal, …) fill the row; flat surfaces have one row, for all views are the same.
 /// `footHeight` pixels are kept for what is below. With a fixed height, panels shrink to fit.
-[[nodiscard]] FigureLayout layoutFigure(const Dataset& dataset, const ViewState& view, const FigureOptions& options,
-                                        int footHeight);
+[[nodiscard]] FigureLayout
+layoutFigure(const Dataset& dataset, const ViewState& view, const FigureOptions& options, int footHeight);
 
 /// Font of figures: 7.5 pt.
 [[nodiscard]] double figureFontSize(double dpi);

@@ -42,8 +42,8 @@ Image onWhite(const std::vector<std::uint8_t>& white, int width, int height) {
     return image;
 }
 
-Image onNothing(const std::vector<std::uint8_t>& white, const std::vector<std::uint8_t>& black, int width,
-                int height) {
+Image onNothing(
+    const std::vector<std::uint8_t>& white, const std::vector<std::uint8_t>& black, int width, int height) {
     Image image = Image::ofSize(width, height);
     for (std::size_t i = 0; i < white.size() / 3; ++i) {
         int through = 0;
@@ -87,7 +87,9 @@ PanelPainter::PanelPainter(std::shared_ptr<const Dataset> dataset, const ViewSta
     m->window.window()->AddRenderer(m->scene.renderer());
 }
 
-PanelPainter::~PanelPainter() { m->window.window()->RemoveRenderer(m->scene.renderer()); }
+PanelPainter::~PanelPainter() {
+    m->window.window()->RemoveRenderer(m->scene.renderer());
+}
 
 Image PanelPainter::paint(const FigurePanel& panel, double millimetresPerPixel, bool transparent) {
     const int samples = std::max(panel.width, panel.height) * 2 <= largestSide ? 2 : 1;

@@ -14,8 +14,8 @@ public:
     PanelPainter(const PanelPainter&) = delete;
     PanelPainter& operator=(const PanelPainter&) = delete;
 
-    /// An image of the panel's size: on white, or on nothing. Transparency is found by drawing on black and on
-    /// white: what differs shows through.
+    /// An image of the panel's size: on white, or on nothing. Transparency is found by drawing on black and
+    /// on white: what differs shows through.
     [[nodiscard]] Image paint(const FigurePanel& panel, double millimetresPerPixel, bool transparent);
 
 private:

@@ -34,7 +34,8 @@ std::uint32_t crc32(const std::uint8_t* data, std::size_t count) {
     return ~crc;
 }
 
-/// "pHYs": pixels a metre in both directions. VTK's writer leaves it out, and without it a figure has no size.
+/// "pHYs": pixels a metre in both directions. VTK's writer leaves it out, and without it a figure has no
+/// size.
 Octets resolutionChunk(double dpi) {
     const auto perMetre = static_cast<std::uint32_t>(std::lround(dpi / 0.0254));
     Octets chunk;
@@ -143,17 +144,19 @@ void writeImage(const Image& image, double dpi, const std::filesystem::path& fil
     const std::string name = file.filename().string();
     const bool png = endsWithIgnoringCase(name, ".png");
     if (!png && !endsWithIgnoringCase(name, ".tiff") && !endsWithIgnoringCase(name, ".tif"))
-        throw Error({.doing = "writing an image",
-                     .file = file.string(),
-                     .expected = "a name that ends in .png or .tiff",
-                     .found = "'" + name + "'",
-                     .hint = {}});
+        throw Error(
+            {.doing = "writing an image",
+             .file = file.string(),
+             .expected = "a name that ends in .png or .tiff",
+             .found = "'" + name + "'",
+             .hint = {}});
     if (image.empty())
-        throw Error({.doing = "writing an image",
-                     .file = file.string(),
-                     .expected = "an image",
-                     .found = "one without pixels",
-                     .hint = {}});
+        throw Error(
+            {.doing = "writing an image",
+             .file = file.string(),
+             .expected = "an image",
+             .found = "one without pixels",
+             .hint = {}});
     const Octets octets = png ? pngOf(image, dpi) : Tiff(image, dpi).bytes();
     Bytes bytes(octets.size());
     std::memcpy(bytes.data(), octets.data(), octets.size());

@@ -38,7 +38,8 @@ NearestVertex::NearestVertex(const Cortex& cortex) : m(std::make_unique<Impl>())
 
 NearestVertex::~NearestVertex() = default;
 
-std::optional<std::pair<Hemisphere, std::int64_t>> NearestVertex::at(const Point& world, double maxDistance) const {
+std::optional<std::pair<Hemisphere, std::int64_t>>
+NearestVertex::at(const Point& world, double maxDistance) const {
     std::optional<std::pair<Hemisphere, std::int64_t>> result;
     double radius = maxDistance;
     for (const Hemisphere hemisphere : hemispheres) {

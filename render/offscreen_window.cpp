@@ -9,12 +9,11 @@
 #include <vtkOutputWindow.h>
 
 #define EGL_NO_X11
+#include <array>
+#include <cstring>
 #include <EGL/egl.h>
 #include <EGL/eglext.h>
 #include <GL/gl.h>
-
-#include <array>
-#include <cstring>
 #include <iostream>
 #include <mutex>
 #include <vector>
@@ -22,22 +21,24 @@
 namespace fusiform {
 namespace {
 
-bool isHarmless(const char* text) { return !text || std::strstr(text, "GLEW could not be initialized: Unknown error"); }
+bool isHarmless(const char* text) {
+    return !text || std::strstr(text, "GLEW could not be initialized: Unknown error");
+}
 
 /// Passes everything on to stderr but the message of GLEW that it found no X display.
 class QuietOutputWindow : public vtkOutputWindow {
 public:
     static QuietOutputWindow* New();
-    vtkTypeMacro(QuietOutputWindow, vtkOutputWindow)
-    void DisplayText(const char* text) override {
+    vtkTypeMacro(QuietOutputWindow, vtkOutputWindow) void DisplayText(const char* text) override {
         if (!isHarmless(text))
             std::cerr << text << std::flush;
     }
 };
 vtkStandardNewMacro(QuietOutputWindow)
 
-/// VTK's log writes errors to stderr before any output window sees them, unless the object has an observer.
-void passErrorsOn(vtkObject*, unsigned long, void*, void* text) {
+    /// VTK's log writes errors to stderr before any output window sees them, unless the object has an
+    /// observer.
+    void passErrorsOn(vtkObject*, unsigned long, void*, void* text) {
     const auto* message = static_cast<const char*>(text);
     if (!isHarmless(message))
         std::cerr << message << std::flush;
@@ -48,22 +49,33 @@ struct EglContext {
     EGLContext context = EGL_NO_CONTEXT;
 };
 
-bool lists(const char* extensions, const char* name) { return extensions && std::strstr(extensions, name); }
+bool lists(const char* extensions, const char* name) {
+    return extensions && std::strstr(extensions, name);
+}
 
 /// An OpenGL 3.2 core context without a surface, made current; nothing left behind when that fails.
 EglContext contextOn(EGLDisplay display) {
     if (display == EGL_NO_DISPLAY || !eglInitialize(display, nullptr, nullptr) || !eglBindAPI(EGL_OPENGL_API))
         return {};
-    constexpr std::array<EGLint, 9> wanted{EGL_SURFACE_TYPE, EGL_DONT_CARE, EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT,
-                                           EGL_RED_SIZE,     8,             EGL_DEPTH_SIZE,      24,
+    constexpr std::array<EGLint, 9> wanted{EGL_SURFACE_TYPE,
+                                           EGL_DONT_CARE,
+                                           EGL_RENDERABLE_TYPE,
+                                           EGL_OPENGL_BIT,
+                                           EGL_RED_SIZE,
+                                           8,
+                                           EGL_DEPTH_SIZE,
+                                           24,
                                            EGL_NONE};
     EGLConfig config = nullptr;
     EGLint count = 0;
     if (!eglChooseConfig(display, wanted.data(), &config, 1, &count) || count < 1)
         return {};
-    constexpr std::array<EGLint, 7> version{EGL_CONTEXT_MAJOR_VERSION,       3,
-                                            EGL_CONTEXT_MINOR_VERSION,       2,
-                                            EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
+    constexpr std::array<EGLint, 7> version{EGL_CONTEXT_MAJOR_VERSION,
+                                            3,
+                                            EGL_CONTEXT_MINOR_VERSION,
+                                            2,
+                                            EGL_CONTEXT_OPENGL_PROFILE_MASK,
+                                            EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
                                             EGL_NONE};
     const EGLContext context = eglCreateContext(display, config, EGL_NO_CONTEXT, version.data());
     if (context == EGL_NO_CONTEXT)
@@ -79,7 +91,8 @@ EglContext contextOnDevice() {
     const char* client = eglQueryString(EGL_NO_DISPLAY, EGL_EXTENSIONS);
     if (!lists(client, "EGL_EXT_platform_device") || !lists(client, "EGL_EXT_device_enumeration"))
         return {};
-    const auto queryDevices = reinterpret_cast<PFNEGLQUERYDEVICESEXTPROC>(eglGetProcAddress("eglQueryDevicesEXT"));
+    const auto queryDevices =
+        reinterpret_cast<PFNEGLQUERYDEVICESEXTPROC>(eglGetProcAddress("eglQueryDevicesEXT"));
     const auto queryString =
         reinterpret_cast<PFNEGLQUERYDEVICESTRINGEXTPROC>(eglGetProcAddress("eglQueryDeviceStringEXT"));
     if (!queryDevices || !queryString)
@@ -138,11 +151,12 @@ OffscreenWindow::OffscreenWindow(int width, int height) : m(std::make_unique<Imp
     }
     if (m->egl.context == EGL_NO_CONTEXT) {
         m->restore();
-        throw Error({.doing = "starting OpenGL without a display",
-                     .file = {},
-                     .expected = "an EGL platform with OpenGL 3.2",
-                     .found = "none",
-                     .hint = "install Mesa's EGL (Debian: libegl-mesa0, libgl1-mesa-dri)"});
+        throw Error(
+            {.doing = "starting OpenGL without a display",
+             .file = {},
+             .expected = "an EGL platform with OpenGL 3.2",
+             .found = "none",
+             .hint = "install Mesa's EGL (Debian: libegl-mesa0, libgl1-mesa-dri)"});
     }
     // Asked for through EGL: nothing else here needs the OpenGL library itself.
     const auto getString = reinterpret_cast<const GLubyte* (*)(GLenum)>(eglGetProcAddress("glGetString"));
@@ -172,8 +186,12 @@ OffscreenWindow::~OffscreenWindow() {
     m->restore();
 }
 
-vtkRenderWindow* OffscreenWindow::window() const { return m->window; }
-const std::string& OffscreenWindow::platform() const { return m->platform; }
+vtkRenderWindow* OffscreenWindow::window() const {
+    return m->window;
+}
+const std::string& OffscreenWindow::platform() const {
+    return m->platform;
+}
 
 void filterVtkMessages() {
     static std::once_flag once;

@@ -50,7 +50,8 @@ void OrientationLetters::paint(Letter& letter, const std::string& text) {
     letter.image.set(image);
 }
 
-void OrientationLetters::update(const Point& right, const Point& up, int width, int height, int bottomMargin) {
+void OrientationLetters::update(
+    const Point& right, const Point& up, int width, int height, int bottomMargin) {
     const int margin = static_cast<int>(std::lround(6 * m_scale));
     const std::array<Point, 4> directions{-right, right, -up, up};
     for (std::size_t i = 0; i < m_letters.size(); ++i)

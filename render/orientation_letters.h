@@ -12,15 +12,16 @@ namespace fusiform {
 /// The anatomical direction a unit vector points to: "R", or "AS" when it is well between two axes.
 [[nodiscard]] std::string directionLetters(const Point& direction);
 
-/// The letters at the middles of the four edges of a viewport that say which way is which. Truthful from any side:
-/// seen from below, L is on the right.
+/// The letters at the middles of the four edges of a viewport that say which way is which. Truthful from any
+/// side: seen from below, L is on the right.
 class OrientationLetters {
 public:
     explicit OrientationLetters(vtkRenderer* renderer);
 
     void setVisible(bool visible);
     void setStyle(double pixelScale, const Rgb& ink, const Rgb& ground);
-    /// `right` and `up` of the screen in the world; `bottomMargin` pixels are kept free below the lower letter.
+    /// `right` and `up` of the screen in the world; `bottomMargin` pixels are kept free below the lower
+    /// letter.
     void update(const Point& right, const Point& up, int width, int height, int bottomMargin);
 
 private:

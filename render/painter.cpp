@@ -22,7 +22,8 @@ struct Coverage {
     [[nodiscard]] int at(int x, int y) const {
         if (x < 0 || y < 0 || x >= width || y >= height)
             return 0;
-        return alpha[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)];
+        return alpha
+            [static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)];
     }
 };
 
@@ -124,8 +125,8 @@ TextSize measureText(const std::string& text, const TextStyle& style) {
     return {coverage.width, coverage.height};
 }
 
-void drawText(Image& image, const std::string& text, double x, double y, const Anchor& anchor,
-              const TextStyle& style) {
+void drawText(
+    Image& image, const std::string& text, double x, double y, const Anchor& anchor, const TextStyle& style) {
     const Coverage coverage = rasterised(text, style);
     const int left = static_cast<int>(std::lround(x - anchor.x * coverage.width));
     const int top = static_cast<int>(std::lround(y - anchor.y * coverage.height));

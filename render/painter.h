@@ -6,9 +6,9 @@
 #include <optional>
 #include <string>
 
-/// Drawing into an Image on the CPU: what the colour bar, orientation letters and annotations of figures are made
-/// of, so that the window and figures show the same pixels. Any thread; text is drawn under one lock because
-/// VTK's font cache is shared. Positions are pixels, y from the top.
+/// Drawing into an Image on the CPU: what the colour bar, orientation letters and annotations of figures are
+/// made of, so that the window and figures show the same pixels. Any thread; text is drawn under one lock
+/// because VTK's font cache is shared. Positions are pixels, y from the top.
 namespace fusiform {
 
 struct TextStyle {
@@ -36,8 +36,8 @@ void strokeRectangle(Image& image, int x, int y, int width, int height, int thic
 void paste(Image& image, const Image& source, int x, int y);
 
 [[nodiscard]] TextSize measureText(const std::string& text, const TextStyle& style);
-void drawText(Image& image, const std::string& text, double x, double y, const Anchor& anchor,
-              const TextStyle& style);
+void drawText(
+    Image& image, const std::string& text, double x, double y, const Anchor& anchor, const TextStyle& style);
 /// `text`, its end replaced by "…" when it is wider than `width`.
 [[nodiscard]] std::string elided(const std::string& text, int width, const TextStyle& style);
 

@@ -22,7 +22,8 @@ public:
     Midpoints(const CortexMesh& mesh, vtkPoints* points) : m_mesh(mesh), m_points(points) {}
 
     vtkIdType of(std::int32_t a, std::int32_t b) {
-        const auto key = static_cast<std::uint64_t>(std::min(a, b)) << 32 | static_cast<std::uint64_t>(std::max(a, b));
+        const auto key =
+            static_cast<std::uint64_t>(std::min(a, b)) << 32 | static_cast<std::uint64_t>(std::max(a, b));
         const auto [found, isNew] = m_numbers.try_emplace(key, m_points->GetNumberOfPoints());
         if (isNew) {
             const Vertices& vertices = m_mesh.surface()->vertices;
@@ -51,13 +52,16 @@ ParcelOutlines::ParcelOutlines(vtkRenderer* renderer)
     m_renderer->AddActor(m_actor);
 }
 
-ParcelOutlines::~ParcelOutlines() { m_renderer->RemoveActor(m_actor); }
+ParcelOutlines::~ParcelOutlines() {
+    m_renderer->RemoveActor(m_actor);
+}
 
 void ParcelOutlines::set(const std::shared_ptr<const LabelMap>& labels, const CortexMesh& mesh) {
     const vtkNew<vtkPolyData> borders;
     const vtkNew<vtkPoints> points;
     const vtkNew<vtkCellArray> lines;
-    if (labels && mesh.surface() && static_cast<std::int64_t>(labels->keys.size()) == mesh.surface()->vertexCount()) {
+    if (labels && mesh.surface() &&
+        static_cast<std::int64_t>(labels->keys.size()) == mesh.surface()->vertexCount()) {
         Midpoints midpoints(mesh, points);
         for (const auto& [a, b, c, d] : parcelEdges(mesh.surface()->triangles, labels->keys))
             lines->InsertNextCell({midpoints.of(a, b), midpoints.of(c, d)});
@@ -67,13 +71,17 @@ void ParcelOutlines::set(const std::shared_ptr<const LabelMap>& labels, const Co
     static_cast<vtkPolyDataMapper*>(m_actor->GetMapper())->SetInputData(borders);
 }
 
-void ParcelOutlines::moveTo(const Point& shift) { m_actor->SetPosition(shift.x(), shift.y(), shift.z()); }
+void ParcelOutlines::moveTo(const Point& shift) {
+    m_actor->SetPosition(shift.x(), shift.y(), shift.z());
+}
 
 void ParcelOutlines::setVisible(bool visible) {
     auto* mapper = static_cast<vtkPolyDataMapper*>(m_actor->GetMapper());
     m_actor->SetVisibility(visible && mapper->GetInput()->GetNumberOfLines() > 0);
 }
 
-void ParcelOutlines::setWidth(double pixels) { m_actor->GetProperty()->SetLineWidth(static_cast<float>(pixels)); }
+void ParcelOutlines::setWidth(double pixels) {
+    m_actor->GetProperty()->SetLineWidth(static_cast<float>(pixels));
+}
 
 } // namespace fusiform

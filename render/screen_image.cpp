@@ -55,7 +55,9 @@ ScreenImage::ScreenImage(vtkRenderer* renderer) : m(std::make_unique<Impl>()) {
     renderer->AddActor2D(m->actor);
 }
 
-ScreenImage::~ScreenImage() { m->renderer->RemoveActor2D(m->actor); }
+ScreenImage::~ScreenImage() {
+    m->renderer->RemoveActor2D(m->actor);
+}
 
 void ScreenImage::set(const Image& image) {
     m->width = image.width;
@@ -79,14 +81,20 @@ void ScreenImage::set(const Image& image) {
     m->corners->Modified();
 }
 
-void ScreenImage::place(int x, int y) { m->actor->SetPosition(x, y); }
+void ScreenImage::place(int x, int y) {
+    m->actor->SetPosition(x, y);
+}
 
 void ScreenImage::setVisible(bool visible) {
     m->visible = visible;
     m->updateVisibility();
 }
 
-int ScreenImage::width() const { return m->width; }
-int ScreenImage::height() const { return m->height; }
+int ScreenImage::width() const {
+    return m->width;
+}
+int ScreenImage::height() const {
+    return m->height;
+}
 
 } // namespace fusiform

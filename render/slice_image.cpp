@@ -62,8 +62,9 @@ void paintAnatomy(Image& image, const Volume& anatomy, const GreyWindow& window,
         for (int x = 0; x < image.width; ++x)
             if (const auto value = between(anatomy, steps.at(x, y))) {
                 const double fraction = (*value - window.black) / (window.white - window.black);
-                std::fill_n(image.at(x, y), 3,
-                            static_cast<std::uint8_t>(std::lround(std::clamp(fraction, 0.0, 1.0) * 255)));
+                std::fill_n(
+                    image.at(x, y), 3,
+                    static_cast<std::uint8_t>(std::lround(std::clamp(fraction, 0.0, 1.0) * 255)));
             }
 }
 
@@ -83,8 +84,8 @@ void paintLayer(Image& image, const SliceLayer& layer, const Steps& steps) {
             const auto colour = overlayColour(layer.overlay, colours, layer.categorical, value);
             std::uint8_t* pixel = image.at(x, y);
             for (std::size_t c = 0; colour && c < 3; ++c)
-                pixel[c] = static_cast<std::uint8_t>(
-                    std::lround((1 - layer.overlay.opacity) * pixel[c] + layer.overlay.opacity * (*colour)[c]));
+                pixel[c] = static_cast<std::uint8_t>(std::lround(
+                    (1 - layer.overlay.opacity) * pixel[c] + layer.overlay.opacity * (*colour)[c]));
         }
 }
 
@@ -108,9 +109,12 @@ GreyWindow greyWindow(const Volume& anatomy) {
     return window.white > window.black ? window : GreyWindow{window.black, window.black + 1};
 }
 
-Image paintSlice(const SlicePlane& plane, const SliceArea& area, double pixel, const Volume* anatomy,
-                 const GreyWindow& window, const std::vector<SliceLayer>& layers, const Rgb& ground) {
-    const auto count = [&](double length) { return std::max(1, static_cast<int>(std::ceil(length / pixel - 1e-6))); };
+Image paintSlice(
+    const SlicePlane& plane, const SliceArea& area, double pixel, const Volume* anatomy,
+    const GreyWindow& window, const std::vector<SliceLayer>& layers, const Rgb& ground) {
+    const auto count = [&](double length) {
+        return std::max(1, static_cast<int>(std::ceil(length / pixel - 1e-6)));
+    };
     Image image = Image::ofSize(count(area.right - area.left), count(area.top - area.bottom));
     for (std::size_t i = 0; i < image.rgba.size(); i += 4) {
         std::copy(ground.begin(), ground.end(), &image.rgba[i]);

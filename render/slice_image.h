@@ -13,9 +13,10 @@ struct GreyWindow {
 };
 [[nodiscard]] GreyWindow greyWindow(const Volume& anatomy);
 
-/// The picture of a slice: anatomy (or null) between voxels in grey, overlays in order, each pixel with the colour
-/// of the voxel that encloses its centre. `ground` where there is neither. Opaque, `pixel` mm a pixel.
-[[nodiscard]] Image paintSlice(const SlicePlane& plane, const SliceArea& area, double pixel, const Volume* anatomy,
-                               const GreyWindow& window, const std::vector<SliceLayer>& layers, const Rgb& ground);
+/// The picture of a slice: anatomy (or null) between voxels in grey, overlays in order, each pixel with the
+/// colour of the voxel that encloses its centre. `ground` where there is neither. Opaque, `pixel` mm a pixel.
+[[nodiscard]] Image paintSlice(
+    const SlicePlane& plane, const SliceArea& area, double pixel, const Volume* anatomy,
+    const GreyWindow& window, const std::vector<SliceLayer>& layers, const Rgb& ground);
 
 } // namespace fusiform

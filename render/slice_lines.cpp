@@ -23,7 +23,9 @@ SliceLines::SliceLines(vtkRenderer* renderer, const Rgb& colour, double order)
     m_renderer->AddActor(m_actor);
 }
 
-SliceLines::~SliceLines() { m_renderer->RemoveActor(m_actor); }
+SliceLines::~SliceLines() {
+    m_renderer->RemoveActor(m_actor);
+}
 
 void SliceLines::set(std::span<const SliceSegment> segments) {
     const vtkNew<vtkPoints> points;
@@ -40,6 +42,8 @@ void SliceLines::set(std::span<const SliceSegment> segments) {
     m_actor->SetVisibility(!segments.empty());
 }
 
-void SliceLines::setWidth(double pixels) { m_actor->GetProperty()->SetLineWidth(static_cast<float>(pixels)); }
+void SliceLines::setWidth(double pixels) {
+    m_actor->GetProperty()->SetLineWidth(static_cast<float>(pixels));
+}
 
 } // namespace fusiform

@@ -18,8 +18,8 @@
 namespace fusiform {
 
 SlicePicture::SlicePicture(vtkRenderer* renderer)
-    : m_renderer(renderer), m_actor(vtkSmartPointer<vtkActor>::New()), m_corners(vtkSmartPointer<vtkPoints>::New()),
-      m_pixels(vtkSmartPointer<vtkImageData>::New()) {
+    : m_renderer(renderer), m_actor(vtkSmartPointer<vtkActor>::New()),
+      m_corners(vtkSmartPointer<vtkPoints>::New()), m_pixels(vtkSmartPointer<vtkImageData>::New()) {
     m_corners->SetNumberOfPoints(4);
     const vtkNew<vtkPolyData> quad;
     quad->SetPoints(m_corners);
@@ -46,7 +46,9 @@ SlicePicture::SlicePicture(vtkRenderer* renderer)
     m_renderer->AddActor(m_actor);
 }
 
-SlicePicture::~SlicePicture() { m_renderer->RemoveActor(m_actor); }
+SlicePicture::~SlicePicture() {
+    m_renderer->RemoveActor(m_actor);
+}
 
 void SlicePicture::set(const Image& image, const SliceArea& area, double pixel) {
     m_pixels->SetDimensions(image.width, image.height, 1);
@@ -65,6 +67,8 @@ void SlicePicture::set(const Image& image, const SliceArea& area, double pixel) 
     m_corners->Modified();
 }
 
-void SlicePicture::setVisible(bool visible) { m_actor->SetVisibility(visible); }
+void SlicePicture::setVisible(bool visible) {
+    m_actor->SetVisibility(visible);
+}
 
 } // namespace fusiform

@@ -31,7 +31,8 @@ void WorldBox::add(const Grid& grid) {
     for (int corner = 0; corner < 8; ++corner) {
         Point voxel;
         for (int axis = 0; axis < 3; ++axis)
-            voxel[axis] = (corner >> axis & 1) ? double(grid.shape[static_cast<std::size_t>(axis)]) - 0.5 : -0.5;
+            voxel[axis] =
+                (corner >> axis & 1) ? double(grid.shape[static_cast<std::size_t>(axis)]) - 0.5 : -0.5;
         add(grid.worldOf(voxel));
     }
 }
@@ -66,8 +67,9 @@ std::vector<SliceSegment> cutThrough(const Surface& surface, const SlicePlane& p
             continue;
         // One corner is alone on its side; the cut goes through its two edges.
         const int alone = above[0] == above[1] ? 2 : above[1] == above[2] ? 0 : 1;
-        segments.push_back({crossing(corner[alone], corner[(alone + 1) % 3]),
-                            crossing(corner[alone], corner[(alone + 2) % 3])});
+        segments.push_back(
+            {crossing(corner[alone], corner[(alone + 1) % 3]),
+             crossing(corner[alone], corner[(alone + 2) % 3])});
     }
     return segments;
 }

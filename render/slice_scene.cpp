@@ -32,12 +32,13 @@ std::vector<SliceLayer> layersOf(const Dataset& dataset, const ViewState& view) 
             continue;
         if (map->volume && map->frame >= 0 && map->frame < map->volume->frames)
             layers.push_back({overlay, map->volume, map->frame, map->categorical});
-        else if (!map->volume && map->perVoxel && dataset.voxels && dataset.voxels->inVolume() &&
-                 map->perVoxel->size() == dataset.voxels->size())
-            layers.push_back({overlay,
-                              std::make_shared<const Volume>(
-                                  scatterToVolume(*dataset.voxels, *map->perVoxel, map->name)),
-                              0, map->categorical});
+        else if (
+            !map->volume && map->perVoxel && dataset.voxels && dataset.voxels->inVolume() &&
+            map->perVoxel->size() == dataset.voxels->size())
+            layers.push_back(
+                {overlay,
+                 std::make_shared<const Volume>(scatterToVolume(*dataset.voxels, *map->perVoxel, map->name)),
+                 0, map->categorical});
     }
     return layers;
 }
@@ -69,9 +70,8 @@ struct SliceScene::Impl {
         renderer->SetBackground(0, 0, 0);
         renderer->GetActiveCamera()->ParallelProjectionOn();
         onStart->SetClientData(this);
-        onStart->SetCallback([](vtkObject*, unsigned long, void* self, void*) {
-            static_cast<Impl*>(self)->beforeRender();
-        });
+        onStart->SetCallback(
+            [](vtkObject*, unsigned long, void* self, void*) { static_cast<Impl*>(self)->beforeRender(); });
         renderer->AddObserver(vtkCommand::StartEvent, onStart);
     }
     ~Impl() { renderer->RemoveObserver(onStart); }
@@ -80,7 +80,8 @@ struct SliceScene::Impl {
 
     [[nodiscard]] std::array<int, 2> size() const {
         const int* pixels = renderer->GetRenderWindow() ? renderer->GetSize() : nullptr;
-        return pixels && pixels[0] > 1 && pixels[1] > 1 ? std::array{pixels[0], pixels[1]} : std::array{600, 600};
+        return pixels && pixels[0] > 1 && pixels[1] > 1 ? std::array{pixels[0], pixels[1]}
+                                                        : std::array{600, 600};
     }
     [[nodiscard]] bool anyVolume() const { return dataset && (dataset->anatomy || !layers.empty()); }
     [[nodiscard]] WorldBox boxOfContent() const;
@@ -139,8 +140,9 @@ void SliceScene::Impl::fit() {
     const SliceArea area = box.seenOn(plane);
     const auto [width, height] = size();
     const double margin = 4 * pixelScale;
-    const double scale = std::max({(area.right - area.left) / std::max(8.0, width - 2 * margin),
-                                   (area.top - area.bottom) / std::max(8.0, height - 2 * margin), 1e-6});
+    const double scale = std::max(
+        {(area.right - area.left) / std::max(8.0, width - 2 * margin),
+         (area.top - area.bottom) / std::max(8.0, height - 2 * margin), 1e-6});
     const double u = (area.left + area.right) / 2;
     const double v = (area.bottom + area.top) / 2;
     vtkCamera* camera = renderer->GetActiveCamera();
@@ -154,7 +156,8 @@ void SliceScene::Impl::fit() {
 bool SliceScene::Impl::untouched() const {
     vtkCamera* camera = renderer->GetActiveCamera();
     const double* focus = camera->GetFocalPoint();
-    return focus[0] == fittedPose[0] && focus[1] == fittedPose[1] && camera->GetParallelScale() == fittedPose[2];
+    return focus[0] == fittedPose[0] && focus[1] == fittedPose[1] &&
+           camera->GetParallelScale() == fittedPose[2];
 }
 
 /// Lines through the cursor, open in the middle so that they do not hide what they point at.
@@ -167,10 +170,11 @@ void SliceScene::Impl::drawCrosshair() {
     const double v = cursor.dot(plane.up);
     const double gap = 9 * pixelScale * 2 * renderer->GetActiveCamera()->GetParallelScale() / size()[1];
     const SliceArea area = box.seenOn(plane);
-    const std::array<SliceSegment, 4> lines{{{{std::min(area.left, u - gap), v}, {u - gap, v}},
-                                             {{u + gap, v}, {std::max(area.right, u + gap), v}},
-                                             {{u, std::min(area.bottom, v - gap)}, {u, v - gap}},
-                                             {{u, v + gap}, {u, std::max(area.top, v + gap)}}}};
+    const std::array<SliceSegment, 4> lines{
+        {{{std::min(area.left, u - gap), v}, {u - gap, v}},
+         {{u + gap, v}, {std::max(area.right, u + gap), v}},
+         {{u, std::min(area.bottom, v - gap)}, {u, v - gap}},
+         {{u, v + gap}, {u, std::max(area.top, v + gap)}}}};
     crosshair.set(lines);
 }
 
@@ -190,7 +194,9 @@ SliceScene::SliceScene() : m(std::make_unique<Impl>()) {
 }
 SliceScene::~SliceScene() = default;
 
-vtkRenderer* SliceScene::renderer() const { return m->renderer; }
+vtkRenderer* SliceScene::renderer() const {
+    return m->renderer;
+}
 
 void SliceScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& view) {
     const std::optional<ViewState> before = std::exchange(m->view, view);
@@ -214,7 +220,9 @@ void SliceScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& v
         m->fit();
 }
 
-void SliceScene::fit() { m->fit(); }
+void SliceScene::fit() {
+    m->fit();
+}
 
 std::optional<Point> SliceScene::worldAt(double x, double y) const {
     if (!m->anyVolume() || !m->renderer->GetRenderWindow())
@@ -252,8 +260,9 @@ void SliceScene::setBackground(const std::array<double, 3>& colour) {
         m->ground[c] = static_cast<std::uint8_t>(std::lround(std::clamp(colour[c], 0.0, 1.0) * 255));
     // Letters lie on the anatomy as well as on the background: a contour in the opposite colour serves both.
     const bool light = 0.3 * colour[0] + 0.6 * colour[1] + 0.1 * colour[2] > 0.5;
-    m->letters.setStyle(m->pixelScale, light ? Rgb{32, 32, 32} : Rgb{240, 240, 240},
-                        light ? Rgb{255, 255, 255} : Rgb{0, 0, 0});
+    m->letters.setStyle(
+        m->pixelScale, light ? Rgb{32, 32, 32} : Rgb{240, 240, 240},
+        light ? Rgb{255, 255, 255} : Rgb{0, 0, 0});
     if (m->ground != before && m->dataset)
         m->paint();
 }

@@ -1,6 +1,314 @@
+// The cortex in 3-D, drawn without a display.
+
+#include "scenes.h"
+
+#include "render/coarse_mesh.h"
+#include "render/colour_bar.h"
+#include "render/cortex_mesh.h"
+#include "render/cortex_scene.h"
+#include "render/orientation_letters.h"
+
 #include <QTest>
+
+using namespace fusiform;
+using namespace fusiform::test;
+
+namespace {
+
+constexpr int width = 400;
+constexpr int height = 300;
+
+/// A window with a scene of two balls: the left one red, the right one blue.
+struct Stage {
+    OffscreenWindow window{width, height};
+    CortexScene scene;
+    std::shared_ptr<const Dataset> dataset = std::make_shared<const Dataset>(twoBalls());
+    ViewState view;
+
+    Stage() {
+        view.surface = SurfaceKind::Pial;
+        Overlay overlay = defaultOverlay(*dataset->maps[0]);
+        overlay.low = -1.3;
+        overlay.high = 1.3;
+        view.overlays = {overlay};
+        window.window()->AddRenderer(scene.renderer());
+        scene.setColourBarVisible(false);
+        scene.setOrientationLettersVisible(false);
+    }
+    ~Stage() { window.window()->RemoveRenderer(scene.renderer()); }
+    Stage(const Stage&) = delete;
+    Stage& operator=(const Stage&) = delete;
+    Image shown() {
+        scene.show(dataset, view);
+        return rendered(window);
+    }
+    /// The vertex of the left ball nearest to the viewer of the standard view, from behind.
+    [[nodiscard]] std::int64_t frontVertex() const {
+        Eigen::Index vertex = 0;
+        static_cast<void>(dataset->cortex.left.find(SurfaceKind::Pial)->vertices.col(1).minCoeff(&vertex));
+        return vertex;
+    }
+};
+
+int differences(const Image& a, const Image& b) {
+    int count = 0;
+    for (std::size_t i = 0; i < a.rgba.size(); i += 4)
+        count += std::equal(&a.rgba[i], &a.rgba[i] + 4, &b.rgba[i]) ? 0 : 1;
+    return count;
+}
+
+} // namespace
+
 class TestCortexScene : public QObject {
     Q_OBJECT
+
+private slots:
+    void leftIsLeftFromBehind() {
+        Stage stage;
+        const Image image = stage.shown();
+        QVERIFY(countPixels(image, 0, width / 2, isReddish) > 5000);
+        QVERIFY(countPixels(image, width / 2, width, isBluish) > 5000);
+        QCOMPARE(countPixels(image, width / 2, width, isReddish), 0);
+        QCOMPARE(countPixels(image, 0, width / 2, isBluish), 0);
+    }
+
+    void fromBelowLeftIsOnTheRight() {
+        Stage stage;
+        stage.scene.show(stage.dataset, stage.view);
+        stage.scene.lookFrom(StandardView::Ventral);
+        const Image image = rendered(stage.window);
+        QVERIFY(countPixels(image, width / 2, width, isReddish) > 5000);
+    }
+
+    void theFittedCortexFillsTheViewport() {
+        Stage stage;
+        const Image image = stage.shown();
+        const auto drawn = [](const std::uint8_t* pixel) { return !isWhite(pixel); };
+        int first = width;
+        int last = 0;
+        for (int x = 0; x < width; ++x)
+            if (countPixels(image, x, x + 1, drawn) > 0) {
+                first = std::min(first, x);
+                last = x;
+            }
+        QVERIFY2(first >= 4 && first <= 14, qPrintable(QString::number(first)));
+        QVERIFY2(last >= width - 14 && last < width - 4, qPrintable(QString::number(last)));
+    }
+
+    void aVertexThatFacesTheViewerHasExactlyItsColour() {
+        Stage stage;
+        const Image image = stage.shown();
+        const Overlay& overlay = stage.view.overlays[0];
+        const Rgb wanted =
+            colourMapNamed(overlay.colourMap).at((1 - overlay.low) / (overlay.high - overlay.low));
+        const auto [x, y] = displayOf(stage.scene.renderer(), Point(-45, -40, 0));
+        const std::uint8_t* pixel = image.at(int(x), height - 1 - int(y));
+        for (std::size_t c = 0; c < 3; ++c)
+            QVERIFY(std::abs(int(pixel[c]) - int(wanted[c])) <= 2); // rounding of the light in the shader
+    }
+
+    void aHiddenHemisphereIsNotDrawn() {
+        Stage stage;
+        static_cast<void>(stage.shown());
+        stage.view.shown.left = false;
+        const Image image = stage.shown();
+        QCOMPARE(countPixels(image, 0, width, isReddish), 0);
+        QVERIFY(countPixels(image, 0, width, isBluish) > 5000);
+    }
+
+    void pickingADrawnVertexGivesThatVertex() {
+        Stage stage;
+        static_cast<void>(stage.shown());
+        const auto position = stage.scene.drawnPosition(Hemisphere::Left, stage.frontVertex());
+        QVERIFY(position.has_value());
+        const auto [x, y] = displayOf(stage.scene.renderer(), *position);
+        const auto pick = stage.scene.pick(x, y);
+        QVERIFY(pick.has_value());
+        QVERIFY(pick->hemisphere == Hemisphere::Left);
+        QCOMPARE(pick->vertex, stage.frontVertex());
+    }
+
+    void pickingTheBackgroundGivesNothing() {
+        Stage stage;
+        static_cast<void>(stage.shown());
+        QVERIFY(!stage.scene.pick(2, 2));
+        QVERIFY(!stage.scene.drawnPosition(Hemisphere::Left, 1'000'000));
+    }
+
+    void theHemisphereInFrontIsPicked() {
+        Stage stage;
+        static_cast<void>(stage.shown());
+        stage.scene.lookFrom(StandardView::Lateral);
+        static_cast<void>(rendered(stage.window));
+        const auto pick = stage.scene.pick(width / 2.0, height / 2.0);
+        QVERIFY(pick && pick->hemisphere == Hemisphere::Left);
+    }
+
+    void anAbsentSurfaceFallsBackToALoadedOne() {
+        Stage stage;
+        stage.view.surface = SurfaceKind::VeryInflated;
+        const Image image = stage.shown();
+        QVERIFY(countPixels(image, 0, width / 2, isReddish) > 5000);
+    }
+
+    void inflatedHemispheresDoNotOverlap() {
+        Stage stage;
+        Dataset dataset = *stage.dataset;
+        for (const Hemisphere hemisphere : hemispheres)
+            dataset.cortex[hemisphere].surfaces[SurfaceKind::Inflated] =
+                std::make_shared<const Surface>(ball(Point::Zero(), 50, 4));
+        stage.dataset = std::make_shared<const Dataset>(dataset);
+        stage.view.surface = SurfaceKind::Inflated;
+        static_cast<void>(stage.shown());
+        double highestLeft = -1e9;
+        double lowestRight = 1e9;
+        for (std::int64_t v = 0; v < 2562; ++v) {
+            highestLeft = std::max(highestLeft, stage.scene.drawnPosition(Hemisphere::Left, v)->x());
+            lowestRight = std::min(lowestRight, stage.scene.drawnPosition(Hemisphere::Right, v)->x());
+        }
+        QVERIFY(lowestRight - highestLeft >= 5 && lowestRight - highestLeft <= 10);
+    }
+
+    void outlinesAreDrawnOnTheBorder() {
+        Stage stage;
+        Dataset dataset = *stage.dataset;
+        auto labels = std::make_shared<LabelMap>();
+        const auto& vertices = dataset.cortex.left.find(SurfaceKind::Pial)->vertices;
+        for (Eigen::Index i = 0; i < vertices.rows(); ++i)
+            labels->keys.push_back(vertices(i, 2) > 0 ? 1 : 2);
+        auto parcellation = std::make_shared<Parcellation>();
+        parcellation->name = "halves";
+        parcellation->hemispheres.left = labels;
+        dataset.parcellations.push_back(parcellation);
+        stage.dataset = std::make_shared<const Dataset>(dataset);
+        const Image without = stage.shown();
+        stage.view.outlines = "halves";
+        const Image with = stage.shown();
+        const int changed = differences(without, with);
+        QVERIFY2(changed > 100 && changed < 3000, qPrintable(QString::number(changed)));
+        stage.view.outlines.clear();
+        QCOMPARE(differences(without, stage.shown()), 0);
+    }
+
+    void theCursorIsDrawnWhereItsVertexIs() {
+        Stage stage;
+        const Image without = stage.shown();
+        stage.view.cursor = Cursor{Point::Zero(), Hemisphere::Left, stage.frontVertex()};
+        const Image with = stage.shown();
+        const auto [x, y] = displayOf(
+            stage.scene.renderer(), *stage.scene.drawnPosition(Hemisphere::Left, stage.frontVertex()));
+        QVERIFY(isWhite(with.at(int(x), height - 1 - int(y))));
+        const int changed = differences(without, with);
+        QVERIFY2(changed > 80 && changed < 300, qPrintable(QString::number(changed)));
+        stage.view.shown.left = false;
+        const Image hidden = stage.shown();
+        stage.view.cursor.reset();
+        QCOMPARE(differences(hidden, stage.shown()), 0);
+    }
+
+    void anExplicitCameraIsKeptThroughOtherChanges() {
+        Stage stage;
+        stage.view.camera = CameraPose{Point(0, 0, 400), Point::Zero(), Point::UnitY(), 33};
+        static_cast<void>(stage.shown());
+        QVERIFY(stage.scene.camera() == *stage.view.camera);
+        stage.view.overlays[0].threshold = 0.5;
+        static_cast<void>(stage.shown());
+        QVERIFY(stage.scene.camera() == *stage.view.camera);
+    }
+
+    void theColourBarTakesRoomBelowTheCortex() {
+        Stage stage;
+        stage.scene.setColourBarVisible(true);
+        const Image image = stage.shown();
+        const auto drawn = [](const std::uint8_t* pixel) { return !isWhite(pixel); };
+        const Image bar = paintColourBar(
+            *stage.dataset, stage.view, {.fontSize = 12, .ink = {32, 32, 32}, .maxWidth = width - 16});
+        QVERIFY(bar.height > 30 && bar.height < 80);
+        Image between = Image::ofSize(width, 1);
+        std::copy_n(image.at(0, height - bar.height - 12), width * 4, between.rgba.data());
+        QCOMPARE(countPixels(between, 0, width, drawn), 0);
+        QVERIFY(countPixels(image, 0, width, drawn) > 5000);
+    }
+
+    void theColourBarIsGreyWhereValuesAreHidden() {
+        Stage stage;
+        stage.view.overlays[0].thresholdMode = ThresholdMode::Above;
+        stage.view.overlays[0].threshold = 0;
+        const Image bar = paintColourBar(*stage.dataset, stage.view, {.fontSize = 12, .maxWidth = 300});
+        const auto grey = [](const std::uint8_t* p) {
+            return p[0] == 176 && p[1] == 176 && p[2] == 176 && p[3] == 255;
+        };
+        QVERIFY(countPixels(bar, 0, bar.width / 2, grey) > 500);
+        QCOMPARE(countPixels(bar, bar.width / 2 + 1, bar.width, grey), 0);
+        QVERIFY(countPixels(bar, bar.width / 2, bar.width, isReddish) > 300);
+    }
+
+    void nothingIsPaintedForNoMap() {
+        QVERIFY(paintColourBar(Dataset(), ViewState(), {}).empty());
+        Stage stage;
+        stage.dataset = nullptr;
+        stage.view.overlays.clear();
+        const Image image = stage.shown();
+        QCOMPARE(countPixels(image, 0, width, isWhite), width * height);
+    }
+
+    void lettersNameTheDominantAxes() {
+        QCOMPARE(directionLetters(Point(1, 0, 0)), "R");
+        QCOMPARE(directionLetters(Point(-1, 0.2, 0).normalized()), "L");
+        QCOMPARE(directionLetters(Point(0, 1, 0.8).normalized()), "AS");
+        QCOMPARE(directionLetters(Point(0, -0.1, -1).normalized()), "I");
+    }
+
+    void theCoarseMeshIsSmallClosedAndOfOriginalVertices() {
+        const Surface fine = ball(Point::Zero(), 40, 6); // 40,962 vertices
+        const CoarseMesh mesh = coarsened(fine.triangles, fine.vertexCount(), 4000);
+        QVERIFY(mesh.vertices.size() > 2500 && mesh.vertices.size() < 6500);
+        std::map<std::pair<int, int>, int> edges;
+        for (Eigen::Index t = 0; t < mesh.triangles.rows(); ++t)
+            for (Eigen::Index k = 0; k < 3; ++k)
+                ++edges[std::minmax(mesh.triangles(t, k), mesh.triangles(t, (k + 1) % 3))];
+        const auto twice = std::ranges::count_if(edges, [](const auto& edge) { return edge.second == 2; });
+        QVERIFY(double(twice) > 0.98 * double(edges.size()));
+    }
+
+    void movingDrawsNearlyTheSame() {
+        Stage stage;
+        stage.dataset = std::make_shared<const Dataset>(twoBalls(6));
+        const Image still = stage.shown();
+        stage.scene.setMoving(true);
+        const Image moving = rendered(stage.window);
+        stage.scene.setMoving(false);
+        QCOMPARE(differences(still, rendered(stage.window)), 0);
+        QVERIFY(differences(still, moving) > 0);
+        const auto red = [](const Image& image) { return countPixels(image, 0, width, isReddish); };
+        QVERIFY(std::abs(red(still) - red(moving)) < red(still) / 50);
+    }
+
+    void openSurfacesAreDrawnFromBothSides() {
+        Stage stage;
+        Dataset dataset = *stage.dataset;
+        auto half = std::make_shared<Surface>(*dataset.cortex.left.find(SurfaceKind::Pial));
+        Triangles kept(half->triangles.rows(), 3);
+        Eigen::Index count = 0;
+        for (Eigen::Index t = 0; t < half->triangles.rows(); ++t)
+            if (half->vertices(half->triangles(t, 0), 1) > 0) // the half away from the viewer
+                kept.row(count++) = half->triangles.row(t);
+        half->triangles = kept.topRows(count);
+        dataset.cortex.left.surfaces[SurfaceKind::Pial] = half;
+        stage.dataset = std::make_shared<const Dataset>(dataset);
+        QVERIFY(countPixels(stage.shown(), 0, width / 2, isReddish) > 5000);
+    }
+
+    void normalsPointOutwards() {
+        const Surface surface = ball(Point(5, 0, 0), 10, 2);
+        const Vertices normals = vertexNormals(surface.vertices, surface.triangles);
+        for (Eigen::Index i = 0; i < normals.rows(); ++i) {
+            const Eigen::RowVector3f outwards =
+                (surface.vertices.row(i) - Eigen::RowVector3f(5, 0, 0)).normalized();
+            QVERIFY(normals.row(i).dot(outwards) > 0.99F);
+        }
+    }
 };
+
 QTEST_GUILESS_MAIN(TestCortexScene)
 #include "test_cortex_scene.moc"

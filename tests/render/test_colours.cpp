@@ -1,0 +1,179 @@
+// Colours of values, and the view state that says how maps are shown.
+
+#include "scenes.h"
+
+#include "analysis/core/error.h"
+#include "render/cortex_colours.h"
+
+#include <QTest>
+
+using namespace fusiform;
+
+namespace {
+
+Map mapOf(const std::vector<float>& values) {
+    Map map;
+    map.name = "map";
+    map.vertices.left = std::make_shared<const VectorF>(
+        Eigen::Map<const VectorF>(values.data(), static_cast<Eigen::Index>(values.size())));
+    return map;
+}
+
+Overlay overlayOf(double low, double high, ThresholdMode mode, double threshold) {
+    Overlay overlay;
+    overlay.map = "map";
+    overlay.low = low;
+    overlay.high = high;
+    overlay.thresholdMode = mode;
+    overlay.threshold = threshold;
+    return overlay;
+}
+
+} // namespace
+
+class TestColours : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aColourMapBeginsAndEndsWithItsGivenColours() {
+        const ColourMap& map = colourMapNamed("viridis");
+        QCOMPARE(map.at(0), (Rgb{0x44, 0x01, 0x54}));
+        QCOMPARE(map.at(1), (Rgb{0xfd, 0xe7, 0x25}));
+        QCOMPARE(map.at(-3), map.at(0));
+        QCOMPARE(map.at(7), map.at(1));
+    }
+
+    void theMiddleOfBlueWhiteRedIsWhitish() {
+        const ColourMap& map = colourMapNamed("blue-white-red");
+        const Rgb middle = map.at(0.5);
+        QVERIFY(*std::ranges::min_element(middle) >= 0xf0);
+        QVERIFY(map.at(0)[2] > map.at(0)[0]);
+        QVERIFY(map.at(1)[0] > map.at(1)[2]);
+    }
+
+    void anUnknownColourMapIsRefusedWithTheNamesThereAre() {
+        try {
+            static_cast<void>(colourMapNamed("jet"));
+            QFAIL("no error");
+        } catch (const Error& error) {
+            QVERIFY(error.details().expected.find("viridis") != std::string::npos);
+        }
+    }
+
+    void categoriesBeyondTheTableWrapRound() {
+        const ColourMap& map = colourMapNamed("okabe-ito");
+        const auto count = static_cast<std::int64_t>(map.table.size());
+        QCOMPARE(map.ofCategory(count + 2), map.table[2]);
+        QCOMPARE(map.ofCategory(-1), map.table.back());
+    }
+
+    void missingAndHiddenValuesHaveNoColour() {
+        const ColourMap& map = colourMapNamed("viridis");
+        const auto drawn = [&](const Overlay& overlay, float value) {
+            return overlayColour(overlay, map, false, value).has_value();
+        };
+        QVERIFY(!drawn(overlayOf(0, 1, ThresholdMode::Off, 0), missingValue));
+        const Overlay magnitude = overlayOf(-1, 1, ThresholdMode::Magnitude, 0.5);
+        QVERIFY(!drawn(magnitude, 0.4F) && drawn(magnitude, -0.6F) && drawn(magnitude, 0.5F));
+        const Overlay above = overlayOf(-1, 1, ThresholdMode::Above, 0.5);
+        QVERIFY(!drawn(above, -0.6F) && drawn(above, 0.6F));
+        const Overlay below = overlayOf(-1, 1, ThresholdMode::Below, 0.5);
+        QVERIFY(drawn(below, -0.6F) && !drawn(below, 0.6F));
+    }
+
+    void aRangeWithoutLengthGivesTheMiddleColour() {
+        const ColourMap& map = colourMapNamed("viridis");
+        QCOMPARE(*overlayColour(overlayOf(2, 2, ThresholdMode::Off, 0), map, false, 2.F), map.at(0.5));
+    }
+
+    void verticesWithoutDataShowTheUnderlay() {
+        Dataset dataset = test::twoBalls(1);
+        auto map = std::make_shared<Map>(*dataset.maps[0]);
+        VectorF values = *map->vertices.left;
+        values[0] = missingValue;
+        map->vertices.left = std::make_shared<const VectorF>(values);
+        dataset.maps[0] = map;
+        ViewState view;
+        view.overlays = {defaultOverlay(*map)};
+        const auto colours = cortexColours(dataset, view, Hemisphere::Left);
+        QCOMPARE(colours.size(), std::size_t(42));
+        QCOMPARE(colours[0], cortexGrey);
+        QVERIFY(colours[1] != cortexGrey);
+    }
+
+    void halfOpaqueColoursAreHalfway() {
+        Dataset dataset = test::twoBalls(1);
+        ViewState view;
+        Overlay overlay = overlayOf(0, 1, ThresholdMode::Off, 0);
+        overlay.map = "score";
+        overlay.opacity = 0.5;
+        overlay.colourMap = "grey";
+        view.overlays = {overlay};
+        // White over grey 176.
+        QCOMPARE(cortexColours(dataset, view, Hemisphere::Left)[5], (Rgb{216, 216, 216}));
+    }
+
+    void aMapWithWeightOnBothSidesOfZeroIsShownDiverging() {
+        std::vector<float> values;
+        for (int i = -100; i <= 100; ++i)
+            values.push_back(static_cast<float>(i));
+        const Overlay overlay = defaultOverlay(mapOf(values));
+        QCOMPARE(overlay.colourMap, "blue-white-red");
+        QCOMPARE(overlay.low, -overlay.high);
+    }
+
+    void aPositiveMapIsShownBetweenItsPercentiles() {
+        std::vector<float> values;
+        for (int i = 0; i <= 100; ++i)
+            values.push_back(static_cast<float>(i));
+        const Overlay overlay = defaultOverlay(mapOf(values));
+        QCOMPARE(overlay.colourMap, "viridis");
+        QVERIFY(std::abs(overlay.low - 2) <= 1 && std::abs(overlay.high - 98) <= 1);
+    }
+
+    void categoriesAreShownAsSuch() {
+        Map map = mapOf({0, 1, 2, missingValue});
+        map.categorical = true;
+        map.categories = {"a", "b", "c"};
+        const Overlay overlay = defaultOverlay(map);
+        QCOMPARE(overlay.colourMap, "okabe-ito");
+        QCOMPARE(overlay.high, 2.0);
+    }
+
+    void constantAndEmptyMapsHaveARangeOfOne() {
+        const Overlay constant = defaultOverlay(mapOf({3, 3, 3}));
+        QCOMPARE(constant.high - constant.low, 1.0);
+        const Overlay empty = defaultOverlay(mapOf({missingValue, missingValue}));
+        QCOMPARE(empty.high - empty.low, 1.0);
+    }
+
+    void aViewSurvivesItsFile() {
+        ViewState view;
+        view.surface = SurfaceKind::Flat;
+        view.shown = {false, true};
+        view.curvature = false;
+        view.overlays = {
+            overlayOf(-2.5, 7, ThresholdMode::Below, 0.25), overlayOf(0, 1, ThresholdMode::Off, 0)};
+        view.overlays[1].visible = false;
+        view.outlines = "areas";
+        view.cursor = Cursor{Point(1, 2, 3), Hemisphere::Right, 77};
+        view.camera = CameraPose{Point(4, 5, 6), Point(7, 8, 9), Point::UnitY(), 42};
+        view.sliceAxis = SliceAxis::Coronal;
+        QVERIFY(viewStateFrom(toJson(view)) == view);
+        QVERIFY(viewStateFrom(toJson(ViewState())) == ViewState());
+    }
+
+    void aDamagedViewIsRefusedWithThePath() {
+        auto json = toJson(ViewState());
+        json["overlays"] = {{{"map", "a"}, {"low", "much"}}};
+        try {
+            static_cast<void>(viewStateFrom(json));
+            QFAIL("no error");
+        } catch (const Error& error) {
+            QVERIFY(error.details().expected.find("/overlays/0/low") != std::string::npos);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestColours)
+#include "test_colours.moc"
