@@ -65,6 +65,9 @@ void CortexView::followCamera() {
     const Bilateral<std::int64_t> vertices{cortex.left.vertexCount(), cortex.right.vertexCount()};
     const bool flatter = (view.surface == SurfaceKind::Flat) != (m_kind == SurfaceKind::Flat);
     const bool moved = view.surface != m_kind || view.shown != m_shown || vertices != m_vertices;
+    // With the second hemisphere comes another standard view, unless somebody has turned the camera.
+    if (vertices != m_vertices && !view.camera)
+        m_cameraPending = true;
     m_kind = view.surface;
     m_shown = view.shown;
     m_vertices = vertices;
