@@ -49,7 +49,7 @@ std::optional<CaptionBlock> captionsOf(const CaptionSet& set, std::int64_t voxel
     const int all = int(repeats.size());
     if (all > 1)
         block.agreement = most > 1 ? CardWords::tr("%1 of %2 repeats agree").arg(most).arg(all)
-                                   : CardWords::tr("no two of %1 repeats agree").arg(all);
+                                   : CardWords::tr("No two of %1 repeats agree").arg(all);
     return block;
 }
 
@@ -139,11 +139,15 @@ void addNumbers(const Dataset& dataset, const ViewState& view, CardContent& card
                 .arg(numberText(*ceiling), numberText(std::sqrt(std::max(0.0, *ceiling)))));
     const Overlay* overlay = view.topVisibleOverlay();
     const auto map = overlay ? dataset.findMap(overlay->map) : nullptr;
-    if (map)
-        card.where.emplace_back(
-            CardWords::tr("Overlay"),
-            CardWords::tr("%1: %2").arg(
-                QString::fromStdString(map->name), valueText(*map, valueAt(*map, *view.cursor))));
+    if (!map)
+        return;
+    // A projected map's vertex and the voxel below it may differ; the reader must know which is which.
+    const QString drawn = valueText(*map, valueAt(*map, *view.cursor));
+    const QString ofVoxel = valueText(*map, voxelValue(dataset, *map, *view.cursor, card.voxel));
+    const QString value =
+        drawn == ofVoxel ? drawn : CardWords::tr("%1 on the cortex, %2 in the voxel").arg(drawn, ofVoxel);
+    card.where.emplace_back(
+        CardWords::tr("Overlay"), CardWords::tr("%1: %2").arg(QString::fromStdString(map->name), value));
 }
 
 } // namespace

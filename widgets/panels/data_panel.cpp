@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QStyle>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -35,6 +36,20 @@ void forEachItem(QTreeWidgetItem& parent, const std::function<void(QTreeWidgetIt
     }
 }
 
+constexpr std::size_t fewNotes = 2;
+
+/// Names are told apart by their ends, numbers by their beginnings.
+class ElidingDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = index.column() == 0 ? Qt::ElideMiddle : Qt::ElideRight;
+    }
+};
+
 } // namespace
 
 DataPanel::DataPanel(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
@@ -53,12 +68,13 @@ DataPanel::DataPanel(Session& session, QWidget* parent) : QWidget(parent), m_ses
     m_tree->setColumnCount(2);
     m_tree->setHeaderLabels({tr("Name"), tr("What")});
     m_tree->setUniformRowHeights(true);
-    m_tree->setTextElideMode(Qt::ElideMiddle);
+    m_tree->setItemDelegate(new ElidingDelegate(m_tree));
+    m_tree->setIndentation(14);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->setExpandsOnDoubleClick(false); // a double click shows what can be shown
     m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->resizeSection(0, 150);
+    m_tree->header()->resizeSection(0, 165);
     layout->addWidget(m_tree);
 
     connect(m_filter, &QLineEdit::textChanged, this, &DataPanel::filter);
@@ -96,17 +112,27 @@ void DataPanel::refill() {
 void DataPanel::addRow(const DataRow& row, QTreeWidgetItem* parent, const QString& path) {
     auto* item = new QTreeWidgetItem(parent, {row.title, row.what});
     const QString ownPath = path + '/' + row.title;
-    const QString tooltip = row.tooltip.isEmpty() ? row.title + '\n' + row.what : row.tooltip;
+    QStringList tooltip{row.what.isEmpty() ? row.title : tr("%1: %2").arg(row.title, row.what)};
+    if (!row.tooltip.isEmpty() && row.tooltip != row.title)
+        tooltip << row.tooltip.toHtmlEscaped().replace('\n', "<br>");
+    tooltip[0] = "<b>" + tooltip[0].toHtmlEscaped() + "</b>";
     item->setData(0, Path, ownPath);
     item->setData(0, Kind, int(row.kind));
     item->setData(0, Name, QString::fromStdString(row.name));
     if (row.surface)
         item->setData(0, SurfaceRole, int(*row.surface));
     for (const int column : {0, 1})
-        item->setToolTip(column, tooltip.trimmed().toHtmlEscaped().replace('\n', "<br>"));
+        item->setToolTip(column, tooltip.join("<br>"));
     if (row.kind == DataRow::Kind::Note) {
         item->setIcon(0, style()->standardIcon(QStyle::SP_MessageBoxInformation));
         item->setFirstColumnSpanned(true);
+    }
+    if (row.hasNotes()) {
+        item->setIcon(0, style()->standardIcon(QStyle::SP_MessageBoxInformation));
+        // One line says that there are notes; many of them would push everything else out of sight.
+        if (row.children.size() > fewNotes && !m_seen.contains(ownPath))
+            m_collapsed.insert(ownPath);
+        m_seen.insert(ownPath);
     }
     for (const DataRow& child : row.children)
         addRow(child, item, ownPath);

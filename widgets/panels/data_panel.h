@@ -32,6 +32,7 @@ private:
     Session& m_session;
     QLineEdit* m_filter = nullptr;
     QTreeWidget* m_tree = nullptr;
+    QSet<QString> m_seen;      ///< groups of notes that were listed before
     QSet<QString> m_collapsed; ///< groups a person closed, kept over rebuilding
 };
 

@@ -219,8 +219,11 @@ std::vector<DataRow> dataRows(const Dataset& dataset) {
         row.kind = DataRow::Kind::Note;
         notes.push_back(std::move(row));
     }
-    if (!notes.empty())
-        rows.push_back(group(DataWords::tr("Assumed on loading"), std::move(notes)));
+    if (!notes.empty()) {
+        DataRow all = group(DataWords::tr("Assumed on loading"), std::move(notes));
+        all.what = DataWords::tr("%n notes", nullptr, int(all.children.size()));
+        rows.push_back(std::move(all));
+    }
     addSubject(dataset, rows);
     addSurfaces(dataset, rows);
     if (dataset.anatomy)

@@ -19,6 +19,8 @@ struct DataRow {
     std::string name;                   ///< of a map or parcellation
     std::optional<SurfaceKind> surface; ///< of a surface
     std::vector<DataRow> children;
+
+    [[nodiscard]] bool hasNotes() const { return !children.empty() && children.front().kind == Kind::Note; }
 };
 
 /// Everything loaded, as groups of rows, in the order a person thinks of it. Notes come first: what was

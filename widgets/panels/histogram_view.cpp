@@ -73,8 +73,11 @@ void HistogramView::paintBars(QPainter& painter) const {
             overlayColour(m_overlay, colours, m_categorical, float(m_histogram.binCentre(bin)));
         const double height =
             std::max(1.0, area.height() * std::sqrt(double(m_histogram.counts[bin])) / most);
+        // Whole pixels, or gaps would show between neighbours.
+        const int left = int(std::floor(area.left() + double(bin) * width));
+        const int right = int(std::floor(area.left() + double(bin + 1) * width));
         painter.fillRect(
-            QRectF(area.left() + double(bin) * width, area.bottom() - height, std::max(1.0, width), height),
+            QRect(left, int(area.bottom() - height), std::max(1, right - left), int(std::ceil(height))),
             colour ? QColor((*colour)[0], (*colour)[1], (*colour)[2]) : hidden);
     }
     painter.setPen(palette().color(QPalette::Mid));
