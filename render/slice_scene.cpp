@@ -43,6 +43,16 @@ std::vector<SliceLayer> layersOf(const Dataset& dataset, const ViewState& view) 
     return layers;
 }
 
+/// Where to look first: among the voxels that were measured.
+std::optional<Point> startOf(const Dataset& dataset) {
+    if (!dataset.voxels || !dataset.voxels->inVolume())
+        return {};
+    Point sum = Point::Zero();
+    for (const Ijk& voxel : dataset.voxels->ijk)
+        sum += voxel.cast<double>();
+    return dataset.voxels->grid.worldOf(sum / double(dataset.voxels->ijk.size()));
+}
+
 } // namespace
 
 struct SliceScene::Impl {
@@ -60,6 +70,7 @@ struct SliceScene::Impl {
     GreyWindow window;
     std::vector<SliceLayer> layers;
     WorldBox box;
+    std::optional<Point> start; ///< shown as long as there is no cursor
     Point cursor = Point::Zero();
     SlicePlane plane{SliceAxis::Axial, Point::Zero()};
     Rgb ground{0, 0, 0};
@@ -208,7 +219,9 @@ void SliceScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& v
     if (newLayers)
         m->layers = layersOf(*m->dataset, view);
     const WorldBox oldBox = std::exchange(m->box, m->boxOfContent());
-    m->cursor = view.cursor ? view.cursor->world : m->box.centre();
+    if (newData)
+        m->start = startOf(*m->dataset);
+    m->cursor = view.cursor ? view.cursor->world : m->start.value_or(m->box.centre());
     const SlicePlane oldPlane = std::exchange(m->plane, SlicePlane(view.sliceAxis, m->cursor));
     const bool newPlane = newData || m->plane != oldPlane;
     if (newLayers || newPlane)

@@ -10,6 +10,7 @@
 #include <QStyle>
 #include <QStyledItemDelegate>
 #include <QTreeWidget>
+#include <QVector3D>
 #include <QVBoxLayout>
 
 #include <functional>
@@ -17,7 +18,7 @@
 namespace fusiform {
 namespace {
 
-enum Role { Path = Qt::UserRole, Kind, Name, SurfaceRole };
+enum Role { Path = Qt::UserRole, Kind, Name, SurfaceRole, Place };
 
 DataRow::Kind kindOf(const QTreeWidgetItem& item) {
     return DataRow::Kind(item.data(0, Kind).toInt());
@@ -26,7 +27,7 @@ DataRow::Kind kindOf(const QTreeWidgetItem& item) {
 bool canShow(const QTreeWidgetItem& item) {
     const auto kind = kindOf(item);
     return kind == DataRow::Kind::Map || kind == DataRow::Kind::Parcellation ||
-           kind == DataRow::Kind::Surface;
+           kind == DataRow::Kind::Surface || kind == DataRow::Kind::Region;
 }
 
 void forEachItem(QTreeWidgetItem& parent, const std::function<void(QTreeWidgetItem&)>& call) {
@@ -119,6 +120,8 @@ void DataPanel::addRow(const DataRow& row, QTreeWidgetItem* parent, const QStrin
     item->setData(0, Path, ownPath);
     item->setData(0, Kind, int(row.kind));
     item->setData(0, Name, QString::fromStdString(row.name));
+    if (row.place)
+        item->setData(0, Place, QVector3D(float(row.place->x()), float(row.place->y()), float(row.place->z())));
     if (row.surface)
         item->setData(0, SurfaceRole, int(*row.surface));
     for (const int column : {0, 1})
@@ -181,6 +184,10 @@ void DataPanel::showItem(const QTreeWidgetItem& item) {
         return showMap(m_session, name);
     case DataRow::Kind::Parcellation:
         return showOutlines(m_session, name);
+    case DataRow::Kind::Region: {
+        const QVector3D place = item.data(0, Place).value<QVector3D>();
+        return m_session.select(Point(place.x(), place.y(), place.z()));
+    }
     case DataRow::Kind::Surface:
         return showSurface(m_session, SurfaceKind(item.data(0, SurfaceRole).toInt()));
     default:

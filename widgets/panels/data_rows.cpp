@@ -8,6 +8,9 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+#include <map>
+
 namespace fusiform {
 namespace {
 
@@ -127,11 +130,37 @@ void addParcellations(const Dataset& dataset, std::vector<DataRow>& rows) {
         rows.push_back(group(DataWords::tr("Parcellations"), std::move(list)));
 }
 
+/// The regions a voxel set names, each with the voxel that lies most in its middle.
+std::vector<DataRow> regionRows(const VoxelSet& voxels) {
+    std::map<std::string, std::vector<std::size_t>> regions;
+    for (std::size_t row = 0; row < voxels.regions.size(); ++row)
+        if (!voxels.regions[row].empty())
+            regions[voxels.regions[row]].push_back(row);
+    std::vector<DataRow> rows;
+    for (const auto& [name, members] : regions) {
+        DataRow row = plain(textOf(name), DataWords::tr("%n voxels", nullptr, int(members.size())));
+        if (voxels.inVolume()) {
+            const auto place = [&](std::size_t at) { return voxels.worldOf(std::int64_t(at)); };
+            Point sum = Point::Zero();
+            for (const std::size_t member : members)
+                sum += place(member);
+            const Point middle = sum / double(members.size());
+            row.place = place(*std::ranges::min_element(
+                members, {}, [&](std::size_t at) { return (place(at) - middle).squaredNorm(); }));
+            row.kind = DataRow::Kind::Region;
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 void addMeasurements(const Dataset& dataset, std::vector<DataRow>& rows) {
-    if (dataset.voxels)
+    if (dataset.voxels) {
         rows.push_back(plain(
             DataWords::tr("Voxel set"), DataWords::tr("%n voxels", nullptr, int(dataset.voxels->size())),
             textOf(dataset.voxels->description)));
+        rows.back().children = regionRows(*dataset.voxels);
+    }
     if (dataset.responses)
         rows.push_back(plain(
             DataWords::tr("Responses"),
