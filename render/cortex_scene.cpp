@@ -19,6 +19,7 @@
 #include <cmath>
 
 namespace fusiform {
+
 struct CortexScene::Impl {
     struct Side {
         explicit Side(vtkRenderer* renderer) : mesh(renderer), outlines(renderer) {}
