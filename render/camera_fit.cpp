@@ -1,6 +1,8 @@
 #include "render/camera_fit.h"
 
 #include <Eigen/Geometry>
+#include <vtkCamera.h>
+#include <vtkRenderer.h>
 
 #include <algorithm>
 #include <limits>
@@ -92,6 +94,31 @@ CameraPose poseFor(const ViewExtent& extent, double millimetresPerPixel, int hei
     pose.viewUp = extent.camera.up;
     pose.parallelScale = millimetresPerPixel * height / 2;
     return pose;
+}
+
+CameraPose poseOf(vtkCamera* camera) {
+    const auto point = [](const double* p) { return Point(p[0], p[1], p[2]); };
+    return {
+        point(camera->GetPosition()), point(camera->GetFocalPoint()), point(camera->GetViewUp()),
+        camera->GetParallelScale()};
+}
+
+void applyPose(vtkCamera* camera, const CameraPose& pose) {
+    camera->SetFocalPoint(pose.focalPoint.data());
+    camera->SetPosition(pose.position.data());
+    camera->SetViewUp(pose.viewUp.data());
+    camera->SetParallelScale(pose.parallelScale);
+}
+
+std::pair<Point, Point> sightLine(vtkRenderer* renderer, double x, double y) {
+    renderer->ResetCameraClippingRange();
+    const auto worldAt = [&](double depth) {
+        renderer->SetDisplayPoint(x, y, depth);
+        renderer->DisplayToWorld();
+        const double* p = renderer->GetWorldPoint();
+        return Point(Point(p[0], p[1], p[2]) / p[3]);
+    };
+    return {worldAt(0), worldAt(1)};
 }
 
 } // namespace fusiform

@@ -4,6 +4,9 @@
 
 #include <utility>
 
+class vtkCamera;
+class vtkRenderer;
+
 namespace fusiform {
 
 /// The surface drawn for a wanted kind: that one, else inflated, very inflated, midthickness, pial, white,
@@ -44,5 +47,11 @@ struct ViewExtent {
 /// viewport's free part: `bottom` of its `height` pixels are taken.
 [[nodiscard]] CameraPose
 poseFor(const ViewExtent& extent, double millimetresPerPixel, int height, int bottom);
+
+[[nodiscard]] CameraPose poseOf(vtkCamera* camera);
+void applyPose(vtkCamera* camera, const CameraPose& pose);
+
+/// The segment of the world that a display position stands for, between the clipping planes.
+[[nodiscard]] std::pair<Point, Point> sightLine(vtkRenderer* renderer, double x, double y);
 
 } // namespace fusiform

@@ -19,6 +19,7 @@
 #include <cmath>
 
 namespace fusiform {
+
 struct CortexScene::Impl {
     struct Side {
         explicit Side(vtkRenderer* renderer) : mesh(renderer), outlines(renderer) {}
@@ -80,8 +81,8 @@ struct CortexScene::Impl {
     [[nodiscard]] Hemisphere lookedAt() const {
         return sides.left->mesh.visible() ? Hemisphere::Left : Hemisphere::Right;
     }
-    [[nodiscard]] CameraPose pose() const;
-    void setPose(const CameraPose& pose) const;
+    [[nodiscard]] CameraPose pose() const { return poseOf(renderer->GetActiveCamera()); }
+    void setPose(const CameraPose& wanted) const { applyPose(renderer->GetActiveCamera(), wanted); }
     void setGeometry(Hemisphere hemisphere, bool& moved);
     void setColours(Hemisphere hemisphere) const;
     void setOutlines(Hemisphere hemisphere) const;
@@ -94,22 +95,6 @@ struct CortexScene::Impl {
     void fit();
     void beforeRender();
 };
-
-CameraPose CortexScene::Impl::pose() const {
-    vtkCamera* camera = renderer->GetActiveCamera();
-    const auto point = [](const double* p) { return Point(p[0], p[1], p[2]); };
-    return {
-        point(camera->GetPosition()), point(camera->GetFocalPoint()), point(camera->GetViewUp()),
-        camera->GetParallelScale()};
-}
-
-void CortexScene::Impl::setPose(const CameraPose& pose) const {
-    vtkCamera* camera = renderer->GetActiveCamera();
-    camera->SetFocalPoint(pose.focalPoint.data());
-    camera->SetPosition(pose.position.data());
-    camera->SetViewUp(pose.viewUp.data());
-    camera->SetParallelScale(pose.parallelScale);
-}
 
 void CortexScene::Impl::setGeometry(Hemisphere hemisphere, bool& moved) {
     Side& side = *sides[hemisphere];
@@ -288,15 +273,7 @@ void CortexScene::setMoving(bool moving) {
 std::optional<SurfacePick> CortexScene::pick(double x, double y) {
     if (!m->renderer->GetRenderWindow() || !m->anyVisible())
         return std::nullopt;
-    m->renderer->ResetCameraClippingRange();
-    const auto worldAt = [&](double depth) {
-        m->renderer->SetDisplayPoint(x, y, depth);
-        m->renderer->DisplayToWorld();
-        const double* p = m->renderer->GetWorldPoint();
-        return Point(Point(p[0], p[1], p[2]) / p[3]);
-    };
-    const Point from = worldAt(0);
-    const Point to = worldAt(1);
+    const auto [from, to] = sightLine(m->renderer, x, y);
     std::optional<SurfacePick> result;
     double nearest = 2;
     for (const Hemisphere hemisphere : hemispheres) {

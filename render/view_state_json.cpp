@@ -14,17 +14,14 @@ using Json = nlohmann::ordered_json;
 constexpr std::array<std::string_view, 4> thresholdNames{"off", "magnitude", "above", "below"};
 constexpr std::array<std::string_view, 3> axisNames{"sagittal", "coronal", "axial"};
 
-Json numbers(const Point& point) {
-    return Json::array({point.x(), point.y(), point.z()});
-}
+Json numbers(const Point& point) { return Json::array({point.x(), point.y(), point.z()}); }
 
 [[noreturn]] void fail(const std::string& path, const std::string& expected, const Json& found) {
-    throw Error(
-        {.doing = "reading a view",
-         .file = {},
-         .expected = expected + " at " + path,
-         .found = found.dump().substr(0, 80),
-         .hint = {}});
+    throw Error({.doing = "reading a view",
+                 .file = {},
+                 .expected = expected + " at " + path,
+                 .found = found.dump().substr(0, 80),
+                 .hint = {}});
 }
 
 /// A part of the JSON and where it is, so that every message can name the path.
@@ -116,15 +113,14 @@ nlohmann::ordered_json toJson(const ViewState& view) {
     json["curvature"] = view.curvature;
     json["overlays"] = Json::array();
     for (const Overlay& o : view.overlays) {
-        json["overlays"].push_back(
-            {{"map", o.map},
-             {"visible", o.visible},
-             {"colourMap", o.colourMap},
-             {"low", o.low},
-             {"high", o.high},
-             {"thresholdMode", thresholdNames[static_cast<std::size_t>(o.thresholdMode)]},
-             {"threshold", o.threshold},
-             {"opacity", o.opacity}});
+        json["overlays"].push_back({{"map", o.map},
+                                    {"visible", o.visible},
+                                    {"colourMap", o.colourMap},
+                                    {"low", o.low},
+                                    {"high", o.high},
+                                    {"thresholdMode", thresholdNames[static_cast<std::size_t>(o.thresholdMode)]},
+                                    {"threshold", o.threshold},
+                                    {"opacity", o.opacity}});
     }
     json["outlines"] = view.outlines;
     if (view.cursor) {
@@ -133,11 +129,10 @@ nlohmann::ordered_json toJson(const ViewState& view) {
             json["cursor"]["hemisphere"] = nameOf(*view.cursor->hemisphere);
     }
     if (view.camera) {
-        json["camera"] = {
-            {"position", numbers(view.camera->position)},
-            {"focalPoint", numbers(view.camera->focalPoint)},
-            {"viewUp", numbers(view.camera->viewUp)},
-            {"parallelScale", view.camera->parallelScale}};
+        json["camera"] = {{"position", numbers(view.camera->position)},
+                          {"focalPoint", numbers(view.camera->focalPoint)},
+                          {"viewUp", numbers(view.camera->viewUp)},
+                          {"parallelScale", view.camera->parallelScale}};
     }
     json["sliceAxis"] = axisNames[static_cast<std::size_t>(view.sliceAxis)];
     return json;
