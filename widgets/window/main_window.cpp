@@ -30,6 +30,8 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace fusiform {
 namespace {
 
@@ -196,10 +198,19 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
 void MainWindow::showDataset() {
     const auto dataset = m_session.dataset();
     m_centre->setCurrentIndex(holdsAnything(*dataset) ? 1 : 0);
+    if (holdsAnything(*dataset))
+        giveRoom(dataset->cortex.left.vertexCount() + dataset->cortex.right.vertexCount() > 0);
     QString name = QString::fromStdString(dataset->name);
     if (name.isEmpty() && holdsAnything(*dataset))
         name = tr("Unsaved files");
     setWindowTitle(name.isEmpty() ? tr("Fusiform") : tr("%1 – Fusiform").arg(name));
+}
+
+void MainWindow::giveRoom(bool toCortex) {
+    if (std::exchange(m_roomForCortex, toCortex) == toCortex)
+        return;
+    auto* splitter = findChild<QSplitter*>("views");
+    splitter->setSizes(toCortex ? QList<int>{700, 300} : QList<int>{300, 700});
 }
 
 void MainWindow::openFiles(const QStringList& files) {

@@ -66,6 +66,8 @@ private:
     void buildDocks();
     void restoreLayout();
     void showDataset();
+    /// Most of the centre goes to the cortex, or to the slice when no surface is loaded.
+    void giveRoom(bool toCortex);
 
     // Declared, and so destroyed, in this order: views observe the session, work runs in the tasks.
     Session m_session;
@@ -74,6 +76,7 @@ private:
     BackgroundWork* m_work = nullptr;
     MessageBar* m_messages = nullptr;
     QStackedWidget* m_centre = nullptr;
+    bool m_roomForCortex = true;
     CortexView* m_cortex = nullptr;
     SliceView* m_slice = nullptr;
     RecentFiles* m_recent = nullptr;
