@@ -34,13 +34,11 @@ vtkSmartPointer<vtkFloatArray> floats(const Vertices& values) {
     return array;
 }
 
-vtkSmartPointer<vtkPolyData>
-polyData(const Vertices& vertices, const Vertices& normals, const Triangles& triangles) {
+vtkSmartPointer<vtkPolyData> bareMesh(const Vertices& vertices, const Triangles& triangles) {
     auto mesh = vtkSmartPointer<vtkPolyData>::New();
     const vtkNew<vtkPoints> points;
     points->SetData(floats(vertices));
     mesh->SetPoints(points);
-    mesh->GetPointData()->SetNormals(floats(normals));
     const vtkNew<vtkTypeInt32Array> corners;
     corners->SetNumberOfValues(triangles.size());
     std::copy_n(triangles.data(), triangles.size(), corners->GetPointer(0));
@@ -51,6 +49,13 @@ polyData(const Vertices& vertices, const Vertices& normals, const Triangles& tri
     const vtkNew<vtkCellArray> cells;
     cells->SetData(offsets, corners);
     mesh->SetPolys(cells);
+    return mesh;
+}
+
+vtkSmartPointer<vtkPolyData>
+polyData(const Vertices& vertices, const Vertices& normals, const Triangles& triangles) {
+    auto mesh = bareMesh(vertices, triangles);
+    mesh->GetPointData()->SetNormals(floats(normals));
     const vtkNew<vtkUnsignedCharArray> colours;
     colours->SetName("colours");
     colours->SetNumberOfComponents(3);
@@ -58,6 +63,14 @@ polyData(const Vertices& vertices, const Vertices& normals, const Triangles& tri
     colours->FillValue(176);
     mesh->GetPointData()->SetScalars(colours);
     return mesh;
+}
+
+/// Has a mesh of its own, so that it can be made while another thread draws the surface.
+vtkSmartPointer<vtkStaticCellLocator> locatorOf(const std::shared_ptr<const Surface>& surface) {
+    auto locator = vtkSmartPointer<vtkStaticCellLocator>::New();
+    locator->SetDataSet(bareMesh(surface->vertices, surface->triangles));
+    locator->BuildLocator();
+    return locator;
 }
 
 /// VTK's general light computes highlights that matt cortex does not have, at twice the cost on software
@@ -156,9 +169,12 @@ bool CortexMesh::setSurface(std::shared_ptr<const Surface> surface) {
     m_coarse = nullptr;
     m_coarseActor = nullptr;
     m_locator = nullptr;
+    m_locatorToCome = {};
     m_surface = std::move(surface);
     if (!m_surface)
         return true;
+    if (m_surface->triangles.rows() > 0)
+        m_locatorToCome = std::async(std::launch::async, locatorOf, m_surface);
     m_normals = vertexNormals(m_surface->vertices, m_surface->triangles);
     m_fine = polyData(m_surface->vertices, m_normals, m_surface->triangles);
     m_closed = hidesItsInside(m_surface->vertices, m_surface->triangles);
@@ -245,11 +261,8 @@ Point CortexMesh::drawn(std::int64_t vertex) const {
 std::optional<CortexMesh::Hit> CortexMesh::firstHit(const Point& from, const Point& to) {
     if (!visible() || m_surface->triangles.rows() == 0)
         return std::nullopt;
-    if (!m_locator) {
-        m_locator = vtkSmartPointer<vtkStaticCellLocator>::New();
-        m_locator->SetDataSet(m_fine);
-        m_locator->BuildLocator();
-    }
+    if (m_locatorToCome.valid())
+        m_locator = m_locatorToCome.get();
     const Point start = from - m_shift;
     const Point end = to - m_shift;
     double t = 0;

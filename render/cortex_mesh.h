@@ -6,6 +6,7 @@
 
 #include <vtkSmartPointer.h>
 
+#include <future>
 #include <memory>
 #include <optional>
 #include <span>
@@ -68,7 +69,9 @@ private:
     CoarseMesh m_coarseMesh;
     vtkSmartPointer<vtkPolyData> m_coarse; ///< null until needed
     vtkSmartPointer<vtkActor> m_coarseActor;
-    vtkSmartPointer<vtkStaticCellLocator> m_locator; ///< null until the first pick on this surface
+    /// Built on another thread while the surface is first drawn; null once it has been taken.
+    std::future<vtkSmartPointer<vtkStaticCellLocator>> m_locatorToCome;
+    vtkSmartPointer<vtkStaticCellLocator> m_locator;
 };
 
 } // namespace fusiform

@@ -34,7 +34,13 @@ CortexView::CortexView(Session& session, QWidget* parent) : VtkView(parent), m_s
     m_stillTimer.setInterval(stillAfter);
     connect(&m_stillTimer, &QTimer::timeout, this, &CortexView::stopMoving);
     connect(&session, &Session::datasetChanged, this, &CortexView::scheduleRefresh);
-    connect(&session, &Session::viewChanged, this, &CortexView::scheduleRefresh);
+    connect(&session, &Session::viewChanged, this, [this] {
+        // A dragged slider changes the view many times a second: then large meshes are drawn as while moving.
+        if (m_sinceChange.isValid() && m_sinceChange.elapsed() < stillAfter)
+            startMoving();
+        m_sinceChange.start();
+        scheduleRefresh();
+    });
     connect(&session, &Session::cursorChanged, this, &CortexView::scheduleRefresh);
     connect(&session, &Session::cameraChanged, this, [this] {
         m_cameraPending = true;

@@ -4,6 +4,8 @@
 #include "widgets/session/session.h"
 #include "widgets/views/vtk_view.h"
 
+#include <QElapsedTimer>
+
 namespace fusiform {
 
 /// The cortex in the window: it draws the session with a CortexScene and turns the mouse into selections and
@@ -49,6 +51,7 @@ private:
     Session& m_session;
     CortexScene m_scene;
     QTimer m_stillTimer; ///< runs while the camera moves
+    QElapsedTimer m_sinceChange; ///< since the view last changed
     bool m_cameraPending = true;
     /// What the camera was last fitted to.
     SurfaceKind m_kind = SurfaceKind::Inflated;
