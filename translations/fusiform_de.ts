@@ -453,6 +453,86 @@
         <source>open the files in it, or a dataset file that names them</source>
         <translation>die Dateien darin öffnen oder eine Datensatzdatei, die sie nennt</translation>
     </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished">links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished">rechts</translation>
+    </message>
+    <message>
+        <source>no volume geometry in the footer: vertices are tkRAS, c_ras unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no direction cosines in the header: FreeSurfer&apos;s default orientation assumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the header&apos;s orientation cannot be inverted: FreeSurfer&apos;s default is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no orientation in the header: axes assumed to be left-to-right RAS, centred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the header&apos;s transform cannot be inverted: pixel sizes are used instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken as the anatomy because of its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a voxel set that the captions belong to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither the file nor its name says what surface it is; taken as pial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the surface that the values belong to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no surface is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a hemisphere in the file or its name (lh, rh, left, right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken as values of both hemispheres, left first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voxels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vertices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no voxel has weights to caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the random numbers; the same seed gives the same result.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fusiform::AnalysisDialog</name>

@@ -6,15 +6,15 @@ namespace fusiform {
 namespace {
 
 std::string oneLine(const ErrorDetails& details) {
-    std::string line = details.doing;
+    std::string line = details.doing.english();
     if (!details.file.empty())
         line += " (" + details.file + ")";
     if (!details.expected.empty())
-        line += ": expected " + details.expected;
+        line += ": expected " + details.expected.english();
     if (!details.found.empty())
-        line += (details.expected.empty() ? ": found " : ", found ") + details.found;
+        line += (details.expected.empty() ? ": found " : ", found ") + details.found.english();
     if (!details.hint.empty())
-        line += "; " + details.hint;
+        line += "; " + details.hint.english();
     for (char& c : line)
         if (c == '\n' || c == '\r')
             c = ' ';

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "analysis/core/message.h"
+
 #include <exception>
 #include <stdexcept>
 #include <string>
@@ -7,14 +9,13 @@
 namespace fusiform {
 
 /// What a person needs to know when something could not be done. Fields may be empty, but `doing` never is.
-/// Texts are English sentences without a full stop; `doing` and `hint` are literals wherever possible, so that
-/// the window can translate them.
+/// Texts are parts of sentences without a full stop.
 struct ErrorDetails {
-    std::string doing;    ///< what was being done: "reading a surface"
-    std::string file;     ///< the file it happened with, as the user named it
-    std::string expected; ///< what should have been there: "10242 values, one a vertex"
-    std::string found;    ///< what was there: "10243 values"
-    std::string hint;     ///< what to do: "load the surface this map was made on"
+    Message doing;    ///< what was being done: "reading a surface"
+    std::string file; ///< the file it happened with, as the user named it
+    Message expected; ///< what should have been there: "10242 values, one a vertex"
+    Message found;    ///< what was there: "10243 values"
+    Message hint;     ///< what to do: "load the surface this map was made on"
 };
 
 /// The one error of Fusiform. `what()` is the whole message in one line, as the command line prints it.

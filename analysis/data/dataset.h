@@ -114,7 +114,7 @@ struct Dataset {
     std::vector<std::shared_ptr<const Map>> maps;
     std::shared_ptr<const CaptionBank> bank;
     std::vector<std::shared_ptr<const CaptionSet>> captions;
-    std::vector<std::string> notes; ///< what was assumed on loading, for the user to see
+    std::vector<Message> notes; ///< what was assumed on loading, for the user to see
 
     [[nodiscard]] std::shared_ptr<const Map> findMap(const std::string& mapName) const;
     /// `wanted`, with a number appended if a map is already called so.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "analysis/core/message.h"
+
 #include <array>
 #include <string_view>
 
@@ -11,6 +13,11 @@ inline constexpr std::array hemispheres{Hemisphere::Left, Hemisphere::Right};
 
 constexpr std::string_view nameOf(Hemisphere hemisphere) {
     return hemisphere == Hemisphere::Left ? "left" : "right";
+}
+
+/// The same for people.
+inline Message sideOf(Hemisphere hemisphere) {
+    return hemisphere == Hemisphere::Left ? message("analysis", "left") : message("analysis", "right");
 }
 
 /// Something there is one of for each hemisphere.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/core/matrix.h"
+#include "analysis/core/message.h"
 #include "analysis/data/hemisphere.h"
 
 #include <array>
@@ -35,7 +36,7 @@ struct Surface {
     Vertices vertices;                    ///< (number of vertices, 3)
     Triangles triangles;                  ///< (number of triangles, 3), each index in [0, number of vertices)
     std::string space;                    ///< coordinate space as the file says ("talairach", "scanner", …)
-    std::vector<std::string> notes;       ///< facts assumed or applied on loading, for the user to see
+    std::vector<Message> notes;       ///< facts assumed or applied on loading, for the user to see
 
     [[nodiscard]] std::int64_t vertexCount() const { return vertices.rows(); }
 };

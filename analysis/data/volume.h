@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/core/matrix.h"
+#include "analysis/core/message.h"
 
 #include <array>
 #include <optional>
@@ -50,7 +51,7 @@ struct Volume {
     AffineSource affineSource = AffineSource::Dataset;
     std::string units;  ///< spatial units as the header gives them; values are in mm after loading
     std::string intent; ///< what the numbers are, such as "z" or "label", empty when the file does not say
-    std::vector<std::string> notes; ///< facts assumed or applied on loading, for the user to see
+    std::vector<Message> notes; ///< facts assumed or applied on loading, for the user to see
 
     [[nodiscard]] std::span<const float> frame(std::int64_t index) const {
         return {values.data() + index * grid.size(), static_cast<std::size_t>(grid.size())};

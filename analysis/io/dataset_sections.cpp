@@ -93,16 +93,16 @@ void DatasetSections::readHemisphere(Hemisphere hemisphere, const Json& section)
             const auto file = path(section[key]);
             Surface surface = readSurfaceFile(file, m_progress);
             if (surface.hemisphere && *surface.hemisphere != hemisphere)
-                m_dataset.notes.push_back(
-                    file.filename().string() + " says it is the " + std::string(nameOf(*surface.hemisphere)) +
-                    " hemisphere; the dataset file says " + std::string(nameOf(hemisphere)) + ", which was taken");
+                m_dataset.notes.push_back(message(
+                    "analysis", "%1 says it is the %2 hemisphere; the dataset file says %3, which was taken",
+                    file.filename().string(), sideOf(*surface.hemisphere), sideOf(hemisphere)));
             surface.hemisphere = hemisphere;
             surface.kind = kind;
             if (const auto count = surfaces.vertexCount(); count > 0 && count != surface.vertexCount())
                 throw lengthsDisagree(reading, file.string(), count, "vertices, as in the surfaces before it", surface.vertexCount(),
                     translatable("analysis", "is it of another mesh, or of the other hemisphere?"));
-            for (const std::string& note : surface.notes)
-                m_dataset.notes.push_back(file.filename().string() + ": " + note);
+            for (const Message& note : surface.notes)
+                m_dataset.notes.push_back(message("analysis", "%1: %2", file.filename().string(), note));
             surfaces.surfaces[kind] = std::make_shared<const Surface>(std::move(surface));
         });
     }

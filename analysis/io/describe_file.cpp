@@ -10,6 +10,14 @@
 namespace fusiform {
 namespace {
 
+std::vector<std::string> inEnglish(const std::vector<Message>& notes) {
+    std::vector<std::string> texts;
+    for (const Message& note : notes)
+        texts.push_back(note.english());
+    return texts;
+}
+
+
 using Json = nlohmann::ordered_json;
 
 /// Range and mean of the finite values, in float64, and the count of NaN.
@@ -79,7 +87,7 @@ void describe(Json& json, const Volume& volume) {
     addStatistics(json, std::int64_t(volume.values.size()),
                   [&volume](std::int64_t i) { return double(volume.values[std::size_t(i)]); });
     if (!volume.notes.empty())
-        json["notes"] = volume.notes;
+        json["notes"] = inEnglish(volume.notes);
 }
 
 void describe(Json& json, const Surface& surface) {
@@ -100,7 +108,7 @@ void describe(Json& json, const Surface& surface) {
         json["bounds"] = {{low[0], low[1], low[2]}, {high[0], high[1], high[2]}};
     }
     if (!surface.notes.empty())
-        json["notes"] = surface.notes;
+        json["notes"] = inEnglish(surface.notes);
 }
 
 void describe(Json& json, const LabelMap& map) {

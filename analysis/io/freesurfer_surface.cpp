@@ -55,11 +55,12 @@ void moveToScanner(Surface& surface, const std::map<std::string, std::string>& f
         surface.space = "scanner";
         if (offset->isZero())
             return; // the two spaces are one
-        surface.notes.push_back("c_ras (" + formatNumber((*offset)[0]) + ", " + formatNumber((*offset)[1]) + ", " +
-                                formatNumber((*offset)[2]) + ") mm was added: tkRAS to scanner RAS");
+        surface.notes.push_back(message(
+            "analysis", "c_ras (%1, %2, %3) mm was added: tkRAS to scanner RAS", (*offset)[0], (*offset)[1], (*offset)[2]));
     } else {
         surface.space = "tkRAS";
-        surface.notes.emplace_back("no volume geometry in the footer: vertices are tkRAS, c_ras unknown");
+        surface.notes.push_back(
+            message("analysis", "no volume geometry in the footer: vertices are tkRAS, c_ras unknown"));
     }
 }
 

@@ -212,8 +212,8 @@ void takePoints(Surface& surface, const giiDataArray& array, const std::filesyst
             cRas[axis] = float(parseNumber(offset[axis]).value_or(0));
         if (!cRas.isZero()) {
             surface.vertices.rowwise() += cRas;
-            surface.notes.push_back("c_ras (" + offset[0] + ", " + offset[1] + ", " + offset[2] +
-                                    ") mm was added: tkRAS to scanner RAS");
+            surface.notes.push_back(message(
+                "analysis", "c_ras (%1, %2, %3) mm was added: tkRAS to scanner RAS", offset[0], offset[1], offset[2]));
         }
     }
     surface.kind = kindOf(metaOf(array.meta, "GeometricType"), metaOf(array.meta, "AnatomicalStructureSecondary"));

@@ -10,7 +10,7 @@ namespace {
 constexpr const char* doing = "reading an MGH volume";
 constexpr std::size_t headerSize = 284;
 
-Affine affineFrom(BigEndianReader& reader, const std::array<std::int64_t, 3>& shape, std::vector<std::string>& notes) {
+Affine affineFrom(BigEndianReader& reader, const std::array<std::int64_t, 3>& shape, std::vector<Message>& notes) {
     const bool valid = reader.next<std::int16_t>() > 0;
     Eigen::Vector3d delta(1, 1, 1);
     Eigen::Matrix3d directions;
@@ -25,13 +25,13 @@ Affine affineFrom(BigEndianReader& reader, const std::array<std::int64_t, 3>& sh
         for (double& coordinate : centre)
             coordinate = reader.next<float>();
     } else {
-        notes.emplace_back("no direction cosines in the header: FreeSurfer's default orientation assumed");
+        notes.push_back(message("analysis", "no direction cosines in the header: FreeSurfer's default orientation assumed"));
     }
     Affine affine = Affine::Identity();
     affine.topLeftCorner<3, 3>() = directions * delta.asDiagonal();
     if (!affine.allFinite() || std::abs(affine.topLeftCorner<3, 3>().determinant()) < 1e-12) {
         // Maps per vertex often carry no usable geometry; nothing may depend on it then.
-        notes.emplace_back("the header's orientation cannot be inverted: FreeSurfer's default is used");
+        notes.push_back(message("analysis", "the header's orientation cannot be inverted: FreeSurfer's default is used"));
         affine = Affine::Identity();
         affine.topLeftCorner<3, 3>() << -1, 0, 0, 0, 0, 1, 0, -1, 0;
         centre.setZero();

@@ -90,7 +90,7 @@ double millimetresPerUnit(NiftiHeader& header, int xyztUnits) {
     }
     const double scale = header.units == "m" ? 1000 : header.units == "um" ? 0.001 : 1;
     if (scale != 1)
-        header.notes.push_back("coordinates converted from " + header.units + " to mm");
+        header.notes.push_back(message("analysis", "coordinates converted from %1 to mm", header.units));
     return scale;
 }
 
@@ -127,11 +127,13 @@ void takeAffine(NiftiHeader& header, const Raw& raw) {
             affine(axis, 3) = -std::abs(size[axis + 1]) * double(header.shape[std::size_t(axis)] - 1) / 2;
         }
         header.affineSource = AffineSource::PixelSizes;
-        header.notes.emplace_back("no orientation in the header: axes assumed to be left-to-right RAS, centred");
+        header.notes.push_back(
+            message("analysis", "no orientation in the header: axes assumed to be left-to-right RAS, centred"));
     }
     affine.topRows<3>() *= scale;
     if (!affine.allFinite() || std::abs(affine.topLeftCorner<3, 3>().determinant()) < 1e-12) {
-        header.notes.emplace_back("the header's transform cannot be inverted: pixel sizes are used instead");
+        header.notes.push_back(
+            message("analysis", "the header's transform cannot be inverted: pixel sizes are used instead"));
         affine = Affine::Identity();
         for (int axis = 0; axis < 3; ++axis)
             affine(axis, axis) = std::abs(size[axis + 1]) * scale;

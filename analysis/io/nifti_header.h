@@ -22,7 +22,7 @@ struct NiftiHeader {
     Affine voxelToWorld = Affine::Identity(); ///< mm
     AffineSource affineSource = AffineSource::PixelSizes;
     std::string units, intent;
-    std::vector<std::string> notes;
+    std::vector<Message> notes;
 
     [[nodiscard]] std::string dtypeName() const; ///< numpy's name
     [[nodiscard]] std::string shapeText() const; ///< "53 x 63 x 46"

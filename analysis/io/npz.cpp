@@ -76,7 +76,7 @@ Npz read(const std::filesystem::path& file, const std::optional<std::string>& wa
         try {
             npz.arrays.emplace(name, parseNpy(bytes, file.string() + ":" + name));
         } catch (const Error& error) {
-            if (wanted || error.details().found.find("pickle") == std::string::npos)
+            if (wanted || error.details().found.english().find("pickle") == std::string::npos)
                 throw;
             npz.refused.push_back(name);
         }

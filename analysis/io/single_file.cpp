@@ -35,7 +35,7 @@ public:
         if (const auto count = surfaces.vertexCount(); count > 0 && count != surface.vertexCount())
             throw lengthsDisagree(
                 doing, m_file.string(), count,
-                "vertices, as the " + std::string(nameOf(hemisphere)) + " hemisphere that is loaded",
+                message("analysis", "vertices, as the %1 hemisphere that is loaded", sideOf(hemisphere)),
                 surface.vertexCount(),
                 translatable("analysis", "a window shows one subject: open it in a window of its own"));
         surface.hemisphere = hemisphere;
@@ -69,15 +69,14 @@ public:
         note(volume.notes);
         const auto shared = std::make_shared<const Volume>(std::move(volume));
         if (!m_dataset.anatomy && shared->frames == 1 && namesAnatomy(m_file)) {
-            note({"taken as the anatomy because of its name"});
+            note(message("analysis", "taken as the anatomy because of its name"));
             m_dataset.anatomy = shared;
             return;
         }
         constexpr std::int64_t mostFrames = 64;
         const std::int64_t frames = std::min(shared->frames, mostFrames);
         if (frames < shared->frames)
-            note({"only the first " + std::to_string(frames) + " of " + std::to_string(shared->frames) +
-                  " frames became maps"});
+            note(message("analysis", "only the first %1 of %2 frames became maps", frames, shared->frames));
         for (std::int64_t frame = 0; frame < frames; ++frame) {
             m_progress.report(double(frame) / double(frames), "projecting");
             addVolumeMap(shared, frame);
@@ -101,15 +100,19 @@ public:
     void addCaptions() {
         if (!m_dataset.voxels)
             throw Error(
-                {doing, m_file.string(), "a voxel set that the captions belong to", "none is loaded",
+                {doing, m_file.string(), message("analysis", "a voxel set that the captions belong to"),
+                 message("analysis", "none is loaded"),
                  translatable("analysis", "open the dataset first")});
         m_dataset.captions.push_back(std::make_shared<const CaptionSet>(readCaptions(m_file, *m_dataset.voxels)));
     }
 
 private:
-    void note(const std::vector<std::string>& texts) {
-        for (const std::string& text : texts)
-            m_dataset.notes.push_back(m_file.filename().string() + ": " + text);
+    void note(const Message& text) {
+        m_dataset.notes.push_back(message("analysis", "%1: %2", m_file.filename().string(), text));
+    }
+    void note(const std::vector<Message>& texts) {
+        for (const Message& text : texts)
+            note(text);
     }
 
     [[nodiscard]] std::int64_t voxelCount() const { return m_dataset.voxels ? m_dataset.voxels->size() : -1; }
@@ -118,28 +121,32 @@ private:
         const auto named = hemisphereOfName(m_file);
         if (surface.hemisphere) {
             if (named && *named != *surface.hemisphere)
-                note({"the file says " + std::string(nameOf(*surface.hemisphere)) +
-                      " hemisphere, its name the other; the file was believed"});
+                note(message(
+                    "analysis", "the file says %1 hemisphere, its name the other; the file was believed",
+                    sideOf(*surface.hemisphere)));
             return *surface.hemisphere;
         }
         if (named) {
-            note({"taken as the " + std::string(nameOf(*named)) + " hemisphere because of its name"});
+            note(message("analysis", "taken as the %1 hemisphere because of its name", sideOf(*named)));
             return *named;
         }
         const bool left = surface.vertices.col(0).mean() <= 0;
-        note({std::string("neither the file nor its name says which hemisphere it is; taken as the ") +
-              (left ? "left" : "right") + " one because of where it lies"});
-        return left ? Hemisphere::Left : Hemisphere::Right;
+        const Hemisphere hemisphere = left ? Hemisphere::Left : Hemisphere::Right;
+        note(message(
+            "analysis",
+            "neither the file nor its name says which hemisphere it is; taken as the %1 one because of where it lies",
+            sideOf(hemisphere)));
+        return hemisphere;
     }
 
     SurfaceKind kindOf(const Surface& surface) {
         if (surface.kind)
             return *surface.kind;
         if (const auto named = surfaceKindOfName(m_file)) {
-            note({"taken as the " + std::string(nameOf(*named)) + " surface because of its name"});
+            note(message("analysis", "taken as the %1 surface because of its name", nameOf(*named)));
             return *named;
         }
-        note({"neither the file nor its name says what surface it is; taken as pial"});
+        note(message("analysis", "neither the file nor its name says what surface it is; taken as pial"));
         return SurfaceKind::Pial;
     }
 
@@ -151,13 +158,14 @@ private:
             stated = hemisphereOfName(m_file);
         if (counts.left + counts.right == 0)
             throw Error(
-                {doing, m_file.string(), "the surface that the values belong to", "no surface is loaded",
+                {doing, m_file.string(), message("analysis", "the surface that the values belong to"),
+                 message("analysis", "no surface is loaded"),
                  translatable("analysis", "open the surface first")});
         if (stated) {
             if (counts[*stated] != count)
                 throw lengthsDisagree(
                     doing, m_file.string(), counts[*stated],
-                    "values, one a vertex of the " + std::string(nameOf(*stated)) + " hemisphere", count, otherMesh);
+                    message("analysis", "values, one a vertex of the %1 hemisphere", sideOf(*stated)), count, otherMesh);
             return *stated;
         }
         const bool fitsLeft = counts.left == count;
@@ -165,13 +173,13 @@ private:
         if (fitsLeft == fitsRight)
             throw Error(
                 {doing, m_file.string(),
-                 fitsLeft ? std::string("a hemisphere in the file or its name (lh, rh, left, right)")
-                          : std::to_string(counts.left) + " (left) or " + std::to_string(counts.right) +
-                                " (right) values, one a vertex",
-                 std::to_string(count) + " values", fitsLeft ? translatable("analysis", "rename the file") : otherMesh});
-        note({std::string("taken as the ") + (fitsLeft ? "left" : "right") +
-              " hemisphere: only that one has as many vertices"});
-        return fitsLeft ? Hemisphere::Left : Hemisphere::Right;
+                 fitsLeft ? message("analysis", "a hemisphere in the file or its name (lh, rh, left, right)")
+                          : message("analysis", "%1 (left) or %2 (right) values, one a vertex", counts.left, counts.right),
+                 message("analysis", "%1 values", count), fitsLeft ? translatable("analysis", "rename the file") : otherMesh});
+        const Hemisphere fitting = fitsLeft ? Hemisphere::Left : Hemisphere::Right;
+        note(message(
+            "analysis", "taken as the %1 hemisphere: only that one has as many vertices", sideOf(fitting)));
+        return fitting;
     }
 
     void addValues(VectorF values, const std::string& part, std::optional<Hemisphere> stated) {
@@ -179,7 +187,7 @@ private:
         const auto right = m_dataset.cortex.right.vertexCount();
         const std::string name = nameOfMap(m_file) + (part.empty() ? "" : " " + part);
         if (!stated && !hemisphereOfName(m_file) && left > 0 && right > 0 && values.size() == left + right) {
-            note({"taken as values of both hemispheres, left first"});
+            note(message("analysis", "taken as values of both hemispheres, left first"));
             Map map;
             map.name = m_dataset.freeMapName(name);
             map.provenance = m_file.string();
@@ -254,8 +262,9 @@ private:
                 missing += values->array().isNaN().count();
             }
         if (2 * missing > vertices)
-            note({std::to_string(missing) + " of " + std::to_string(vertices) +
-                  " vertices get no value: is the volume in the space of the surfaces?"});
+            note(message(
+                "analysis", "%1 of %2 vertices get no value: is the volume in the space of the surfaces?", missing,
+                vertices));
     }
 
     Dataset m_dataset;

@@ -34,7 +34,7 @@ struct Findings {
     std::vector<std::shared_ptr<const EncodingModel>> encodingModels;
     std::vector<std::shared_ptr<const CaptionSet>> captions;
     Json provenance; ///< analysis, options, inputs
-    std::string summary; ///< one sentence for the user: "mean held-out r 0.31 over 2,000 voxels"
+    Message summary; ///< one sentence for the user: "mean held-out r 0.31 over 2,000 voxels"
 };
 
 struct Analysis {

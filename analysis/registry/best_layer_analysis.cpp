@@ -195,7 +195,7 @@ void addMaps(const Stack& stack, const BestLayer& best, const std::string& metri
     findings.maps = {layer, margin, depth};
 }
 
-std::string summaryOf(const Stack& stack, const BestLayer& best) {
+Message summaryOf(const Stack& stack, const BestLayer& best) {
     std::vector<std::int64_t> wins(stack.maps.size());
     std::int64_t decided = 0;
     for (const float layer : best.layer)
@@ -203,15 +203,16 @@ std::string summaryOf(const Stack& stack, const BestLayer& best) {
             ++wins[std::size_t(layer)];
             ++decided;
         }
-    const std::string places = stack.ofVoxels ? "voxels" : "vertices";
-    const std::string of = " of " + counted(best.layer.size()) + " " + places;
-    const std::string layers = counted(std::ssize(stack.maps), "layer");
+    const Message places = stack.ofVoxels ? message("analysis", "voxels") : message("analysis", "vertices");
+    const std::string all = counted(best.layer.size());
+    const std::string layers = counted(std::ssize(stack.maps));
     if (decided == 0)
-        return "no best of " + layers + " in any" + of;
+        return message("analysis", "no best of %1 layers in any of %2 %3", layers, all, places);
     const auto most = std::ranges::max_element(wins);
-    return "best of " + layers + " in " + counted(decided) + of + "; most often " +
-           layerNames(stack.maps)[std::size_t(most - wins.begin())] + " (" +
-           formatNumber(100.0 * double(*most) / double(decided), 2) + " %)";
+    return message(
+        "analysis", "best of %1 layers in %2 of %3 %4; most often %5 (%6 %)", layers, counted(decided), all, places,
+        layerNames(stack.maps)[std::size_t(most - wins.begin())],
+        formatNumber(100.0 * double(*most) / double(decided), 2));
 }
 
 Findings run(const Dataset& dataset, const Json& options, Progress& progress) {

@@ -74,18 +74,19 @@ std::pair<std::int64_t, double> definedMean(const VectorF& values) {
     return {count, sum / double(count)};
 }
 
-std::string summaryOf(const CaptionSet& set, const Agreement& agreement, int repeats) {
+Message summaryOf(const CaptionSet& set, const Agreement& agreement, int repeats) {
     const auto [captioned, share] = definedMean(agreement.share);
     if (captioned == 0)
-        return "no voxel has weights to caption";
+        return message("analysis", "no voxel has weights to caption");
     std::set<std::string_view> different;
     for (const VoxelCaption& caption : set.captions)
         different.insert(caption.caption);
-    std::string text =
-        counted(captioned, "voxel") + " captioned with " + counted(std::ssize(different), "different text");
-    if (repeats > 1)
-        text += ", mean agreement of repeats " + formatNumber(share, 2);
-    return text;
+    const std::string texts = counted(std::ssize(different));
+    if (repeats == 1)
+        return message("analysis", "%1 voxels captioned with %2 different texts", counted(captioned), texts);
+    return message(
+        "analysis", "%1 voxels captioned with %2 different texts, mean agreement of repeats %3", counted(captioned),
+        texts, formatNumber(share, 2));
 }
 
 Findings run(const Dataset& dataset, const Json& given, Progress& progress) {

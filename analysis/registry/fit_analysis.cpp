@@ -212,20 +212,23 @@ ScoreMeans addLayer(
     return r;
 }
 
-std::string summaryOf(const std::vector<std::pair<std::string, ScoreMeans>>& layers, std::int64_t voxels) {
+Message summaryOf(const std::vector<std::pair<std::string, ScoreMeans>>& layers, std::int64_t voxels) {
     const auto best = std::ranges::max_element(layers, {}, [](const auto& layer) {
         return std::isfinite(layer.second.mean) ? layer.second.mean : -2; // below any correlation
     });
     const auto& [title, scores] = *best;
     if (scores.scored == 0)
-        return "no voxel of " + counted(voxels) + " has a score; their responses are constant or missing";
-    std::string text =
-        "mean held-out r " + formatNumber(scores.mean, 2) + " over " + counted(scores.scored, "voxel");
-    if (scores.scored < voxels)
-        text += " (" + counted(voxels - scores.scored) + " without a score)";
-    return layers.size() == 1
-               ? text
-               : "best of " + counted(std::ssize(layers), "layer") + ": " + title + ", " + text;
+        return message(
+            "analysis", "no voxel of %1 has a score; their responses are constant or missing", counted(voxels));
+    const std::string r = formatNumber(scores.mean, 2);
+    const Message text =
+        scores.scored == voxels
+            ? message("analysis", "mean held-out r %1 over %2 voxels", r, counted(scores.scored))
+            : message(
+                  "analysis", "mean held-out r %1 over %2 voxels (%3 without a score)", r, counted(scores.scored),
+                  counted(voxels - scores.scored));
+    return layers.size() == 1 ? text
+                              : message("analysis", "best of %1 layers: %2, %3", std::ssize(layers), title, text);
 }
 
 Findings run(const Dataset& dataset, const Json& options, Progress& progress) {

@@ -89,9 +89,11 @@ Findings run(const Dataset& dataset, const Json& options, Progress& progress) {
     }
     progress.report(1);
     findings.summary =
-        counted(std::ssize(maps), "map") + " projected onto " + counted(count.vertices) + " vertices";
-    if (maps.size() == 1)
-        findings.summary += ", " + counted(count.missing) + " of them without a value";
+        maps.size() == 1
+            ? message(
+                  "analysis", "%1 projected onto %2 vertices, %3 of them without a value", maps[0]->name,
+                  counted(count.vertices), counted(count.missing))
+            : message("analysis", "%1 maps projected onto %2 vertices", std::ssize(maps), counted(count.vertices));
     return findings;
 }
 

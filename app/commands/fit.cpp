@@ -94,9 +94,9 @@ void run(const Arguments& a, const Json& given, Progress& progress) {
                    findings.encodingModels.size() == 1 ? out
                                                        : out / fileNameFrom(model->model + "_" + model->layer));
     Json summary = findings.provenance;
-    summary["summary"] = findings.summary;
+    summary["summary"] = findings.summary.english();
     writeJson(summary, out / "summary.json");
-    std::cout << findings.summary << '\n' << "wrote " << out.string() << '\n';
+    std::cout << findings.summary.english() << '\n' << "wrote " << out.string() << '\n';
 }
 
 } // namespace

@@ -56,7 +56,7 @@ private slots:
             static_cast<void>(colourMapNamed("jet"));
             QFAIL("no error");
         } catch (const Error& error) {
-            QVERIFY(error.details().expected.find("viridis") != std::string::npos);
+            QVERIFY(error.details().expected.english().find("viridis") != std::string::npos);
         }
     }
 
@@ -170,7 +170,7 @@ private slots:
             static_cast<void>(viewStateFrom(json));
             QFAIL("no error");
         } catch (const Error& error) {
-            QVERIFY(error.details().expected.find("/overlays/0/low") != std::string::npos);
+            QVERIFY(error.details().expected.english().find("/overlays/0/low") != std::string::npos);
         }
     }
 };

@@ -257,7 +257,7 @@ private slots:
             writeImage(Image::ofSize(2, 2), 300, "figure.jpg");
             QFAIL("no error");
         } catch (const Error& error) {
-            QVERIFY(error.details().expected.find(".png or .tiff") != std::string::npos);
+            QVERIFY(error.details().expected.english().find(".png or .tiff") != std::string::npos);
         }
     }
 };

@@ -236,7 +236,7 @@ void TestSession::refusesASessionOfAnotherVersion() {
         (void)readSessionFile(file.fileName().toStdString());
         QFAIL("no error");
     } catch (const Error& error) {
-        QVERIFY(error.details().found.find("99") != std::string::npos);
+        QVERIFY(error.details().found.english().find("99") != std::string::npos);
     }
 }
 

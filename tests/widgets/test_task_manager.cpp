@@ -224,8 +224,8 @@ void TestTaskManager::tellsOfMissingMemory() {
     });
     tasks.start<int>(
         "Big", TaskManager::Weight::Light, [](Progress&) -> int { throw std::bad_alloc(); }, [](int) {});
-    QTRY_COMPARE(told.doing, std::string("Big"));
-    QVERIFY(QString::fromStdString(told.found).contains("memory"));
+    QTRY_COMPARE(told.doing.english(), std::string("Big"));
+    QVERIFY(QString::fromStdString(told.found.english()).contains("memory"));
 }
 
 void TestTaskManager::stopsItsTasksWhenItGoes() {

@@ -55,7 +55,7 @@ void BackgroundWork::take(
         return;
     }
     m_session.updateDataset(merged);
-    const QString summary = QString::fromStdString(findings.summary);
+    const QString summary = analysisText(findings.summary);
     emit noticed(summary.isEmpty() ? tr("%1 is done.").arg(title) : tr("%1: %2").arg(title, summary));
 }
 

@@ -125,7 +125,7 @@ private slots:
         const Vertices shift = moved.vertices - tetrahedron().vertices;
         QVERIFY(shift.rowwise().minCoeff().isApprox(VectorF::Constant(shift.rows(), -2)));
         QCOMPARE(moved.space, std::string("scanner"));
-        QVERIFY(moved.notes.at(0).find("30") != std::string::npos);
+        QVERIFY(moved.notes.at(0).english().find("30") != std::string::npos);
         // Without a valid geometry nothing is moved, and that is said.
         bytes.replace(bytes.find("valid = 1"), 9, "valid = 0");
         std::ofstream(path("lh.moved"), std::ios::binary) << bytes;
@@ -238,7 +238,7 @@ private slots:
             (void)readNpy(path("pickle.npy"));
             QFAIL("accepted");
         } catch (const Error& error) {
-            QVERIFY(error.details().found.find("pickle") != std::string::npos);
+            QVERIFY(error.details().found.english().find("pickle") != std::string::npos);
         }
     }
 

@@ -42,7 +42,7 @@ std::string messageOf(const Dataset& dataset, const std::filesystem::path& file)
 
 bool noted(const Dataset& dataset, const char* text) {
     return std::ranges::any_of(
-        dataset.notes, [text](const std::string& note) { return note.find(text) != std::string::npos; });
+        dataset.notes, [text](const Message& note) { return note.english().find(text) != std::string::npos; });
 }
 
 std::filesystem::path real(const char* name) { return test::dataFile(name); }

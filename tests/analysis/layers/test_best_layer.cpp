@@ -79,7 +79,7 @@ private slots:
             (void)bestLayer(MatrixF::Ones(3, 4), {1, 2, 3}, VectorF::Ones(5), 0);
             QFAIL("not refused");
         } catch (const Error& error) {
-            const std::string found = error.details().found;
+            const std::string found = error.details().found.english();
             QVERIFY2(
                 found.find('4') != std::string::npos && found.find('5') != std::string::npos, found.c_str());
         }

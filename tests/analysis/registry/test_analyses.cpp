@@ -34,15 +34,15 @@ private slots:
         QCOMPARE(mapOf(findings.maps, "conv2", "r")->depth, 2.0);
         QCOMPARE(findings.encodingModels[1]->weights->cols(), 5);
         QVERIFY2(
-            says(findings.summary, {"best of 2 layers", "mean held-out r", "47 voxels (1 without a score)"}),
-            findings.summary.c_str());
+            says(findings.summary.english(), {"best of 2 layers", "mean held-out r", "47 voxels (1 without a score)"}),
+            findings.summary.english().c_str());
     }
 
     void onlyTheChosenLayerIsFitted() {
         const Findings findings = foundBy("fit", tinyDataset(), {{"layer", "conv2"}});
         QCOMPARE(findings.encodingModels.size(), std::size_t{1});
         QCOMPARE(findings.encodingModels[0]->name, "net, conv2");
-        QVERIFY2(findings.summary.starts_with("mean held-out r "), findings.summary.c_str());
+        QVERIFY2(findings.summary.english().starts_with("mean held-out r "), findings.summary.english().c_str());
         QVERIFY(says(
             messageOf([] {
                 (void)foundBy("fit", tinyDataset(), {{"layer", "conv9"}});
@@ -67,7 +67,7 @@ private slots:
         responses->stimuliByVoxels = std::make_shared<const MatrixF>(MatrixF::Ones(stimuli, 48));
         dataset.responses = responses;
         const Findings findings = foundBy("fit", dataset);
-        QVERIFY2(says(findings.summary, {"no voxel", "48"}), findings.summary.c_str());
+        QVERIFY2(says(findings.summary.english(), {"no voxel", "48"}), findings.summary.english().c_str());
         QVERIFY(findings.provenance["layers"][0]["meanR"].is_null());
     }
 
@@ -186,7 +186,7 @@ private slots:
             else
                 QVERIFY(std::isnan((*agreement->perVoxel)[voxel]));
         }
-        QVERIFY2(says(findings.summary, {"captioned", "agreement"}), findings.summary.c_str());
+        QVERIFY2(says(findings.summary.english(), {"captioned", "agreement"}), findings.summary.english().c_str());
         const Dataset captioned = withFindings(withFindings(dataset, findings), findings);
         QCOMPARE(captioned.captions[1]->name, set.name + " (2)");
         QVERIFY(mapOf(captioned.maps, "conv2", "agreement")->vertices.left);
@@ -230,8 +230,8 @@ private slots:
         const float depth = (*findings.maps[2]->perVoxel)[0];
         QVERIFY(depth >= 1 && depth < 1.5F);
         QVERIFY2(
-            says(findings.summary, {"best of 2 layers", "47 of 48 voxels", "conv1"}),
-            findings.summary.c_str());
+            says(findings.summary.english(), {"best of 2 layers", "47 of 48 voxels", "conv1"}),
+            findings.summary.english().c_str());
     }
 
     void voxelsUnderTheCeilingHaveNoBestLayer() {
@@ -278,7 +278,7 @@ private slots:
         QCOMPARE((*best.vertices.left)[0], 0.F);
         QCOMPARE((*best.vertices.left)[1], 1.F);
         QVERIFY(std::isnan((*best.vertices.left)[2]));
-        QVERIFY(says(findings.summary, {"2 of 3 vertices"}));
+        QVERIFY(says(findings.summary.english(), {"2 of 3 vertices"}));
     }
 
     void mapsOfDifferentPlacesCannotBeCompared() {
@@ -325,7 +325,7 @@ private slots:
                     std::abs(
                         (*findings.maps[0]->vertices.left)[vertex] -
                         float(dataset.voxels->ijk[std::size_t(vertex)][0])) < 1e-5F);
-            QVERIFY(says(findings.summary, {"1 map", "48 vertices", "0 of them"}));
+            QVERIFY(says(findings.summary.english(), {"48 vertices", "0 of them"}));
         }
         QVERIFY(!dataset.maps[0]->onSurface());
         QVERIFY(says(

@@ -96,8 +96,8 @@ private slots:
             (void)predictedResponse(*modelOf(MatrixF::Ones(2, 3)), *embeddingNamed("m", "l", 4), 0);
             QFAIL("not refused");
         } catch (const Error& error) {
-            QVERIFY(error.details().expected.find('3') != std::string::npos);
-            QVERIFY(error.details().found.find('4') != std::string::npos);
+            QVERIFY(error.details().expected.english().find('3') != std::string::npos);
+            QVERIFY(error.details().found.english().find('4') != std::string::npos);
         }
     }
 
