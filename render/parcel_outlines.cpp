@@ -11,7 +11,9 @@
 #include <vtkProperty.h>
 #include <vtkRenderer.h>
 
+#include <limits>
 #include <unordered_map>
+#include <vector>
 
 namespace fusiform {
 namespace {
@@ -39,6 +41,15 @@ private:
     std::unordered_map<std::uint64_t, vtkIdType> m_numbers;
 };
 
+/// Medial wall and "unknown" are no parcels, so between them there is no border.
+std::vector<std::int32_t> parcelsOf(const LabelMap& labels) {
+    std::vector<std::int32_t> parcels = labels.keys;
+    for (std::size_t vertex = 0; vertex < parcels.size(); ++vertex)
+        if (!labels.labelAt(static_cast<std::int64_t>(vertex)))
+            parcels[vertex] = std::numeric_limits<std::int32_t>::min();
+    return parcels;
+}
+
 } // namespace
 
 ParcelOutlines::ParcelOutlines(vtkRenderer* renderer)
@@ -63,7 +74,7 @@ void ParcelOutlines::set(const std::shared_ptr<const LabelMap>& labels, const Co
     if (labels && mesh.surface() &&
         static_cast<std::int64_t>(labels->keys.size()) == mesh.surface()->vertexCount()) {
         Midpoints midpoints(mesh, points);
-        for (const auto& [a, b, c, d] : parcelEdges(mesh.surface()->triangles, labels->keys))
+        for (const auto& [a, b, c, d] : parcelEdges(mesh.surface()->triangles, parcelsOf(*labels)))
             lines->InsertNextCell({midpoints.of(a, b), midpoints.of(c, d)});
     }
     borders->SetPoints(points);

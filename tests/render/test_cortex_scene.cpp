@@ -173,6 +173,7 @@ private slots:
         Stage stage;
         Dataset dataset = *stage.dataset;
         auto labels = std::make_shared<LabelMap>();
+        labels->labels = {{1, {"upper", {}, false}}, {2, {"lower", {}, false}}};
         const auto& vertices = dataset.cortex.left.find(SurfaceKind::Pial)->vertices;
         for (Eigen::Index i = 0; i < vertices.rows(); ++i)
             labels->keys.push_back(vertices(i, 2) > 0 ? 1 : 2);

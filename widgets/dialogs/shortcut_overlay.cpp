@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPalette>
 #include <QVBoxLayout>
 
 #include <map>
@@ -45,6 +46,7 @@ ShortcutOverlay::ShortcutOverlay(const std::vector<ActionEntry>& actions, QWidge
             column->addWidget(title);
             grid = new QGridLayout;
             grid->setHorizontalSpacing(12);
+            grid->setVerticalSpacing(4);
             column->addLayout(grid);
             column->addStretch();
             columns->addLayout(column);
@@ -56,12 +58,12 @@ ShortcutOverlay::ShortcutOverlay(const std::vector<ActionEntry>& actions, QWidge
         text.remove('&').remove(QChar(0x2026));
         const int row = grid->rowCount();
         auto* key = new QLabel(keys.join(tr(" or ")), this);
-        key->setEnabled(false);
+        key->setForegroundRole(QPalette::PlaceholderText);
         grid->addWidget(new QLabel(text, this), row, 0);
         grid->addWidget(key, row, 1);
     }
-    adjustSize();
-    resize(size().boundedTo(window->size()));
+    ensurePolished();
+    resize(sizeHint().boundedTo(window->size()));
     move((window->width() - width()) / 2, (window->height() - height()) / 2);
     raise();
     show();
