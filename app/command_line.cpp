@@ -21,14 +21,14 @@ const std::set<std::string> commandNames{"demo", "info", "validate", "project", 
 
 volatile std::sig_atomic_t interrupted = 0;
 
-void printProgress(double fraction, const std::string& message) {
+void printProgress(double fraction, const Message& message) {
     // On a terminal one line is rewritten; in a log file it would only be noise.
     static const bool terminal = isatty(STDERR_FILENO) != 0;
     static std::mutex mutex;
     if (!terminal)
         return;
     const std::lock_guard lock(mutex);
-    std::fprintf(stderr, "\r\033[K%3.0f%% %s", fraction * 100, message.c_str());
+    std::fprintf(stderr, "\r\033[K%3.0f%% %s", fraction * 100, message.english().c_str());
     if (fraction >= 1)
         std::fputs("\r\033[K", stderr);
 }

@@ -1,7 +1,9 @@
 #include "render/colour_map.h"
 
-#include "analysis/core/error.h"
 #include "resources/colourMapsJson.h"
+
+#include "analysis/core/error.h"
+#include "analysis/core/translatable.h"
 
 #include <nlohmann/json.hpp>
 
@@ -92,7 +94,12 @@ const ColourMap& colourMapNamed(const std::string& name) {
             return map;
         names += (names.empty() ? "" : ", ") + map.name;
     }
-    throw Error({.doing = "choosing a colour map", .file = {}, .expected = "one of " + names, .found = name, .hint = {}});
+    throw Error(
+        {.doing = translatable("analysis", "choosing a colour map"),
+         .file = {},
+         .expected = message("analysis", "one of %1").with(names),
+         .found = name,
+         .hint = {}});
 }
 
 } // namespace fusiform

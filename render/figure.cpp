@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
 #include "render/colour_bar.h"
 #include "render/figure_layout.h"
 #include "render/figure_panel.h"
@@ -16,12 +17,12 @@ namespace {
 constexpr int largestFigure = 16384; ///< pixels a side
 constexpr Rgb inkColour{32, 32, 32};
 
-[[noreturn]] void refuseSize(std::string_view text, const std::string& found) {
+[[noreturn]] void refuseSize(const Message& found) {
     throw Error(
-        {.doing = "reading the size of a figure",
+        {.doing = translatable("analysis", "reading the size of a figure"),
          .file = {},
-         .expected = "a width such as 180mm, 18cm, 7in or 2000px, or 180mm x 120mm",
-         .found = "'" + std::string(text) + "'" + found,
+         .expected = message("analysis", "a width such as 180mm, 18cm, 7in or 2000px, or 180mm x 120mm"),
+         .found = found,
          .hint = {}});
 }
 
@@ -35,15 +36,14 @@ int lengthInPixels(std::string_view length, double dpi, std::string_view text) {
             continue;
         const auto number = parseNumber(part.substr(0, part.size() - unit.size()));
         if (!number || !std::isfinite(*number) || *number <= 0)
-            refuseSize(text, "");
+            refuseSize("'" + std::string(text) + "'");
         const double pixels = std::round(*number * (inches > 0 ? inches * dpi : 1));
         if (pixels < 16 || pixels > largestFigure)
             refuseSize(
-                text,
-                ", " + formatNumber(pixels) + " pixels, outside 16 to " + std::to_string(largestFigure));
+                message("analysis", "'%1', %2 pixels, outside 16 to %3").with(text, pixels, largestFigure));
         return static_cast<int>(pixels);
     }
-    refuseSize(text, ", without a unit");
+    refuseSize(message("analysis", "'%1', without a unit").with(text));
 }
 
 /// The "x" between two lengths, which is not the one of "px".
@@ -104,12 +104,12 @@ void check(const FigureOptions& options) {
     if (options.width < 16 || options.width > largestFigure || options.height < 0 ||
         options.height > largestFigure || !(options.dpi > 0) || !std::isfinite(options.dpi))
         throw Error(
-            {.doing = "drawing a figure",
+            {.doing = translatable("analysis", "drawing a figure"),
              .file = {},
-             .expected = "16 to " + std::to_string(largestFigure) + " pixels a side",
-             .found = std::to_string(options.width) + " x " + std::to_string(options.height) + " at " +
-                      formatNumber(options.dpi) + " dpi",
-             .hint = "choose a smaller size or fewer dots per inch"});
+             .expected = message("analysis", "16 to %1 pixels a side").with(largestFigure),
+             .found = message("analysis", "%1 x %2 at %3 dpi")
+                          .with(options.width, options.height, formatNumber(options.dpi)),
+             .hint = message("analysis", "choose a smaller size or fewer dots per inch")});
 }
 
 } // namespace
@@ -127,7 +127,7 @@ Image renderFigure(
     std::shared_ptr<const Dataset> dataset, const ViewState& view, const FigureOptions& options,
     Progress& progress) {
     check(options);
-    progress.report(0, "Drawing");
+    progress.report(0, translatable("analysis", "Drawing"));
     const Image foot = paintFoot(*dataset, view, options);
     const FigureLayout layout = layoutFigure(*dataset, view, options, foot.height);
     if (layout.height > largestFigure) {

@@ -1,5 +1,6 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
 #include "analysis/io/bytes.h"
 #include "render/figure.h"
 
@@ -145,17 +146,17 @@ void writeImage(const Image& image, double dpi, const std::filesystem::path& fil
     const bool png = endsWithIgnoringCase(name, ".png");
     if (!png && !endsWithIgnoringCase(name, ".tiff") && !endsWithIgnoringCase(name, ".tif"))
         throw Error(
-            {.doing = "writing an image",
+            {.doing = translatable("analysis", "writing an image"),
              .file = file.string(),
-             .expected = "a name that ends in .png or .tiff",
+             .expected = message("analysis", "a name that ends in .png or .tiff"),
              .found = "'" + name + "'",
              .hint = {}});
     if (image.empty())
         throw Error(
-            {.doing = "writing an image",
+            {.doing = translatable("analysis", "writing an image"),
              .file = file.string(),
-             .expected = "an image",
-             .found = "one without pixels",
+             .expected = message("analysis", "an image"),
+             .found = message("analysis", "one without pixels"),
              .hint = {}});
     const Octets octets = png ? pngOf(image, dpi) : Tiff(image, dpi).bytes();
     Bytes bytes(octets.size());

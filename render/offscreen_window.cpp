@@ -1,6 +1,7 @@
 #include "render/offscreen_window.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/translatable.h"
 
 #include <vtkCallbackCommand.h>
 #include <vtkGenericOpenGLRenderWindow.h>
@@ -152,11 +153,11 @@ OffscreenWindow::OffscreenWindow(int width, int height) : m(std::make_unique<Imp
     if (m->egl.context == EGL_NO_CONTEXT) {
         m->restore();
         throw Error(
-            {.doing = "starting OpenGL without a display",
+            {.doing = translatable("analysis", "starting OpenGL without a display"),
              .file = {},
-             .expected = "an EGL platform with OpenGL 3.2",
-             .found = "none",
-             .hint = "install Mesa's EGL (Debian: libegl-mesa0, libgl1-mesa-dri)"});
+             .expected = message("analysis", "an EGL platform with OpenGL 3.2"),
+             .found = message("analysis", "none"),
+             .hint = message("analysis", "install Mesa's EGL (Debian: libegl-mesa0, libgl1-mesa-dri)")});
     }
     // Asked for through EGL: nothing else here needs the OpenGL library itself.
     const auto getString = reinterpret_cast<const GLubyte* (*)(GLenum)>(eglGetProcAddress("glGetString"));

@@ -1,4 +1,5 @@
 #include "analysis/core/error.h"
+#include "analysis/core/translatable.h"
 #include "render/colour_map.h"
 #include "render/view_state.h"
 
@@ -16,12 +17,13 @@ constexpr std::array<std::string_view, 3> axisNames{"sagittal", "coronal", "axia
 
 Json numbers(const Point& point) { return Json::array({point.x(), point.y(), point.z()}); }
 
-[[noreturn]] void fail(const std::string& path, const std::string& expected, const Json& found) {
-    throw Error({.doing = "reading a view",
-                 .file = {},
-                 .expected = expected + " at " + path,
-                 .found = found.dump().substr(0, 80),
-                 .hint = {}});
+[[noreturn]] void fail(const std::string& path, const Message& expected, const Json& found) {
+    throw Error(
+        {.doing = translatable("analysis", "reading a view"),
+         .file = {},
+         .expected = message("analysis", "%1 at %2").with(expected, path),
+         .found = found.dump().substr(0, 80),
+         .hint = {}});
 }
 
 /// A part of the JSON and where it is, so that every message can name the path.
@@ -33,28 +35,28 @@ struct Node {
     [[nodiscard]] Node at(const char* key) const { return {json[key], path + "/" + key}; }
     [[nodiscard]] const Node& object() const {
         if (!json.is_object())
-            fail(path.empty() ? "/" : path, "an object", json);
+            fail(path.empty() ? "/" : path, message("analysis", "an object"), json);
         return *this;
     }
     void read(const char* key, bool& to) const {
         if (!has(key))
             return;
         if (!json[key].is_boolean())
-            fail(path + "/" + key, "true or false", json[key]);
+            fail(path + "/" + key, message("analysis", "true or false"), json[key]);
         to = json[key].get<bool>();
     }
     void read(const char* key, double& to) const {
         if (!has(key))
             return;
         if (!json[key].is_number() || !std::isfinite(json[key].get<double>()))
-            fail(path + "/" + key, "a number", json[key]);
+            fail(path + "/" + key, message("analysis", "a number"), json[key]);
         to = json[key].get<double>();
     }
     void read(const char* key, std::string& to) const {
         if (!has(key))
             return;
         if (!json[key].is_string())
-            fail(path + "/" + key, "a text", json[key]);
+            fail(path + "/" + key, message("analysis", "a text"), json[key]);
         to = json[key].get<std::string>();
     }
     void read(const char* key, Point& to) const {
@@ -63,7 +65,7 @@ struct Node {
         const Json& array = json[key];
         if (!array.is_array() || array.size() != 3 ||
             !std::ranges::all_of(array, [](const Json& j) { return j.is_number(); }))
-            fail(path + "/" + key, "three numbers", array);
+            fail(path + "/" + key, message("analysis", "three numbers"), array);
         to = Point(array[0].get<double>(), array[1].get<double>(), array[2].get<double>());
     }
     template <class Names, class Enum>
@@ -74,7 +76,7 @@ struct Node {
             return;
         const auto found = std::ranges::find(names, name);
         if (found == names.end())
-            fail(path + "/" + key, "a known name", json[key]);
+            fail(path + "/" + key, message("analysis", "a known name"), json[key]);
         to = static_cast<Enum>(found - names.begin());
     }
 };
@@ -83,7 +85,7 @@ Overlay overlayFrom(const Node& node) {
     Overlay overlay;
     node.object().read("map", overlay.map);
     if (overlay.map.empty())
-        fail(node.path + "/map", "the name of a map", node.json);
+        fail(node.path + "/map", message("analysis", "the name of a map"), node.json);
     node.read("visible", overlay.visible);
     node.read("colourMap", overlay.colourMap);
     node.read("low", overlay.low);
@@ -94,13 +96,14 @@ Overlay overlayFrom(const Node& node) {
     overlay.opacity = std::clamp(overlay.opacity, 0.0, 1.0);
     const auto& maps = colourMaps();
     if (std::ranges::find(maps, overlay.colourMap, &ColourMap::name) == maps.end())
-        fail(node.path + "/colourMap", "a known colour map", node.json["colourMap"]);
+        fail(node.path + "/colourMap", message("analysis", "a known colour map"), node.json["colourMap"]);
     return overlay;
 }
 
 Hemisphere hemisphereFrom(const std::string& name, const Node& node) {
     if (name != "left" && name != "right")
-        fail(node.path + "/hemisphere", "\"left\" or \"right\"", node.json["hemisphere"]);
+        fail(
+            node.path + "/hemisphere", message("analysis", "\"left\" or \"right\""), node.json["hemisphere"]);
     return name == "left" ? Hemisphere::Left : Hemisphere::Right;
 }
 
@@ -147,7 +150,7 @@ ViewState viewStateFrom(const nlohmann::ordered_json& json) {
     if (!surface.empty()) {
         const auto kind = surfaceKindNamed(surface);
         if (!kind)
-            fail("/surface", "a kind of surface", json["surface"]);
+            fail("/surface", message("analysis", "a kind of surface"), json["surface"]);
         view.surface = *kind;
     }
     if (root.has("shown")) {
@@ -158,7 +161,7 @@ ViewState viewStateFrom(const nlohmann::ordered_json& json) {
     if (root.has("overlays")) {
         const Json& overlays = json["overlays"];
         if (!overlays.is_array())
-            fail("/overlays", "a list", overlays);
+            fail("/overlays", message("analysis", "a list"), overlays);
         for (std::size_t i = 0; i < overlays.size(); ++i)
             view.overlays.push_back(overlayFrom({overlays[i], "/overlays/" + std::to_string(i)}));
     }

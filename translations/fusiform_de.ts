@@ -455,83 +455,1755 @@
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished">links</translation>
+        <translation>linke</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished">rechts</translation>
+        <translation>rechte</translation>
     </message>
     <message>
         <source>no volume geometry in the footer: vertices are tkRAS, c_ras unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Volumengeometrie in der Fußzeile: Vertices sind tkRAS, c_ras unbekannt</translation>
     </message>
     <message>
         <source>no direction cosines in the header: FreeSurfer&apos;s default orientation assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Richtungskosinus im Header: Standardorientierung von FreeSurfer angenommen</translation>
     </message>
     <message>
         <source>the header&apos;s orientation cannot be inverted: FreeSurfer&apos;s default is used</source>
-        <translation type="unfinished"></translation>
+        <translation>die Orientierung des Headers ist nicht invertierbar: die Standardorientierung von FreeSurfer wird verwendet</translation>
     </message>
     <message>
         <source>no orientation in the header: axes assumed to be left-to-right RAS, centred</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Orientierung im Header: Achsen als RAS von links nach rechts angenommen, zentriert</translation>
     </message>
     <message>
         <source>the header&apos;s transform cannot be inverted: pixel sizes are used instead</source>
-        <translation type="unfinished"></translation>
+        <translation>die Transformation des Headers ist nicht invertierbar: stattdessen werden die Pixelgrößen verwendet</translation>
     </message>
     <message>
         <source>taken as the anatomy because of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>wegen des Namens als Anatomie angenommen</translation>
     </message>
     <message>
         <source>a voxel set that the captions belong to</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Voxelsatz, zu dem die Beschreibungen gehören</translation>
     </message>
     <message>
         <source>none is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geladen</translation>
     </message>
     <message>
         <source>neither the file nor its name says what surface it is; taken as pial</source>
-        <translation type="unfinished"></translation>
+        <translation>weder die Datei noch ihr Name sagt, welche Oberfläche es ist; als Pia angenommen</translation>
     </message>
     <message>
         <source>the surface that the values belong to</source>
-        <translation type="unfinished"></translation>
+        <translation>die Oberfläche, zu der die Werte gehören</translation>
     </message>
     <message>
         <source>no surface is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Oberfläche geladen</translation>
     </message>
     <message>
         <source>a hemisphere in the file or its name (lh, rh, left, right)</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Hemisphäre in der Datei oder ihrem Namen (lh, rh, left, right)</translation>
     </message>
     <message>
         <source>taken as values of both hemispheres, left first</source>
-        <translation type="unfinished"></translation>
+        <translation>als Werte beider Hemisphären angenommen, die linke zuerst</translation>
     </message>
     <message>
         <source>voxels</source>
-        <translation type="unfinished"></translation>
+        <translation>Voxel</translation>
     </message>
     <message>
         <source>vertices</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertices</translation>
     </message>
     <message>
         <source>no voxel has weights to caption</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Voxel hat Gewichte, die sich beschreiben lassen</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Start of the random numbers; the same seed gives the same result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert der Zufallszahlen; derselbe Startwert gibt dasselbe Ergebnis.</translation>
+    </message>
+    <message>
+        <source>visible=0 or visible=1</source>
+        <translation>visible=0 oder visible=1</translation>
+    </message>
+    <message>
+        <source>range, threshold, opacity, colourmap or visible</source>
+        <translation>range, threshold, opacity, colourmap oder visible</translation>
+    </message>
+    <message>
+        <source>no key %1</source>
+        <translation>kein Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>a path</source>
+        <translation>ein Pfad</translation>
+    </message>
+    <message>
+        <source>a list of paths</source>
+        <translation>eine Liste von Pfaden</translation>
+    </message>
+    <message>
+        <source>starting OpenGL without a display</source>
+        <translation>Starten von OpenGL ohne Bildschirm</translation>
+    </message>
+    <message>
+        <source>an EGL platform with OpenGL 3.2</source>
+        <translation>eine EGL-Plattform mit OpenGL 3.2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>install Mesa&apos;s EGL (Debian: libegl-mesa0, libgl1-mesa-dri)</source>
+        <translation>EGL von Mesa installieren (Debian: libegl-mesa0, libgl1-mesa-dri)</translation>
+    </message>
+    <message>
+        <source>reading a view</source>
+        <translation>Lesen einer Ansicht</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>three numbers</source>
+        <translation>drei Zahlen</translation>
+    </message>
+    <message>
+        <source>a known name</source>
+        <translation>ein bekannter Name</translation>
+    </message>
+    <message>
+        <source>the name of a map</source>
+        <translation>der Name einer Karte</translation>
+    </message>
+    <message>
+        <source>a known colour map</source>
+        <translation>eine bekannte Farbskala</translation>
+    </message>
+    <message>
+        <source>&quot;left&quot; or &quot;right&quot;</source>
+        <translation>&quot;left&quot; oder &quot;right&quot;</translation>
+    </message>
+    <message>
+        <source>a kind of surface</source>
+        <translation>eine Art von Oberfläche</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>writing an image</source>
+        <translation>Schreiben eines Bildes</translation>
+    </message>
+    <message>
+        <source>a name that ends in .png or .tiff</source>
+        <translation>ein Name, der auf .png oder .tiff endet</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>one without pixels</source>
+        <translation>eines ohne Pixel</translation>
+    </message>
+    <message>
+        <source>choosing a colour map</source>
+        <translation>Wählen einer Farbskala</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>reading the size of a figure</source>
+        <translation>Lesen der Größe einer Abbildung</translation>
+    </message>
+    <message>
+        <source>a width such as 180mm, 18cm, 7in or 2000px, or 180mm x 120mm</source>
+        <translation>eine Breite wie 180mm, 18cm, 7in oder 2000px, oder 180mm x 120mm</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;, %2 pixels, outside 16 to %3</source>
+        <translation>„%1“, %2 Pixel, außerhalb von 16 bis %3</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;, without a unit</source>
+        <translation>„%1“, ohne Einheit</translation>
+    </message>
+    <message>
+        <source>drawing a figure</source>
+        <translation>Zeichnen einer Abbildung</translation>
+    </message>
+    <message>
+        <source>16 to %1 pixels a side</source>
+        <translation>16 bis %1 Pixel je Seite</translation>
+    </message>
+    <message>
+        <source>%1 x %2 at %3 dpi</source>
+        <translation>%1 x %2 bei %3 dpi</translation>
+    </message>
+    <message>
+        <source>choose a smaller size or fewer dots per inch</source>
+        <translation>eine kleinere Größe oder Auflösung wählen</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>projecting weights onto a caption bank</source>
+        <translation>Projizieren von Gewichten auf eine Beschreibungssammlung</translation>
+    </message>
+    <message>
+        <source>a bank of %1 features, as the weights have</source>
+        <translation>eine Sammlung mit %1 Merkmalen, wie die Gewichte</translation>
+    </message>
+    <message>
+        <source>the bank must be embedded by the model that the weights were fitted on</source>
+        <translation>die Sammlung muss mit dem Modell eingebettet sein, auf dem die Gewichte angepasst wurden</translation>
+    </message>
+    <message>
+        <source>a bank with entries</source>
+        <translation>eine Sammlung mit Einträgen</translation>
+    </message>
+    <message>
+        <source>a temperature above 0</source>
+        <translation>eine Temperatur über 0</translation>
+    </message>
+    <message>
+        <source>predicting responses</source>
+        <translation>Vorhersagen von Antworten</translation>
+    </message>
+    <message>
+        <source>%1 features, as the weights of %2</source>
+        <translation>%1 Merkmale, wie die Gewichte von %2</translation>
+    </message>
+    <message>
+        <source>use the layer that the weights were fitted on</source>
+        <translation>die Schicht verwenden, auf der die Gewichte angepasst wurden</translation>
+    </message>
+    <message>
+        <source>a voxel below %1</source>
+        <translation>ein Voxel unter %1</translation>
+    </message>
+    <message>
+        <source>searching captions</source>
+        <translation>Beschreibungen werden gesucht</translation>
+    </message>
+    <message>
+        <source>captioning voxels</source>
+        <translation>Beschreiben von Voxeln</translation>
+    </message>
+    <message>
+        <source>%1 texts, one a bank embedding</source>
+        <translation>%1 Texte, einer je Embedding der Sammlung</translation>
+    </message>
+    <message>
+        <source>at least one repeat</source>
+        <translation>mindestens eine Wiederholung</translation>
+    </message>
+    <message>
+        <source>finding the best layer</source>
+        <translation>Finden der besten Schicht</translation>
+    </message>
+    <message>
+        <source>at least two layers, each with a depth, and one noise ceiling a voxel or none</source>
+        <translation>mindestens zwei Schichten, jede mit einer Tiefe, und eine Rauschgrenze je Voxel oder keine</translation>
+    </message>
+    <message>
+        <source>%1 layers, %2 depths, %3 ceilings for %4 voxels</source>
+        <translation>%1 Schichten, %2 Tiefen, %3 Rauschgrenzen für %4 Voxel</translation>
+    </message>
+    <message>
+        <source>fit the encoding model of several layers first</source>
+        <translation>zuerst das Enkodiermodell mehrerer Schichten anpassen</translation>
+    </message>
+    <message>
+        <source>fitting an encoding model</source>
+        <translation>Anpassen eines Enkodiermodells</translation>
+    </message>
+    <message>
+        <source>the model and layer of an embedding: %1</source>
+        <translation>Modell und Schicht eines Embeddings: %1</translation>
+    </message>
+    <message>
+        <source>model &apos;%1&apos;, layer &apos;%2&apos;</source>
+        <translation>Modell „%1“, Schicht „%2“</translation>
+    </message>
+    <message>
+        <source>leave both empty to fit every embedding</source>
+        <translation>beide leer lassen, um jedes Embedding anzupassen</translation>
+    </message>
+    <message>
+        <source>%1 rows, one a stimulus of the table</source>
+        <translation>%1 Zeilen, eine je Stimulus der Tabelle</translation>
+    </message>
+    <message>
+        <source>are the responses voxels x stimuli, or averaged over repeats?</source>
+        <translation>sind die Antworten Voxel x Stimuli oder über Wiederholungen gemittelt?</translation>
+    </message>
+    <message>
+        <source>%1 rows, one a stimulus of the responses</source>
+        <translation>%1 Zeilen, eine je Stimulus der Antworten</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2</source>
+        <translation>%1 Zeilen in %2</translation>
+    </message>
+    <message>
+        <source>both matrices are stimuli x columns; is one of them transposed or of another stimulus set?</source>
+        <translation>beide Matrizen sind Stimuli x Spalten; ist eine transponiert oder von einem anderen Stimulussatz?</translation>
+    </message>
+    <message>
+        <source>one of the options &apos;zscore&apos; and &apos;zscore-all&apos;</source>
+        <translation>eine der Optionen „zscore“ und „zscore-all“</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beide</translation>
+    </message>
+    <message>
+        <source>&apos;zscore&apos; keeps the test rows out of the scaling</source>
+        <translation>„zscore“ hält die Testzeilen aus der Skalierung heraus</translation>
+    </message>
+    <message>
+        <source>dividing scores by the noise ceiling</source>
+        <translation>Teilen der Gütemaße durch die Rauschgrenze</translation>
+    </message>
+    <message>
+        <source>%1 values, one a voxel of the responses</source>
+        <translation>%1 Werte, einer je Voxel der Antworten</translation>
+    </message>
+    <message>
+        <source>the noise ceiling is of another voxel set</source>
+        <translation>die Rauschgrenze gehört zu einem anderen Voxelsatz</translation>
+    </message>
+    <message>
+        <source>no voxel of %1 has a score; their responses are constant or missing</source>
+        <translation>keines von %1 Voxeln hat ein Gütemaß; ihre Antworten sind konstant oder fehlen</translation>
+    </message>
+    <message>
+        <source>mean held-out r %1 over %2 voxels</source>
+        <translation>mittleres r auf zurückgehaltenen Daten: %1 über %2 Voxel</translation>
+    </message>
+    <message>
+        <source>mean held-out r %1 over %2 voxels (%3 without a score)</source>
+        <translation>mittleres r auf zurückgehaltenen Daten: %1 über %2 Voxel (%3 ohne Gütemaß)</translation>
+    </message>
+    <message>
+        <source>best of %1 layers: %2, %3</source>
+        <translation>beste von %1 Schichten: %2, %3</translation>
+    </message>
+    <message>
+        <source>fitting %1</source>
+        <translation>%1 wird angepasst</translation>
+    </message>
+    <message>
+        <source>reading the options of %1</source>
+        <translation>Lesen der Optionen von %1</translation>
+    </message>
+    <message>
+        <source>the name of an option, such as &apos;%1&apos;</source>
+        <translation>der Name einer Option wie „%1“</translation>
+    </message>
+    <message>
+        <source>did you mean &apos;%1&apos;?</source>
+        <translation>war „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>one of the options %1</source>
+        <translation>eine der Optionen %1</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 of at least %2</source>
+        <translation>%1, mindestens %2</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2</source>
+        <translation>%1, höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1 for &apos;%2&apos;</source>
+        <translation>%1 für „%2“</translation>
+    </message>
+    <message>
+        <source>true or false for &apos;%1&apos;</source>
+        <translation>true oder false für „%1“</translation>
+    </message>
+    <message>
+        <source>one of %1 for &apos;%2&apos;</source>
+        <translation>eines von %1 für „%2“</translation>
+    </message>
+    <message>
+        <source>a text for &apos;%1&apos;</source>
+        <translation>ein Text für „%1“</translation>
+    </message>
+    <message>
+        <source>looking for an analysis</source>
+        <translation>Suchen einer Analyse</translation>
+    </message>
+    <message>
+        <source>an object of options by name</source>
+        <translation>ein Objekt mit Optionen nach Namen</translation>
+    </message>
+    <message>
+        <source>projecting a volume onto a surface</source>
+        <translation>Projizieren eines Volumens auf eine Oberfläche</translation>
+    </message>
+    <message>
+        <source>one of the volume maps %1</source>
+        <translation>eine der Volumenkarten %1</translation>
+    </message>
+    <message>
+        <source>%1 projected onto %2 vertices, %3 of them without a value</source>
+        <translation>%1 auf %2 Vertices projiziert, davon %3 ohne Wert</translation>
+    </message>
+    <message>
+        <source>%1 maps projected onto %2 vertices</source>
+        <translation>%1 Karten auf %2 Vertices projiziert</translation>
+    </message>
+    <message>
+        <source>%1 voxels captioned with %2 different texts</source>
+        <translation>%1 Voxel mit %2 verschiedenen Texten beschrieben</translation>
+    </message>
+    <message>
+        <source>%1 voxels captioned with %2 different texts, mean agreement of repeats %3</source>
+        <translation>%1 Voxel mit %2 verschiedenen Texten beschrieben, mittlere Übereinstimmung der Wiederholungen %3</translation>
+    </message>
+    <message>
+        <source>an encoding model of %1 features, as the caption bank has</source>
+        <translation>ein Enkodiermodell mit %1 Merkmalen, wie die Beschreibungssammlung</translation>
+    </message>
+    <message>
+        <source>one of the encoding models %1</source>
+        <translation>eines der Enkodiermodelle %1</translation>
+    </message>
+    <message>
+        <source>fit one on the embedding that the bank was made with</source>
+        <translation>eines auf dem Embedding anpassen, mit dem die Sammlung erstellt wurde</translation>
+    </message>
+    <message>
+        <source>no best of %1 layers in any of %2 %3</source>
+        <translation>keine beste von %1 Schichten in %2 %3</translation>
+    </message>
+    <message>
+        <source>best of %1 layers in %2 of %3 %4; most often %5 (%6 %)</source>
+        <translation>beste von %1 Schichten in %2 von %3 %4; am häufigsten %5 (%6 %)</translation>
+    </message>
+    <message>
+        <source>maps of &apos;%1&apos; of at least two layers on the same voxels or vertices</source>
+        <translation>Karten von „%1“ von mindestens zwei Schichten auf denselben Voxeln oder Vertices</translation>
+    </message>
+    <message>
+        <source>maps of &apos;%1&apos; of at least two layers on the same voxels or vertices of model &apos;%2&apos;</source>
+        <translation>Karten von „%1“ von mindestens zwei Schichten des Modells „%2“ auf denselben Voxeln oder Vertices</translation>
+    </message>
+    <message>
+        <source>%1 layers, %2 of them on the same places</source>
+        <translation>%1 Schichten, davon %2 an denselben Orten</translation>
+    </message>
+    <message>
+        <source>collecting layers</source>
+        <translation>Schichten werden gesammelt</translation>
+    </message>
+    <message>
+        <source>comparing layers</source>
+        <translation>Schichten werden verglichen</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>weiße Substanz</translation>
+    </message>
+    <message>
+        <source>midthickness</source>
+        <translation>mittlere Dicke</translation>
+    </message>
+    <message>
+        <source>pial</source>
+        <translation>Pia</translation>
+    </message>
+    <message>
+        <source>inflated</source>
+        <translation>aufgeblasen</translation>
+    </message>
+    <message>
+        <source>veryInflated</source>
+        <translation>stark aufgeblasen</translation>
+    </message>
+    <message>
+        <source>sphere</source>
+        <translation>Kugel</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <translation>flach</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>placing a map on its voxels</source>
+        <translation>Platzieren einer Karte auf ihren Voxeln</translation>
+    </message>
+    <message>
+        <source>%1 values, one a voxel of the voxel set</source>
+        <translation>%1 Werte, einer je Voxel des Voxelsatzes</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 Werte</translation>
+    </message>
+    <message>
+        <source>use the voxel set that this map was computed on</source>
+        <translation>den Voxelsatz verwenden, auf dem diese Karte berechnet wurde</translation>
+    </message>
+    <message>
+        <source>computing the noise ceiling</source>
+        <translation>Berechnen der Rauschgrenze</translation>
+    </message>
+    <message>
+        <source>cross-validating</source>
+        <translation>Kreuzvalidierung</translation>
+    </message>
+    <message>
+        <source>fitting weights</source>
+        <translation>Gewichte werden angepasst</translation>
+    </message>
+    <message>
+        <source>as many rows of responses as of the embedding (%1)</source>
+        <translation>so viele Zeilen der Antworten wie des Embeddings (%1)</translation>
+    </message>
+    <message>
+        <source>both are stimuli x columns; is one of them transposed?</source>
+        <translation>beide sind Stimuli x Spalten; ist eine transponiert?</translation>
+    </message>
+    <message>
+        <source>one id a row (%1)</source>
+        <translation>eine Kennung je Zeile (%1)</translation>
+    </message>
+    <message>
+        <source>features and responses</source>
+        <translation>Merkmale und Antworten</translation>
+    </message>
+    <message>
+        <source>an empty matrix</source>
+        <translation>eine leere Matrix</translation>
+    </message>
+    <message>
+        <source>finite features</source>
+        <translation>endliche Merkmale</translation>
+    </message>
+    <message>
+        <source>NaN or infinity in the embedding</source>
+        <translation>NaN oder unendlich im Embedding</translation>
+    </message>
+    <message>
+        <source>leave those stimuli out</source>
+        <translation>diese Stimuli auslassen</translation>
+    </message>
+    <message>
+        <source>splitting stimuli into folds</source>
+        <translation>Aufteilen der Stimuli in Folds</translation>
+    </message>
+    <message>
+        <source>at least 2 folds and as many different stimuli</source>
+        <translation>mindestens 2 Folds und ebenso viele verschiedene Stimuli</translation>
+    </message>
+    <message>
+        <source>%1 folds for %2 stimuli</source>
+        <translation>%1 Folds für %2 Stimuli</translation>
+    </message>
+    <message>
+        <source>choose fewer folds</source>
+        <translation>weniger Folds wählen</translation>
+    </message>
+    <message>
+        <source>reading the penalties</source>
+        <translation>Lesen der Strafparameter</translation>
+    </message>
+    <message>
+        <source>&apos;first:last:count&apos; (log-spaced) or a comma list of numbers above 0</source>
+        <translation>„erster:letzter:Anzahl“ (logarithmisch verteilt) oder eine Liste von Zahlen über 0 mit Kommas</translation>
+    </message>
+    <message>
+        <source>for example 0.1:1e5:10</source>
+        <translation>zum Beispiel 0.1:1e5:10</translation>
+    </message>
+    <message>
+        <source>synthetic anatomy</source>
+        <translation>synthetische Anatomie</translation>
+    </message>
+    <message>
+        <source>grey matter of the synthetic areas, C order</source>
+        <translation>graue Substanz der synthetischen Areale, C-Reihenfolge</translation>
+    </message>
+    <message>
+        <source>synthetic layers: held-out scores</source>
+        <translation>synthetische Schichten: Gütemaße auf zurückgehaltenen Daten</translation>
+    </message>
+    <message>
+        <source>synthetic cortex: outline</source>
+        <translation>synthetischer Kortex: Umriss</translation>
+    </message>
+    <message>
+        <source>synthetic cortex: folds</source>
+        <translation>synthetischer Kortex: Falten</translation>
+    </message>
+    <message>
+        <source>synthetic stimuli</source>
+        <translation>synthetische Stimuli</translation>
+    </message>
+    <message>
+        <source>writing the demonstration</source>
+        <translation>Schreiben der Demonstration</translation>
+    </message>
+    <message>
+        <source>a folder that can be written</source>
+        <translation>ein beschreibbarer Ordner</translation>
+    </message>
+    <message>
+        <source>choose another folder</source>
+        <translation>einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>synthetic responses</source>
+        <translation>synthetische Antworten</translation>
+    </message>
+    <message>
+        <source>demonstration written</source>
+        <translation>Demonstration geschrieben</translation>
+    </message>
+    <message>
+        <source>writing a stimulus picture</source>
+        <translation>Schreiben eines Stimulusbildes</translation>
+    </message>
+    <message>
+        <source>a file that can be written</source>
+        <translation>eine beschreibbare Datei</translation>
+    </message>
+    <message>
+        <source>check the folder&apos;s permissions and the free space</source>
+        <translation>die Rechte des Ordners und den freien Platz prüfen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>whole numbers, one a vertex</source>
+        <translation>ganze Zahlen, eine je Vertex</translation>
+    </message>
+    <message>
+        <source>the value %1</source>
+        <translation>der Wert %1</translation>
+    </message>
+    <message>
+        <source>values of %1 vertices</source>
+        <translation>Werte von %1 Vertices</translation>
+    </message>
+    <message>
+        <source>a volume of %1 x %2 x %3</source>
+        <translation>ein Volumen von %1 x %2 x %3</translation>
+    </message>
+    <message>
+        <source>a surface of %1 vertices</source>
+        <translation>eine Oberfläche mit %1 Vertices</translation>
+    </message>
+    <message>
+        <source>a GIFTI file without data</source>
+        <translation>eine GIFTI-Datei ohne Daten</translation>
+    </message>
+    <message>
+        <source>labels of %1 vertices</source>
+        <translation>Labels von %1 Vertices</translation>
+    </message>
+    <message>
+        <source>an array of one number</source>
+        <translation>ein Array aus einer Zahl</translation>
+    </message>
+    <message>
+        <source>an array of %1</source>
+        <translation>ein Array von %1</translation>
+    </message>
+    <message>
+        <source>an archive of the arrays %1</source>
+        <translation>ein Archiv der Arrays %1</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>reading a GIFTI file</source>
+        <translation>Lesen einer GIFTI-Datei</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>well-formed XML</source>
+        <translation>wohlgeformtes XML</translation>
+    </message>
+    <message>
+        <source>%1 at line %2</source>
+        <translation>%1 in Zeile %2</translation>
+    </message>
+    <message>
+        <source>the file is damaged; copy it again</source>
+        <translation>die Datei ist beschädigt; erneut kopieren</translation>
+    </message>
+    <message>
+        <source>a GIFTI file (XML with &lt;GIFTI&gt;)</source>
+        <translation>eine GIFTI-Datei (XML mit &lt;GIFTI&gt;)</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>eine leere Datei</translation>
+    </message>
+    <message>
+        <source>other data</source>
+        <translation>andere Daten</translation>
+    </message>
+    <message>
+        <source>fusiform info says what a file is</source>
+        <translation>fusiform info sagt, was eine Datei ist</translation>
+    </message>
+    <message>
+        <source>a complete file, ending in &lt;/GIFTI&gt;</source>
+        <translation>eine vollständige Datei, die mit &lt;/GIFTI&gt; endet</translation>
+    </message>
+    <message>
+        <source>%1 bytes without it</source>
+        <translation>%1 Bytes ohne dieses Ende</translation>
+    </message>
+    <message>
+        <source>the file is truncated; copy it again</source>
+        <translation>die Datei ist abgeschnitten; erneut kopieren</translation>
+    </message>
+    <message>
+        <source>arrays that fit into %1 bytes</source>
+        <translation>Arrays, die in %1 Bytes passen</translation>
+    </message>
+    <message>
+        <source>one of %1 values</source>
+        <translation>eines mit %1 Werten</translation>
+    </message>
+    <message>
+        <source>readable GIFTI</source>
+        <translation>lesbares GIFTI</translation>
+    </message>
+    <message>
+        <source>XML or data that the GIFTI library refuses</source>
+        <translation>XML oder Daten, die die GIFTI-Bibliothek ablehnt</translation>
+    </message>
+    <message>
+        <source>3 coordinates a vertex</source>
+        <translation>3 Koordinaten je Vertex</translation>
+    </message>
+    <message>
+        <source>finite coordinates</source>
+        <translation>endliche Koordinaten</translation>
+    </message>
+    <message>
+        <source>NaN or infinity</source>
+        <translation>NaN oder unendlich</translation>
+    </message>
+    <message>
+        <source>c_ras (%1, %2, %3) mm was added: tkRAS to scanner RAS</source>
+        <translation>c_ras (%1, %2, %3) mm wurde addiert: tkRAS zu Scanner-RAS</translation>
+    </message>
+    <message>
+        <source>3 corners a triangle</source>
+        <translation>3 Ecken je Dreieck</translation>
+    </message>
+    <message>
+        <source>vertex indices below %1</source>
+        <translation>Vertexindizes unter %1</translation>
+    </message>
+    <message>
+        <source>arrays of integers or floats</source>
+        <translation>Arrays aus ganzen Zahlen oder Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>array %1 without them</source>
+        <translation>Array %1 ohne sie</translation>
+    </message>
+    <message>
+        <source>the file is damaged or of an unusual type</source>
+        <translation>die Datei ist beschädigt oder von ungewöhnlichem Typ</translation>
+    </message>
+    <message>
+        <source>a surface of points and triangles</source>
+        <translation>eine Oberfläche aus Punkten und Dreiecken</translation>
+    </message>
+    <message>
+        <source>points only</source>
+        <translation>nur Punkte</translation>
+    </message>
+    <message>
+        <source>triangles only</source>
+        <translation>nur Dreiecke</translation>
+    </message>
+    <message>
+        <source>name the file that holds both</source>
+        <translation>die Datei angeben, die beides enthält</translation>
+    </message>
+    <message>
+        <source>writing a GIFTI file</source>
+        <translation>Schreiben einer GIFTI-Datei</translation>
+    </message>
+    <message>
+        <source>a folder that can be written to</source>
+        <translation>ein beschreibbarer Ordner</translation>
+    </message>
+    <message>
+        <source>a failure of the GIFTI library</source>
+        <translation>ein Fehler der GIFTI-Bibliothek</translation>
+    </message>
+    <message>
+        <source>choose another place</source>
+        <translation>einen anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>at least one map</source>
+        <translation>mindestens eine Karte</translation>
+    </message>
+    <message>
+        <source>reading numbers</source>
+        <translation>Lesen von Zahlen</translation>
+    </message>
+    <message>
+        <source>numbers separated by spaces or lines, with a decimal point</source>
+        <translation>Zahlen, durch Leerzeichen oder Zeilen getrennt, mit Dezimalpunkt</translation>
+    </message>
+    <message>
+        <source>GIFTI surface, map or labels</source>
+        <translation>GIFTI-Oberfläche, -Karte oder -Labels</translation>
+    </message>
+    <message>
+        <source>NumPy array</source>
+        <translation>NumPy-Array</translation>
+    </message>
+    <message>
+        <source>NumPy archive</source>
+        <translation>NumPy-Archiv</translation>
+    </message>
+    <message>
+        <source>FreeSurfer surface</source>
+        <translation>FreeSurfer-Oberfläche</translation>
+    </message>
+    <message>
+        <source>FreeSurfer curv map</source>
+        <translation>FreeSurfer-curv-Karte</translation>
+    </message>
+    <message>
+        <source>NIfTI volume</source>
+        <translation>NIfTI-Volumen</translation>
+    </message>
+    <message>
+        <source>MGH volume or map</source>
+        <translation>MGH-Volumen oder -Karte</translation>
+    </message>
+    <message>
+        <source>FreeSurfer annotation</source>
+        <translation>FreeSurfer-Annotation</translation>
+    </message>
+    <message>
+        <source>Numbers as text</source>
+        <translation>Zahlen als Text</translation>
+    </message>
+    <message>
+        <source>a file starting with &apos;%1&apos;</source>
+        <translation>eine Datei, die mit „%1“ beginnt</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>eines von: %1</translation>
+    </message>
+    <message>
+        <source>convert it to one of these formats</source>
+        <translation>in eines dieser Formate umwandeln</translation>
+    </message>
+    <message>
+        <source>reading a numpy archive</source>
+        <translation>Lesen eines NumPy-Archivs</translation>
+    </message>
+    <message>
+        <source>an .npz archive (zip)</source>
+        <translation>ein .npz-Archiv (zip)</translation>
+    </message>
+    <message>
+        <source>copy the file again or save it with numpy.savez</source>
+        <translation>die Datei erneut kopieren oder mit numpy.savez speichern</translation>
+    </message>
+    <message>
+        <source>a readable array &apos;%1&apos;</source>
+        <translation>ein lesbares Array „%1“</translation>
+    </message>
+    <message>
+        <source>copy the file again</source>
+        <translation>die Datei erneut kopieren</translation>
+    </message>
+    <message>
+        <source>a complete array &apos;%1&apos;</source>
+        <translation>ein vollständiges Array „%1“</translation>
+    </message>
+    <message>
+        <source>an array &apos;%1&apos;</source>
+        <translation>ein Array „%1“</translation>
+    </message>
+    <message>
+        <source>no arrays</source>
+        <translation>keine Arrays</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>name one of these</source>
+        <translation>eines davon angeben</translation>
+    </message>
+    <message>
+        <source>a header with id, image or caption</source>
+        <translation>eine Kopfzeile mit id, image oder caption</translation>
+    </message>
+    <message>
+        <source>%1 fields, as in the header</source>
+        <translation>%1 Felder, wie in der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>%1 in line %2</source>
+        <translation>%1 in Zeile %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; left out: it holds Python objects, which could run code</source>
+        <translation>„%1“ ausgelassen: enthält Python-Objekte, die Code ausführen könnten</translation>
+    </message>
+    <message>
+        <source>arrays whose names or lengths say what they are</source>
+        <translation>Arrays, deren Namen oder Längen sagen, was sie sind</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>voxel indices and affine of %1</source>
+        <translation>Voxelindizes und affine Transformation aus %1</translation>
+    </message>
+    <message>
+        <source>voxels, as in the voxel set that is loaded</source>
+        <translation>Voxel, wie im geladenen Voxelsatz</translation>
+    </message>
+    <message>
+        <source>voxel set of %1 voxels</source>
+        <translation>Voxelsatz mit %1 Voxeln</translation>
+    </message>
+    <message>
+        <source>stimuli, as many as are loaded</source>
+        <translation>Stimuli, so viele wie geladen</translation>
+    </message>
+    <message>
+        <source>responses</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>rows, one a stimulus</source>
+        <translation>Zeilen, eine je Stimulus</translation>
+    </message>
+    <message>
+        <source>columns, one a voxel</source>
+        <translation>Spalten, eine je Voxel</translation>
+    </message>
+    <message>
+        <source>responses from &apos;%1&apos;, stimuli x voxels</source>
+        <translation>Antworten aus „%1“, Stimuli x Voxel</translation>
+    </message>
+    <message>
+        <source>voxels of %1, without a place</source>
+        <translation>Voxel aus %1, ohne Ort</translation>
+    </message>
+    <message>
+        <source>the voxels have no place: no ijk and affine in the archive</source>
+        <translation>die Voxel haben keinen Ort: kein ijk und affine im Archiv</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>rows, one a voxel</source>
+        <translation>Zeilen, eine je Voxel</translation>
+    </message>
+    <message>
+        <source>intercept</source>
+        <translation>Achsenabschnitt (Intercept)</translation>
+    </message>
+    <message>
+        <source>values, one a voxel</source>
+        <translation>Werte, einer je Voxel</translation>
+    </message>
+    <message>
+        <source>encoding model from &apos;weights&apos;, voxels x features</source>
+        <translation>Enkodiermodell aus „weights“, Voxel x Merkmale</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; left out: %2 is neither per stimulus nor per voxel</source>
+        <translation>„%1“ ausgelassen: %2 ist weder je Stimulus noch je Voxel</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>embedding &apos;%1&apos;, stimuli x features; the order of layers is that of their names</source>
+        <translation>Embedding „%1“, Stimuli x Merkmale; die Reihenfolge der Schichten ist die ihrer Namen</translation>
+    </message>
+    <message>
+        <source>name a file inside it</source>
+        <translation>eine Datei darin angeben</translation>
+    </message>
+    <message>
+        <source>a readable file</source>
+        <translation>eine lesbare Datei</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>keine solche Datei</translation>
+    </message>
+    <message>
+        <source>check the name and the folder</source>
+        <translation>den Namen und den Ordner prüfen</translation>
+    </message>
+    <message>
+        <source>a complete gzip file</source>
+        <translation>eine vollständige gzip-Datei</translation>
+    </message>
+    <message>
+        <source>damaged or truncated gzip data (%1 bytes)</source>
+        <translation>beschädigte oder abgeschnittene gzip-Daten (%1 Bytes)</translation>
+    </message>
+    <message>
+        <source>copy or download the file again</source>
+        <translation>die Datei erneut kopieren oder herunterladen</translation>
+    </message>
+    <message>
+        <source>check the disk</source>
+        <translation>das Laufwerk prüfen</translation>
+    </message>
+    <message>
+        <source>writing a file</source>
+        <translation>Schreiben einer Datei</translation>
+    </message>
+    <message>
+        <source>rows, one a voxel of the voxel set</source>
+        <translation>Zeilen, eine je Voxel des Voxelsatzes</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Gütemaß</translation>
+    </message>
+    <message>
+        <source>columns, one a feature of the embedding</source>
+        <translation>Spalten, eine je Merkmal des Embeddings</translation>
+    </message>
+    <message>
+        <source>%1 values, one a voxel, or %2, one a vertex of both hemispheres</source>
+        <translation>%1 Werte, einer je Voxel, oder %2, einer je Vertex beider Hemisphären</translation>
+    </message>
+    <message>
+        <source>%1 values, one a vertex of both hemispheres</source>
+        <translation>%1 Werte, einer je Vertex beider Hemisphären</translation>
+    </message>
+    <message>
+        <source>values, one a vertex of the %1 hemisphere</source>
+        <translation>Werte, einer je Vertex (%1 Hemisphäre)</translation>
+    </message>
+    <message>
+        <source>embeddings of the bank</source>
+        <translation>Embeddings der Sammlung</translation>
+    </message>
+    <message>
+        <source>rows, one a text of %1</source>
+        <translation>Zeilen, eine je Text aus %1</translation>
+    </message>
+    <message>
+        <source>none in the dataset</source>
+        <translation>im Datensatz nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>colour table version 1 or 2</source>
+        <translation>Farbtabelle der Version 1 oder 2</translation>
+    </message>
+    <message>
+        <source>reading a FreeSurfer annotation</source>
+        <translation>Lesen einer FreeSurfer-Annotation</translation>
+    </message>
+    <message>
+        <source>vertex numbers below %1</source>
+        <translation>Vertexnummern unter %1</translation>
+    </message>
+    <message>
+        <source>the file is damaged, or no annotation</source>
+        <translation>die Datei ist beschädigt oder keine Annotation</translation>
+    </message>
+    <message>
+        <source>a colour table after the vertices</source>
+        <translation>eine Farbtabelle nach den Vertices</translation>
+    </message>
+    <message>
+        <source>labels without names cannot be shown</source>
+        <translation>Labels ohne Namen lassen sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>surfaces</source>
+        <translation>Oberflächen</translation>
+    </message>
+    <message>
+        <source>embeddings</source>
+        <translation>Embeddings</translation>
+    </message>
+    <message>
+        <source>encoding models</source>
+        <translation>Enkodiermodelle</translation>
+    </message>
+    <message>
+        <source>maps</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>captions</source>
+        <translation>Beschreibungen</translation>
+    </message>
+    <message>
+        <source>anatomy</source>
+        <translation>Anatomie</translation>
+    </message>
+    <message>
+        <source>%1 says it is the %2 hemisphere; the dataset file says %3, which was taken</source>
+        <translation>%1 nennt die %2 Hemisphäre; die Datensatzdatei nennt die %3, die übernommen wurde</translation>
+    </message>
+    <message>
+        <source>vertices, as in the surfaces before it</source>
+        <translation>Vertices, wie in den Oberflächen davor</translation>
+    </message>
+    <message>
+        <source>values, one a vertex</source>
+        <translation>Werte, einer je Vertex</translation>
+    </message>
+    <message>
+        <source>labels, one a vertex</source>
+        <translation>Labels, eines je Vertex</translation>
+    </message>
+    <message>
+        <source>columns of the responses, without a place</source>
+        <translation>Spalten der Antworten, ohne Ort</translation>
+    </message>
+    <message>
+        <source>columns, one a voxel of the voxel set</source>
+        <translation>Spalten, eine je Voxel des Voxelsatzes</translation>
+    </message>
+    <message>
+        <source>a voxel set that the values belong to</source>
+        <translation>ein Voxelsatz, zu dem die Werte gehören</translation>
+    </message>
+    <message>
+        <source>a volume on the grid of the voxel set</source>
+        <translation>ein Volumen auf dem Gitter des Voxelsatzes</translation>
+    </message>
+    <message>
+        <source>noise ceiling</source>
+        <translation>Rauschgrenze</translation>
+    </message>
+    <message>
+        <source>the number of trials averaged</source>
+        <translation>die Anzahl der gemittelten Durchgänge</translation>
+    </message>
+    <message>
+        <source>reading an MGH volume</source>
+        <translation>Lesen eines MGH-Volumens</translation>
+    </message>
+    <message>
+        <source>%1 values of %2 bytes</source>
+        <translation>%1 Werte von %2 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>MGH version 1</source>
+        <translation>MGH-Version 1</translation>
+    </message>
+    <message>
+        <source>is this an .mgh or .mgz file?</source>
+        <translation>ist dies eine .mgh- oder .mgz-Datei?</translation>
+    </message>
+    <message>
+        <source>axes of at least one voxel</source>
+        <translation>Achsen mit mindestens einem Voxel</translation>
+    </message>
+    <message>
+        <source>the header is damaged</source>
+        <translation>der Header ist beschädigt</translation>
+    </message>
+    <message>
+        <source>data type uint8, int16, uint16, int32 or float32</source>
+        <translation>Datentyp uint8, int16, uint16, int32 oder float32</translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <translation>Typ %1</translation>
+    </message>
+    <message>
+        <source>convert it with mri_convert</source>
+        <translation>mit mri_convert umwandeln</translation>
+    </message>
+    <message>
+        <source>reading a NIfTI volume</source>
+        <translation>Lesen eines NIfTI-Volumens</translation>
+    </message>
+    <message>
+        <source>1 to 7 axes</source>
+        <translation>1 bis 7 Achsen</translation>
+    </message>
+    <message>
+        <source>length %1</source>
+        <translation>Länge %1</translation>
+    </message>
+    <message>
+        <source>at most four axes</source>
+        <translation>höchstens vier Achsen</translation>
+    </message>
+    <message>
+        <source>a fifth or later axis of %1</source>
+        <translation>eine fünfte oder spätere Achse der Länge %1</translation>
+    </message>
+    <message>
+        <source>split it into 4-D files</source>
+        <translation>in 4-D-Dateien aufteilen</translation>
+    </message>
+    <message>
+        <source>coordinates converted from %1 to mm</source>
+        <translation>Koordinaten von %1 in mm umgerechnet</translation>
+    </message>
+    <message>
+        <source>a NIfTI data type</source>
+        <translation>ein NIfTI-Datentyp</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>a data offset</source>
+        <translation>ein Datenversatz</translation>
+    </message>
+    <message>
+        <source>a NIfTI header (its first number is 348 or 540)</source>
+        <translation>ein NIfTI-Header (seine erste Zahl ist 348 oder 540)</translation>
+    </message>
+    <message>
+        <source>first number %1</source>
+        <translation>erste Zahl %1</translation>
+    </message>
+    <message>
+        <source>is this a NIfTI file? fusiform info says what a file is</source>
+        <translation>ist dies eine NIfTI-Datei? fusiform info sagt, was eine Datei ist</translation>
+    </message>
+    <message>
+        <source>a header of %1 bytes</source>
+        <translation>ein Header von %1 Bytes</translation>
+    </message>
+    <message>
+        <source>the file is truncated; copy or download it again</source>
+        <translation>die Datei ist abgeschnitten; erneut kopieren oder herunterladen</translation>
+    </message>
+    <message>
+        <source>NIfTI (magic n+1 or ni1)</source>
+        <translation>NIfTI (Kennung n+1 oder ni1)</translation>
+    </message>
+    <message>
+        <source>an Analyze 7.5 header, which has no orientation</source>
+        <translation>ein Header von Analyze 7.5, der keine Orientierung hat</translation>
+    </message>
+    <message>
+        <source>convert it to NIfTI with its left and right checked</source>
+        <translation>in NIfTI umwandeln und dabei links und rechts prüfen</translation>
+    </message>
+    <message>
+        <source>NIfTI-2 (magic n+2 or ni2)</source>
+        <translation>NIfTI-2 (Kennung n+2 oder ni2)</translation>
+    </message>
+    <message>
+        <source>other text in its place</source>
+        <translation>anderer Text an dieser Stelle</translation>
+    </message>
+    <message>
+        <source>reading a numpy array</source>
+        <translation>Lesen eines NumPy-Arrays</translation>
+    </message>
+    <message>
+        <source>a header with &apos;%1&apos;</source>
+        <translation>ein Header mit „%1“</translation>
+    </message>
+    <message>
+        <source>an array of plain numbers or texts</source>
+        <translation>ein Array aus einfachen Zahlen oder Texten</translation>
+    </message>
+    <message>
+        <source>a structured type %1</source>
+        <translation>ein strukturierter Typ %1</translation>
+    </message>
+    <message>
+        <source>save its fields as arrays of their own</source>
+        <translation>seine Felder als eigene Arrays speichern</translation>
+    </message>
+    <message>
+        <source>a type description</source>
+        <translation>eine Typbeschreibung</translation>
+    </message>
+    <message>
+        <source>a shape</source>
+        <translation>eine Form (shape)</translation>
+    </message>
+    <message>
+        <source>axis lengths</source>
+        <translation>Achsenlängen</translation>
+    </message>
+    <message>
+        <source>an .npy array (starting with \x93NUMPY)</source>
+        <translation>ein .npy-Array (beginnt mit \x93NUMPY)</translation>
+    </message>
+    <message>
+        <source>save it with numpy.save</source>
+        <translation>mit numpy.save speichern</translation>
+    </message>
+    <message>
+        <source>format version 1, 2 or 3</source>
+        <translation>Formatversion 1, 2 oder 3</translation>
+    </message>
+    <message>
+        <source>%1 bytes in all</source>
+        <translation>insgesamt %1 Bytes</translation>
+    </message>
+    <message>
+        <source>the file is truncated</source>
+        <translation>die Datei ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>an array of numbers or texts</source>
+        <translation>ein Array aus Zahlen oder Texten</translation>
+    </message>
+    <message>
+        <source>Python objects (a pickle)</source>
+        <translation>Python-Objekte (ein Pickle)</translation>
+    </message>
+    <message>
+        <source>pickles can run code and are not opened; save plain arrays</source>
+        <translation>Pickles können Code ausführen und werden nicht geöffnet; einfache Arrays speichern</translation>
+    </message>
+    <message>
+        <source>booleans, integers, floats or texts</source>
+        <translation>Wahrheitswerte, ganze Zahlen, Gleitkommazahlen oder Texte</translation>
+    </message>
+    <message>
+        <source>type &apos;%1&apos;</source>
+        <translation>Typ „%1“</translation>
+    </message>
+    <message>
+        <source>data for shape %1 of %2</source>
+        <translation>Daten für die Form %1 vom Typ %2</translation>
+    </message>
+    <message>
+        <source>the file is truncated or damaged</source>
+        <translation>die Datei ist abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>the name of one array, as in %1:name</source>
+        <translation>der Name eines Arrays, wie in %1:name</translation>
+    </message>
+    <message>
+        <source>only the archive</source>
+        <translation>nur das Archiv</translation>
+    </message>
+    <message>
+        <source>it holds %1</source>
+        <translation>es enthält %1</translation>
+    </message>
+    <message>
+        <source>reading %1</source>
+        <translation>Lesen: %1</translation>
+    </message>
+    <message>
+        <source>a matrix of numbers</source>
+        <translation>eine Matrix aus Zahlen</translation>
+    </message>
+    <message>
+        <source>shape %1 of %2</source>
+        <translation>Form %1 vom Typ %2</translation>
+    </message>
+    <message>
+        <source>name another array</source>
+        <translation>ein anderes Array angeben</translation>
+    </message>
+    <message>
+        <source>a vector of numbers</source>
+        <translation>ein Vektor aus Zahlen</translation>
+    </message>
+    <message>
+        <source>vertices, as the %1 hemisphere that is loaded</source>
+        <translation>Vertices, so viele wie die geladene %1 Hemisphäre</translation>
+    </message>
+    <message>
+        <source>only the first %1 of %2 frames became maps</source>
+        <translation>nur die ersten %1 von %2 Einzelbildern wurden zu Karten</translation>
+    </message>
+    <message>
+        <source>projecting</source>
+        <translation>Projizieren</translation>
+    </message>
+    <message>
+        <source>the file says %1 hemisphere, its name the other; the file was believed</source>
+        <translation>die Datei nennt die %1 Hemisphäre, ihr Name die andere; übernommen wurde die der Datei</translation>
+    </message>
+    <message>
+        <source>taken as the %1 hemisphere because of its name</source>
+        <translation>wegen des Namens als %1 Hemisphäre angenommen</translation>
+    </message>
+    <message>
+        <source>neither the file nor its name says which hemisphere it is; taken as the %1 one because of where it lies</source>
+        <translation>weder die Datei noch ihr Name sagt, welche Hemisphäre es ist; wegen der Lage als %1 angenommen</translation>
+    </message>
+    <message>
+        <source>taken as the %1 surface because of its name</source>
+        <translation>wegen des Namens als Oberfläche „%1“ angenommen</translation>
+    </message>
+    <message>
+        <source>%1 (left) or %2 (right) values, one a vertex</source>
+        <translation>%1 (links) oder %2 (rechts) Werte, einer je Vertex</translation>
+    </message>
+    <message>
+        <source>taken as the %1 hemisphere: only that one has as many vertices</source>
+        <translation>als %1 Hemisphäre angenommen: nur sie hat so viele Vertices</translation>
+    </message>
+    <message>
+        <source>%1 of %2 vertices get no value: is the volume in the space of the surfaces?</source>
+        <translation>%1 von %2 Vertices erhalten keinen Wert: liegt das Volumen im Raum der Oberflächen?</translation>
+    </message>
+    <message>
+        <source>an object {…}</source>
+        <translation>ein Objekt {…}</translation>
+    </message>
+    <message>
+        <source>a list […]</source>
+        <translation>eine Liste […]</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>ein anderer Wert</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>a text that is not empty</source>
+        <translation>ein Text, der nicht leer ist</translation>
+    </message>
+    <message>
+        <source>at least %1 entries</source>
+        <translation>mindestens %1 Einträge</translation>
+    </message>
+    <message>
+        <source>at most %1 entries</source>
+        <translation>höchstens %1 Einträge</translation>
+    </message>
+    <message>
+        <source>one of the keys %1</source>
+        <translation>einer der Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>the unknown key &quot;%1&quot;</source>
+        <translation>der unbekannte Schlüssel &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>did you mean &quot;%1&quot;?</source>
+        <translation>war &quot;%1&quot; gemeint?</translation>
+    </message>
+    <message>
+        <source>the key %1</source>
+        <translation>der Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>no such key</source>
+        <translation>kein solcher Schlüssel</translation>
+    </message>
+    <message>
+        <source>indexSpace &quot;voxel-set&quot;, &quot;volume-C&quot; or &quot;volume-F&quot;</source>
+        <translation>indexSpace &quot;voxel-set&quot;, &quot;volume-C&quot; oder &quot;volume-F&quot;</translation>
+    </message>
+    <message>
+        <source>indexSpace &quot;voxel-set&quot;, as the voxel set is not in a volume</source>
+        <translation>indexSpace &quot;voxel-set&quot;, da der Voxelsatz nicht in einem Volumen liegt</translation>
+    </message>
+    <message>
+        <source>a JSON object in every line</source>
+        <translation>ein JSON-Objekt in jeder Zeile</translation>
+    </message>
+    <message>
+        <source>no JSON in line %1</source>
+        <translation>kein JSON in Zeile %1</translation>
+    </message>
+    <message>
+        <source>an object with index and caption</source>
+        <translation>ein Objekt mit index und caption</translation>
+    </message>
+    <message>
+        <source>the key &quot;index&quot; with a number</source>
+        <translation>der Schlüssel &quot;index&quot; mit einer Zahl</translation>
+    </message>
+    <message>
+        <source>the key &quot;caption&quot; with a text</source>
+        <translation>der Schlüssel &quot;caption&quot; mit einem Text</translation>
+    </message>
+    <message>
+        <source>the index of a voxel of the voxel set</source>
+        <translation>der Index eines Voxels des Voxelsatzes</translation>
+    </message>
+    <message>
+        <source>a list of captions</source>
+        <translation>eine Liste von Beschreibungen</translation>
+    </message>
+    <message>
+        <source>reading a FreeSurfer surface</source>
+        <translation>Lesen einer FreeSurfer-Oberfläche</translation>
+    </message>
+    <message>
+        <source>a triangle file (magic ff ff fe)</source>
+        <translation>eine Dreiecksdatei (Kennung ff ff fe)</translation>
+    </message>
+    <message>
+        <source>a curv file</source>
+        <translation>eine curv-Datei</translation>
+    </message>
+    <message>
+        <source>name a surface such as lh.white</source>
+        <translation>eine Oberfläche wie lh.white angeben</translation>
+    </message>
+    <message>
+        <source>counts of vertices and triangles</source>
+        <translation>Anzahlen von Vertices und Dreiecken</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>reading a FreeSurfer curv file</source>
+        <translation>Lesen einer FreeSurfer-curv-Datei</translation>
+    </message>
+    <message>
+        <source>one value a vertex</source>
+        <translation>ein Wert je Vertex</translation>
+    </message>
+    <message>
+        <source>a curv file (magic ff ff ff, or the old format)</source>
+        <translation>eine curv-Datei (Kennung ff ff ff oder das alte Format)</translation>
+    </message>
+    <message>
+        <source>name a file such as lh.curv</source>
+        <translation>eine Datei wie lh.curv angeben</translation>
+    </message>
+    <message>
+        <source>three numbers of voxels</source>
+        <translation>drei Voxelanzahlen</translation>
+    </message>
+    <message>
+        <source>numbers of voxels from 1 to 100000</source>
+        <translation>Voxelanzahlen von 1 bis 100000</translation>
+    </message>
+    <message>
+        <source>a vector of vertex numbers</source>
+        <translation>ein Vektor von Vertexnummern</translation>
+    </message>
+    <message>
+        <source>vertex numbers from 0 to %1</source>
+        <translation>Vertexnummern von 0 bis %1</translation>
+    </message>
+    <message>
+        <source>%1 in row %2</source>
+        <translation>%1 in Zeile %2</translation>
+    </message>
+    <message>
+        <source>all vertices, left hemisphere first</source>
+        <translation>alle Vertices, die linke Hemisphäre zuerst</translation>
+    </message>
+    <message>
+        <source>surfaces for &quot;all-vertices&quot;</source>
+        <translation>Oberflächen für &quot;all-vertices&quot;</translation>
+    </message>
+    <message>
+        <source>mask %1, C order</source>
+        <translation>Maske %1, C-Reihenfolge</translation>
+    </message>
+    <message>
+        <source>mask %1, Fortran order</source>
+        <translation>Maske %1, Fortran-Reihenfolge</translation>
+    </message>
+    <message>
+        <source>voxels that are not 0</source>
+        <translation>Voxel, die nicht 0 sind</translation>
+    </message>
+    <message>
+        <source>voxel indices in the grid of %1</source>
+        <translation>Voxelindizes im Gitter von %1</translation>
+    </message>
+    <message>
+        <source>voxel indices with an affine</source>
+        <translation>Voxelindizes mit affiner Transformation</translation>
+    </message>
+    <message>
+        <source>vertices of %1</source>
+        <translation>Vertices von %1</translation>
+    </message>
+    <message>
+        <source>voxel indices (voxels, 3)</source>
+        <translation>Voxelindizes (Voxel, 3)</translation>
+    </message>
+    <message>
+        <source>indices from 0 to %1 along axis %2</source>
+        <translation>Indizes von 0 bis %1 entlang der Achse %2</translation>
+    </message>
+    <message>
+        <source>a 4 x 4 affine</source>
+        <translation>eine affine 4-x-4-Matrix</translation>
+    </message>
+    <message>
+        <source>an affine that can be inverted</source>
+        <translation>eine invertierbare affine Matrix</translation>
+    </message>
+    <message>
+        <source>one that cannot</source>
+        <translation>eine nicht invertierbare</translation>
+    </message>
+    <message>
+        <source>%1 region names, one a voxel</source>
+        <translation>%1 Regionsnamen, einer je Voxel</translation>
+    </message>
+    <message>
+        <source>%1 more items of %2 bytes</source>
+        <translation>%1 weitere Einträge von %2 Bytes</translation>
+    </message>
+    <message>
+        <source>the file is truncated or damaged; copy it again</source>
+        <translation>die Datei ist abgeschnitten oder beschädigt; erneut kopieren</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>a real integer or float type</source>
+        <translation>ein reeller Ganzzahl- oder Gleitkommatyp</translation>
+    </message>
+    <message>
+        <source>data type %1</source>
+        <translation>Datentyp %1</translation>
+    </message>
+    <message>
+        <source>convert it to float32 (complex, colour and 128-bit types are not volumes of one number a voxel)</source>
+        <translation>in float32 umwandeln (komplexe, Farb- und 128-Bit-Typen sind keine Volumina mit einer Zahl je Voxel)</translation>
+    </message>
+    <message>
+        <source>%1 bytes of data for shape %2</source>
+        <translation>%1 Bytes Daten für die Form %2</translation>
+    </message>
+    <message>
+        <source>a white, midthickness or pial surface</source>
+        <translation>eine Oberfläche der weißen Substanz, der mittleren Dicke oder der Pia</translation>
+    </message>
+    <message>
+        <source>a surface of kind %1</source>
+        <translation>eine Oberfläche der Art „%1“</translation>
+    </message>
+    <message>
+        <source>its positions are not those of the tissue; name the surface it was made from</source>
+        <translation>ihre Orte sind nicht die des Gewebes; die Oberfläche angeben, aus der sie erstellt wurde</translation>
+    </message>
+    <message>
+        <source>%1 vertices, as many as %2</source>
+        <translation>%1 Vertices, so viele wie %2</translation>
+    </message>
+    <message>
+        <source>white and pial must be of the same subject, mesh and hemisphere</source>
+        <translation>weiße Substanz und Pia müssen von derselben Versuchsperson, demselben Netz und derselben Hemisphäre sein</translation>
+    </message>
+    <message>
+        <source>%1 voxels</source>
+        <translation>%1 Voxel</translation>
+    </message>
+    <message>
+        <source>the volume is of another grid</source>
+        <translation>das Volumen hat ein anderes Gitter</translation>
+    </message>
+    <message>
+        <source>none loaded</source>
+        <translation>nicht geladen</translation>
+    </message>
+    <message>
+        <source>open one; inflated and flat surfaces have no place in the volume</source>
+        <translation>eine öffnen; aufgeblasene und flache Oberflächen haben keinen Ort im Volumen</translation>
+    </message>
+    <message>
+        <source>%1 values, one a voxel</source>
+        <translation>%1 Werte, einer je Voxel</translation>
     </message>
 </context>
 <context>

@@ -9,9 +9,9 @@
 
 namespace fusiform {
 
-/// A text for people. What was filled in is kept apart from the fixed English part, so that the window can say the
-/// same in another language; `english()` is what the command line prints. Made by `message()`, or from a text that
-/// needs no translation, such as a file's name.
+/// A text for people. What was filled in is kept apart from the fixed English part, so that the window can
+/// say the same in another language; `english()` is what the command line prints. Made by `message()`, or
+/// from a text that needs no translation, such as a file's name.
 class Message {
 public:
     Message() = default;
@@ -20,8 +20,12 @@ public:
     Message(std::string_view text) : m_format(text) {}
     Message(std::integral auto number) : m_format(std::to_string(number)) {}
     Message(std::floating_point auto number) : m_format(formatNumber(double(number))) {}
-    Message(std::string format, std::vector<Message> arguments)
-        : m_format(std::move(format)), m_arguments(std::move(arguments)) {}
+
+    /// The same text with these for %1, %2, …
+    template <class... Arguments>
+    [[nodiscard]] Message with(const Arguments&... arguments) const {
+        return Message(m_format, std::vector<Message>{Message(arguments)...});
+    }
 
     [[nodiscard]] bool empty() const { return m_format.empty(); }
     [[nodiscard]] std::string english() const;
@@ -31,15 +35,18 @@ public:
     bool operator==(const Message&) const = default;
 
 private:
+    Message(std::string format, std::vector<Message> arguments)
+        : m_format(std::move(format)), m_arguments(std::move(arguments)) {}
+
     std::string m_format;
     std::vector<Message> m_arguments;
 };
 
-/// `format` with `arguments` for %1, %2, …: `message("analysis", "%1 values, one a vertex", count)`. The literal lands
-/// in the translation files; its context is always "analysis".
-template <class... Arguments>
-[[nodiscard]] Message message(const char* /*context*/, const char* format, const Arguments&... arguments) {
-    return Message(std::string(format), std::vector<Message>{Message(arguments)...});
+/// A literal that lands in the translation files; its context is always "analysis". They are found only where
+/// nothing but context and text is in the brackets, so what is filled in goes to `with`:
+/// `message("analysis", "%1 values, one a vertex").with(count)`.
+[[nodiscard]] inline Message message(const char* /*context*/, const char* text) {
+    return {text};
 }
 
 } // namespace fusiform

@@ -10,7 +10,7 @@ namespace fusiform {
 Progress::Progress(Listener listener, std::stop_token stop)
     : m_listener(std::move(listener)), m_stop(std::move(stop)) {}
 
-void Progress::report(double fraction, const std::string& message) {
+void Progress::report(double fraction, const Message& message) {
     stopIfRequested();
     if (m_listener)
         m_listener(std::clamp(fraction, 0.0, 1.0), message);
@@ -23,7 +23,7 @@ void Progress::stopIfRequested() const {
 
 Progress Progress::part(double from, double to) {
     return Progress(
-        [this, from, to](double fraction, const std::string& message) {
+        [this, from, to](double fraction, const Message& message) {
             report(from + fraction * (to - from), message);
         },
         m_stop);

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "analysis/core/message.h"
+
 #include <functional>
 #include <stop_token>
-#include <string>
 
 namespace fusiform {
 
@@ -13,13 +14,13 @@ namespace fusiform {
 /// reports, so it must be quick and thread-safe.
 class Progress {
 public:
-    using Listener = std::function<void(double fraction, const std::string& message)>;
+    using Listener = std::function<void(double fraction, const Message& message)>;
 
     Progress() = default;
     explicit Progress(Listener listener, std::stop_token stop = {});
 
     /// `fraction` in [0, 1] of the part this Progress stands for. Throws Cancelled.
-    void report(double fraction, const std::string& message = {});
+    void report(double fraction, const Message& message = {});
 
     /// Throws Cancelled when a stop was requested.
     void stopIfRequested() const;

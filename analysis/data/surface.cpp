@@ -1,18 +1,27 @@
 #include "analysis/data/surface.h"
 
+#include "analysis/core/translatable.h"
+
 namespace fusiform {
 
 std::string_view nameOf(SurfaceKind kind) {
     switch (kind) {
-    case SurfaceKind::White: return "white";
-    case SurfaceKind::Midthickness: return "midthickness";
-    case SurfaceKind::Pial: return "pial";
-    case SurfaceKind::Inflated: return "inflated";
-    case SurfaceKind::VeryInflated: return "veryInflated";
-    case SurfaceKind::Sphere: return "sphere";
-    case SurfaceKind::Flat: return "flat";
+    case SurfaceKind::White:
+        return translatable("analysis", "white");
+    case SurfaceKind::Midthickness:
+        return translatable("analysis", "midthickness");
+    case SurfaceKind::Pial:
+        return translatable("analysis", "pial");
+    case SurfaceKind::Inflated:
+        return translatable("analysis", "inflated");
+    case SurfaceKind::VeryInflated:
+        return translatable("analysis", "veryInflated");
+    case SurfaceKind::Sphere:
+        return translatable("analysis", "sphere");
+    case SurfaceKind::Flat:
+        return translatable("analysis", "flat");
     }
-    return "unknown";
+    return translatable("analysis", "unknown");
 }
 
 std::optional<SurfaceKind> surfaceKindNamed(std::string_view name) {

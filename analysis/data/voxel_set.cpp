@@ -1,6 +1,7 @@
 #include "analysis/data/voxel_set.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/translatable.h"
 
 #include <cmath>
 
@@ -9,11 +10,12 @@ namespace {
 
 void requireOneNumberPerRow(const VoxelSet& set, std::int64_t count) {
     if (count != set.size())
-        throw Error({.doing = "placing a map on its voxels",
-                     .file = {},
-                     .expected = std::to_string(set.size()) + " values, one a voxel of the voxel set",
-                     .found = std::to_string(count) + " values",
-                     .hint = "use the voxel set that this map was computed on"});
+        throw Error(
+            {.doing = translatable("analysis", "placing a map on its voxels"),
+             .file = {},
+             .expected = message("analysis", "%1 values, one a voxel of the voxel set").with(set.size()),
+             .found = message("analysis", "%1 values").with(count),
+             .hint = message("analysis", "use the voxel set that this map was computed on")});
 }
 
 } // namespace

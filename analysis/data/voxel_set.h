@@ -20,7 +20,7 @@ struct VoxelSet {
     Bilateral<std::vector<std::int32_t>> vertices; ///< per row, vertex index in that hemisphere
     std::int64_t unplaced = 0;                   ///< number of rows when there is no place
     std::vector<std::string> regions;            ///< per row, region name (may be empty, or have no entries at all)
-    std::string description;                     ///< how the order was made: "mask nsdgeneral.nii.gz, C order"
+    Message description; ///< how the order was made: "mask nsdgeneral.nii.gz, C order"
 
     [[nodiscard]] std::int64_t size() const;
     [[nodiscard]] bool inVolume() const { return !ijk.empty(); }

@@ -1,5 +1,6 @@
 #include "analysis/demo/demo_anatomy.h"
 
+#include "analysis/core/translatable.h"
 #include "analysis/demo/demo_random.h"
 
 #include <algorithm>
@@ -141,7 +142,7 @@ DemoAnatomy makeAnatomy(const DemoBrain& brain, std::uint64_t seed, Progress& pr
     anatomy.greyMatter.resize(std::size_t(grid.size()));
     Random random(seed);
     for (std::int64_t k = 0; k < grid.shape[2]; ++k) {
-        progress.report(double(k) / double(grid.shape[2]), "synthetic anatomy");
+        progress.report(double(k) / double(grid.shape[2]), translatable("analysis", "synthetic anatomy"));
         for (std::int64_t j = 0; j < grid.shape[1]; ++j)
             for (std::int64_t i = 0; i < grid.shape[0]; ++i) {
                 float inWhite = 0;

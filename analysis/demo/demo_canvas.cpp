@@ -1,6 +1,7 @@
 #include "analysis/demo/demo_canvas.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/translatable.h"
 
 #include <itkImage.h>
 #include <itkImageFileWriter.h>
@@ -146,8 +147,9 @@ void Canvas::writePng(const std::filesystem::path& file) const {
         writer->Update();
     } catch (const itk::ExceptionObject& problem) {
         throw Error(
-            {"writing a stimulus picture", file.string(), "a file that can be written",
-             problem.GetDescription(), "check the folder's permissions and the free space"});
+            {translatable("analysis", "writing a stimulus picture"), file.string(),
+             message("analysis", "a file that can be written"), problem.GetDescription(),
+             message("analysis", "check the folder's permissions and the free space")});
     }
 }
 

@@ -1,5 +1,6 @@
 #include "analysis/demo/demo_cortex.h"
 
+#include "analysis/core/translatable.h"
 #include "analysis/demo/demo_envelope.h"
 #include "analysis/demo/demo_folding.h"
 
@@ -189,9 +190,9 @@ makeHemisphere(const Envelope& envelope, Hemisphere side, std::uint64_t seed, Pr
 } // namespace
 
 DemoBrain makeBrain(std::uint64_t seed, Progress& progress) {
-    progress.report(0, "synthetic cortex: outline");
+    progress.report(0, translatable("analysis", "synthetic cortex: outline"));
     const Envelope envelope = makeEnvelope(subdivisions);
-    progress.report(0.3, "synthetic cortex: folds");
+    progress.report(0.3, translatable("analysis", "synthetic cortex: folds"));
     DemoBrain brain;
     Progress left = progress.part(0.3, 0.65);
     brain.left = makeHemisphere(envelope, Hemisphere::Left, seed * 2 + 1, left);

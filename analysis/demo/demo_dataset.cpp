@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
 #include "analysis/demo/demo_responses.h"
 #include "analysis/demo/demo_scores.h"
 #include "analysis/io/bytes.h"
@@ -67,7 +68,7 @@ void writeStimuli(
         stimulus.picture.writePng(folder / "images" / image);
         table += stimulus.id + "\t" + stimulus.caption + "\t" + image + "\t" +
                  nameOf(stimulus.phrase.category) + "\t" + (stimulus.test ? "test" : "train") + "\n";
-        progress.report(double(row) / double(stimuli.size()), "synthetic stimuli");
+        progress.report(double(row) / double(stimuli.size()), translatable("analysis", "synthetic stimuli"));
     }
     writeAtomically(folder / "stimuli.tsv", std::string_view(table));
 }
@@ -187,8 +188,9 @@ std::filesystem::path writeDemoDataset(const std::filesystem::path& folder, Prog
     std::filesystem::create_directories(folder, failed);
     if (failed)
         throw Error(
-            {"writing the demonstration", folder.string(), "a folder that can be written", failed.message(),
-             "choose another folder"});
+            {translatable("analysis", "writing the demonstration"), folder.string(),
+             message("analysis", "a folder that can be written"), failed.message(),
+             message("analysis", "choose another folder")});
     std::filesystem::remove(folder / stampName, failed); // nothing counts as whole until all is written
 
     Progress cortexProgress = progress.part(0, 0.25);
@@ -214,7 +216,7 @@ std::filesystem::path writeDemoDataset(const std::filesystem::path& folder, Prog
     writeNifti(anatomy.t1, folder / "T1.nii.gz");
     writeNifti(voxels.mask, folder / "voxels.nii.gz");
     json["voxels"] = {{"mask", "voxels.nii.gz"}, {"order", "C"}};
-    progress.report(0.45, "synthetic stimuli");
+    progress.report(0.45, translatable("analysis", "synthetic stimuli"));
 
     const SemanticSpace space(seed + 2);
     const std::vector<DemoStimulus> stimuli = makeStimuli(seed + 3);
@@ -222,7 +224,7 @@ std::filesystem::path writeDemoDataset(const std::filesystem::path& folder, Prog
     writeStimuli(stimuli, folder, stimuliProgress);
     const PictureFeatures features = featuresOf(stimuli, space);
     const DemoResponses responses = makeResponses(voxels, features, space, seed + 4);
-    progress.report(0.8, "synthetic responses");
+    progress.report(0.8, translatable("analysis", "synthetic responses"));
     writeNpy(responses.responses, folder / "responses.npy");
     writeNifti(scatterToVolume(voxels.set, responses.ncsnr, "ncsnr (synthetic)"), folder / "ncsnr.nii.gz");
     json["responses"] = {{"file", "responses.npy"}, {"scale", 1.0}};
@@ -243,7 +245,7 @@ std::filesystem::path writeDemoDataset(const std::filesystem::path& folder, Prog
 
     writeAtomically(file, std::string_view(json.dump(2) + "\n"));
     writeAtomically(folder / stampName, std::string_view(std::string(generatorVersion) + "\n"));
-    progress.report(1, "demonstration written");
+    progress.report(1, translatable("analysis", "demonstration written"));
     return file;
 }
 

@@ -69,7 +69,7 @@ DemoVoxels makeVoxels(
     }
     DemoVoxels voxels;
     voxels.set.grid = grid;
-    voxels.set.description = "grey matter of the synthetic areas, C order";
+    voxels.set.description = message("analysis", "grey matter of the synthetic areas, C order");
     voxels.mask.name = "Demonstration voxels (synthetic)";
     voxels.mask.grid = grid;
     voxels.mask.values.assign(std::size_t(grid.size()), 0.0F);

@@ -1,5 +1,7 @@
 #include "analysis/demo/demo_scores.h"
 
+#include "analysis/core/translatable.h"
+
 #include <Eigen/Cholesky>
 
 #include <cmath>
@@ -39,7 +41,8 @@ DemoFit fitDemoLayer(const MatrixD& features, const MatrixF& responses, Progress
     const MatrixD measured = responses.cast<double>();
     MatrixD predicted(measured.rows(), measured.cols());
     for (int fold = 0; fold < folds; ++fold) {
-        progress.report(double(fold) / (folds + 1), "synthetic layers: held-out scores");
+        progress.report(
+            double(fold) / (folds + 1), translatable("analysis", "synthetic layers: held-out scores"));
         std::vector<Eigen::Index> train;
         std::vector<Eigen::Index> test;
         for (Eigen::Index row = 0; row < measured.rows(); ++row)

@@ -1,5 +1,6 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
 #include "analysis/encoding/ridge.h"
 
 #include <algorithm>
@@ -24,11 +25,12 @@ std::vector<int> foldOfRows(std::int64_t rows, const std::vector<std::string>& i
         groupOfRow[row] = entry->second;
     }
     if (folds < 2 || groups < folds)
-        throw Error({.doing = "splitting stimuli into folds",
-                     .file = {},
-                     .expected = "at least 2 folds and as many different stimuli",
-                     .found = std::to_string(folds) + " folds for " + std::to_string(groups) + " stimuli",
-                     .hint = "choose fewer folds"});
+        throw Error(
+            {.doing = translatable("analysis", "splitting stimuli into folds"),
+             .file = {},
+             .expected = message("analysis", "at least 2 folds and as many different stimuli"),
+             .found = message("analysis", "%1 folds for %2 stimuli").with(folds, groups),
+             .hint = message("analysis", "choose fewer folds")});
     std::vector<std::int64_t> position(static_cast<std::size_t>(groups));
     for (std::size_t group = 0; group < position.size(); ++group)
         position[group] = std::int64_t(group);
@@ -51,11 +53,13 @@ std::vector<int> foldOfRows(std::int64_t rows, const std::vector<std::string>& i
 
 std::vector<double> parseAlphas(std::string_view text) {
     const auto refuse = [text]() -> std::vector<double> {
-        throw Error({.doing = "reading the penalties",
-                     .file = {},
-                     .expected = "'first:last:count' (log-spaced) or a comma list of numbers above 0",
-                     .found = "'" + std::string(text) + "'",
-                     .hint = "for example 0.1:1e5:10"});
+        throw Error(
+            {.doing = translatable("analysis", "reading the penalties"),
+             .file = {},
+             .expected =
+                 message("analysis", "'first:last:count' (log-spaced) or a comma list of numbers above 0"),
+             .found = "'" + std::string(text) + "'",
+             .hint = message("analysis", "for example 0.1:1e5:10")});
     };
     std::vector<double> alphas;
     const bool range = text.find(':') != std::string_view::npos;

@@ -1,6 +1,7 @@
 #include "analysis/encoding/ridge.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/translatable.h"
 
 #include <Eigen/Eigenvalues>
 
@@ -141,7 +142,7 @@ void scoreFold(const MatrixD& features, const MatrixF& responses, const std::vec
             for (Eigen::Index voxel = 0; voxel < count; ++voxel)
                 sums.add(Eigen::Index(alpha), first + voxel, scoresOf(predicted.col(voxel), test.col(voxel)));
         }
-        progress.report(double(first + count) / double(voxels), "cross-validating");
+        progress.report(double(first + count) / double(voxels), translatable("analysis", "cross-validating"));
     }
 }
 
@@ -186,27 +187,31 @@ void refit(const MatrixD& features, const MatrixF& responses, const RidgeOptions
         weights.array().colwise() /= scaler.scale.transpose().array();
         result.weights.middleRows(first, count) = weights.transpose().cast<float>();
         result.intercept.segment(first, count) = (mean - scaler.mean * weights).transpose().cast<float>();
-        progress.report(double(first + count) / double(voxels), "fitting weights");
+        progress.report(double(first + count) / double(voxels), translatable("analysis", "fitting weights"));
     }
 }
 
 void requireGood(const MatrixF& features, const MatrixF& responses, const std::vector<std::string>& ids) {
-    const auto refuse = [](std::string expected, std::string found, std::string hint) {
-        throw Error({.doing = "fitting an encoding model",
-                     .file = {},
-                     .expected = std::move(expected),
-                     .found = std::move(found),
-                     .hint = std::move(hint)});
+    const auto refuse = [](Message expected, Message found, Message hint) {
+        throw Error(
+            {.doing = translatable("analysis", "fitting an encoding model"),
+             .file = {},
+             .expected = std::move(expected),
+             .found = std::move(found),
+             .hint = std::move(hint)});
     };
     if (features.rows() != responses.rows())
-        refuse("as many rows of responses as of the embedding (" + std::to_string(features.rows()) + ")",
-               std::to_string(responses.rows()), "both are stimuli x columns; is one of them transposed?");
+        refuse(
+            message("analysis", "as many rows of responses as of the embedding (%1)").with(features.rows()),
+            responses.rows(), message("analysis", "both are stimuli x columns; is one of them transposed?"));
     if (!ids.empty() && std::int64_t(ids.size()) != features.rows())
-        refuse("one id a row (" + std::to_string(features.rows()) + ")", std::to_string(ids.size()), {});
+        refuse(message("analysis", "one id a row (%1)").with(features.rows()), ids.size(), {});
     if (features.size() == 0 || responses.size() == 0)
-        refuse("features and responses", "an empty matrix", {});
+        refuse(message("analysis", "features and responses"), message("analysis", "an empty matrix"), {});
     if (!features.allFinite())
-        refuse("finite features", "NaN or infinity in the embedding", "leave those stimuli out");
+        refuse(
+            message("analysis", "finite features"), message("analysis", "NaN or infinity in the embedding"),
+            message("analysis", "leave those stimuli out"));
 }
 
 } // namespace

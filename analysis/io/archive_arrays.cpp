@@ -30,10 +30,12 @@ public:
         readEncodingModel();
         readOthers();
         for (const std::string& name : m_archive.refused)
-            note("'" + name + "' left out: it holds Python objects, which could run code");
+            note(message("analysis", "'%1' left out: it holds Python objects, which could run code")
+                     .with(name));
         if (m_used.empty())
             throw Error(
-                {doing, m_file.string(), "arrays whose names or lengths say what they are",
+                {doing, m_file.string(),
+                 message("analysis", "arrays whose names or lengths say what they are"),
                  describe(FileContent(m_archive)),
                  translatable("analysis", "name the arrays in a dataset file, as \"file.npz:array\"")});
         return std::move(m_dataset);
@@ -53,7 +55,9 @@ private:
         return nullptr;
     }
     [[nodiscard]] std::string reference(const std::string& array) const { return m_file.string() + ":" + array; }
-    void note(const std::string& text) { m_dataset.notes.push_back(m_file.filename().string() + ": " + text); }
+    void note(const Message& text) {
+        m_dataset.notes.push_back(message("analysis", "%1: %2").with(m_file.filename().string(), text));
+    }
     [[nodiscard]] std::int64_t voxelCount() const { return m_dataset.voxels ? m_dataset.voxels->size() : -1; }
 
     void readVoxels() {
@@ -71,7 +75,8 @@ private:
             voxels->grid.shape[std::size_t(axis)] =
                 std::int64_t(std::clamp(shape->second.number(axis), 0.0, 100000.0));
         voxels->ijk = ijkFrom(ijk->second, voxels->grid, reference("ijk"));
-        voxels->description = "voxel indices and affine of " + m_file.filename().string();
+        voxels->description =
+            message("analysis", "voxel indices and affine of %1").with(m_file.filename().string());
         replaceVoxels(std::move(voxels));
     }
 
@@ -79,9 +84,10 @@ private:
         if (m_dataset.voxels && (m_dataset.responses || !m_dataset.encodingModels.empty()) &&
             m_dataset.voxels->size() != voxels->size())
             throw lengthsDisagree(
-                doing, m_file.string(), m_dataset.voxels->size(), "voxels, as in the voxel set that is loaded",
-                voxels->size(), translatable("analysis", "a window shows one subject: open it in a window of its own"));
-        note("voxel set of " + std::to_string(voxels->size()) + " voxels");
+                doing, m_file.string(), m_dataset.voxels->size(),
+                message("analysis", "voxels, as in the voxel set that is loaded"), voxels->size(),
+                translatable("analysis", "a window shows one subject: open it in a window of its own"));
+        note(message("analysis", "voxel set of %1 voxels").with(voxels->size()));
         m_dataset.voxels = std::move(voxels);
     }
 
@@ -94,7 +100,7 @@ private:
             if (m_dataset.stimuli->size() != ids.size())
                 throw lengthsDisagree(
                     doing, reference(names->first), std::int64_t(m_dataset.stimuli->size()),
-                    "stimuli, as many as are loaded", std::int64_t(ids.size()));
+                    message("analysis", "stimuli, as many as are loaded"), std::int64_t(ids.size()));
             return; // the table that is loaded says more than names do
         }
         auto stimuli = std::make_shared<std::vector<Stimulus>>();
@@ -114,20 +120,22 @@ private:
         const Entry* betas = take({"betas", "responses"}, false);
         if (!betas)
             return;
-        MatrixF matrix = toMatrix(betas->second, "responses", reference(betas->first));
+        MatrixF matrix =
+            toMatrix(betas->second, translatable("analysis", "responses"), reference(betas->first));
         if (const auto count = stimulusCount(); count >= 0 && count != matrix.rows())
             throw lengthsDisagree(
-                doing, reference(betas->first), count, "rows, one a stimulus", matrix.rows(),
+                doing, reference(betas->first), count, message("analysis", "rows, one a stimulus"),
+                matrix.rows(),
                 translatable("analysis", "is the matrix transposed, or does it have rows for repeats?"));
         if (m_dataset.voxels && voxelCount() != matrix.cols())
             throw lengthsDisagree(
-                doing, reference(betas->first), voxelCount(), "columns, one a voxel", matrix.cols(),
-                translatable("analysis", "was the mask of another grid or threshold used?"));
+                doing, reference(betas->first), voxelCount(), message("analysis", "columns, one a voxel"),
+                matrix.cols(), translatable("analysis", "was the mask of another grid or threshold used?"));
         if (!m_dataset.voxels)
             placeless(matrix.cols());
         auto responses = std::make_shared<Responses>();
         responses->file = reference(betas->first);
-        note("responses from '" + betas->first + "', stimuli x voxels");
+        note(message("analysis", "responses from '%1', stimuli x voxels").with(betas->first));
         responses->stimuliByVoxels = std::make_shared<const MatrixF>(std::move(matrix));
         m_dataset.responses = std::move(responses);
     }
@@ -135,8 +143,9 @@ private:
     void placeless(std::int64_t count) {
         auto voxels = std::make_shared<VoxelSet>();
         voxels->unplaced = count;
-        voxels->description = "voxels of " + m_file.filename().string() + ", without a place";
-        note("the voxels have no place: no ijk and affine in the archive");
+        voxels->description =
+            message("analysis", "voxels of %1, without a place").with(m_file.filename().string());
+        note(message("analysis", "the voxels have no place: no ijk and affine in the archive"));
         m_dataset.voxels = std::move(voxels);
     }
 
@@ -166,23 +175,26 @@ private:
         auto model = std::make_shared<EncodingModel>();
         model->name = model->model = m_file.stem().string();
         model->provenance = reference(weights->first);
-        MatrixF matrix = toMatrix(weights->second, "weights", model->provenance);
+        MatrixF matrix = toMatrix(weights->second, translatable("analysis", "weights"), model->provenance);
         const auto rows = matrix.rows();
         if (!m_dataset.voxels)
             placeless(rows);
         if (rows != voxelCount())
             throw lengthsDisagree(
-                doing, model->provenance, voxelCount(), "rows, one a voxel", rows,
+                doing, model->provenance, voxelCount(), message("analysis", "rows, one a voxel"), rows,
                 translatable("analysis", "were the weights fitted on another voxel set?"));
         model->weights = std::make_shared<const MatrixF>(std::move(matrix));
         VectorF intercept = VectorF::Zero(rows);
         if (const Entry* given = take({"intercept"}, false)) {
-            intercept = toVector(given->second, "intercept", reference("intercept"));
+            intercept =
+                toVector(given->second, translatable("analysis", "intercept"), reference("intercept"));
             if (intercept.size() != rows)
-                throw lengthsDisagree(doing, reference("intercept"), rows, "values, one a voxel", intercept.size());
+                throw lengthsDisagree(
+                    doing, reference("intercept"), rows, message("analysis", "values, one a voxel"),
+                    intercept.size());
         }
         model->intercept = std::make_shared<const VectorF>(std::move(intercept));
-        note("encoding model from 'weights', voxels x features");
+        note(message("analysis", "encoding model from 'weights', voxels x features"));
         m_dataset.encodingModels.push_back(std::move(model));
     }
 
@@ -197,10 +209,12 @@ private:
             } else if (!array.isText() && array.shape.size() == 1 && array.size() == voxelCount()) {
                 Map map;
                 map.name = name;
-                map.perVoxel = std::make_shared<const VectorF>(toVector(array, "values", reference(name)));
+                map.perVoxel = std::make_shared<const VectorF>(
+                    toVector(array, translatable("analysis", "values"), reference(name)));
                 addMap(std::move(map));
             } else {
-                note("'" + name + "' left out: " + describe(FileContent(array)) + " is neither per stimulus nor per voxel");
+                note(message("analysis", "'%1' left out: %2 is neither per stimulus nor per voxel")
+                         .with(name, describe(FileContent(array))));
                 continue;
             }
             m_used.insert(name);
@@ -213,8 +227,11 @@ private:
         embedding->layer = name;
         embedding->depth = depth;
         embedding->file = reference(name);
-        embedding->stimuliByFeatures = std::make_shared<const MatrixF>(toMatrix(array, "embedding", embedding->file));
-        note("embedding '" + name + "', stimuli x features; the order of layers is that of their names");
+        embedding->stimuliByFeatures = std::make_shared<const MatrixF>(
+            toMatrix(array, translatable("analysis", "embedding"), embedding->file));
+        note(message(
+                 "analysis", "embedding '%1', stimuli x features; the order of layers is that of their names")
+                 .with(name));
         m_dataset.embeddings.push_back(std::move(embedding));
     }
 

@@ -60,11 +60,12 @@ public:
     /// Throws when fewer than `count` items of `size` bytes are left, so that nothing is allocated for them.
     void require(std::size_t size, std::int64_t count) const {
         if (count < 0 || std::uint64_t(count) > (m_bytes.size() - m_at) / size)
-            throw Error({.doing = m_doing,
-                         .file = m_file,
-                         .expected = std::to_string(count) + " more items of " + std::to_string(size) + " bytes",
-                         .found = std::to_string(m_bytes.size() - m_at) + " bytes",
-                         .hint = "the file is truncated or damaged; copy it again"});
+            throw Error(
+                {.doing = m_doing,
+                 .file = m_file,
+                 .expected = message("analysis", "%1 more items of %2 bytes").with(count, size),
+                 .found = message("analysis", "%1 bytes").with(m_bytes.size() - m_at),
+                 .hint = message("analysis", "the file is truncated or damaged; copy it again")});
     }
 
     [[nodiscard]] std::size_t left() const { return m_bytes.size() - m_at; }
@@ -72,7 +73,7 @@ public:
         require(1, std::int64_t(count));
         m_at += count;
     }
-    [[noreturn]] void refuse(std::string expected, std::string found, std::string hint = {}) const {
+    [[noreturn]] void refuse(Message expected, Message found, Message hint = {}) const {
         throw Error({.doing = m_doing,
                      .file = m_file,
                      .expected = std::move(expected),

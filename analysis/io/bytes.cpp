@@ -1,22 +1,23 @@
 #include "analysis/io/bytes.h"
 
 #include "analysis/core/error.h"
-
-#include <libdeflate.h>
-#include <unistd.h>
-#include <zlib.h>
+#include "analysis/core/translatable.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <libdeflate.h>
 #include <memory>
+#include <unistd.h>
+#include <zlib.h>
 
 namespace fusiform {
 namespace {
 
-[[noreturn]] void refuse(const std::filesystem::path& file, std::string_view doing, std::string expected,
-                         std::string found, std::string hint) {
+[[noreturn]] void refuse(
+    const std::filesystem::path& file, std::string_view doing, Message expected, Message found,
+    Message hint) {
     throw Error({.doing = std::string(doing),
                  .file = file.string(),
                  .expected = std::move(expected),
@@ -31,13 +32,17 @@ bool isGzip(const std::byte* data, std::size_t size) {
 std::ifstream opened(const std::filesystem::path& file, std::string_view doing) {
     std::error_code ignored;
     if (std::filesystem::is_directory(file, ignored))
-        refuse(file, doing, "a file", "a folder", "name a file inside it");
+        refuse(
+            file, doing, message("analysis", "a file"), message("analysis", "a folder"),
+            message("analysis", "name a file inside it"));
     std::ifstream stream(file, std::ios::binary);
     if (!stream) {
         const int reason = errno;
-        refuse(file, doing, "a readable file",
-               std::filesystem::exists(file, ignored) ? std::strerror(reason) : "no such file",
-               "check the name and the folder");
+        refuse(
+            file, doing, message("analysis", "a readable file"),
+            std::filesystem::exists(file, ignored) ? std::strerror(reason)
+                                                   : translatable("analysis", "no such file"),
+            message("analysis", "check the name and the folder"));
     }
     return stream;
 }
@@ -69,9 +74,10 @@ Bytes inflated(const Bytes& packed, const std::filesystem::path& file, std::stri
             continue;
         }
         if (result != LIBDEFLATE_SUCCESS)
-            refuse(file, doing, "a complete gzip file",
-                   "damaged or truncated gzip data (" + std::to_string(packed.size()) + " bytes)",
-                   "copy or download the file again");
+            refuse(
+                file, doing, message("analysis", "a complete gzip file"),
+                message("analysis", "damaged or truncated gzip data (%1 bytes)").with(packed.size()),
+                message("analysis", "copy or download the file again"));
         from += used;
         to += made;
     }
@@ -91,7 +97,9 @@ Bytes readWholeFile(const std::filesystem::path& file, std::string_view doing) {
     stream.read(reinterpret_cast<char*>(bytes.data()), std::streamsize(bytes.size()));
     bytes.resize(std::size_t(std::max<std::streamsize>(0, stream.gcount())));
     if (stream.bad())
-        refuse(file, doing, "a readable file", std::strerror(errno), "check the disk");
+        refuse(
+            file, doing, message("analysis", "a readable file"), std::strerror(errno),
+            message("analysis", "check the disk"));
     return isGzip(bytes.data(), bytes.size()) ? inflated(bytes, file, doing) : bytes;
 }
 
@@ -143,7 +151,10 @@ Bytes gzipped(const Bytes& bytes) {
 
 void writeAtomically(const std::filesystem::path& file, const std::function<void(std::ostream&)>& write) {
     const auto fail = [&file](const std::string& found) {
-        refuse(file, "writing a file", "a folder that can be written to", found, "choose another place");
+        refuse(
+            file, translatable("analysis", "writing a file"),
+            message("analysis", "a folder that can be written to"), found,
+            message("analysis", "choose another place"));
     };
     std::error_code failure;
     if (file.has_parent_path())

@@ -27,10 +27,13 @@ public:
             return;
         if ((space != "volume-C" && space != "volume-F") || !voxels.inVolume())
             throw Error(
-                {doing, file,
-                 voxels.inVolume() ? "indexSpace \"voxel-set\", \"volume-C\" or \"volume-F\""
-                                   : "indexSpace \"voxel-set\", as the voxel set is not in a volume",
-                 "\"" + space + "\"", {}});
+                {doing,
+                 file,
+                 voxels.inVolume()
+                     ? message("analysis", "indexSpace \"voxel-set\", \"volume-C\" or \"volume-F\"")
+                     : message("analysis", "indexSpace \"voxel-set\", as the voxel set is not in a volume"),
+                 "\"" + space + "\"",
+                 {}});
         m_rowOfOffset.emplace();
         for (std::size_t row = 0; row < voxels.ijk.size(); ++row) {
             const Ijk& at = voxels.ijk[row];
@@ -98,7 +101,12 @@ Json fromLines(const std::vector<std::string>& lines, const std::string& file) {
             continue;
         Json entry = Json::parse(lines[row], nullptr, false);
         if (entry.is_discarded())
-            throw Error({doing, file, "a JSON object in every line", "no JSON in line " + std::to_string(row + 1), {}});
+            throw Error(
+                {doing,
+                 file,
+                 message("analysis", "a JSON object in every line"),
+                 message("analysis", "no JSON in line %1").with(row + 1),
+                 {}});
         entries.push_back(std::move(entry));
     }
     return entries;
@@ -115,20 +123,20 @@ Json entriesOf(const std::filesystem::path& file) {
 }
 
 VoxelCaption captionFrom(const Json& entry, const std::string& where, const std::string& file, const Rows& rows) {
-    const auto wrong = [&](const std::string& expected, const std::string& found) {
-        return Error({doing, file, expected, found + " at " + where, {}});
+    const auto wrong = [&](const Message& expected, const Message& found) {
+        return Error({doing, file, expected, message("analysis", "%1 at %2").with(found, where), {}});
     };
     if (!entry.is_object())
-        throw wrong("an object with index and caption", shortened(entry));
+        throw wrong(message("analysis", "an object with index and caption"), shortened(entry));
     if (!entry.contains("index") || !entry["index"].is_number())
-        throw wrong("the key \"index\" with a number", shortened(entry));
+        throw wrong(message("analysis", "the key \"index\" with a number"), shortened(entry));
     if (!entry.contains("caption") || !entry["caption"].is_string())
-        throw wrong("the key \"caption\" with a text", shortened(entry));
+        throw wrong(message("analysis", "the key \"caption\" with a text"), shortened(entry));
     const auto index = entry["index"].get<double>();
     const auto row = std::abs(index) < 1e15 && index == std::floor(index) ? rows.rowOf(std::int64_t(index))
                                                                          : std::nullopt;
     if (!row)
-        throw wrong("the index of a voxel of the voxel set", entry["index"].dump());
+        throw wrong(message("analysis", "the index of a voxel of the voxel set"), entry["index"].dump());
     VoxelCaption caption;
     caption.index = *row;
     caption.caption = entry["caption"].get<std::string>();
@@ -148,7 +156,7 @@ CaptionSet readCaptions(const std::filesystem::path& file, const VoxelSet& voxel
     const bool wrapped = json.is_object() && json.contains("captions");
     const Json& entries = wrapped ? json["captions"] : json;
     if (!entries.is_array())
-        throw Error({doing, file.string(), "a list of captions", shortened(json), {}});
+        throw Error({doing, file.string(), message("analysis", "a list of captions"), shortened(json), {}});
     const auto textAt = [&](const char* key) {
         return wrapped && json.contains(key) && json[key].is_string() ? json[key].get<std::string>() : std::string();
     };

@@ -15,7 +15,9 @@ using Json = nlohmann::ordered_json;
 constexpr const char* reading = translatable("analysis", "reading a dataset");
 
 ErrorDetails detailsOf(const SchemaProblem& problem, const std::filesystem::path& file) {
-    return {reading, file.string(), problem.expected, problem.path + ": " + problem.found, problem.hint};
+    return {
+        reading, file.string(), problem.expected,
+        message("analysis", "%1: %2").with(problem.path, problem.found), problem.hint};
 }
 
 } // namespace

@@ -32,29 +32,37 @@ DatasetSections::DatasetSections(
 }
 
 Dataset DatasetSections::read() {
-    const auto list = [this](const char* key, double from, double to, auto&& readOne) {
+    const auto list = [this](const char* key, const char* what, double from, double to, auto&& readOne) {
         if (!m_json.contains(key))
             return;
         const Json& sections = m_json[key];
         for (std::size_t at = 0; at < sections.size(); ++at) {
-            m_progress.report(from + (to - from) * double(at) / double(sections.size()), key);
+            m_progress.report(from + (to - from) * double(at) / double(sections.size()), what);
             m_guard([&] { readOne(sections[at]); });
         }
     };
-    m_progress.report(0, "surfaces");
+    m_progress.report(0, translatable("analysis", "surfaces"));
     if (m_json.contains("subject"))
         readSubject();
-    m_progress.report(0.4, "responses");
+    m_progress.report(0.4, translatable("analysis", "responses"));
     m_guard([this] { readVoxels(); });
     m_guard([this] { readStimuli(); });
     m_guard([this] { readResponses(); });
     m_guard([this] { readNoiseCeiling(); });
-    list("embeddings", 0.45, 0.6, [this](const Json& section) { readEmbedding(section); });
-    list("encodingModels", 0.6, 0.65, [this](const Json& section) { readEncodingModel(section); });
-    list("maps", 0.65, 0.9, [this](const Json& section) { readMap(section); });
-    m_progress.report(0.9, "captions");
+    list("embeddings", translatable("analysis", "embeddings"), 0.45, 0.6, [this](const Json& section) {
+        readEmbedding(section);
+    });
+    list(
+        "encodingModels", translatable("analysis", "encoding models"), 0.6, 0.65,
+        [this](const Json& section) { readEncodingModel(section); });
+    list("maps", translatable("analysis", "maps"), 0.65, 0.9, [this](const Json& section) {
+        readMap(section);
+    });
+    m_progress.report(0.9, translatable("analysis", "captions"));
     m_guard([this] { readBank(); });
-    list("captions", 0.92, 1, [this](const Json& section) { readCaptionSet(section); });
+    list("captions", translatable("analysis", "captions"), 0.92, 1, [this](const Json& section) {
+        readCaptionSet(section);
+    });
     m_guard([this] { addRegionsMap(); });
     m_progress.report(1);
     return std::move(m_dataset);
@@ -72,7 +80,7 @@ void DatasetSections::readSubject() {
         for (const Hemisphere hemisphere : hemispheres)
             if (const std::string side(nameOf(hemisphere)); subject["surfaces"].contains(side))
                 readHemisphere(hemisphere, subject["surfaces"][side]);
-    m_progress.report(0.3, "anatomy");
+    m_progress.report(0.3, translatable("analysis", "anatomy"));
     if (subject.contains("anatomy"))
         m_guard([&] {
             m_dataset.anatomy =
@@ -93,16 +101,20 @@ void DatasetSections::readHemisphere(Hemisphere hemisphere, const Json& section)
             const auto file = path(section[key]);
             Surface surface = readSurfaceFile(file, m_progress);
             if (surface.hemisphere && *surface.hemisphere != hemisphere)
-                m_dataset.notes.push_back(message(
-                    "analysis", "%1 says it is the %2 hemisphere; the dataset file says %3, which was taken",
-                    file.filename().string(), sideOf(*surface.hemisphere), sideOf(hemisphere)));
+                m_dataset.notes.push_back(
+                    message(
+                        "analysis",
+                        "%1 says it is the %2 hemisphere; the dataset file says %3, which was taken")
+                        .with(file.filename().string(), sideOf(*surface.hemisphere), sideOf(hemisphere)));
             surface.hemisphere = hemisphere;
             surface.kind = kind;
             if (const auto count = surfaces.vertexCount(); count > 0 && count != surface.vertexCount())
-                throw lengthsDisagree(reading, file.string(), count, "vertices, as in the surfaces before it", surface.vertexCount(),
+                throw lengthsDisagree(
+                    reading, file.string(), count,
+                    message("analysis", "vertices, as in the surfaces before it"), surface.vertexCount(),
                     translatable("analysis", "is it of another mesh, or of the other hemisphere?"));
             for (const Message& note : surface.notes)
-                m_dataset.notes.push_back(message("analysis", "%1: %2", file.filename().string(), note));
+                m_dataset.notes.push_back(message("analysis", "%1: %2").with(file.filename().string(), note));
             surfaces.surfaces[kind] = std::make_shared<const Surface>(std::move(surface));
         });
     }
@@ -117,7 +129,8 @@ void DatasetSections::addFolding(Hemisphere hemisphere, const Json& section, con
     const std::string reference = path(section[key]).string();
     auto values = std::make_shared<const VectorF>(readValuesFile(reference, m_progress));
     if (const auto count = surfaces.vertexCount(); count > 0 && count != values->size())
-        throw lengthsDisagree(reading, reference, count, "values, one a vertex", values->size(),
+        throw lengthsDisagree(
+            reading, reference, count, message("analysis", "values, one a vertex"), values->size(),
             translatable("analysis", "is it of another mesh, or of the other hemisphere?"));
     (std::string_view(key) == "sulc" ? surfaces.sulc : surfaces.curvature) = std::move(values);
 }
@@ -133,7 +146,9 @@ void DatasetSections::readParcellation(const Json& section) {
         auto labels = std::make_shared<const LabelMap>(readLabelFile(file, m_progress));
         const auto count = m_dataset.cortex[hemisphere].vertexCount();
         if (count > 0 && count != std::int64_t(labels->keys.size()))
-            throw lengthsDisagree(reading, file.string(), count, "labels, one a vertex", std::int64_t(labels->keys.size()),
+            throw lengthsDisagree(
+                reading, file.string(), count, message("analysis", "labels, one a vertex"),
+                std::int64_t(labels->keys.size()),
                 translatable("analysis", "is it of another mesh, or of the other hemisphere?"));
         parcellation->hemispheres[hemisphere] = std::move(labels);
     }
@@ -165,7 +180,8 @@ std::int64_t DatasetSections::stimulusCount() const {
 
 void DatasetSections::mustBePerStimulus(std::int64_t rows, const std::string& file) {
     if (const auto count = stimulusCount(); count > 0 && count != rows)
-        throw lengthsDisagree(reading, file, count, "rows, one a stimulus", rows,
+        throw lengthsDisagree(
+            reading, file, count, message("analysis", "rows, one a stimulus"), rows,
             translatable("analysis", "is the matrix transposed, or does it have rows for repeats?"));
 }
 
@@ -174,15 +190,17 @@ void DatasetSections::readResponses() {
         return;
     const Json& section = m_json["responses"];
     const std::string reference = path(section["file"]).string();
-    MatrixF matrix = toMatrix(readArray(reference), "responses", reference);
+    MatrixF matrix = toMatrix(readArray(reference), translatable("analysis", "responses"), reference);
     if (!m_dataset.voxels) {
         auto voxels = std::make_shared<VoxelSet>();
         voxels->unplaced = matrix.cols();
-        voxels->description = "columns of the responses, without a place";
+        voxels->description = message("analysis", "columns of the responses, without a place");
         m_dataset.voxels = std::move(voxels);
     }
     if (matrix.cols() != m_dataset.voxels->size())
-        throw lengthsDisagree(reading, reference, m_dataset.voxels->size(), "columns, one a voxel of the voxel set", matrix.cols(),
+        throw lengthsDisagree(
+            reading, reference, m_dataset.voxels->size(),
+            message("analysis", "columns, one a voxel of the voxel set"), matrix.cols(),
             matrix.rows() == m_dataset.voxels->size()
                 ? translatable("analysis", "the matrix is transposed: it must be stimuli x voxels")
                 : translatable("analysis", "was the mask of another grid or threshold used?"));
@@ -197,13 +215,15 @@ void DatasetSections::readResponses() {
 VectorF DatasetSections::perVoxel(const std::string& reference, const char* what) {
     if (!m_dataset.voxels)
         throw Error(
-            {reading, reference, "a voxel set that the values belong to", "none in the dataset",
+            {reading, reference, message("analysis", "a voxel set that the values belong to"),
+             message("analysis", "none in the dataset"),
              translatable("analysis", "describe it under voxels")});
     if (isArrayReference(reference)) {
         VectorF values = toVector(readArray(reference), what, reference);
         if (values.size() != m_dataset.voxels->size())
             throw lengthsDisagree(
-                reading, reference, m_dataset.voxels->size(), "values, one a voxel", values.size());
+                reading, reference, m_dataset.voxels->size(), message("analysis", "values, one a voxel"),
+                values.size());
         return values;
     }
     Map map;
@@ -214,7 +234,8 @@ VectorF DatasetSections::perVoxel(const std::string& reference, const char* what
     const auto values = placed(map, voxelsOnly, m_progress).perVoxel;
     if (!values)
         throw Error(
-            {reading, reference, "a volume on the grid of the voxel set", describe(FileContent(*map.volume)),
+            {reading, reference, message("analysis", "a volume on the grid of the voxel set"),
+             describe(FileContent(*map.volume)),
              translatable("analysis", "resample it to the grid of the mask")});
     return *values;
 }
@@ -224,13 +245,14 @@ void DatasetSections::readNoiseCeiling() {
         return;
     const Json& section = m_json["noiseCeiling"];
     const std::string reference = path(section["file"]).string();
-    VectorF values = perVoxel(reference, "noise ceiling");
+    VectorF values = perVoxel(reference, translatable("analysis", "noise ceiling"));
     if (section["kind"] == "percent")
         values /= 100;
     else if (section["kind"] == "ncsnr") {
         if (!section.contains("repeats"))
             throw Error(
-                {reading, m_dataset.file.string(), "the number of trials averaged", "/noiseCeiling: no key \"repeats\"",
+                {reading, m_dataset.file.string(), message("analysis", "the number of trials averaged"),
+                 message("analysis", "no key %1").with("/noiseCeiling/repeats"),
                  translatable("analysis", "a ceiling from ncsnr depends on it")});
         values = noiseCeilingFromSnr(values, section["repeats"].get<int>());
     }

@@ -30,7 +30,7 @@ void DatasetSections::readEmbedding(const Json& section) {
     embedding->layer = section.value("layer", "");
     embedding->depth = section.value("depth", 0.0);
     embedding->file = path(section["file"]).string();
-    embedding->stimuliByFeatures = readMatrix(embedding->file, "embedding");
+    embedding->stimuliByFeatures = readMatrix(embedding->file, translatable("analysis", "embedding"));
     mustBePerStimulus(embedding->stimuliByFeatures->rows(), embedding->file);
     m_dataset.embeddings.push_back(std::move(embedding));
 }
@@ -42,23 +42,29 @@ void DatasetSections::readEncodingModel(const Json& section) {
     model->name = section.value("name", model->layer.empty() ? model->model : model->model + ", " + model->layer);
     const std::string reference = path(section["weights"]).string();
     model->provenance = reference;
-    model->weights = readMatrix(reference, "weights");
+    model->weights = readMatrix(reference, translatable("analysis", "weights"));
     const auto rows = model->weights->rows();
     if (m_dataset.voxels && m_dataset.voxels->size() != rows)
-        throw lengthsDisagree(reading, reference, m_dataset.voxels->size(), "rows, one a voxel of the voxel set", rows,
+        throw lengthsDisagree(
+            reading, reference, m_dataset.voxels->size(),
+            message("analysis", "rows, one a voxel of the voxel set"), rows,
             model->weights->cols() == m_dataset.voxels->size()
                 ? translatable("analysis", "the matrix is transposed: it must be voxels x features")
                 : translatable("analysis", "were the weights fitted on another voxel set?"));
     model->intercept = section.contains("intercept")
-                           ? std::make_shared<const VectorF>(perVoxel(path(section["intercept"]).string(), "intercept"))
+                           ? std::make_shared<const VectorF>(perVoxel(
+                                 path(section["intercept"]).string(), translatable("analysis", "intercept")))
                            : std::make_shared<const VectorF>(VectorF::Zero(rows));
     if (section.contains("score"))
-        model->score = std::make_shared<const VectorF>(perVoxel(path(section["score"]).string(), "score"));
+        model->score = std::make_shared<const VectorF>(
+            perVoxel(path(section["score"]).string(), translatable("analysis", "score")));
     for (const auto& embedding : m_dataset.embeddings)
         if (embedding->model == model->model && embedding->layer == model->layer &&
             embedding->stimuliByFeatures->cols() != model->weights->cols())
-            throw lengthsDisagree(reading, reference, embedding->stimuliByFeatures->cols(), "columns, one a feature of the embedding",
-                model->weights->cols(), translatable("analysis", "do the weights include the intercept?"));
+            throw lengthsDisagree(
+                reading, reference, embedding->stimuliByFeatures->cols(),
+                message("analysis", "columns, one a feature of the embedding"), model->weights->cols(),
+                translatable("analysis", "do the weights include the intercept?"));
     m_dataset.encodingModels.push_back(std::move(model));
 }
 
@@ -84,9 +90,11 @@ void DatasetSections::fillFromFile(Map& map, const std::string& reference) {
     } else {
         throw Error(
             {reading, reference,
-             (m_dataset.voxels ? std::to_string(m_dataset.voxels->size()) + " values, one a voxel, or " : "") +
-                 std::to_string(left + right) + ", one a vertex of both hemispheres",
-             std::to_string(values.size()) + " values",
+             m_dataset.voxels
+                 ? message("analysis", "%1 values, one a voxel, or %2, one a vertex of both hemispheres")
+                       .with(m_dataset.voxels->size(), left + right)
+                 : message("analysis", "%1 values, one a vertex of both hemispheres").with(left + right),
+             message("analysis", "%1 values").with(values.size()),
              translatable("analysis", "values of one hemisphere belong under left or right")});
     }
 }
@@ -117,7 +125,10 @@ void DatasetSections::readMap(const Json& section) {
         map.provenance += (map.provenance.empty() ? "" : "\n") + reference;
         auto values = std::make_shared<const VectorF>(readValuesFile(reference, m_progress));
         if (const auto count = m_dataset.cortex[hemisphere].vertexCount(); count != values->size())
-            throw lengthsDisagree(reading, reference, count, "values, one a vertex of the " + side + " hemisphere", values->size(),
+            throw lengthsDisagree(
+                reading, reference, count,
+                message("analysis", "values, one a vertex of the %1 hemisphere").with(sideOf(hemisphere)),
+                values->size(),
                 translatable("analysis", "is it of another mesh, or of the other hemisphere?"));
         map.vertices[hemisphere] = std::move(values);
     }
@@ -133,10 +144,12 @@ void DatasetSections::readBank() {
     auto bank = std::make_shared<CaptionBank>();
     bank->texts = splitLines({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
     const std::string reference = path(section["embeddings"]).string();
-    bank->embeddings = readMatrix(reference, "embeddings of the bank");
+    bank->embeddings = readMatrix(reference, translatable("analysis", "embeddings of the bank"));
     bank->model = section.value("model", "");
     if (bank->embeddings->rows() != std::int64_t(bank->texts.size()))
-        throw lengthsDisagree(reading, reference, std::int64_t(bank->texts.size()), "rows, one a text of " + file.filename().string(),
+        throw lengthsDisagree(
+            reading, reference, std::int64_t(bank->texts.size()),
+            message("analysis", "rows, one a text of %1").with(file.filename().string()),
             bank->embeddings->rows(), translatable("analysis", "does a text contain a line break?"));
     m_dataset.bank = std::move(bank);
 }
@@ -144,8 +157,10 @@ void DatasetSections::readBank() {
 void DatasetSections::readCaptionSet(const Json& section) {
     if (!m_dataset.voxels)
         throw Error(
-            {reading, path(section["file"]).string(), "a voxel set that the captions belong to",
-             "none in the dataset", translatable("analysis", "describe it under voxels")});
+            {reading, path(section["file"]).string(),
+             message("analysis", "a voxel set that the captions belong to"),
+             message("analysis", "none in the dataset"),
+             translatable("analysis", "describe it under voxels")});
     CaptionSet set = readCaptions(path(section["file"]), *m_dataset.voxels);
     set.name = section["name"].get<std::string>();
     if (section.contains("method"))

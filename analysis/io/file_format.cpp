@@ -77,18 +77,20 @@ bool looksLikeNumbers(const Bytes& start) {
 }
 
 VertexValues readNumbers(const std::filesystem::path& file) {
-    const Bytes bytes = readWholeFile(file, "reading numbers");
+    const Bytes bytes = readWholeFile(file, translatable("analysis", "reading numbers"));
     std::vector<float> numbers;
     std::string_view text = textOf(bytes);
     while (!(text = trimmed(text)).empty()) {
         const auto end = text.find_first_of(" \t\r\n");
         const auto number = parseNumber(text.substr(0, end));
         if (!number)
-            throw Error({.doing = "reading numbers",
-                         .file = file.string(),
-                         .expected = "numbers separated by spaces or lines, with a decimal point",
-                         .found = "'" + std::string(text.substr(0, std::min<std::size_t>(end, 30))) + "'",
-                         .hint = {}});
+            throw Error(
+                {.doing = translatable("analysis", "reading numbers"),
+                 .file = file.string(),
+                 .expected =
+                     message("analysis", "numbers separated by spaces or lines, with a decimal point"),
+                 .found = "'" + std::string(text.substr(0, std::min<std::size_t>(end, 30))) + "'",
+                 .hint = {}});
         numbers.push_back(float(*number));
         text = end == std::string_view::npos ? std::string_view() : text.substr(end);
     }
@@ -111,57 +113,66 @@ FileContent mghContent(const std::filesystem::path& file) {
 }
 
 std::vector<FileFormat> makeFormats() {
-    const auto title = [](const char* text) { return std::string(translatable("analysis", text)); };
     std::vector<FileFormat> formats;
-    formats.push_back({"gifti", title("GIFTI surface, map or labels"), "*.gii *.gii.gz",
-                       [](const auto&, const Bytes& start) {
-                           return textOf(start).find("<GIFTI") != std::string_view::npos;
-                       },
-                       [](const auto& file, Progress&) -> FileContent { return readGifti(file); }});
-    formats.push_back({"npy", title("NumPy array"), "*.npy",
-                       [](const auto&, const Bytes& start) { return startsWith(start, "\x93NUMPY"); },
-                       [](const auto& file, Progress&) -> FileContent { return readNpy(file); }});
-    formats.push_back({"npz", title("NumPy archive"), "*.npz",
-                       [](const auto&, const Bytes& start) { return startsWith(start, "PK\x03\x04"); },
-                       [](const auto& file, Progress&) -> FileContent { return readNpz(file); }});
-    formats.push_back({"freesurfer-surface", title("FreeSurfer surface"),
-                       "*.white *.pial *.inflated *.sphere *.orig *.surf",
-                       [](const auto&, const Bytes& start) { return startsWith(start, "\xff\xff\xfe"); },
-                       [](const auto& file, Progress&) -> FileContent { return readFreeSurferSurface(file); }});
-    formats.push_back({"freesurfer-curv", title("FreeSurfer curv map"), "*.curv *.sulc *.thickness *.area",
-                       [](const auto& file, const Bytes& start) {
-                           return startsWith(start, "\xff\xff\xff") || looksLikeOldCurv(file, start);
-                       },
-                       [](const auto& file, Progress&) -> FileContent {
-                           return VertexValues{{""}, {readCurv(file)}};
-                       }});
-    formats.push_back({"nifti", title("NIfTI volume"), "*.nii *.nii.gz *.hdr *.img",
-                       [](const auto& file, const Bytes& start) {
-                           return looksLikeNifti(start) || endsWithIgnoringCase(file.string(), ".img") ||
-                                  endsWithIgnoringCase(file.string(), ".img.gz");
-                       },
-                       [](const auto& file, Progress& progress) -> FileContent { return readNifti(file, progress); }});
-    formats.push_back({"mgh", title("MGH volume or map"), "*.mgh *.mgz",
-                       [](const auto&, const Bytes& start) { return looksLikeMgh(start); },
-                       [](const auto& file, Progress&) -> FileContent { return mghContent(file); }});
-    formats.push_back({"freesurfer-annot", title("FreeSurfer annotation"), "*.annot",
-                       [](const auto& file, const Bytes& start) { return looksLikeAnnot(file, start); },
-                       [](const auto& file, Progress&) -> FileContent { return readAnnot(file); }});
-    formats.push_back({"text", title("Numbers as text"), "*.txt *.dat",
-                       [](const auto&, const Bytes& start) { return looksLikeNumbers(start); },
-                       [](const auto& file, Progress&) -> FileContent { return readNumbers(file); }});
+    formats.push_back(
+        {"gifti", translatable("analysis", "GIFTI surface, map or labels"), "*.gii *.gii.gz",
+         [](const auto&, const Bytes& start) {
+             return textOf(start).find("<GIFTI") != std::string_view::npos;
+         },
+         [](const auto& file, Progress&) -> FileContent { return readGifti(file); }});
+    formats.push_back(
+        {"npy", translatable("analysis", "NumPy array"), "*.npy",
+         [](const auto&, const Bytes& start) { return startsWith(start, "\x93NUMPY"); },
+         [](const auto& file, Progress&) -> FileContent { return readNpy(file); }});
+    formats.push_back(
+        {"npz", translatable("analysis", "NumPy archive"), "*.npz",
+         [](const auto&, const Bytes& start) { return startsWith(start, "PK\x03\x04"); },
+         [](const auto& file, Progress&) -> FileContent { return readNpz(file); }});
+    formats.push_back(
+        {"freesurfer-surface", translatable("analysis", "FreeSurfer surface"),
+         "*.white *.pial *.inflated *.sphere *.orig *.surf",
+         [](const auto&, const Bytes& start) { return startsWith(start, "\xff\xff\xfe"); },
+         [](const auto& file, Progress&) -> FileContent { return readFreeSurferSurface(file); }});
+    formats.push_back(
+        {"freesurfer-curv", translatable("analysis", "FreeSurfer curv map"),
+         "*.curv *.sulc *.thickness *.area",
+         [](const auto& file, const Bytes& start) {
+             return startsWith(start, "\xff\xff\xff") || looksLikeOldCurv(file, start);
+         },
+         [](const auto& file, Progress&) -> FileContent {
+             return VertexValues{{""}, {readCurv(file)}};
+         }});
+    formats.push_back(
+        {"nifti", translatable("analysis", "NIfTI volume"), "*.nii *.nii.gz *.hdr *.img",
+         [](const auto& file, const Bytes& start) {
+             return looksLikeNifti(start) || endsWithIgnoringCase(file.string(), ".img") ||
+                    endsWithIgnoringCase(file.string(), ".img.gz");
+         },
+         [](const auto& file, Progress& progress) -> FileContent { return readNifti(file, progress); }});
+    formats.push_back(
+        {"mgh", translatable("analysis", "MGH volume or map"), "*.mgh *.mgz",
+         [](const auto&, const Bytes& start) { return looksLikeMgh(start); },
+         [](const auto& file, Progress&) -> FileContent { return mghContent(file); }});
+    formats.push_back(
+        {"freesurfer-annot", translatable("analysis", "FreeSurfer annotation"), "*.annot",
+         [](const auto& file, const Bytes& start) { return looksLikeAnnot(file, start); },
+         [](const auto& file, Progress&) -> FileContent { return readAnnot(file); }});
+    formats.push_back(
+        {"text", translatable("analysis", "Numbers as text"), "*.txt *.dat",
+         [](const auto&, const Bytes& start) { return looksLikeNumbers(start); },
+         [](const auto& file, Progress&) -> FileContent { return readNumbers(file); }});
     return formats;
 }
 
-std::string startAsText(const Bytes& start) {
+Message startAsText(const Bytes& start) {
     if (start.empty())
-        return "an empty file";
-    std::string text = "a file starting with '";
+        return message("analysis", "an empty file");
+    std::string text;
     for (std::size_t i = 0; i < std::min<std::size_t>(start.size(), 12); ++i) {
         const auto c = static_cast<unsigned char>(start[i]);
         text += std::isprint(c) != 0 ? char(c) : '.';
     }
-    return text + "'";
+    return message("analysis", "a file starting with '%1'").with(text);
 }
 
 } // namespace
@@ -172,18 +183,19 @@ const std::vector<FileFormat>& fileFormats() {
 }
 
 const FileFormat& recogniseFormat(const std::filesystem::path& file) {
-    const Bytes start = readStart(file, startSize, "opening a file");
+    const Bytes start = readStart(file, startSize, translatable("analysis", "opening a file"));
     for (const FileFormat& format : fileFormats())
         if (format.recognises(file, start))
             return format;
-    std::string titles;
+    Message titles;
     for (const FileFormat& format : fileFormats())
-        titles += (titles.empty() ? "" : ", ") + format.title;
-    throw Error({.doing = "opening a file",
-                 .file = file.string(),
-                 .expected = "one of: " + titles,
-                 .found = startAsText(start),
-                 .hint = "convert it to one of these formats"});
+        titles = titles.empty() ? Message(format.title) : Message("%1, %2").with(titles, format.title);
+    throw Error(
+        {.doing = translatable("analysis", "opening a file"),
+         .file = file.string(),
+         .expected = message("analysis", "one of: %1").with(titles),
+         .found = startAsText(start),
+         .hint = message("analysis", "convert it to one of these formats")});
 }
 
 } // namespace fusiform

@@ -1,4 +1,5 @@
 #include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
 #include "analysis/io/big_endian.h"
 #include "analysis/io/freesurfer.h"
 
@@ -30,7 +31,7 @@ KeyOfColour readTable(BigEndianReader& reader, LabelMap& map) {
     const bool second = rows < 0; // version 2 announces itself by a negative number
     if (second) {
         if (rows != -2)
-            reader.refuse("colour table version 1 or 2", std::to_string(-std::int64_t(rows)));
+            reader.refuse(message("analysis", "colour table version 1 or 2"), -std::int64_t(rows));
         (void)reader.next<std::int32_t>(); // largest key
         (void)reader.text(reader.next<std::int32_t>());
         rows = reader.next<std::int32_t>();
@@ -57,7 +58,7 @@ bool isBackgroundName(std::string_view name) {
 }
 
 LabelMap readAnnot(const std::filesystem::path& file) {
-    constexpr const char* doing = "reading a FreeSurfer annotation";
+    constexpr const char* doing = translatable("analysis", "reading a FreeSurfer annotation");
     const Bytes bytes = readWholeFile(file, doing);
     BigEndianReader reader(bytes, doing, file.string());
     const auto vertices = reader.next<std::int32_t>();
@@ -67,12 +68,15 @@ LabelMap readAnnot(const std::filesystem::path& file) {
         const auto vertex = reader.next<std::int32_t>();
         const auto colour = reader.next<std::int32_t>();
         if (vertex < 0 || vertex >= vertices)
-            reader.refuse("vertex numbers below " + std::to_string(vertices), std::to_string(vertex),
-                          "the file is damaged, or no annotation");
+            reader.refuse(
+                message("analysis", "vertex numbers below %1").with(vertices), vertex,
+                message("analysis", "the file is damaged, or no annotation"));
         colours[std::size_t(vertex)] = colour;
     }
     if (reader.left() < 4 || reader.next<std::int32_t>() != 1)
-        reader.refuse("a colour table after the vertices", "none", "labels without names cannot be shown");
+        reader.refuse(
+            message("analysis", "a colour table after the vertices"), message("analysis", "none"),
+            message("analysis", "labels without names cannot be shown"));
     LabelMap map;
     map.name = file.filename().string();
     const KeyOfColour keyOfColour = readTable(reader, map);

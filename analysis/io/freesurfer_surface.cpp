@@ -1,4 +1,5 @@
 #include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
 #include "analysis/io/big_endian.h"
 #include "analysis/io/freesurfer.h"
 
@@ -10,6 +11,7 @@ namespace {
 constexpr std::int32_t triangleMagic = 0xFFFFFE;
 constexpr std::int32_t curvMagic = 0xFFFFFF;
 constexpr std::int32_t footerGeometryTag = 20; // old files store 2 then 0, 20
+constexpr const char* damaged = translatable("analysis", "the file is damaged");
 
 /// The key before the sign; the first one follows the footer's binary tags without a line break.
 std::string keyOf(std::string_view text) {
@@ -55,8 +57,8 @@ void moveToScanner(Surface& surface, const std::map<std::string, std::string>& f
         surface.space = "scanner";
         if (offset->isZero())
             return; // the two spaces are one
-        surface.notes.push_back(message(
-            "analysis", "c_ras (%1, %2, %3) mm was added: tkRAS to scanner RAS", (*offset)[0], (*offset)[1], (*offset)[2]));
+        surface.notes.push_back(message("analysis", "c_ras (%1, %2, %3) mm was added: tkRAS to scanner RAS")
+                                    .with((*offset)[0], (*offset)[1], (*offset)[2]));
     } else {
         surface.space = "tkRAS";
         surface.notes.push_back(
@@ -67,19 +69,22 @@ void moveToScanner(Surface& surface, const std::map<std::string, std::string>& f
 } // namespace
 
 Surface readFreeSurferSurface(const std::filesystem::path& file) {
-    constexpr const char* doing = "reading a FreeSurfer surface";
+    constexpr const char* doing = translatable("analysis", "reading a FreeSurfer surface");
     const Bytes bytes = readWholeFile(file, doing);
     BigEndianReader reader(bytes, doing, file.string());
     if (const std::int32_t magic = reader.int24(); magic != triangleMagic)
-        reader.refuse("a triangle file (magic ff ff fe)", magic == curvMagic ? "a curv file" : "other data",
-                      "name a surface such as lh.white");
+        reader.refuse(
+            message("analysis", "a triangle file (magic ff ff fe)"),
+            magic == curvMagic ? message("analysis", "a curv file") : message("analysis", "other data"),
+            message("analysis", "name a surface such as lh.white"));
     (void)reader.line();
     (void)reader.line(); // "created by …" ends with two line feeds
     const auto vertices = reader.next<std::int32_t>();
     const auto triangles = reader.next<std::int32_t>();
     if (vertices < 0 || triangles < 0)
-        reader.refuse("counts of vertices and triangles",
-                      std::to_string(vertices) + " and " + std::to_string(triangles), "the file is damaged");
+        reader.refuse(
+            message("analysis", "counts of vertices and triangles"),
+            message("analysis", "%1 and %2").with(vertices, triangles), damaged);
     reader.require(12, std::int64_t(vertices) + triangles);
     Surface surface;
     surface.name = file.filename().string();
@@ -90,12 +95,12 @@ Surface readFreeSurferSurface(const std::filesystem::path& file) {
     for (std::int64_t i = 0; i < surface.triangles.size(); ++i) {
         const auto vertex = reader.next<std::int32_t>();
         if (vertex < 0 || vertex >= vertices)
-            reader.refuse("vertex indices below " + std::to_string(vertices), std::to_string(vertex),
-                          "the file is damaged");
+            reader.refuse(message("analysis", "vertex indices below %1").with(vertices), vertex, damaged);
         surface.triangles.data()[i] = vertex;
     }
     if (!surface.vertices.allFinite())
-        reader.refuse("finite coordinates", "NaN or infinity", "the file is damaged");
+        reader.refuse(
+            message("analysis", "finite coordinates"), message("analysis", "NaN or infinity"), damaged);
     moveToScanner(surface, footerOf(reader));
     return surface;
 }
@@ -119,7 +124,7 @@ void writeFreeSurferSurface(const Surface& surface, const std::filesystem::path&
 }
 
 VectorF readCurv(const std::filesystem::path& file) {
-    constexpr const char* doing = "reading a FreeSurfer curv file";
+    constexpr const char* doing = translatable("analysis", "reading a FreeSurfer curv file");
     const Bytes bytes = readWholeFile(file, doing);
     BigEndianReader reader(bytes, doing, file.string());
     const std::int32_t first = reader.int24();
@@ -128,7 +133,7 @@ VectorF readCurv(const std::filesystem::path& file) {
         const auto vertices = reader.next<std::int32_t>();
         (void)reader.next<std::int32_t>(); // triangles
         if (const auto perVertex = reader.next<std::int32_t>(); perVertex != 1)
-            reader.refuse("one value a vertex", std::to_string(perVertex));
+            reader.refuse(message("analysis", "one value a vertex"), perVertex);
         reader.require(4, vertices);
         values.resize(vertices);
         for (float& value : values)
@@ -138,8 +143,9 @@ VectorF readCurv(const std::filesystem::path& file) {
     // The old format: counts in three bytes, values as hundredths in two.
     (void)reader.int24();
     if (reader.left() != std::size_t(first) * 2 || first == 0)
-        reader.refuse("a curv file (magic ff ff ff, or the old format)", "other data",
-                      "name a file such as lh.curv");
+        reader.refuse(
+            message("analysis", "a curv file (magic ff ff ff, or the old format)"),
+            message("analysis", "other data"), message("analysis", "name a file such as lh.curv"));
     values.resize(first);
     for (float& value : values)
         value = float(reader.next<std::int16_t>()) / 100;

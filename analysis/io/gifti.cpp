@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
 #include "analysis/io/bytes.h"
 #include "analysis/io/freesurfer.h"
 
@@ -22,9 +23,10 @@ extern "C" {
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = "reading a GIFTI file";
+constexpr const char* doing = translatable("analysis", "reading a GIFTI file");
+constexpr const char* damaged = translatable("analysis", "the file is damaged");
 
-[[noreturn]] void refuse(const std::filesystem::path& file, std::string expected, std::string found, std::string hint) {
+[[noreturn]] void refuse(const std::filesystem::path& file, Message expected, Message found, Message hint) {
     throw Error({.doing = doing,
                  .file = file.string(),
                  .expected = std::move(expected),
@@ -96,31 +98,41 @@ void requireWellFormed(std::string_view xml, const std::filesystem::path& file) 
     for (std::size_t at = 0; at < xml.size(); at += step) {
         const std::string_view piece = xml.substr(at, step);
         if (XML_Parse(parser.get(), piece.data(), int(piece.size()), at + step >= xml.size()) == XML_STATUS_ERROR)
-            refuse(file, "well-formed XML",
-                   std::string(XML_ErrorString(XML_GetErrorCode(parser.get()))) + " at line " +
-                       std::to_string(XML_GetCurrentLineNumber(parser.get())),
-                   "the file is damaged; copy it again");
+            refuse(
+                file, message("analysis", "well-formed XML"),
+                message("analysis", "%1 at line %2")
+                    .with(
+                        XML_ErrorString(XML_GetErrorCode(parser.get())),
+                        XML_GetCurrentLineNumber(parser.get())),
+                message("analysis", "the file is damaged; copy it again"));
     }
 }
 
 ImagePointer parsed(const Bytes& bytes, const std::filesystem::path& file) {
     const std::string_view xml(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     if (xml.substr(0, 4096).find("<GIFTI") == std::string_view::npos)
-        refuse(file, "a GIFTI file (XML with <GIFTI>)", bytes.empty() ? "an empty file" : "other data",
-               "fusiform info says what a file is");
+        refuse(
+            file, message("analysis", "a GIFTI file (XML with <GIFTI>)"),
+            bytes.empty() ? message("analysis", "an empty file") : message("analysis", "other data"),
+            message("analysis", "fusiform info says what a file is"));
     if (xml.rfind("</GIFTI>") == std::string_view::npos)
-        refuse(file, "a complete file, ending in </GIFTI>", std::to_string(bytes.size()) + " bytes without it",
-               "the file is truncated; copy it again");
+        refuse(
+            file, message("analysis", "a complete file, ending in </GIFTI>"),
+            message("analysis", "%1 bytes without it").with(bytes.size()),
+            message("analysis", "the file is truncated; copy it again"));
     // Base64 of deflated bytes cannot hold more than some 774 bytes a character.
     if (const double items = largestDeclaredArray(xml); items > double(bytes.size()) * 800)
-        refuse(file, "arrays that fit into " + std::to_string(bytes.size()) + " bytes",
-               "one of " + formatNumber(items) + " values", "the file is damaged");
+        refuse(
+            file, message("analysis", "arrays that fit into %1 bytes").with(bytes.size()),
+            message("analysis", "one of %1 values").with(formatNumber(items)), damaged);
     requireWellFormed(xml, file);
     const NamedBytes named(bytes);
     gifti_set_verb(0);
     ImagePointer image(gifti_read_image(named.name().c_str(), 1));
     if (!image)
-        refuse(file, "readable GIFTI", "XML or data that the GIFTI library refuses", "the file is damaged");
+        refuse(
+            file, message("analysis", "readable GIFTI"),
+            message("analysis", "XML or data that the GIFTI library refuses"), damaged);
     return image;
 }
 
@@ -192,13 +204,14 @@ std::optional<SurfaceKind> kindOf(const std::string& geometric, const std::strin
 
 void takePoints(Surface& surface, const giiDataArray& array, const std::filesystem::path& file) {
     if (columnsOf(array) != 3)
-        refuse(file, "3 coordinates a vertex", std::to_string(columnsOf(array)), "the file is damaged");
+        refuse(file, message("analysis", "3 coordinates a vertex"), columnsOf(array), damaged);
     surface.vertices.resize(rowsOf(array), 3);
     for (std::int64_t vertex = 0; vertex < surface.vertices.rows(); ++vertex)
         for (int axis = 0; axis < 3; ++axis)
             surface.vertices(vertex, axis) = float(elementOf(array, vertex, axis));
     if (!surface.vertices.allFinite())
-        refuse(file, "finite coordinates", "NaN or infinity", "the file is damaged");
+        refuse(
+            file, message("analysis", "finite coordinates"), message("analysis", "NaN or infinity"), damaged);
     const std::string offset[3] = {metaOf(array.meta, "VolGeomC_R"), metaOf(array.meta, "VolGeomC_A"),
                                    metaOf(array.meta, "VolGeomC_S")};
     if (array.numCS > 0 && array.coordsys && array.coordsys[0]) {
@@ -212,8 +225,9 @@ void takePoints(Surface& surface, const giiDataArray& array, const std::filesyst
             cRas[axis] = float(parseNumber(offset[axis]).value_or(0));
         if (!cRas.isZero()) {
             surface.vertices.rowwise() += cRas;
-            surface.notes.push_back(message(
-                "analysis", "c_ras (%1, %2, %3) mm was added: tkRAS to scanner RAS", offset[0], offset[1], offset[2]));
+            surface.notes.push_back(
+                message("analysis", "c_ras (%1, %2, %3) mm was added: tkRAS to scanner RAS")
+                    .with(offset[0], offset[1], offset[2]));
         }
     }
     surface.kind = kindOf(metaOf(array.meta, "GeometricType"), metaOf(array.meta, "AnatomicalStructureSecondary"));
@@ -221,14 +235,15 @@ void takePoints(Surface& surface, const giiDataArray& array, const std::filesyst
 
 void takeTriangles(Surface& surface, const giiDataArray& array, const std::filesystem::path& file) {
     if (columnsOf(array) != 3)
-        refuse(file, "3 corners a triangle", std::to_string(columnsOf(array)), "the file is damaged");
+        refuse(file, message("analysis", "3 corners a triangle"), columnsOf(array), damaged);
     surface.triangles.resize(rowsOf(array), 3);
     for (std::int64_t triangle = 0; triangle < surface.triangles.rows(); ++triangle)
         for (int corner = 0; corner < 3; ++corner) {
             const double vertex = elementOf(array, triangle, corner);
             if (!(vertex >= 0) || vertex >= double(surface.vertices.rows()))
-                refuse(file, "vertex indices below " + std::to_string(surface.vertices.rows()), formatNumber(vertex),
-                       "the file is damaged");
+                refuse(
+                    file, message("analysis", "vertex indices below %1").with(surface.vertices.rows()),
+                    formatNumber(vertex), damaged);
             surface.triangles(triangle, corner) = std::int32_t(vertex);
         }
 }
@@ -261,8 +276,10 @@ Gifti contentOf(const gifti_image& image, const std::filesystem::path& file) {
     for (int index = 0; index < image.numDA; ++index) {
         const giiDataArray* array = image.darray ? image.darray[index] : nullptr;
         if (!array || !array->data || !isReadableType(array->datatype))
-            refuse(file, "arrays of integers or floats", "array " + std::to_string(index + 1) + " without them",
-                   "the file is damaged or of an unusual type");
+            refuse(
+                file, message("analysis", "arrays of integers or floats"),
+                message("analysis", "array %1 without them").with(index + 1),
+                message("analysis", "the file is damaged or of an unusual type"));
         if (!content.hemisphere)
             content.hemisphere = hemisphereOf(metaOf(array->meta, "AnatomicalStructurePrimary"));
         if (array->intent == NIFTI_INTENT_POINTSET)
@@ -292,8 +309,10 @@ Gifti contentOf(const gifti_image& image, const std::filesystem::path& file) {
         takeTriangles(*content.surface, *triangles, file);
         content.surface->hemisphere = content.hemisphere;
     } else if (points || triangles) {
-        refuse(file, "a surface of points and triangles", points ? "points only" : "triangles only",
-               "name the file that holds both");
+        refuse(
+            file, message("analysis", "a surface of points and triangles"),
+            points ? message("analysis", "points only") : message("analysis", "triangles only"),
+            message("analysis", "name the file that holds both"));
     }
     if (content.labels)
         content.labels->name = file.filename().string();
@@ -310,14 +329,15 @@ void writeImage(const ImagePointer& image, const std::filesystem::path& file) {
     const int result = gifti_write_image(image.get(), temporary.c_str(), 1);
     Bytes bytes;
     if (result == 0)
-        bytes = readWholeFile(temporary, "writing a GIFTI file");
+        bytes = readWholeFile(temporary, translatable("analysis", "writing a GIFTI file"));
     std::filesystem::remove(temporary, failure);
     if (result != 0)
-        throw Error({.doing = "writing a GIFTI file",
-                     .file = file.string(),
-                     .expected = "a folder that can be written to",
-                     .found = "a failure of the GIFTI library",
-                     .hint = "choose another place"});
+        throw Error(
+            {.doing = translatable("analysis", "writing a GIFTI file"),
+             .file = file.string(),
+             .expected = message("analysis", "a folder that can be written to"),
+             .found = message("analysis", "a failure of the GIFTI library"),
+             .hint = message("analysis", "choose another place")});
     writeAtomically(file, endsWithIgnoringCase(file.string(), ".gz") ? gzipped(bytes) : bytes);
 }
 
@@ -363,11 +383,12 @@ void writeGiftiMaps(const std::vector<VectorF>& maps, const std::vector<std::str
                     std::optional<Hemisphere> hemisphere, const std::filesystem::path& file) {
     const std::lock_guard lock(libraryMutex());
     if (maps.empty())
-        throw Error({.doing = "writing a GIFTI file",
-                     .file = file.string(),
-                     .expected = "at least one map",
-                     .found = "none",
-                     .hint = {}});
+        throw Error(
+            {.doing = translatable("analysis", "writing a GIFTI file"),
+             .file = file.string(),
+             .expected = message("analysis", "at least one map"),
+             .found = message("analysis", "none"),
+             .hint = {}});
     ImagePointer image = newImage(int(maps.size()), NIFTI_INTENT_NONE, 16, {int(maps[0].size())});
     for (std::size_t index = 0; index < maps.size(); ++index) {
         giiDataArray& array = *image->darray[index];

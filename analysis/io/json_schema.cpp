@@ -43,27 +43,27 @@ std::string listed(const std::vector<std::string>& names) {
 }
 
 /// What a schema asks for, in words.
-std::string expectation(const Json& schema) {
+Message expectation(const Json& schema) {
     if (schema.contains("const"))
         return schema["const"].dump();
     if (schema.contains("enum")) {
-        std::string text = "one of ";
+        std::string choices;
         for (std::size_t at = 0; at < schema["enum"].size(); ++at)
-            text += (at ? ", " : "") + schema["enum"][at].dump();
-        return text;
+            choices += (at ? ", " : "") + schema["enum"][at].dump();
+        return message("analysis", "one of %1").with(choices);
     }
     const std::string type = schema.value("type", "");
     if (type == "object")
-        return "an object {…}";
+        return message("analysis", "an object {…}");
     if (type == "array")
-        return "a list […]";
+        return message("analysis", "a list […]");
     if (type == "string")
-        return "a text";
+        return message("analysis", "a text");
     if (type == "integer")
-        return "a whole number";
+        return message("analysis", "a whole number");
     if (type == "boolean")
-        return "true or false";
-    return type.empty() ? "another value" : "a " + type;
+        return message("analysis", "true or false");
+    return type == "number" ? message("analysis", "a number") : message("analysis", "another value");
 }
 
 class Checker {
@@ -102,22 +102,22 @@ private:
     }
 
     static void checkLimits(const Json& schema, const Json& value, const std::string& path, Problems& problems) {
-        const auto wrong = [&](const std::string& expected) {
+        const auto wrong = [&](const Message& expected) {
             problems.push_back({path, expected, shortened(value), {}});
         };
         if (value.is_number()) {
             const auto number = value.get<double>();
             if (schema.contains("minimum") && number < schema["minimum"].get<double>())
-                wrong("at least " + schema["minimum"].dump());
+                wrong(message("analysis", "at least %1").with(schema["minimum"].dump()));
             if (schema.contains("exclusiveMinimum") && number <= schema["exclusiveMinimum"].get<double>())
-                wrong("more than " + schema["exclusiveMinimum"].dump());
+                wrong(message("analysis", "more than %1").with(schema["exclusiveMinimum"].dump()));
         }
         if (value.is_string() && value.get_ref<const std::string&>().size() < schema.value("minLength", 0U))
-            wrong("a text that is not empty");
+            wrong(message("analysis", "a text that is not empty"));
         if (value.is_array() && value.size() < schema.value("minItems", 0U))
-            wrong("at least " + schema["minItems"].dump() + " entries");
+            wrong(message("analysis", "at least %1 entries").with(schema["minItems"].dump()));
         if (value.is_array() && schema.contains("maxItems") && value.size() > schema["maxItems"].get<std::size_t>())
-            wrong("at most " + schema["maxItems"].dump() + " entries");
+            wrong(message("analysis", "at most %1 entries").with(schema["maxItems"].dump()));
     }
 
     void checkObject(const Json& schema, const Json& value, const std::string& path, Problems& problems) const {
@@ -132,15 +132,20 @@ private:
             } else if (schema.contains("additionalProperties") && schema["additionalProperties"] == false) {
                 const std::string nearest = nearestName(key, known);
                 problems.push_back(
-                    {path + "/" + escaped(key), "one of the keys " + listed(known), "the unknown key \"" + key + "\"",
-                     nearest.empty() ? "" : "did you mean \"" + nearest + "\"?"});
+                    {path + "/" + escaped(key), message("analysis", "one of the keys %1").with(listed(known)),
+                     message("analysis", "the unknown key \"%1\"").with(key),
+                     nearest.empty() ? Message()
+                                     : message("analysis", "did you mean \"%1\"?").with(nearest)});
             }
         }
         if (schema.contains("required"))
             for (const auto& key : schema["required"])
                 if (!value.contains(key.get<std::string>()))
                     problems.push_back(
-                        {path.empty() ? "/" : path, "the key " + key.dump(), "no such key", {}});
+                        {path.empty() ? "/" : path,
+                         message("analysis", "the key %1").with(key.dump()),
+                         message("analysis", "no such key"),
+                         {}});
     }
 
     /// How well an alternative was meant: keys it knows count for it, keys it misses against it.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "analysis/core/message.h"
+
 #include <nlohmann/json.hpp>
 
 #include <string>
@@ -9,10 +11,10 @@ namespace fusiform {
 
 /// One thing in a JSON value that its schema does not allow.
 struct SchemaProblem {
-    std::string path;     ///< JSON pointer: "/voxels/order"; "/" is the whole
-    std::string expected; ///< "one of \"C\", \"F\""
-    std::string found;    ///< "\"D\""
-    std::string hint;     ///< "did you mean \"order\"?", or empty
+    std::string path; ///< JSON pointer: "/voxels/order"; "/" is the whole
+    Message expected; ///< "one of \"C\", \"F\""
+    Message found;    ///< "\"D\""
+    Message hint;     ///< "did you mean \"order\"?", or empty
 };
 
 /// Checks a value against a JSON Schema (draft 2020-12): type, const, enum, minimum, exclusiveMinimum, minLength,

@@ -11,7 +11,7 @@ namespace fusiform {
 inline Error lengthsDisagree(
     const char* doing, const std::string& file, std::int64_t expected, const Message& what, std::int64_t found,
     const Message& hint = {}) {
-    return Error({doing, file, message("analysis", "%1 %2", expected, what), found, hint});
+    return Error({doing, file, message("analysis", "%1 %2").with(expected, what), found, hint});
 }
 
 } // namespace fusiform

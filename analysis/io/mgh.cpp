@@ -1,4 +1,5 @@
 #include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
 #include "analysis/io/big_endian.h"
 #include "analysis/io/freesurfer.h"
 
@@ -7,7 +8,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = "reading an MGH volume";
+constexpr const char* doing = translatable("analysis", "reading an MGH volume");
 constexpr std::size_t headerSize = 284;
 
 Affine affineFrom(BigEndianReader& reader, const std::array<std::int64_t, 3>& shape, std::vector<Message>& notes) {
@@ -45,8 +46,10 @@ Affine affineFrom(BigEndianReader& reader, const std::array<std::int64_t, 3>& sh
 template <class Stored>
 void fill(BigEndianReader& reader, std::vector<float>& values, double count) {
     if (count > double(reader.left() / sizeof(Stored)))
-        reader.refuse(formatNumber(count, 17) + " values of " + std::to_string(sizeof(Stored)) + " bytes",
-                      std::to_string(reader.left()) + " bytes", "the file is truncated; copy it again");
+        reader.refuse(
+            message("analysis", "%1 values of %2 bytes").with(formatNumber(count, 17), sizeof(Stored)),
+            message("analysis", "%1 bytes").with(reader.left()),
+            message("analysis", "the file is truncated; copy it again"));
     values.resize(std::size_t(count));
     for (float& value : values)
         value = float(reader.next<Stored>());
@@ -58,13 +61,17 @@ Volume readMgh(const std::filesystem::path& file) {
     const Bytes bytes = readWholeFile(file, doing);
     BigEndianReader reader(bytes, doing, file.string());
     if (const auto version = reader.next<std::int32_t>(); version != 1)
-        reader.refuse("MGH version 1", std::to_string(version), "is this an .mgh or .mgz file?");
+        reader.refuse(
+            message("analysis", "MGH version 1"), version,
+            message("analysis", "is this an .mgh or .mgz file?"));
     std::int32_t lengths[4];
     double count = 1;
     for (std::int32_t& length : lengths) {
         length = reader.next<std::int32_t>();
         if (length < 1)
-            reader.refuse("axes of at least one voxel", std::to_string(length), "the header is damaged");
+            reader.refuse(
+                message("analysis", "axes of at least one voxel"), length,
+                message("analysis", "the header is damaged"));
         count *= length;
     }
     const auto type = reader.next<std::int32_t>();
@@ -85,8 +92,9 @@ Volume readMgh(const std::filesystem::path& file) {
     case 4: fill<std::int16_t>(reader, volume.values, count); break;
     case 10: fill<std::uint16_t>(reader, volume.values, count); break;
     default:
-        reader.refuse("data type uint8, int16, uint16, int32 or float32", "type " + std::to_string(type),
-                      "convert it with mri_convert");
+        reader.refuse(
+            message("analysis", "data type uint8, int16, uint16, int32 or float32"),
+            message("analysis", "type %1").with(type), message("analysis", "convert it with mri_convert"));
     }
     return volume;
 }

@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
 #include "analysis/io/bytes.h"
 #include "analysis/io/nifti_header.h"
 
@@ -13,9 +14,9 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = "reading a NIfTI volume";
+constexpr const char* doing = translatable("analysis", "reading a NIfTI volume");
 
-[[noreturn]] void refuse(const std::filesystem::path& file, std::string expected, std::string found, std::string hint) {
+[[noreturn]] void refuse(const std::filesystem::path& file, Message expected, Message found, Message hint) {
     throw Error({.doing = doing,
                  .file = file.string(),
                  .expected = std::move(expected),
@@ -38,7 +39,7 @@ void convert(const std::byte* data, std::vector<float>& values, const NiftiHeade
             std::memcpy(&stored, raw, sizeof(Stored));
             values[i] = header.scaled ? float(double(stored) * header.slope + header.intercept) : float(stored);
         }
-        progress.report(double(to) / double(values.size()), "reading");
+        progress.report(double(to) / double(values.size()), translatable("analysis", "reading"));
     }
 }
 
@@ -56,8 +57,12 @@ void convertAll(const std::byte* data, std::vector<float>& values, const NiftiHe
     case 1024: return convert<std::int64_t>(data, values, header, progress);
     case 1280: return convert<std::uint64_t>(data, values, header, progress);
     default:
-        refuse(file, "a real integer or float type", "data type " + header.dtypeName(),
-               "convert it to float32 (complex, colour and 128-bit types are not volumes of one number a voxel)");
+        refuse(
+            file, message("analysis", "a real integer or float type"),
+            message("analysis", "data type %1").with(header.dtypeName()),
+            message(
+                "analysis", "convert it to float32 (complex, colour and 128-bit types are not volumes of one "
+                            "number a voxel)"));
     }
 }
 
@@ -105,9 +110,12 @@ Volume readNifti(const std::filesystem::path& named, Progress& progress) {
         count *= double(length);
     const double needed = count * double(header.bytesPerVoxel);
     if (start > bytes.size() || needed > double(bytes.size() - start))
-        refuse(dataFile, formatNumber(needed, 17) + " bytes of data for shape " + header.shapeText(),
-               std::to_string(bytes.size() - std::min(start, bytes.size())) + " bytes",
-               "the file is truncated; copy or download it again");
+        refuse(
+            dataFile,
+            message("analysis", "%1 bytes of data for shape %2")
+                .with(formatNumber(needed, 17), header.shapeText()),
+            message("analysis", "%1 bytes").with(bytes.size() - std::min(start, bytes.size())),
+            message("analysis", "the file is truncated; copy or download it again"));
 
     Volume volume;
     volume.name = file.filename().string();

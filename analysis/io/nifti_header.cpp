@@ -2,27 +2,30 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
 
 #include <Eigen/LU>
-#include <nifti1.h>
-#include <nifti2.h>
-#include <nifti2_io.h>
 
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <nifti1.h>
+#include <nifti2.h>
+#include <nifti2_io.h>
 #include <type_traits>
 
 namespace fusiform {
 namespace {
+constexpr const char* damaged = translatable("analysis", "the header is damaged");
 
-[[noreturn]] void refuse(const std::filesystem::path& file, std::string expected, std::string found,
-                         std::string hint = {}) {
-    throw Error({.doing = "reading a NIfTI volume",
-                 .file = file.string(),
-                 .expected = std::move(expected),
-                 .found = std::move(found),
-                 .hint = std::move(hint)});
+[[noreturn]] void
+refuse(const std::filesystem::path& file, Message expected, Message found, Message hint = {}) {
+    throw Error(
+        {.doing = translatable("analysis", "reading a NIfTI volume"),
+         .file = file.string(),
+         .expected = std::move(expected),
+         .found = std::move(found),
+         .hint = std::move(hint)});
 }
 
 struct DataType {
@@ -65,18 +68,21 @@ void takeShape(NiftiHeader& header, const Raw& raw, const std::filesystem::path&
     const bool swap = header.swapped;
     const auto axes = std::int64_t(fixed(raw.dim[0], swap));
     if (axes < 1 || axes > 7)
-        refuse(file, "1 to 7 axes", std::to_string(axes), "the header is damaged");
+        refuse(file, message("analysis", "1 to 7 axes"), axes, damaged);
     std::int64_t lengths[7] = {1, 1, 1, 1, 1, 1, 1};
     for (std::int64_t axis = 0; axis < axes; ++axis) {
         lengths[axis] = std::int64_t(fixed(raw.dim[axis + 1], swap));
         if (lengths[axis] < 1)
-            refuse(file, "axes of at least one voxel", "length " + std::to_string(lengths[axis]),
-                   "the header is damaged");
+            refuse(
+                file, message("analysis", "axes of at least one voxel"),
+                message("analysis", "length %1").with(lengths[axis]), damaged);
     }
     for (int axis = 4; axis < 7; ++axis)
         if (lengths[axis] > 1)
-            refuse(file, "at most four axes", "a fifth or later axis of " + std::to_string(lengths[axis]),
-                   "split it into 4-D files");
+            refuse(
+                file, message("analysis", "at most four axes"),
+                message("analysis", "a fifth or later axis of %1").with(lengths[axis]),
+                message("analysis", "split it into 4-D files"));
     std::copy(lengths, lengths + 4, header.shape.begin());
     header.dimensions = lengths[3] > 1 ? 4 : 3;
 }
@@ -90,7 +96,7 @@ double millimetresPerUnit(NiftiHeader& header, int xyztUnits) {
     }
     const double scale = header.units == "m" ? 1000 : header.units == "um" ? 0.001 : 1;
     if (scale != 1)
-        header.notes.push_back(message("analysis", "coordinates converted from %1 to mm", header.units));
+        header.notes.push_back(message("analysis", "coordinates converted from %1 to mm").with(header.units));
     return scale;
 }
 
@@ -167,12 +173,14 @@ NiftiHeader taken(const Bytes& bytes, const std::filesystem::path& file, bool sw
     header.datatype = int(fixed(raw.datatype, swapped));
     const DataType* type = dataTypeOf(header.datatype);
     if (!type)
-        refuse(file, "a NIfTI data type", "code " + std::to_string(header.datatype), "the header is damaged");
+        refuse(
+            file, message("analysis", "a NIfTI data type"),
+            message("analysis", "code %1").with(header.datatype), damaged);
     header.bytesPerVoxel = type->bytes;
     const auto offset = double(fixed(raw.vox_offset, swapped));
     const double least = pair ? 0 : double(sizeof(Raw));
     if (!(offset >= 0) || offset > 1e15)
-        refuse(file, "a data offset", formatNumber(offset), "the header is damaged");
+        refuse(file, message("analysis", "a data offset"), formatNumber(offset), damaged);
     header.dataOffset = std::int64_t(std::max(offset, least));
     header.slope = double(fixed(raw.scl_slope, swapped));
     header.intercept = double(fixed(raw.scl_inter, swapped));
@@ -212,26 +220,34 @@ NiftiHeader parseNiftiHeader(const Bytes& bytes, const std::filesystem::path& fi
     const bool one = first == 348 || isSwappedSize(first, 348);
     const bool two = first == 540 || isSwappedSize(first, 540);
     if (!one && !two)
-        refuse(file, "a NIfTI header (its first number is 348 or 540)",
-               bytes.empty() ? "an empty file" : "first number " + std::to_string(first),
-               "is this a NIfTI file? fusiform info says what a file is");
+        refuse(
+            file, message("analysis", "a NIfTI header (its first number is 348 or 540)"),
+            bytes.empty() ? message("analysis", "an empty file")
+                          : message("analysis", "first number %1").with(first),
+            message("analysis", "is this a NIfTI file? fusiform info says what a file is"));
     const std::size_t size = one ? sizeof(nifti_1_header) : sizeof(nifti_2_header);
     if (bytes.size() < size)
-        refuse(file, "a header of " + std::to_string(size) + " bytes", std::to_string(bytes.size()) + " bytes",
-               "the file is truncated; copy or download it again");
+        refuse(
+            file, message("analysis", "a header of %1 bytes").with(size),
+            message("analysis", "%1 bytes").with(bytes.size()),
+            message("analysis", "the file is truncated; copy or download it again"));
     const auto magicAt = [&bytes](std::size_t offset) {
         return std::string(reinterpret_cast<const char*>(bytes.data()) + offset, 3);
     };
     if (one) {
         const std::string magic = magicAt(344);
         if (magic != "n+1" && magic != "ni1")
-            refuse(file, "NIfTI (magic n+1 or ni1)", "an Analyze 7.5 header, which has no orientation",
-                   "convert it to NIfTI with its left and right checked");
+            refuse(
+                file, message("analysis", "NIfTI (magic n+1 or ni1)"),
+                message("analysis", "an Analyze 7.5 header, which has no orientation"),
+                message("analysis", "convert it to NIfTI with its left and right checked"));
         return taken<nifti_1_header>(bytes, file, first != 348, magic == "ni1", 1);
     }
     const std::string magic = magicAt(4);
     if (magic != "n+2" && magic != "ni2")
-        refuse(file, "NIfTI-2 (magic n+2 or ni2)", "other text in its place", "the header is damaged");
+        refuse(
+            file, message("analysis", "NIfTI-2 (magic n+2 or ni2)"),
+            message("analysis", "other text in its place"), damaged);
     return taken<nifti_2_header>(bytes, file, first != 540, magic == "ni2", 2);
 }
 

@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
 #include "analysis/io/bytes.h"
 #include "analysis/io/npy_parse.h"
 
@@ -11,13 +12,15 @@
 
 namespace fusiform {
 namespace {
+constexpr const char* damaged = translatable("analysis", "the file is damaged");
 
-[[noreturn]] void refuse(const std::string& file, std::string expected, std::string found, std::string hint = {}) {
-    throw Error({.doing = "reading a numpy array",
-                 .file = file,
-                 .expected = std::move(expected),
-                 .found = std::move(found),
-                 .hint = std::move(hint)});
+[[noreturn]] void refuse(const std::string& file, Message expected, Message found, Message hint = {}) {
+    throw Error(
+        {.doing = translatable("analysis", "reading a numpy array"),
+         .file = file,
+         .expected = std::move(expected),
+         .found = std::move(found),
+         .hint = std::move(hint)});
 }
 
 struct Header {
@@ -31,7 +34,8 @@ std::string_view valueOf(std::string_view dictionary, std::string_view key, cons
     const auto at = dictionary.find("'" + std::string(key) + "'");
     const auto colon = at == std::string_view::npos ? at : dictionary.find(':', at + key.size() + 2);
     if (colon == std::string_view::npos)
-        refuse(file, "a header with '" + std::string(key) + "'", "none", "the file is damaged");
+        refuse(
+            file, message("analysis", "a header with '%1'").with(key), message("analysis", "none"), damaged);
     return trimmed(dictionary.substr(colon + 1));
 }
 
@@ -39,23 +43,27 @@ Header parsedHeader(std::string_view dictionary, const std::string& file) {
     Header header;
     const std::string_view descr = valueOf(dictionary, "descr", file);
     if (descr.starts_with('['))
-        refuse(file, "an array of plain numbers or texts", "a structured type " + std::string(descr.substr(0, 40)),
-               "save its fields as arrays of their own");
+        refuse(
+            file, message("analysis", "an array of plain numbers or texts"),
+            message("analysis", "a structured type %1").with(descr.substr(0, 40)),
+            message("analysis", "save its fields as arrays of their own"));
     if (descr.size() < 3 || (descr[0] != '\'' && descr[0] != '"') ||
         descr.find(descr[0], 1) == std::string_view::npos)
-        refuse(file, "a type description", "'" + std::string(descr.substr(0, 20)) + "'", "the file is damaged");
+        refuse(
+            file, message("analysis", "a type description"), "'" + std::string(descr.substr(0, 20)) + "'",
+            damaged);
     header.descr = descr.substr(1, descr.find(descr[0], 1) - 1);
     header.fortran = valueOf(dictionary, "fortran_order", file).starts_with("True");
     std::string_view shape = valueOf(dictionary, "shape", file);
     const auto end = shape.find(')');
     if (!shape.starts_with('(') || end == std::string_view::npos)
-        refuse(file, "a shape", "'" + std::string(shape.substr(0, 20)) + "'", "the file is damaged");
+        refuse(file, message("analysis", "a shape"), "'" + std::string(shape.substr(0, 20)) + "'", damaged);
     for (const std::string& length : split(shape.substr(1, end - 1), ',')) {
         if (trimmed(length).empty())
             continue;
         const auto number = parseNumber(length);
         if (!number || *number < 0 || *number > 9e15 || *number != double(std::int64_t(*number)))
-            refuse(file, "axis lengths", "'" + length + "'", "the file is damaged");
+            refuse(file, message("analysis", "axis lengths"), "'" + length + "'", damaged);
         header.shape.push_back(std::int64_t(*number));
     }
     return header;
@@ -227,19 +235,23 @@ double NumpyArray::number(std::int64_t index) const {
 NumpyArray parseNpy(std::span<const std::byte> bytes, const std::string& file) {
     static constexpr char magic[] = "\x93NUMPY";
     if (bytes.size() < 10 || std::memcmp(bytes.data(), magic, 6) != 0)
-        refuse(file, "an .npy array (starting with \\x93NUMPY)", bytes.empty() ? "an empty file" : "other data",
-               "save it with numpy.save");
+        refuse(
+            file, message("analysis", "an .npy array (starting with \\x93NUMPY)"),
+            bytes.empty() ? message("analysis", "an empty file") : message("analysis", "other data"),
+            message("analysis", "save it with numpy.save"));
     const int version = int(bytes[6]);
     if (version < 1 || version > 3)
-        refuse(file, "format version 1, 2 or 3", std::to_string(version));
+        refuse(file, message("analysis", "format version 1, 2 or 3"), version);
     const std::size_t lengthBytes = version == 1 ? 2 : 4;
     std::size_t length = 0;
     for (std::size_t i = 0; i < lengthBytes && 8 + i < bytes.size(); ++i)
         length |= std::size_t(bytes[8 + i]) << (8 * i);
     const std::size_t start = 8 + lengthBytes;
     if (bytes.size() < start || length > bytes.size() - start)
-        refuse(file, "a header of " + std::to_string(length) + " bytes",
-               std::to_string(bytes.size()) + " bytes in all", "the file is truncated");
+        refuse(
+            file, message("analysis", "a header of %1 bytes").with(length),
+            message("analysis", "%1 bytes in all").with(bytes.size()),
+            message("analysis", "the file is truncated"));
     const Header header =
         parsedHeader({reinterpret_cast<const char*>(bytes.data()) + start, length}, file);
     const std::span<const std::byte> data = bytes.subspan(start + length);
@@ -249,21 +261,27 @@ NumpyArray parseNpy(std::span<const std::byte> bytes, const std::string& file) {
     const std::string code = std::string_view("<>|=").find(order) == std::string_view::npos ? header.descr
                                                                                             : header.descr.substr(1);
     if (code.starts_with('O'))
-        refuse(file, "an array of numbers or texts", "Python objects (a pickle)",
-               "pickles can run code and are not opened; save plain arrays");
+        refuse(
+            file, message("analysis", "an array of numbers or texts"),
+            message("analysis", "Python objects (a pickle)"),
+            message("analysis", "pickles can run code and are not opened; save plain arrays"));
     const auto* type = std::ranges::find(numberTypes, code, &NumberType::code);
     const bool text = type == std::end(numberTypes) && (code.starts_with('U') || code.starts_with('S'));
     const auto letters = text ? parseNumber(std::string_view(code).substr(1)) : std::nullopt;
     if (type == std::end(numberTypes) && !(letters && *letters >= 0 && *letters < 1e6))
-        refuse(file, "booleans, integers, floats or texts", "type '" + header.descr + "'");
+        refuse(
+            file, message("analysis", "booleans, integers, floats or texts"),
+            message("analysis", "type '%1'").with(header.descr));
     const std::size_t itemSize = text ? std::size_t(*letters) * (code[0] == 'U' ? 4 : 1) : type->size;
 
     double items = 1; // in double, so that absurd shapes cannot overflow
     for (const std::int64_t axis : header.shape)
         items *= double(axis);
     if (items * double(itemSize) > double(data.size()) || items > 9e15 || (itemSize == 0 && items > 1e6))
-        refuse(file, "data for shape " + shapeText(header.shape) + " of " + header.descr,
-               std::to_string(data.size()) + " bytes", "the file is truncated or damaged");
+        refuse(
+            file, message("analysis", "data for shape %1 of %2").with(shapeText(header.shape), header.descr),
+            message("analysis", "%1 bytes").with(data.size()),
+            message("analysis", "the file is truncated or damaged"));
 
     NumpyArray array;
     array.shape = header.shape;
@@ -283,7 +301,7 @@ NumpyArray parseNpy(std::span<const std::byte> bytes, const std::string& file) {
 }
 
 NumpyArray readNpy(const std::filesystem::path& file) {
-    return parseNpy(readWholeFile(file, "reading a numpy array"), file.string());
+    return parseNpy(readWholeFile(file, translatable("analysis", "reading a numpy array")), file.string());
 }
 
 NumpyArray readArray(const std::string& reference) {
@@ -298,17 +316,19 @@ NumpyArray readArray(const std::string& reference) {
     std::string names;
     for (const auto& [name, array] : archive.arrays)
         names += (names.empty() ? "" : ", ") + name;
-    refuse(reference, "the name of one array, as in " + reference + ":name", "only the archive",
-           "it holds " + names);
+    refuse(
+        reference, message("analysis", "the name of one array, as in %1:name").with(reference),
+        message("analysis", "only the archive"), message("analysis", "it holds %1").with(names));
 }
 
 MatrixF toMatrix(const NumpyArray& array, std::string_view what, const std::string& reference) {
     if (array.isText() || array.shape.empty() || array.shape.size() > 2)
-        throw Error({.doing = "reading " + std::string(what),
-                     .file = reference,
-                     .expected = "a matrix of numbers",
-                     .found = "shape " + shapeText(array.shape) + " of " + array.dtype,
-                     .hint = "name another array"});
+        throw Error(
+            {.doing = message("analysis", "reading %1").with(what),
+             .file = reference,
+             .expected = message("analysis", "a matrix of numbers"),
+             .found = message("analysis", "shape %1 of %2").with(shapeText(array.shape), array.dtype),
+             .hint = message("analysis", "name another array")});
     const std::int64_t columns = array.shape.size() == 2 ? array.shape[1] : 1;
     MatrixF matrix(array.shape[0], columns);
     for (std::int64_t i = 0; i < array.size(); ++i)
@@ -319,11 +339,12 @@ MatrixF toMatrix(const NumpyArray& array, std::string_view what, const std::stri
 VectorF toVector(const NumpyArray& array, std::string_view what, const std::string& reference) {
     const auto longAxes = std::ranges::count_if(array.shape, [](std::int64_t length) { return length != 1; });
     if (array.isText() || longAxes > 1)
-        throw Error({.doing = "reading " + std::string(what),
-                     .file = reference,
-                     .expected = "a vector of numbers",
-                     .found = "shape " + shapeText(array.shape) + " of " + array.dtype,
-                     .hint = "name another array"});
+        throw Error(
+            {.doing = message("analysis", "reading %1").with(what),
+             .file = reference,
+             .expected = message("analysis", "a vector of numbers"),
+             .found = message("analysis", "shape %1 of %2").with(shapeText(array.shape), array.dtype),
+             .hint = message("analysis", "name another array")});
     VectorF vector(array.size());
     for (std::int64_t i = 0; i < array.size(); ++i)
         vector[i] = float(array.number(i));

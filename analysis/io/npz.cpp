@@ -1,11 +1,11 @@
 #include "analysis/core/error.h"
+#include "analysis/core/translatable.h"
 #include "analysis/io/bytes.h"
 #include "analysis/io/npy_parse.h"
 
-#include <zip.h>
-
 #include <memory>
 #include <optional>
+#include <zip.h>
 
 namespace fusiform {
 namespace {
@@ -15,16 +15,19 @@ struct ZipCloser {
     void operator()(zip_file_t* member) const { zip_fclose(member); }
 };
 
-[[noreturn]] void refuse(const std::filesystem::path& file, std::string expected, std::string found, std::string hint) {
-    throw Error({.doing = "reading a numpy archive",
-                 .file = file.string(),
-                 .expected = std::move(expected),
-                 .found = std::move(found),
-                 .hint = std::move(hint)});
+[[noreturn]] void refuse(const std::filesystem::path& file, Message expected, Message found, Message hint) {
+    throw Error(
+        {.doing = translatable("analysis", "reading a numpy archive"),
+         .file = file.string(),
+         .expected = std::move(expected),
+         .found = std::move(found),
+         .hint = std::move(hint)});
 }
 
 std::unique_ptr<zip_t, ZipCloser> opened(const std::filesystem::path& file) {
-    (void)readStart(file, 4, "reading a numpy archive"); // says plainly when the file is missing
+    (void)readStart(
+        file, 4,
+        translatable("analysis", "reading a numpy archive")); // says plainly when the file is missing
     int code = 0;
     std::unique_ptr<zip_t, ZipCloser> archive(zip_open(file.c_str(), ZIP_RDONLY, &code));
     if (!archive) {
@@ -32,7 +35,9 @@ std::unique_ptr<zip_t, ZipCloser> opened(const std::filesystem::path& file) {
         zip_error_init_with_code(&error, code);
         const std::string found = zip_error_strerror(&error);
         zip_error_fini(&error);
-        refuse(file, "an .npz archive (zip)", found, "copy the file again or save it with numpy.savez");
+        refuse(
+            file, message("analysis", "an .npz archive (zip)"), found,
+            message("analysis", "copy the file again or save it with numpy.savez"));
     }
     return archive;
 }
@@ -47,7 +52,9 @@ std::string nameWithoutEnding(std::string name) {
 Bytes memberBytes(zip_t* archive, zip_uint64_t index, const std::filesystem::path& file, const std::string& name) {
     const std::unique_ptr<zip_file_t, ZipCloser> member(zip_fopen_index(archive, index, 0));
     if (!member)
-        refuse(file, "a readable array '" + name + "'", zip_strerror(archive), "copy the file again");
+        refuse(
+            file, message("analysis", "a readable array '%1'").with(name), zip_strerror(archive),
+            message("analysis", "copy the file again"));
     Bytes bytes;
     constexpr std::size_t step = std::size_t(1) << 22;
     while (true) {
@@ -55,7 +62,9 @@ Bytes memberBytes(zip_t* archive, zip_uint64_t index, const std::filesystem::pat
         bytes.resize(have + step);
         const zip_int64_t got = zip_fread(member.get(), bytes.data() + have, step);
         if (got < 0)
-            refuse(file, "a complete array '" + name + "'", zip_file_strerror(member.get()), "copy the file again");
+            refuse(
+                file, message("analysis", "a complete array '%1'").with(name),
+                zip_file_strerror(member.get()), message("analysis", "copy the file again"));
         bytes.resize(have + std::size_t(got));
         if (got == 0)
             return bytes;
@@ -97,7 +106,10 @@ NumpyArray readNpz(const std::filesystem::path& file, const std::string& array) 
     for (zip_int64_t index = 0; index < zip_get_num_entries(archive.get(), 0); ++index)
         if (const char* name = zip_get_name(archive.get(), zip_uint64_t(index), 0))
             names += (names.empty() ? "" : ", ") + nameWithoutEnding(name);
-    refuse(file, "an array '" + array + "'", names.empty() ? "no arrays" : "only " + names, "name one of these");
+    refuse(
+        file, message("analysis", "an array '%1'").with(array),
+        names.empty() ? message("analysis", "no arrays") : message("analysis", "only %1").with(names),
+        message("analysis", "name one of these"));
 }
 
 } // namespace fusiform

@@ -35,7 +35,7 @@ public:
         if (const auto count = surfaces.vertexCount(); count > 0 && count != surface.vertexCount())
             throw lengthsDisagree(
                 doing, m_file.string(), count,
-                message("analysis", "vertices, as the %1 hemisphere that is loaded", sideOf(hemisphere)),
+                message("analysis", "vertices, as the %1 hemisphere that is loaded").with(sideOf(hemisphere)),
                 surface.vertexCount(),
                 translatable("analysis", "a window shows one subject: open it in a window of its own"));
         surface.hemisphere = hemisphere;
@@ -76,16 +76,17 @@ public:
         constexpr std::int64_t mostFrames = 64;
         const std::int64_t frames = std::min(shared->frames, mostFrames);
         if (frames < shared->frames)
-            note(message("analysis", "only the first %1 of %2 frames became maps", frames, shared->frames));
+            note(message("analysis", "only the first %1 of %2 frames became maps")
+                     .with(frames, shared->frames));
         for (std::int64_t frame = 0; frame < frames; ++frame) {
-            m_progress.report(double(frame) / double(frames), "projecting");
+            m_progress.report(double(frame) / double(frames), translatable("analysis", "projecting"));
             addVolumeMap(shared, frame);
         }
     }
 
     void operator()(NumpyArray array) {
         if (array.shape.size() == 1 && !array.isText() && array.size() != voxelCount()) {
-            addValues(toVector(array, "values", m_file.string()), "", {});
+            addValues(toVector(array, translatable("analysis", "values"), m_file.string()), "", {});
             return;
         }
         Npz archive;
@@ -108,7 +109,7 @@ public:
 
 private:
     void note(const Message& text) {
-        m_dataset.notes.push_back(message("analysis", "%1: %2", m_file.filename().string(), text));
+        m_dataset.notes.push_back(message("analysis", "%1: %2").with(m_file.filename().string(), text));
     }
     void note(const std::vector<Message>& texts) {
         for (const Message& text : texts)
@@ -122,20 +123,20 @@ private:
         if (surface.hemisphere) {
             if (named && *named != *surface.hemisphere)
                 note(message(
-                    "analysis", "the file says %1 hemisphere, its name the other; the file was believed",
-                    sideOf(*surface.hemisphere)));
+                         "analysis", "the file says %1 hemisphere, its name the other; the file was believed")
+                         .with(sideOf(*surface.hemisphere)));
             return *surface.hemisphere;
         }
         if (named) {
-            note(message("analysis", "taken as the %1 hemisphere because of its name", sideOf(*named)));
+            note(message("analysis", "taken as the %1 hemisphere because of its name").with(sideOf(*named)));
             return *named;
         }
         const bool left = surface.vertices.col(0).mean() <= 0;
         const Hemisphere hemisphere = left ? Hemisphere::Left : Hemisphere::Right;
         note(message(
-            "analysis",
-            "neither the file nor its name says which hemisphere it is; taken as the %1 one because of where it lies",
-            sideOf(hemisphere)));
+                 "analysis", "neither the file nor its name says which hemisphere it is; taken as the %1 one "
+                             "because of where it lies")
+                 .with(sideOf(hemisphere)));
         return hemisphere;
     }
 
@@ -143,7 +144,7 @@ private:
         if (surface.kind)
             return *surface.kind;
         if (const auto named = surfaceKindOfName(m_file)) {
-            note(message("analysis", "taken as the %1 surface because of its name", nameOf(*named)));
+            note(message("analysis", "taken as the %1 surface because of its name").with(nameOf(*named)));
             return *named;
         }
         note(message("analysis", "neither the file nor its name says what surface it is; taken as pial"));
@@ -165,7 +166,8 @@ private:
             if (counts[*stated] != count)
                 throw lengthsDisagree(
                     doing, m_file.string(), counts[*stated],
-                    message("analysis", "values, one a vertex of the %1 hemisphere", sideOf(*stated)), count, otherMesh);
+                    message("analysis", "values, one a vertex of the %1 hemisphere").with(sideOf(*stated)),
+                    count, otherMesh);
             return *stated;
         }
         const bool fitsLeft = counts.left == count;
@@ -174,11 +176,13 @@ private:
             throw Error(
                 {doing, m_file.string(),
                  fitsLeft ? message("analysis", "a hemisphere in the file or its name (lh, rh, left, right)")
-                          : message("analysis", "%1 (left) or %2 (right) values, one a vertex", counts.left, counts.right),
-                 message("analysis", "%1 values", count), fitsLeft ? translatable("analysis", "rename the file") : otherMesh});
+                          : message("analysis", "%1 (left) or %2 (right) values, one a vertex")
+                                .with(counts.left, counts.right),
+                 message("analysis", "%1 values").with(count),
+                 fitsLeft ? translatable("analysis", "rename the file") : otherMesh});
         const Hemisphere fitting = fitsLeft ? Hemisphere::Left : Hemisphere::Right;
-        note(message(
-            "analysis", "taken as the %1 hemisphere: only that one has as many vertices", sideOf(fitting)));
+        note(message("analysis", "taken as the %1 hemisphere: only that one has as many vertices")
+                 .with(sideOf(fitting)));
         return fitting;
     }
 
@@ -262,9 +266,10 @@ private:
                 missing += values->array().isNaN().count();
             }
         if (2 * missing > vertices)
-            note(message(
-                "analysis", "%1 of %2 vertices get no value: is the volume in the space of the surfaces?", missing,
-                vertices));
+            note(
+                message(
+                    "analysis", "%1 of %2 vertices get no value: is the volume in the space of the surfaces?")
+                    .with(missing, vertices));
     }
 
     Dataset m_dataset;

@@ -90,8 +90,9 @@ std::vector<Stimulus> readStimulusTable(const std::filesystem::path& file, const
     const Columns columns = columnsOf(header);
     if (columns.id < 0 && columns.image < 0 && columns.captions.empty())
         throw Error(
-            {doing, file.string(), "a header with id, image or caption",
-             lines.empty() ? "an empty file" : "'" + lines[0].substr(0, 80) + "'",
+            {doing, file.string(), message("analysis", "a header with id, image or caption"),
+             lines.empty() ? message("analysis", "an empty file")
+                           : Message("'" + lines[0].substr(0, 80) + "'"),
              translatable("analysis", "name the columns in the first line")});
     std::vector<Stimulus> stimuli;
     for (std::size_t row = 1; row < lines.size(); ++row) {
@@ -100,8 +101,11 @@ std::vector<Stimulus> readStimulusTable(const std::filesystem::path& file, const
         const auto fields = tableFields(lines[row], separator);
         if (fields.size() != header.size())
             throw Error(
-                {doing, file.string(), std::to_string(header.size()) + " fields, as in the header",
-                 std::to_string(fields.size()) + " in line " + std::to_string(row + 1), {}});
+                {doing,
+                 file.string(),
+                 message("analysis", "%1 fields, as in the header").with(header.size()),
+                 message("analysis", "%1 in line %2").with(fields.size(), row + 1),
+                 {}});
         stimuli.push_back(stimulusOf(fields, columns, images));
         if (stimuli.back().id.empty())
             stimuli.back().id = std::to_string(stimuli.size());

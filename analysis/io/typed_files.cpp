@@ -36,8 +36,9 @@ LabelMap labelsFrom(const VectorF& values, const std::filesystem::path& file) {
     for (const float value : values) {
         if (!std::isnan(value) && (value != std::floor(value) || std::abs(value) > 1e9F))
             throw Error(
-                {translatable("analysis", "reading a parcellation"), file.string(), "whole numbers, one a vertex",
-                 "the value " + formatNumber(value),
+                {translatable("analysis", "reading a parcellation"), file.string(),
+                 message("analysis", "whole numbers, one a vertex"),
+                 message("analysis", "the value %1").with(formatNumber(value)),
                  translatable("analysis", "this is a map, not a parcellation")});
         const auto key = std::isnan(value) ? 0 : static_cast<std::int32_t>(value);
         map.keys.push_back(key);
@@ -49,40 +50,41 @@ LabelMap labelsFrom(const VectorF& values, const std::filesystem::path& file) {
 
 } // namespace
 
-std::string describe(const FileContent& content) {
+Message describe(const FileContent& content) {
+    static const auto valuesOf = [](const std::vector<VectorF>& maps) {
+        return message("analysis", "values of %1 vertices").with(maps.empty() ? 0 : maps[0].size());
+    };
     struct {
-        std::string operator()(const Volume& volume) const {
+        Message operator()(const Volume& volume) const {
             const auto& shape = volume.grid.shape;
-            return "a volume of " + std::to_string(shape[0]) + " x " + std::to_string(shape[1]) + " x " +
-                   std::to_string(shape[2]);
+            return message("analysis", "a volume of %1 x %2 x %3").with(shape[0], shape[1], shape[2]);
         }
-        std::string operator()(const Surface& surface) const {
-            return "a surface of " + std::to_string(surface.vertexCount()) + " vertices";
+        Message operator()(const Surface& surface) const {
+            return message("analysis", "a surface of %1 vertices").with(surface.vertexCount());
         }
-        std::string operator()(const Gifti& gifti) const {
+        Message operator()(const Gifti& gifti) const {
             if (gifti.surface)
                 return (*this)(*gifti.surface);
             if (!gifti.maps.empty())
-                return "values of " + std::to_string(gifti.maps[0].size()) + " vertices";
-            return gifti.labels ? (*this)(*gifti.labels) : "a GIFTI file without data";
+                return valuesOf(gifti.maps);
+            return gifti.labels ? (*this)(*gifti.labels) : message("analysis", "a GIFTI file without data");
         }
-        std::string operator()(const VertexValues& values) const {
-            return "values of " + std::to_string(values.maps.empty() ? 0 : values.maps[0].size()) + " vertices";
+        Message operator()(const VertexValues& values) const { return valuesOf(values.maps); }
+        Message operator()(const LabelMap& labels) const {
+            return message("analysis", "labels of %1 vertices").with(labels.keys.size());
         }
-        std::string operator()(const LabelMap& labels) const {
-            return "labels of " + std::to_string(labels.keys.size()) + " vertices";
-        }
-        std::string operator()(const NumpyArray& array) const {
+        Message operator()(const NumpyArray& array) const {
             std::string shape;
             for (const auto length : array.shape)
                 shape += (shape.empty() ? "" : " x ") + std::to_string(length);
-            return "an array of " + (shape.empty() ? "one number" : shape);
+            return shape.empty() ? message("analysis", "an array of one number")
+                                 : message("analysis", "an array of %1").with(shape);
         }
-        std::string operator()(const Npz& archive) const {
+        Message operator()(const Npz& archive) const {
             std::string names;
             for (const auto& [name, unused] : archive.arrays)
                 names += (names.empty() ? "" : ", ") + name;
-            return "an archive of the arrays " + names;
+            return message("analysis", "an archive of the arrays %1").with(names);
         }
     } words;
     return std::visit(words, content);
@@ -137,7 +139,7 @@ VectorF valuesIn(FileContent content, const std::filesystem::path& file) {
 
 VectorF readValuesFile(const std::string& reference, Progress& progress) {
     if (isArrayReference(reference))
-        return toVector(readArray(reference), "values", reference);
+        return toVector(readArray(reference), translatable("analysis", "values"), reference);
     return valuesIn(contentOf(reference, progress), reference);
 }
 

@@ -22,6 +22,6 @@ namespace fusiform {
 [[nodiscard]] bool isArrayReference(const std::string& reference);
 
 /// What a file holds, in words: "a volume of 53 x 63 x 46".
-[[nodiscard]] std::string describe(const FileContent& content);
+[[nodiscard]] Message describe(const FileContent& content);
 
 } // namespace fusiform

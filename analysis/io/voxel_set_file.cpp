@@ -19,11 +19,17 @@ constexpr const char* doing = translatable("analysis", "reading a voxel set");
 std::array<std::int64_t, 3> shapeFrom(const NumpyArray& array, const std::string& reference) {
     std::array<std::int64_t, 3> shape{};
     if (array.isText() || array.size() != 3)
-        throw Error({doing, reference, "three numbers of voxels", std::to_string(array.size()) + " values", {}});
+        throw Error(
+            {doing,
+             reference,
+             message("analysis", "three numbers of voxels"),
+             message("analysis", "%1 values").with(array.size()),
+             {}});
     for (std::size_t axis = 0; axis < 3; ++axis) {
         const double length = array.number(std::int64_t(axis));
         if (!(length >= 1 && length <= 100000))
-            throw Error({doing, reference, "numbers of voxels from 1 to 100000", std::to_string(length), {}});
+            throw Error(
+                {doing, reference, message("analysis", "numbers of voxels from 1 to 100000"), length, {}});
         shape[axis] = std::int64_t(length);
     }
     return shape;
@@ -33,13 +39,18 @@ std::vector<std::int32_t>
 verticesFrom(const NumpyArray& array, std::int64_t vertexCount, const std::string& reference) {
     std::vector<std::int32_t> vertices;
     if (array.isText() || array.shape.size() != 1)
-        throw Error({doing, reference, "a vector of vertex numbers", describe(FileContent(array)), {}});
+        throw Error(
+            {doing,
+             reference,
+             message("analysis", "a vector of vertex numbers"),
+             describe(FileContent(array)),
+             {}});
     for (std::int64_t row = 0; row < array.size(); ++row) {
         const double vertex = array.number(row);
         if (!(vertex >= 0 && vertex < double(vertexCount) && vertex == std::floor(vertex)))
             throw Error(
-                {doing, reference, "vertex numbers from 0 to " + std::to_string(vertexCount - 1),
-                 std::to_string(vertex) + " in row " + std::to_string(row),
+                {doing, reference, message("analysis", "vertex numbers from 0 to %1").with(vertexCount - 1),
+                 message("analysis", "%1 in row %2").with(vertex, row),
                  translatable("analysis", "were they made on another mesh or for the other hemisphere?")});
         vertices.push_back(static_cast<std::int32_t>(vertex));
     }
@@ -51,10 +62,13 @@ VoxelSet allVertices(const Cortex& cortex) {
     for (const Hemisphere hemisphere : hemispheres)
         for (std::int64_t vertex = 0; vertex < cortex[hemisphere].vertexCount(); ++vertex)
             set.vertices[hemisphere].push_back(static_cast<std::int32_t>(vertex));
-    set.description = "all vertices, left hemisphere first";
+    set.description = message("analysis", "all vertices, left hemisphere first");
     if (set.size() == 0)
         throw Error(
-            {doing, {}, "surfaces for \"all-vertices\"", "none in the dataset",
+            {doing,
+             {},
+             message("analysis", "surfaces for \"all-vertices\""),
+             message("analysis", "none in the dataset"),
              translatable("analysis", "name the surfaces under subject")});
     return set;
 }
@@ -66,9 +80,16 @@ VoxelSet fromMask(const Json& section, const std::filesystem::path& folder, Prog
     VoxelSet set;
     set.grid = mask.grid;
     set.ijk = voxelsOfMask(mask, cOrder);
-    set.description = "mask " + file + (cOrder ? ", C order" : ", Fortran order");
+    set.description =
+        (cOrder ? message("analysis", "mask %1, C order") : message("analysis", "mask %1, Fortran order"))
+            .with(file);
     if (set.ijk.empty())
-        throw Error({doing, (folder / file).string(), "voxels that are not 0", "none", {}});
+        throw Error(
+            {doing,
+             (folder / file).string(),
+             message("analysis", "voxels that are not 0"),
+             message("analysis", "none"),
+             {}});
     return set;
 }
 
@@ -78,13 +99,13 @@ VoxelSet fromIndices(const Json& section, const std::filesystem::path& folder, P
     if (section.contains("volume")) {
         const auto file = section["volume"].get<std::string>();
         set.grid = readVolumeFile(folder / file, progress).grid;
-        set.description = "voxel indices in the grid of " + file;
+        set.description = message("analysis", "voxel indices in the grid of %1").with(file);
     } else {
         const std::string affine = resolved(section["affine"], folder);
         const std::string shape = resolved(section["shape"], folder);
         set.grid.voxelToWorld = affineFrom(readArray(affine), affine);
         set.grid.shape = shapeFrom(readArray(shape), shape);
-        set.description = "voxel indices with an affine";
+        set.description = message("analysis", "voxel indices with an affine");
     }
     set.ijk = ijkFrom(readArray(indices), set.grid, indices);
     return set;
@@ -92,7 +113,9 @@ VoxelSet fromIndices(const Json& section, const std::filesystem::path& folder, P
 
 VoxelSet fromVertices(const Json& section, const std::filesystem::path& folder, const Cortex& cortex) {
     VoxelSet set;
-    set.description = "vertices" + (section.contains("mesh") ? " of " + section["mesh"].get<std::string>() : "");
+    set.description = section.contains("mesh")
+                          ? message("analysis", "vertices of %1").with(section["mesh"].get<std::string>())
+                          : message("analysis", "vertices");
     for (const Hemisphere hemisphere : hemispheres) {
         const std::string key(nameOf(hemisphere));
         if (!section["vertices"].contains(key))
@@ -135,7 +158,12 @@ std::vector<Ijk> voxelsOfMask(const Volume& mask, bool cOrder) {
 
 std::vector<Ijk> ijkFrom(const NumpyArray& array, const Grid& grid, const std::string& reference) {
     if (array.isText() || array.shape.size() != 2 || array.shape[1] != 3)
-        throw Error({doing, reference, "voxel indices (voxels, 3)", describe(FileContent(array)), {}});
+        throw Error(
+            {doing,
+             reference,
+             message("analysis", "voxel indices (voxels, 3)"),
+             describe(FileContent(array)),
+             {}});
     std::vector<Ijk> voxels;
     for (std::int64_t row = 0; row < array.shape[0]; ++row) {
         const std::array<double, 3> at{array.number(3 * row), array.number(3 * row + 1), array.number(3 * row + 2)};
@@ -143,10 +171,11 @@ std::vector<Ijk> ijkFrom(const NumpyArray& array, const Grid& grid, const std::s
             if (!(at[axis] >= 0 && at[axis] < double(grid.shape[axis]) && at[axis] == std::floor(at[axis])))
                 throw Error(
                     {doing, reference,
-                     "indices from 0 to " + std::to_string(grid.shape[axis] - 1) + " along axis " +
-                         std::to_string(axis),
-                     std::to_string(at[axis]) + " in row " + std::to_string(row),
-                     translatable("analysis", "is the volume of another grid, or do the indices start at 1?")});
+                     message("analysis", "indices from 0 to %1 along axis %2")
+                         .with(grid.shape[axis] - 1, axis),
+                     message("analysis", "%1 in row %2").with(at[axis], row),
+                     translatable(
+                         "analysis", "is the volume of another grid, or do the indices start at 1?")});
         voxels.emplace_back(std::int32_t(at[0]), std::int32_t(at[1]), std::int32_t(at[2]));
     }
     return voxels;
@@ -155,12 +184,18 @@ std::vector<Ijk> ijkFrom(const NumpyArray& array, const Grid& grid, const std::s
 Affine affineFrom(const NumpyArray& array, const std::string& reference) {
     Affine affine;
     if (array.isText() || array.shape != std::vector<std::int64_t>{4, 4})
-        throw Error({doing, reference, "a 4 x 4 affine", describe(FileContent(array)), {}});
+        throw Error(
+            {doing, reference, message("analysis", "a 4 x 4 affine"), describe(FileContent(array)), {}});
     for (int row = 0; row < 4; ++row)
         for (int column = 0; column < 4; ++column)
             affine(row, column) = array.number(4 * row + column);
     if (!affine.allFinite() || !(std::abs(affine.topLeftCorner<3, 3>().determinant()) > 1e-9))
-        throw Error({doing, reference, "an affine that can be inverted", "one that cannot", {}});
+        throw Error(
+            {doing,
+             reference,
+             message("analysis", "an affine that can be inverted"),
+             message("analysis", "one that cannot"),
+             {}});
     return affine;
 }
 
@@ -176,8 +211,11 @@ VoxelSet readVoxelSet(
         NumpyArray regions = readArray(reference);
         if (!regions.isText() || regions.size() != set.size())
             throw Error(
-                {doing, reference, std::to_string(set.size()) + " region names, one a voxel",
-                 describe(FileContent(regions)), {}});
+                {doing,
+                 reference,
+                 message("analysis", "%1 region names, one a voxel").with(set.size()),
+                 describe(FileContent(regions)),
+                 {}});
         set.regions = std::move(regions.texts);
     }
     return set;

@@ -1,6 +1,7 @@
 #include "analysis/layers/best_layer.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/translatable.h"
 
 #include <algorithm>
 #include <cmath>
@@ -37,13 +38,14 @@ BestLayer bestLayer(const MatrixF& scores, const std::vector<double>& depths, co
                     double leastCeiling) {
     if (scores.rows() < 2 || std::int64_t(depths.size()) != scores.rows() ||
         (ceiling.size() != 0 && ceiling.size() != scores.cols()))
-        throw Error({.doing = "finding the best layer",
-                     .file = {},
-                     .expected = "at least two layers, each with a depth, and one noise ceiling a voxel or none",
-                     .found = std::to_string(scores.rows()) + " layers, " + std::to_string(depths.size()) +
-                              " depths, " + std::to_string(ceiling.size()) + " ceilings for " +
-                              std::to_string(scores.cols()) + " voxels",
-                     .hint = "fit the encoding model of several layers first"});
+        throw Error(
+            {.doing = translatable("analysis", "finding the best layer"),
+             .file = {},
+             .expected = message(
+                 "analysis", "at least two layers, each with a depth, and one noise ceiling a voxel or none"),
+             .found = message("analysis", "%1 layers, %2 depths, %3 ceilings for %4 voxels")
+                          .with(scores.rows(), depths.size(), ceiling.size(), scores.cols()),
+             .hint = message("analysis", "fit the encoding model of several layers first")});
     const VectorF none = VectorF::Constant(scores.cols(), missingValue);
     BestLayer result{none, none, none};
     for (Eigen::Index voxel = 0; voxel < scores.cols(); ++voxel) {

@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
 #include "analysis/registry/analyses.h"
 
 #include <algorithm>
@@ -19,10 +20,9 @@ std::string listed(const Things& things, const NameOf& nameOf) {
 }
 
 /// The only error of options: what was expected names the option, so that it can be shown alone.
-[[noreturn]] void
-refuse(const Analysis& analysis, std::string expected, std::string found, std::string hint = {}) {
+[[noreturn]] void refuse(const Analysis& analysis, Message expected, Message found, Message hint = {}) {
     throw Error(
-        {.doing = "reading the options of " + analysis.id,
+        {.doing = message("analysis", "reading the options of %1").with(analysis.id),
          .file = {},
          .expected = std::move(expected),
          .found = std::move(found),
@@ -35,21 +35,28 @@ refuse(const Analysis& analysis, std::string expected, std::string found, std::s
         known.push_back(option.name);
     if (const std::string nearest = nearestName(lowerCase(name), known); !nearest.empty())
         refuse(
-            analysis, "the name of an option, such as '" + nearest + "'", "'" + name + "'",
-            "did you mean '" + nearest + "'?");
+            analysis, message("analysis", "the name of an option, such as '%1'").with(nearest),
+            "'" + name + "'", message("analysis", "did you mean '%1'?").with(nearest));
     refuse(
-        analysis, "one of the options " + listed(analysis.options, [](const Option& option) { return option.name; }),
+        analysis,
+        message("analysis", "one of the options %1")
+            .with(listed(analysis.options, [](const Option& option) { return option.name; })),
         "'" + name + "'");
 }
 
-std::string rangeText(const Option& option) {
+/// "a whole number from 2 to 100".
+Message numberText(const Option& option) {
+    const Message number = option.type == OptionType::Integer ? message("analysis", "a whole number")
+                                                              : message("analysis", "a number");
+    const auto limit = [](double value) { return formatNumber(value, 10); };
     if (option.minimum && option.maximum)
-        return " from " + formatNumber(*option.minimum, 10) + " to " + formatNumber(*option.maximum, 10);
+        return message("analysis", "%1 from %2 to %3")
+            .with(number, limit(*option.minimum), limit(*option.maximum));
     if (option.minimum)
-        return " of at least " + formatNumber(*option.minimum, 10);
+        return message("analysis", "%1 of at least %2").with(number, limit(*option.minimum));
     if (option.maximum)
-        return " of at most " + formatNumber(*option.maximum, 10);
-    return {};
+        return message("analysis", "%1 of at most %2").with(number, limit(*option.maximum));
+    return number;
 }
 
 bool inRange(const Option& option, double value) {
@@ -64,9 +71,7 @@ Json checkedNumber(const Analysis& analysis, const Option& option, const Json& v
                       (!whole || (number == std::floor(number) && std::abs(number) <= 9007199254740992.0));
     if (!good)
         refuse(
-            analysis,
-            (whole ? "a whole number" : "a number") + rangeText(option) + " for '" + option.name + "'",
-            value.dump());
+            analysis, message("analysis", "%1 for '%2'").with(numberText(option), option.name), value.dump());
     return whole ? Json(std::int64_t(number)) : Json(number);
 }
 
@@ -77,19 +82,21 @@ Json checked(const Analysis& analysis, const Option& option, const Json& value) 
         return checkedNumber(analysis, option, value);
     case OptionType::Flag:
         if (!value.is_boolean())
-            refuse(analysis, "true or false for '" + option.name + "'", value.dump());
+            refuse(analysis, message("analysis", "true or false for '%1'").with(option.name), value.dump());
         return value;
     case OptionType::Choice:
         if (!value.is_string() || std::ranges::count(option.choices, value.get<std::string>()) == 0)
             refuse(
                 analysis,
-                "one of " + listed(option.choices, [](const std::string& choice) { return choice; }) +
-                    " for '" + option.name + "'",
+                message("analysis", "one of %1 for '%2'")
+                    .with(
+                        listed(option.choices, [](const std::string& choice) { return choice; }),
+                        option.name),
                 value.dump());
         return value;
     case OptionType::Text:
         if (!value.is_string())
-            refuse(analysis, "a text for '" + option.name + "'", value.dump());
+            refuse(analysis, message("analysis", "a text for '%1'").with(option.name), value.dump());
         return value;
     }
     return value;
@@ -107,9 +114,10 @@ const Analysis& analysisNamed(const std::string& id) {
     const auto found = std::ranges::find(analyses(), id, &Analysis::id);
     if (found == analyses().end())
         throw Error(
-            {.doing = "looking for an analysis",
+            {.doing = translatable("analysis", "looking for an analysis"),
              .file = {},
-             .expected = "one of " + listed(analyses(), [](const Analysis& known) { return known.id; }),
+             .expected = message("analysis", "one of %1")
+                             .with(listed(analyses(), [](const Analysis& known) { return known.id; })),
              .found = "'" + id + "'",
              .hint = {}});
     return *found;
@@ -117,7 +125,7 @@ const Analysis& analysisNamed(const std::string& id) {
 
 Json completeOptions(const Analysis& analysis, const Json& given) {
     if (!given.is_object() && !given.is_null())
-        refuse(analysis, "an object of options by name", given.dump());
+        refuse(analysis, message("analysis", "an object of options by name"), given.dump());
     for (const auto& [name, value] : given.items())
         if (std::ranges::find(analysis.options, name, &Option::name) == analysis.options.end())
             refuseName(analysis, name);

@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
 #include "analysis/layers/best_layer.h"
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/options.h"
@@ -207,12 +208,12 @@ Message summaryOf(const Stack& stack, const BestLayer& best) {
     const std::string all = counted(best.layer.size());
     const std::string layers = counted(std::ssize(stack.maps));
     if (decided == 0)
-        return message("analysis", "no best of %1 layers in any of %2 %3", layers, all, places);
+        return message("analysis", "no best of %1 layers in any of %2 %3").with(layers, all, places);
     const auto most = std::ranges::max_element(wins);
-    return message(
-        "analysis", "best of %1 layers in %2 of %3 %4; most often %5 (%6 %)", layers, counted(decided), all, places,
-        layerNames(stack.maps)[std::size_t(most - wins.begin())],
-        formatNumber(100.0 * double(*most) / double(decided), 2));
+    return message("analysis", "best of %1 layers in %2 of %3 %4; most often %5 (%6 %)")
+        .with(
+            layers, counted(decided), all, places, layerNames(stack.maps)[std::size_t(most - wins.begin())],
+            formatNumber(100.0 * double(*most) / double(decided), 2));
 }
 
 Findings run(const Dataset& dataset, const Json& options, Progress& progress) {
@@ -222,22 +223,30 @@ Findings run(const Dataset& dataset, const Json& options, Progress& progress) {
     const Stack stack = stackOf(series, dataset);
     if (stack.maps.size() < 2)
         throw Error(
-            {.doing = "finding the best layer",
+            {.doing = translatable("analysis", "finding the best layer"),
              .file = {},
-             .expected = "maps of '" + metric + "' of at least two layers on the same voxels or vertices" +
-                         (model.empty() ? "" : " of model '" + model + "'"),
-             .found = std::to_string(series.size()) + " layers, " + std::to_string(stack.maps.size()) +
-                      " of them on the same places",
-             .hint = "fit the encoding model of several layers first"});
+             .expected =
+                 model.empty()
+                     ? message(
+                           "analysis", "maps of '%1' of at least two layers on the same voxels or vertices")
+                           .with(metric)
+                     : message(
+                           "analysis", "maps of '%1' of at least two layers on the same voxels or vertices "
+                                       "of model '%2'")
+                           .with(metric, model),
+             .found = message("analysis", "%1 layers, %2 of them on the same places")
+                          .with(series.size(), stack.maps.size()),
+             .hint = message("analysis", "fit the encoding model of several layers first")});
     MatrixF scores(Eigen::Index(stack.rows.size()), stack.rows.front().size());
     std::vector<double> depths;
     for (std::size_t layer = 0; layer < stack.maps.size(); ++layer) {
-        progress.report(0.5 * double(layer) / double(stack.maps.size()), "collecting layers");
+        progress.report(
+            0.5 * double(layer) / double(stack.maps.size()), translatable("analysis", "collecting layers"));
         scores.row(Eigen::Index(layer)) = stack.rows[layer].transpose();
         depths.push_back(stack.maps[layer]->depth);
     }
     const VectorF ceiling = ceilingFor(stack, dataset);
-    progress.report(0.5, "comparing layers");
+    progress.report(0.5, translatable("analysis", "comparing layers"));
     const BestLayer best = bestLayer(scores, depths, ceiling, options["least-ceiling"].get<double>());
     Findings findings;
     addMaps(stack, best, metric, findings);

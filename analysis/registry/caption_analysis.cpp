@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/options.h"
 #include "analysis/selectivity/captioning.h"
@@ -83,10 +84,10 @@ Message summaryOf(const CaptionSet& set, const Agreement& agreement, int repeats
         different.insert(caption.caption);
     const std::string texts = counted(std::ssize(different));
     if (repeats == 1)
-        return message("analysis", "%1 voxels captioned with %2 different texts", counted(captioned), texts);
-    return message(
-        "analysis", "%1 voxels captioned with %2 different texts, mean agreement of repeats %3", counted(captioned),
-        texts, formatNumber(share, 2));
+        return message("analysis", "%1 voxels captioned with %2 different texts")
+            .with(counted(captioned), texts);
+    return message("analysis", "%1 voxels captioned with %2 different texts, mean agreement of repeats %3")
+        .with(counted(captioned), texts, formatNumber(share, 2));
 }
 
 Findings run(const Dataset& dataset, const Json& given, Progress& progress) {
@@ -168,14 +169,17 @@ std::shared_ptr<const EncodingModel> modelForBank(const Dataset& dataset, const 
     }
     if (!name.empty() || !fitting)
         throw Error(
-            {.doing = "captioning voxels",
+            {.doing = translatable("analysis", "captioning voxels"),
              .file = {},
-             .expected = name.empty()
-                             ? "an encoding model of " + std::to_string(dataset.bank->embeddings->cols()) +
-                                   " features, as the caption bank has"
-                             : "one of the encoding models " + known,
-             .found = name.empty() ? "none" : "'" + name + "'",
-             .hint = name.empty() ? "fit one on the embedding that the bank was made with" : ""});
+             .expected =
+                 name.empty()
+                     ? message("analysis", "an encoding model of %1 features, as the caption bank has")
+                           .with(dataset.bank->embeddings->cols())
+                     : message("analysis", "one of the encoding models %1").with(known),
+             .found = name.empty() ? message("analysis", "none") : Message("'" + name + "'"),
+             .hint = name.empty()
+                         ? message("analysis", "fit one on the embedding that the bank was made with")
+                         : Message()});
     return fitting;
 }
 

@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
 #include "analysis/encoding/ridge.h"
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/options.h"
@@ -15,7 +16,7 @@ namespace {
 /// Below this noise ceiling r / sqrt(NC) says more about the ceiling than about the model.
 constexpr float leastCeiling = 0.05F;
 
-constexpr const char* doing = "fitting an encoding model";
+constexpr const char* doing = translatable("analysis", "fitting an encoding model");
 
 /// Means over the voxels that have a score.
 struct ScoreMeans {
@@ -61,9 +62,9 @@ chosenEmbeddings(const Dataset& dataset, const std::string& model, const std::st
         throw Error(
             {.doing = doing,
              .file = {},
-             .expected = "the model and layer of an embedding: " + known,
-             .found = "model '" + model + "', layer '" + layer + "'",
-             .hint = "leave both empty to fit every embedding"});
+             .expected = message("analysis", "the model and layer of an embedding: %1").with(known),
+             .found = message("analysis", "model '%1', layer '%2'").with(model, layer),
+             .hint = message("analysis", "leave both empty to fit every embedding")});
     return chosen;
 }
 
@@ -77,9 +78,10 @@ std::vector<std::string> idsOf(const Dataset& dataset) {
         throw Error(
             {.doing = doing,
              .file = dataset.responses->file,
-             .expected = std::to_string(dataset.stimuli->size()) + " rows, one a stimulus of the table",
-             .found = std::to_string(rows),
-             .hint = "are the responses voxels x stimuli, or averaged over repeats?"});
+             .expected =
+                 message("analysis", "%1 rows, one a stimulus of the table").with(dataset.stimuli->size()),
+             .found = rows,
+             .hint = message("analysis", "are the responses voxels x stimuli, or averaged over repeats?")});
     for (const Stimulus& stimulus : *dataset.stimuli) // one without an id is like no other
         ids.push_back(stimulus.id.empty() ? "\n" + std::to_string(ids.size()) : stimulus.id);
     return ids;
@@ -91,11 +93,13 @@ void requireSameRows(const Embedding& embedding, const Responses& responses) {
         throw Error(
             {.doing = doing,
              .file = embedding.file,
-             .expected = std::to_string(rows) + " rows, one a stimulus of the responses",
-             .found = std::to_string(embedding.stimuliByFeatures->rows()) + " rows in " +
-                      layerTitle(embedding.model, embedding.layer),
-             .hint = "both matrices are stimuli x columns; is one of them transposed or of another "
-                     "stimulus set?"});
+             .expected = message("analysis", "%1 rows, one a stimulus of the responses").with(rows),
+             .found =
+                 message("analysis", "%1 rows in %2")
+                     .with(embedding.stimuliByFeatures->rows(), layerTitle(embedding.model, embedding.layer)),
+             .hint = message(
+                 "analysis", "both matrices are stimuli x columns; is one of them transposed or of another "
+                             "stimulus set?")});
 }
 
 RidgeOptions ridgeOptionsOf(const Json& options) {
@@ -111,9 +115,9 @@ RidgeOptions ridgeOptionsOf(const Json& options) {
         throw Error(
             {.doing = doing,
              .file = {},
-             .expected = "one of the options 'zscore' and 'zscore-all'",
-             .found = "both",
-             .hint = "'zscore' keeps the test rows out of the scaling"});
+             .expected = message("analysis", "one of the options 'zscore' and 'zscore-all'"),
+             .found = message("analysis", "both"),
+             .hint = message("analysis", "'zscore' keeps the test rows out of the scaling")});
     ridge.scaling = allRows        ? FeatureScaling::AllRows
                     : trainingRows ? FeatureScaling::TrainingRows
                                    : FeatureScaling::None;
@@ -138,11 +142,11 @@ std::string methodText(const Embedding& embedding, const Json& options) {
 VectorF normalisedByCeiling(const VectorF& r, const NoiseCeiling& ceiling) {
     if (ceiling.perVoxel->size() != r.size())
         throw Error(
-            {.doing = "dividing scores by the noise ceiling",
+            {.doing = translatable("analysis", "dividing scores by the noise ceiling"),
              .file = ceiling.file,
-             .expected = std::to_string(r.size()) + " values, one a voxel of the responses",
-             .found = std::to_string(ceiling.perVoxel->size()),
-             .hint = "the noise ceiling is of another voxel set"});
+             .expected = message("analysis", "%1 values, one a voxel of the responses").with(r.size()),
+             .found = ceiling.perVoxel->size(),
+             .hint = message("analysis", "the noise ceiling is of another voxel set")});
     VectorF normalised = VectorF::Constant(r.size(), missingValue);
     for (Eigen::Index voxel = 0; voxel < r.size(); ++voxel)
         if ((*ceiling.perVoxel)[voxel] >= leastCeiling)
@@ -218,17 +222,17 @@ Message summaryOf(const std::vector<std::pair<std::string, ScoreMeans>>& layers,
     });
     const auto& [title, scores] = *best;
     if (scores.scored == 0)
-        return message(
-            "analysis", "no voxel of %1 has a score; their responses are constant or missing", counted(voxels));
+        return message("analysis", "no voxel of %1 has a score; their responses are constant or missing")
+            .with(counted(voxels));
     const std::string r = formatNumber(scores.mean, 2);
     const Message text =
         scores.scored == voxels
-            ? message("analysis", "mean held-out r %1 over %2 voxels", r, counted(scores.scored))
-            : message(
-                  "analysis", "mean held-out r %1 over %2 voxels (%3 without a score)", r, counted(scores.scored),
-                  counted(voxels - scores.scored));
-    return layers.size() == 1 ? text
-                              : message("analysis", "best of %1 layers: %2, %3", std::ssize(layers), title, text);
+            ? message("analysis", "mean held-out r %1 over %2 voxels").with(r, counted(scores.scored))
+            : message("analysis", "mean held-out r %1 over %2 voxels (%3 without a score)")
+                  .with(r, counted(scores.scored), counted(voxels - scores.scored));
+    return layers.size() == 1
+               ? text
+               : message("analysis", "best of %1 layers: %2, %3").with(std::ssize(layers), title, text);
 }
 
 Findings run(const Dataset& dataset, const Json& options, Progress& progress) {
@@ -252,7 +256,7 @@ Findings run(const Dataset& dataset, const Json& options, Progress& progress) {
     for (std::size_t at = 0; at < embeddings.size(); ++at) {
         const Embedding& embedding = *embeddings[at];
         Progress part = progress.part(double(at) * share, double(at + 1) * share);
-        part.report(0, "fitting " + layerTitle(embedding.model, embedding.layer));
+        part.report(0, message("analysis", "fitting %1").with(layerTitle(embedding.model, embedding.layer)));
         Json input = inputOf("file", embedding.file, *embedding.stimuliByFeatures);
         input["model"] = embedding.model;
         input["layer"] = embedding.layer;

@@ -1,6 +1,7 @@
 // "project": samples volume maps at mid-cortex.
 
 #include "analysis/core/error.h"
+#include "analysis/core/translatable.h"
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/options.h"
 #include "analysis/surface/map_placement.h"
@@ -32,9 +33,9 @@ std::vector<MapPointer> chosenMaps(const Dataset& dataset, const std::string& na
     }
     if (!name.empty())
         throw Error(
-            {.doing = "projecting a volume onto a surface",
+            {.doing = translatable("analysis", "projecting a volume onto a surface"),
              .file = {},
-             .expected = "one of the volume maps " + known,
+             .expected = message("analysis", "one of the volume maps %1").with(known),
              .found = "'" + name + "'",
              .hint = {}});
     return notYet.empty() ? all : notYet;
@@ -88,12 +89,11 @@ Findings run(const Dataset& dataset, const Json& options, Progress& progress) {
         findings.maps.push_back(std::make_shared<const Map>(std::move(onSurface)));
     }
     progress.report(1);
-    findings.summary =
-        maps.size() == 1
-            ? message(
-                  "analysis", "%1 projected onto %2 vertices, %3 of them without a value", maps[0]->name,
-                  counted(count.vertices), counted(count.missing))
-            : message("analysis", "%1 maps projected onto %2 vertices", std::ssize(maps), counted(count.vertices));
+    findings.summary = maps.size() == 1
+                           ? message("analysis", "%1 projected onto %2 vertices, %3 of them without a value")
+                                 .with(maps[0]->name, counted(count.vertices), counted(count.missing))
+                           : message("analysis", "%1 maps projected onto %2 vertices")
+                                 .with(std::ssize(maps), counted(count.vertices));
     return findings;
 }
 

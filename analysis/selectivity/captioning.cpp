@@ -1,6 +1,7 @@
 #include "analysis/selectivity/captioning.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/translatable.h"
 #include "analysis/selectivity/projection.h"
 
 #include <algorithm>
@@ -38,7 +39,8 @@ std::vector<Nearest> nearestRows(const MatrixF& projected, const MatrixF& bank, 
     unit.rowwise().normalize();
     std::vector<Nearest> nearest(static_cast<std::size_t>(projected.rows()));
     for (Eigen::Index first = 0; first < projected.rows(); first += voxelTile) {
-        progress.report(double(first) / double(projected.rows()), "searching captions");
+        progress.report(
+            double(first) / double(projected.rows()), translatable("analysis", "searching captions"));
         const Eigen::Index count = std::min(voxelTile, projected.rows() - first);
         const MatrixF cosines = projected.middleRows(first, count).rowwise().normalized() * unit.transpose();
         for (Eigen::Index voxel = 0; voxel < count; ++voxel) {
@@ -56,17 +58,19 @@ std::vector<Nearest> nearestRows(const MatrixF& projected, const MatrixF& bank, 
 CaptionResult captionVoxels(const MatrixF& weights, const CaptionBank& bank, const CaptionOptions& options,
                             Progress& progress) {
     if (std::int64_t(bank.texts.size()) != bank.embeddings->rows())
-        throw Error({.doing = "captioning voxels",
-                     .file = {},
-                     .expected = std::to_string(bank.embeddings->rows()) + " texts, one a bank embedding",
-                     .found = std::to_string(bank.texts.size()),
-                     .hint = {}});
+        throw Error(
+            {.doing = translatable("analysis", "captioning voxels"),
+             .file = {},
+             .expected = message("analysis", "%1 texts, one a bank embedding").with(bank.embeddings->rows()),
+             .found = bank.texts.size(),
+             .hint = {}});
     if (options.repeats < 1)
-        throw Error({.doing = "captioning voxels",
-                     .file = {},
-                     .expected = "at least one repeat",
-                     .found = std::to_string(options.repeats),
-                     .hint = {}});
+        throw Error(
+            {.doing = translatable("analysis", "captioning voxels"),
+             .file = {},
+             .expected = message("analysis", "at least one repeat"),
+             .found = options.repeats,
+             .hint = {}});
     CaptionResult result;
     const double share = 1.0 / (options.repeats + 1);
     Progress whole = progress.part(0, share);

@@ -1,6 +1,7 @@
 #include "analysis/selectivity/preferred.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/translatable.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,11 +12,13 @@ namespace {
 
 void requireMatch(const EncodingModel& model, const Embedding& embedding) {
     if (model.weights->cols() != embedding.stimuliByFeatures->cols())
-        throw Error({.doing = "predicting responses",
-                     .file = embedding.file,
-                     .expected = std::to_string(model.weights->cols()) + " features, as the weights of " + model.name,
-                     .found = std::to_string(embedding.stimuliByFeatures->cols()),
-                     .hint = "use the layer that the weights were fitted on"});
+        throw Error(
+            {.doing = translatable("analysis", "predicting responses"),
+             .file = embedding.file,
+             .expected = message("analysis", "%1 features, as the weights of %2")
+                             .with(model.weights->cols(), model.name),
+             .found = embedding.stimuliByFeatures->cols(),
+             .hint = message("analysis", "use the layer that the weights were fitted on")});
 }
 
 } // namespace
@@ -23,11 +26,12 @@ void requireMatch(const EncodingModel& model, const Embedding& embedding) {
 VectorF predictedResponse(const EncodingModel& model, const Embedding& embedding, std::int64_t voxel) {
     requireMatch(model, embedding);
     if (voxel < 0 || voxel >= model.weights->rows())
-        throw Error({.doing = "predicting responses",
-                     .file = {},
-                     .expected = "a voxel below " + std::to_string(model.weights->rows()),
-                     .found = std::to_string(voxel),
-                     .hint = {}});
+        throw Error(
+            {.doing = translatable("analysis", "predicting responses"),
+             .file = {},
+             .expected = message("analysis", "a voxel below %1").with(model.weights->rows()),
+             .found = voxel,
+             .hint = {}});
     const VectorD weights = model.weights->row(voxel).transpose().cast<double>();
     const double intercept = model.intercept ? double((*model.intercept)[voxel]) : 0;
     VectorF responses(embedding.stimuliByFeatures->rows());

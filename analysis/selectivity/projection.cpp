@@ -1,6 +1,7 @@
 #include "analysis/selectivity/projection.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/translatable.h"
 
 #include <algorithm>
 #include <cmath>
@@ -57,20 +58,23 @@ MatrixD usableRows(const MatrixD& bank) {
 }
 
 void requireGood(const MatrixF& weights, const MatrixF& bank, double temperature) {
-    const auto refuse = [](std::string expected, std::string found, std::string hint) {
-        throw Error({.doing = "projecting weights onto a caption bank",
-                     .file = {},
-                     .expected = std::move(expected),
-                     .found = std::move(found),
-                     .hint = std::move(hint)});
+    const auto refuse = [](Message expected, Message found, Message hint) {
+        throw Error(
+            {.doing = translatable("analysis", "projecting weights onto a caption bank"),
+             .file = {},
+             .expected = std::move(expected),
+             .found = std::move(found),
+             .hint = std::move(hint)});
     };
     if (weights.cols() != bank.cols())
-        refuse("a bank of " + std::to_string(weights.cols()) + " features, as the weights have",
-               std::to_string(bank.cols()), "the bank must be embedded by the model that the weights were fitted on");
+        refuse(
+            message("analysis", "a bank of %1 features, as the weights have").with(weights.cols()),
+            bank.cols(),
+            message("analysis", "the bank must be embedded by the model that the weights were fitted on"));
     if (bank.rows() == 0)
-        refuse("a bank with entries", "none", {});
+        refuse(message("analysis", "a bank with entries"), message("analysis", "none"), {});
     if (!(temperature > 0))
-        refuse("a temperature above 0", std::to_string(temperature), {});
+        refuse(message("analysis", "a temperature above 0"), temperature, {});
 }
 
 } // namespace

@@ -26,8 +26,9 @@ std::shared_ptr<const VectorF> valuesAtVoxels(const Map& map, const VoxelSet& vo
 void scatter(Map& map, const VoxelSet& voxels, const Cortex& cortex) {
     if (map.perVoxel->size() != voxels.size())
         throw Error(
-            {translatable("analysis", "placing a map"), map.name, std::to_string(voxels.size()) + " values, one a voxel",
-             std::to_string(map.perVoxel->size()) + " values",
+            {translatable("analysis", "placing a map"), map.name,
+             message("analysis", "%1 values, one a voxel").with(voxels.size()),
+             message("analysis", "%1 values").with(map.perVoxel->size()),
              translatable("analysis", "the map was made on another voxel set")});
     if (voxels.inVolume() && !map.volume) {
         map.volume = std::make_shared<const Volume>(scatterToVolume(voxels, *map.perVoxel, map.name));

@@ -1,6 +1,7 @@
 #include "analysis/surface/volume_to_surface.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/translatable.h"
 #include "analysis/data/dataset.h"
 
 #include <algorithm>
@@ -10,18 +11,21 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = "projecting a volume onto a surface";
+constexpr const char* doing = translatable("analysis", "projecting a volume onto a surface");
 
 /// Float32 vertices are this far, in voxels, from where they were put.
 constexpr double rounding = 1e-4;
 
 void requireAnatomical(const Surface& surface) {
     if (surface.kind && !isAnatomical(*surface.kind))
-        throw Error({.doing = doing,
-                     .file = surface.name,
-                     .expected = "a white, midthickness or pial surface",
-                     .found = std::string("a surface of kind ") + std::string(nameOf(*surface.kind)),
-                     .hint = "its positions are not those of the tissue; name the surface it was made from"});
+        throw Error(
+            {.doing = doing,
+             .file = surface.name,
+             .expected = message("analysis", "a white, midthickness or pial surface"),
+             .found = message("analysis", "a surface of kind %1").with(nameOf(*surface.kind)),
+             .hint = message(
+                 "analysis",
+                 "its positions are not those of the tissue; name the surface it was made from")});
 }
 
 struct Sample {
@@ -100,11 +104,13 @@ VolumeToSurface::VolumeToSurface(const Grid& grid, const Surface& white, const S
     requireAnatomical(white);
     requireAnatomical(pial);
     if (white.vertexCount() != pial.vertexCount())
-        throw Error({.doing = doing,
-                     .file = pial.name,
-                     .expected = std::to_string(white.vertexCount()) + " vertices, as many as " + white.name,
-                     .found = std::to_string(pial.vertexCount()),
-                     .hint = "white and pial must be of the same subject, mesh and hemisphere"});
+        throw Error(
+            {.doing = doing,
+             .file = pial.name,
+             .expected =
+                 message("analysis", "%1 vertices, as many as %2").with(white.vertexCount(), white.name),
+             .found = pial.vertexCount(),
+             .hint = message("analysis", "white and pial must be of the same subject, mesh and hemisphere")});
     m_weights = weightsOf(grid, white.vertexCount(), depths.size(), method, m_outside,
                           [&](std::int64_t vertex, std::size_t depth) -> Point {
                               const Point from = vertexPosition(white, vertex);
@@ -120,11 +126,12 @@ VolumeToSurface::VolumeToSurface(const Grid& grid, const Surface& surface, Sampl
 
 VectorF VolumeToSurface::apply(std::span<const float> volume) const {
     if (std::int64_t(volume.size()) != m_weights.cols())
-        throw Error({.doing = doing,
-                     .file = {},
-                     .expected = std::to_string(m_weights.cols()) + " voxels",
-                     .found = std::to_string(volume.size()),
-                     .hint = "the volume is of another grid"});
+        throw Error(
+            {.doing = doing,
+             .file = {},
+             .expected = message("analysis", "%1 voxels").with(m_weights.cols()),
+             .found = volume.size(),
+             .hint = message("analysis", "the volume is of another grid")});
     VectorF values(m_weights.rows());
     for (Eigen::Index vertex = 0; vertex < m_weights.rows(); ++vertex) {
         double sum = 0;
@@ -145,7 +152,7 @@ Map projected(const Map& map, const Cortex& cortex, SamplingMethod method, Progr
     Map result = map;
     bool any = false;
     for (const Hemisphere hemisphere : hemispheres) {
-        progress.report(hemisphere == Hemisphere::Left ? 0 : 0.5, "projecting");
+        progress.report(hemisphere == Hemisphere::Left ? 0 : 0.5, translatable("analysis", "projecting"));
         const HemisphereSurfaces& surfaces = cortex[hemisphere];
         const auto white = surfaces.find(SurfaceKind::White);
         const auto pial = surfaces.find(SurfaceKind::Pial);
@@ -163,11 +170,13 @@ Map projected(const Map& map, const Cortex& cortex, SamplingMethod method, Progr
         any = true;
     }
     if (!any)
-        throw Error({.doing = doing,
-                     .file = map.name,
-                     .expected = "a white, midthickness or pial surface",
-                     .found = "none loaded",
-                     .hint = "open one; inflated and flat surfaces have no place in the volume"});
+        throw Error(
+            {.doing = doing,
+             .file = map.name,
+             .expected = message("analysis", "a white, midthickness or pial surface"),
+             .found = message("analysis", "none loaded"),
+             .hint =
+                 message("analysis", "open one; inflated and flat surfaces have no place in the volume")});
     return result;
 }
 

@@ -158,7 +158,7 @@ void addMeasurements(const Dataset& dataset, std::vector<DataRow>& rows) {
     if (dataset.voxels) {
         rows.push_back(plain(
             DataWords::tr("Voxel set"), DataWords::tr("%n voxels", nullptr, int(dataset.voxels->size())),
-            textOf(dataset.voxels->description)));
+            analysisText(dataset.voxels->description)));
         rows.back().children = regionRows(*dataset.voxels);
     }
     if (dataset.responses)

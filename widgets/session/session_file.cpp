@@ -41,7 +41,7 @@ bool looksLikeSession(const std::filesystem::path& file) {
 }
 
 SessionFile readSessionFile(const std::filesystem::path& file) {
-    const auto wrong = [&](const std::string& expected, const std::string& found) {
+    const auto wrong = [&](const Message& expected, const Message& found) {
         return Error({reading, file.string(), expected, found, {}});
     };
     const Bytes bytes = readWholeFile(file, reading);
@@ -54,23 +54,31 @@ SessionFile readSessionFile(const std::filesystem::path& file) {
     }
     const std::string version = "\"fusiformSession\": " + std::to_string(currentVersion);
     if (!json.is_object() || !json.contains("fusiformSession"))
-        throw wrong(version, "no key \"fusiformSession\"");
+        throw wrong(version, message("analysis", "no key %1").with("\"fusiformSession\""));
     if (json["fusiformSession"] != currentVersion)
-        throw wrong(version, json["fusiformSession"].dump() + " at /fusiformSession");
+        throw wrong(
+            version,
+            message("analysis", "%1 at %2").with(json["fusiformSession"].dump(), "/fusiformSession"));
 
     SessionFile session;
     const auto folder = std::filesystem::absolute(file).parent_path();
     if (json.contains("dataset")) {
         if (!json["dataset"].is_string())
-            throw wrong("a path", json["dataset"].dump() + " at /dataset");
+            throw wrong(
+                message("analysis", "a path"),
+                message("analysis", "%1 at %2").with(json["dataset"].dump(), "/dataset"));
         session.dataset = loadedPath(json["dataset"].get<std::string>(), folder);
     }
     if (json.contains("files")) {
         if (!json["files"].is_array())
-            throw wrong("a list of paths", json["files"].dump() + " at /files");
+            throw wrong(
+                message("analysis", "a list of paths"),
+                message("analysis", "%1 at %2").with(json["files"].dump(), "/files"));
         for (const auto& entry : json["files"]) {
             if (!entry.is_string())
-                throw wrong("a path", entry.dump() + " in /files");
+                throw wrong(
+                    message("analysis", "a path"),
+                    message("analysis", "%1 at %2").with(entry.dump(), "/files"));
             session.files.push_back(loadedPath(entry.get<std::string>(), folder));
         }
     }

@@ -1,6 +1,7 @@
 #include "widgets/tasks/task_manager.h"
 
 #include "widgets/tasks/failure.h"
+#include "widgets/window/texts.h"
 
 #include <algorithm>
 #include <mutex>
@@ -31,7 +32,7 @@ struct TaskManager::Task {
 
     std::mutex reportMutex; ///< guards the two below, written by the worker
     double reportedFraction = 0;
-    std::string reportedMessage;
+    Message reportedMessage;
 };
 
 TaskManager::TaskManager(QObject* parent) : QObject(parent) {
@@ -85,7 +86,7 @@ void TaskManager::launch(const std::shared_ptr<Task>& task) {
     task->onWorker = true;
     m_pool.start([this, task] {
         Progress progress(
-            [&task](double fraction, const std::string& message) {
+            [&task](double fraction, const Message& message) {
                 const std::lock_guard lock(task->reportMutex);
                 task->reportedFraction = fraction;
                 if (!message.empty())
@@ -185,7 +186,7 @@ void TaskManager::refresh() {
             continue;
         {
             const std::lock_guard lock(task->reportMutex);
-            const QString message = QString::fromStdString(task->reportedMessage);
+            const QString message = analysisText(task->reportedMessage);
             m_dirty |= status.fraction != task->reportedFraction || status.message != message;
             status.fraction = task->reportedFraction;
             status.message = message;

@@ -23,7 +23,7 @@ struct TaskStatus {
     enum class State { Waiting, Running, Finished, Cancelled, Failed };
     int id = 0; ///< its generation number: later tasks have larger ones
     QString title;
-    QString message;
+    QString message; ///< in the user's language
     double fraction = 0;
     State state = State::Waiting;
     QDateTime started;

@@ -1,6 +1,5 @@
 #include "widgets/tasks/tasks_dock.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -94,7 +93,7 @@ void TasksDock::showTasks() {
             message = tr("Waiting");
             break;
         case TaskStatus::State::Running:
-            message = QCoreApplication::translate("analysis", status.message.toUtf8().constData());
+            message = status.message;
             break;
         case TaskStatus::State::Finished:
             message = tr("Done");

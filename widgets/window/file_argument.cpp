@@ -67,10 +67,12 @@ Overlay withSettings(const Overlay& overlay, const FileArgument& argument) {
             result.colourMap = colourMapNamed(value.toStdString()).name;
         } else if (name == "visible") {
             if (value != "0" && value != "1")
-                refuse(argument, "visible=0 or visible=1", key, value);
+                refuse(argument, translatable("analysis", "visible=0 or visible=1"), key, value);
             result.visible = value == "1";
         } else {
-            refuse(argument, "range, threshold, opacity, colourmap or visible", key, value);
+            refuse(
+                argument, translatable("analysis", "range, threshold, opacity, colourmap or visible"), key,
+                value);
         }
     }
     return result;

@@ -51,9 +51,40 @@ private slots:
         QVERIFY(line.find('\n') == std::string::npos);
     }
 
+    void aMessageIsFilledInWithItsArguments() {
+        const Message shape = message("analysis", "%1 rows of %2 in %3").with(12, "betas.npy", 0.25);
+        QCOMPARE(shape.english(), std::string("12 rows of betas.npy in 0.25"));
+        QCOMPARE(shape.format(), std::string("%1 rows of %2 in %3"));
+        QCOMPARE(shape.arguments().size(), std::size_t(3));
+        QCOMPARE(
+            message("analysis", "%2 before %1, %2 again").with("b", std::string("a")).english(),
+            std::string("a before b, a again"));
+        QCOMPARE(message("analysis", "none").english(), std::string("none"));
+        QVERIFY(Message().empty());
+    }
+
+    void aPercentSignThatNamesNoArgumentStays() {
+        QCOMPARE(
+            message("analysis", "best in %1 (%2 %)").with(3, 75).english(), std::string("best in 3 (75 %)"));
+        QCOMPARE(
+            message("analysis", "%1 of %2, %0 and %x").with("a").english(),
+            std::string("a of %2, %0 and %x"));
+        QCOMPARE(Message("100%1.nii").english(), std::string("100%1.nii"));
+        QCOMPARE(
+            message("analysis", "%1: %2").with("%2.nii", "damaged").english(),
+            std::string("%2.nii: damaged"));
+    }
+
+    void messagesHoldMessages() {
+        const Message inner = message("analysis", "the %1 hemisphere").with(message("analysis", "left"));
+        const Message outer = message("analysis", "%1: taken as %2").with("lh.mgh", inner);
+        QCOMPARE(outer.english(), std::string("lh.mgh: taken as the left hemisphere"));
+        QVERIFY(outer.arguments()[1] == inner); // kept apart, so that each can be translated
+    }
+
     void aPartOfAProgressFillsItsShare() {
         double last = -1;
-        Progress whole([&last](double fraction, const std::string&) { last = fraction; });
+        Progress whole([&last](double fraction, const Message&) { last = fraction; });
         Progress half = whole.part(0.5, 1.0);
         half.report(0.5);
         QCOMPARE(last, 0.75);
