@@ -2205,6 +2205,10 @@
         <source>%1 values, one a voxel</source>
         <translation>%1 Werte, einer je Voxel</translation>
     </message>
+    <message>
+        <source>%1 stimuli from &apos;%2&apos;</source>
+        <translation>%1 Stimuli aus „%2“</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::AnalysisDialog</name>

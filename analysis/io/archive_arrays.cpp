@@ -106,7 +106,7 @@ private:
         auto stimuli = std::make_shared<std::vector<Stimulus>>();
         for (const std::string& id : ids)
             stimuli->push_back({.id = id, .captions = {id}, .image = {}, .category = {}, .split = {}});
-        note(std::to_string(ids.size()) + " stimuli from '" + names->first + "'");
+        note(message("analysis", "%1 stimuli from '%2'").with(ids.size(), names->first));
         m_dataset.stimuli = std::move(stimuli);
     }
 

@@ -349,7 +349,7 @@ private slots:
     void aStopRequestEndsTheFit() {
         std::stop_source source;
         Progress progress(
-            [&source](double fraction, const std::string&) {
+            [&source](double fraction, const Message&) {
                 if (fraction > 0.3)
                     source.request_stop();
             },
@@ -362,7 +362,7 @@ private slots:
     void progressNeverGoesBack() {
         double last = 0;
         bool forward = true;
-        Progress progress([&](double fraction, const std::string&) {
+        Progress progress([&](double fraction, const Message&) {
             forward = forward && fraction >= last;
             last = fraction;
         });

@@ -52,7 +52,7 @@ private slots:
         const auto problems = problemsOf(R"({"fusiform": 1, "voxels": {"mask": "m.nii", "odrer": "C"}})");
         QVERIFY(!problems.empty());
         QCOMPARE(problems[0].path, std::string("/voxels/odrer"));
-        QCOMPARE(problems[0].hint, std::string("did you mean \"order\"?"));
+        QCOMPARE(problems[0].hint.english(), std::string("did you mean \"order\"?"));
     }
 
     void problemsNameTheirPath_data() {

@@ -163,7 +163,7 @@ private slots:
     void aStopRequestEndsIt() {
         std::stop_source source;
         Progress progress(
-            [&source](double fraction, const std::string&) {
+            [&source](double fraction, const Message&) {
                 if (fraction > 0.4)
                     source.request_stop();
             },
