@@ -70,7 +70,9 @@ FigureDialog::FigureDialog(const QString& file, QWidget* parent) : QDialog(paren
     size->addWidget(new QLabel(QString(QChar(0x00d7)), this));
     size->addWidget(m_height, 1);
     size->addWidget(m_unit);
-    form->addRow(tr("&Size"), size);
+    auto* sizeLabel = new QLabel(tr("&Size"), this);
+    sizeLabel->setBuddy(m_width);
+    form->addRow(sizeLabel, size);
 
     m_dpi = new QSpinBox(this);
     m_dpi->setObjectName("figureDpi");
@@ -122,7 +124,9 @@ FigureDialog::FigureDialog(const QString& file, QWidget* parent) : QDialog(paren
     auto* fileRow = new QHBoxLayout;
     fileRow->addWidget(m_file, 1);
     fileRow->addWidget(browse);
-    form->addRow(tr("&File"), fileRow);
+    auto* fileLabel = new QLabel(tr("&File"), this);
+    fileLabel->setBuddy(m_file);
+    form->addRow(fileLabel, fileRow);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     auto* exportButton = buttons->button(QDialogButtonBox::Ok);

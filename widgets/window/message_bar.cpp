@@ -48,6 +48,8 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
     hide();
 }
 
+constexpr qsizetype longestInLine = 100;
+
 void MessageBar::showError(const ErrorDetails& details) {
     const QString file = QString::fromStdString(details.file);
     const QString doing = analysisText(details.doing);
@@ -60,10 +62,13 @@ void MessageBar::showError(const ErrorDetails& details) {
     line(tr("Expected"), analysisText(details.expected));
     line(tr("Found"), analysisText(details.found));
     line(tr("What to do"), analysisText(details.hint));
-    showText(
-        file.isEmpty() ? tr("Problem: %1").arg(doing)
-                       : tr("Problem: %1, %2").arg(doing, QFileInfo(file).fileName()),
-        lines.join('\n'), true);
+    QString problem = file.isEmpty() ? tr("Problem: %1").arg(doing)
+                                     : tr("Problem: %1, %2").arg(doing, QFileInfo(file).fileName());
+    // What was found says most in few words; whoever wants the rest unfolds it.
+    const QString found = analysisText(details.found);
+    if (!found.isEmpty() && found.size() < longestInLine)
+        problem = tr("%1: %2").arg(problem, found);
+    showText(problem, lines.join('\n'), true);
 }
 
 void MessageBar::showMessage(const QString& text) {
