@@ -7,6 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <deque>
+#include <memory>
+#include <mutex>
 
 namespace fusiform {
 namespace {
@@ -47,7 +50,8 @@ std::vector<Sample> samplesAt(const Grid& grid, const Point& world, SamplingMeth
     for (std::size_t axis = 0; axis < 3; ++axis) {
         const double last = double(grid.shape[axis] - 1);
         const double given = at[Eigen::Index(axis)];
-        // Workbench samples between the outermost voxel centres only; so do we, but for the rounding of vertices.
+        // Workbench samples between the outermost voxel centres only; so do we, but for the rounding of
+        // vertices.
         if (!(given >= -rounding) || given > last + rounding)
             return {};
         const double x = std::clamp(given, 0.0, last);
@@ -73,8 +77,9 @@ using Weights = Eigen::SparseMatrix<float, Eigen::RowMajor, std::int64_t>;
 
 /// Rows of weights from the positions of every vertex at every depth; counts vertices without any sample.
 template <class PositionOf>
-Weights weightsOf(const Grid& grid, std::int64_t vertices, std::size_t depths, SamplingMethod method,
-                  std::int64_t& outside, const PositionOf& positionOf) {
+Weights weightsOf(
+    const Grid& grid, std::int64_t vertices, std::size_t depths, SamplingMethod method, std::int64_t& outside,
+    const PositionOf& positionOf) {
     std::vector<Eigen::Triplet<float, std::int64_t>> entries;
     entries.reserve(std::size_t(vertices) * depths * (method == SamplingMethod::Nearest ? 1 : 8));
     for (std::int64_t vertex = 0; vertex < vertices; ++vertex) {
@@ -99,8 +104,9 @@ std::string_view nameOf(SamplingMethod method) {
     return method == SamplingMethod::Nearest ? "nearest" : "trilinear";
 }
 
-VolumeToSurface::VolumeToSurface(const Grid& grid, const Surface& white, const Surface& pial, SamplingMethod method,
-                                 std::span<const double> depths) {
+VolumeToSurface::VolumeToSurface(
+    const Grid& grid, const Surface& white, const Surface& pial, SamplingMethod method,
+    std::span<const double> depths) {
     requireAnatomical(white);
     requireAnatomical(pial);
     if (white.vertexCount() != pial.vertexCount())
@@ -111,17 +117,20 @@ VolumeToSurface::VolumeToSurface(const Grid& grid, const Surface& white, const S
                  message("analysis", "%1 vertices, as many as %2").with(white.vertexCount(), white.name),
              .found = pial.vertexCount(),
              .hint = message("analysis", "white and pial must be of the same subject, mesh and hemisphere")});
-    m_weights = weightsOf(grid, white.vertexCount(), depths.size(), method, m_outside,
-                          [&](std::int64_t vertex, std::size_t depth) -> Point {
-                              const Point from = vertexPosition(white, vertex);
-                              return from + depths[depth] * (vertexPosition(pial, vertex) - from);
-                          });
+    m_weights = weightsOf(
+        grid, white.vertexCount(), depths.size(), method, m_outside,
+        [&](std::int64_t vertex, std::size_t depth) -> Point {
+            const Point from = vertexPosition(white, vertex);
+            return from + depths[depth] * (vertexPosition(pial, vertex) - from);
+        });
 }
 
 VolumeToSurface::VolumeToSurface(const Grid& grid, const Surface& surface, SamplingMethod method) {
     requireAnatomical(surface);
-    m_weights = weightsOf(grid, surface.vertexCount(), 1, method, m_outside,
-                          [&](std::int64_t vertex, std::size_t) { return vertexPosition(surface, vertex); });
+    m_weights =
+        weightsOf(grid, surface.vertexCount(), 1, method, m_outside, [&](std::int64_t vertex, std::size_t) {
+            return vertexPosition(surface, vertex);
+        });
 }
 
 VectorF VolumeToSurface::apply(std::span<const float> volume) const {
@@ -148,6 +157,56 @@ VectorF VolumeToSurface::apply(std::span<const float> volume) const {
     return values;
 }
 
+namespace {
+
+/// Sampling matrices made lately. Maps of one subject mostly share grid and surfaces, and making the matrix
+/// takes many times as long as applying it. Matrices of surfaces that are gone are dropped.
+class Samplings {
+public:
+    /// At the middle between the two surfaces, or on the first when there is no second.
+    std::shared_ptr<const VolumeToSurface>
+    of(const Grid& grid, const std::shared_ptr<const Surface>& first,
+       const std::shared_ptr<const Surface>& second, SamplingMethod method) {
+        {
+            const std::lock_guard lock(m_mutex);
+            std::erase_if(m_kept, [](const Kept& kept) { return kept.first.expired(); });
+            for (const Kept& kept : m_kept)
+                if (kept.first.lock() == first && kept.second.lock() == second &&
+                    kept.paired == (second != nullptr) && kept.method == method &&
+                    kept.grid.shape == grid.shape && kept.grid.voxelToWorld == grid.voxelToWorld)
+                    return kept.sampling;
+        }
+        const double middle[] = {0.5};
+        auto sampling = second
+                            ? std::make_shared<const VolumeToSurface>(grid, *first, *second, method, middle)
+                            : std::make_shared<const VolumeToSurface>(grid, *first, method);
+        const std::lock_guard lock(m_mutex);
+        m_kept.push_front({grid, first, second, second != nullptr, method, sampling});
+        constexpr std::size_t most = 8; // two hemispheres, two methods, two grids
+        if (m_kept.size() > most)
+            m_kept.pop_back();
+        return sampling;
+    }
+
+private:
+    struct Kept {
+        Grid grid;
+        std::weak_ptr<const Surface> first, second;
+        bool paired; ///< a second one that is gone is not the same as none
+        SamplingMethod method;
+        std::shared_ptr<const VolumeToSurface> sampling;
+    };
+    std::mutex m_mutex;
+    std::deque<Kept> m_kept;
+};
+
+Samplings& samplings() {
+    static Samplings kept;
+    return kept;
+}
+
+} // namespace
+
 Map projected(const Map& map, const Cortex& cortex, SamplingMethod method, Progress& progress) {
     Map result = map;
     bool any = false;
@@ -161,12 +220,10 @@ Map projected(const Map& map, const Cortex& cortex, SamplingMethod method, Progr
             single = white ? white : pial;
         if (!single)
             continue;
-        const double middle[] = {0.5};
-        const VolumeToSurface sampling = white && pial
-                                             ? VolumeToSurface(map.volume->grid, *white, *pial, method, middle)
-                                             : VolumeToSurface(map.volume->grid, *single, method);
+        const auto sampling = white && pial ? samplings().of(map.volume->grid, white, pial, method)
+                                            : samplings().of(map.volume->grid, single, nullptr, method);
         result.vertices[hemisphere] =
-            std::make_shared<const VectorF>(sampling.apply(map.volume->frame(map.frame)));
+            std::make_shared<const VectorF>(sampling->apply(map.volume->frame(map.frame)));
         any = true;
     }
     if (!any)
