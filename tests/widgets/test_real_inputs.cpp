@@ -33,7 +33,9 @@ using namespace fusiform;
 
 namespace {
 
-QString real(const std::string& name) { return QString::fromStdString(test::dataFile(name).string()); }
+QString real(const std::string& name) {
+    return QString::fromStdString(test::dataFile(name).string());
+}
 
 void openAll(MainWindow& window, const QStringList& files) {
     window.show();
@@ -128,8 +130,9 @@ private slots:
 
     void aPlaceVoxelListsRoomsAndBuildingsAndLeastFacesAndAnimals() {
         MainWindow window;
-        openAll(window, {real("encoding/bold5000_subj1_voxel_weights_resnet18_512.npz"),
-                         real("encoding/net2brain78_resnet18.npz")});
+        openAll(
+            window, {real("encoding/bold5000_subj1_voxel_weights_resnet18_512.npz"),
+                     real("encoding/net2brain78_resnet18.npz")});
         auto* tree = window.findChild<QTreeWidget*>("dataTree");
         const auto found = tree->findItems("L PPA", Qt::MatchExactly | Qt::MatchRecursive);
         QCOMPARE(found.size(), 1);
@@ -179,8 +182,9 @@ private slots:
         double largest = 0;
         for (std::int64_t voxel = 0; voxel < best.size(); ++voxel)
             largest = std::max(
-                largest, std::abs(double((*model->score)[voxel]) -
-                                  scores.number(std::int64_t(best.number(voxel)) * best.size() + voxel)));
+                largest, std::abs(
+                             double((*model->score)[voxel]) -
+                             scores.number(std::int64_t(best.number(voxel)) * best.size() + voxel)));
         QVERIFY2(largest < 1e-4, qPrintable(QString::number(largest)));
         QVERIFY(window.messageBar().text().contains("held-out r"));
     }
