@@ -2961,6 +2961,10 @@
         <source>Problem: %1, %2</source>
         <translation>Problem: %1, %2</translation>
     </message>
+    <message>
+        <source>%1: expected %2, found %3</source>
+        <translation>%1: erwartet %2, gefunden %3</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::OverlayEditor</name>

@@ -48,7 +48,7 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
     hide();
 }
 
-constexpr qsizetype longestInLine = 100;
+constexpr qsizetype longestInLine = 110;
 
 void MessageBar::showError(const ErrorDetails& details) {
     const QString file = QString::fromStdString(details.file);
@@ -64,10 +64,11 @@ void MessageBar::showError(const ErrorDetails& details) {
     line(tr("What to do"), analysisText(details.hint));
     QString problem = file.isEmpty() ? tr("Problem: %1").arg(doing)
                                      : tr("Problem: %1, %2").arg(doing, QFileInfo(file).fileName());
-    // What was found says most in few words; whoever wants the rest unfolds it.
+    // Short ones are told at once; whoever wants the rest unfolds it.
+    const QString expected = analysisText(details.expected);
     const QString found = analysisText(details.found);
-    if (!found.isEmpty() && found.size() < longestInLine)
-        problem = tr("%1: %2").arg(problem, found);
+    if (!expected.isEmpty() && !found.isEmpty() && expected.size() + found.size() < longestInLine)
+        problem = tr("%1: expected %2, found %3").arg(problem, expected, found);
     showText(problem, lines.join('\n'), true);
 }
 
