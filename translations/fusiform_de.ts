@@ -2392,6 +2392,10 @@
         <source>No surface loaded. Drop a GIFTI or FreeSurfer surface here.</source>
         <translation>Keine Oberfläche geladen. Eine GIFTI- oder FreeSurfer-Oberfläche hierher ziehen.</translation>
     </message>
+    <message>
+        <source>Medial view of the left hemisphere</source>
+        <translation>Medialansicht der linken Hemisphäre</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::DataPanel</name>

@@ -57,6 +57,14 @@ private slots:
         QVERIFY2(card->text().contains("places"), qPrintable(card->text())); // the planted keyword
     }
 
+    void theMedialViewIsOfOneHemisphereAndCanBeUndone() {
+        QVERIFY(m_window->session().view().shown.right);
+        m_window->findChild<QAction*>("look-medial")->trigger();
+        QVERIFY(!m_window->session().view().shown.right);
+        m_window->findChild<QAction*>("undo")->trigger();
+        QVERIFY(m_window->session().view().shown.right);
+    }
+
     void captionsOfTheProjectionAppearWithoutARestart() {
         const auto before = m_window->session().dataset();
         run("analysis-caption", [](QDialog&) {});

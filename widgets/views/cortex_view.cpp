@@ -93,15 +93,22 @@ void CortexView::followCamera() {
     }
 }
 
-StandardView CortexView::standardView() const {
+bool CortexView::bothShown() const {
     const ViewState& view = m_session.view();
     const Cortex& cortex = m_session.dataset()->cortex;
-    const bool both = view.shown.left && view.shown.right && cortex.left.vertexCount() > 0 &&
-                      cortex.right.vertexCount() > 0;
-    return both ? StandardView::Posterior : StandardView::Lateral;
+    return view.shown.left && view.shown.right && cortex.left.vertexCount() > 0 &&
+           cortex.right.vertexCount() > 0;
+}
+
+StandardView CortexView::standardView() const {
+    return bothShown() ? StandardView::Posterior : StandardView::Lateral;
 }
 
 void CortexView::lookFrom(StandardView view) {
+    // The medial side of one hemisphere lies behind the other one.
+    if (view == StandardView::Medial && bothShown())
+        m_session.changeView(
+            tr("Medial view of the left hemisphere"), [](ViewState& changed) { changed.shown.right = false; });
     m_cameraPending = false;
     m_scene.show(m_session.dataset(), m_session.view());
     m_scene.lookFrom(view);

@@ -41,6 +41,7 @@ protected:
 
 private:
     void followCamera();
+    [[nodiscard]] bool bothShown() const;
     [[nodiscard]] StandardView standardView() const;
     void moveCamera(const CameraPose& pose);
     void startMoving();
