@@ -105,7 +105,7 @@ GreyWindow greyWindow(const Volume& anatomy) {
         std::nth_element(sample.begin(), nth, sample.end());
         return static_cast<double>(*nth);
     };
-    const GreyWindow window{percentile(0.01), percentile(0.99)};
+    const GreyWindow window{percentile(0.01), 1.1 * percentile(0.995)};
     return window.white > window.black ? window : GreyWindow{window.black, window.black + 1};
 }
 

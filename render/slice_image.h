@@ -6,7 +6,8 @@
 
 namespace fusiform {
 
-/// Values of an anatomy drawn black and white: its 1st and 99th percentile.
+/// Values of an anatomy drawn black and white: its 1st percentile, and a tenth more than its 99.5th, so that white
+/// matter keeps its shades.
 struct GreyWindow {
     double black = 0;
     double white = 1;
