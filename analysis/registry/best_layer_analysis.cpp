@@ -6,6 +6,7 @@
 #include "analysis/layers/best_layer.h"
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/options.h"
+#include "analysis/surface/map_placement.h"
 
 #include <algorithm>
 #include <cmath>
@@ -48,18 +49,6 @@ Series seriesOf(const Dataset& dataset, const std::string& metric, const std::st
     return series;
 }
 
-std::optional<VectorF> valuesInVolume(const Map& map, const VoxelSet& voxels) {
-    if (!map.volume || !voxels.inVolume() || !map.volume->grid.sameAs(voxels.grid))
-        return std::nullopt;
-    const std::span<const float> frame = map.volume->frame(map.frame);
-    VectorF values(voxels.size());
-    for (std::size_t row = 0; row < voxels.ijk.size(); ++row) {
-        const Ijk& voxel = voxels.ijk[row];
-        values[Eigen::Index(row)] = frame[std::size_t(voxels.grid.offset(voxel[0], voxel[1], voxel[2]))];
-    }
-    return values;
-}
-
 std::optional<VectorF> valuesOnVertices(const Map& map, const VoxelSet& voxels) {
     if (!voxels.onSurface() || !map.onSurface())
         return std::nullopt;
@@ -80,8 +69,8 @@ std::optional<VectorF> scoresOfVoxels(const Map& map, const Dataset& dataset) {
         return map.perVoxel ? std::optional(*map.perVoxel) : std::nullopt;
     if (map.perVoxel && map.perVoxel->size() == dataset.voxels->size())
         return *map.perVoxel;
-    auto values = valuesInVolume(map, *dataset.voxels);
-    return values ? values : valuesOnVertices(map, *dataset.voxels);
+    const auto values = valuesAtVoxels(map, *dataset.voxels);
+    return values ? std::optional(*values) : valuesOnVertices(map, *dataset.voxels);
 }
 
 /// Vertices of both hemispheres, left first. A map without one of them is missing there.

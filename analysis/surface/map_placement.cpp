@@ -13,16 +13,6 @@ SamplingMethod methodFor(const Map& map) {
     return map.categorical ? SamplingMethod::Nearest : SamplingMethod::Trilinear;
 }
 
-std::shared_ptr<const VectorF> valuesAtVoxels(const Map& map, const VoxelSet& voxels) {
-    const auto frame = map.volume->frame(map.frame);
-    VectorF values(voxels.size());
-    for (std::size_t row = 0; row < voxels.ijk.size(); ++row) {
-        const Ijk& at = voxels.ijk[row];
-        values[Eigen::Index(row)] = frame[std::size_t(voxels.grid.offset(at[0], at[1], at[2]))];
-    }
-    return std::make_shared<const VectorF>(std::move(values));
-}
-
 void scatter(Map& map, const VoxelSet& voxels, const Cortex& cortex) {
     if (map.perVoxel->size() != voxels.size())
         throw Error(
@@ -51,13 +41,24 @@ bool hasAnatomicalSurface(const Cortex& cortex) {
     });
 }
 
+std::shared_ptr<const VectorF> valuesAtVoxels(const Map& map, const VoxelSet& voxels) {
+    if (!map.volume || !voxels.inVolume() || !map.volume->grid.sameAs(voxels.grid))
+        return nullptr;
+    const auto frame = map.volume->frame(map.frame);
+    VectorF values(voxels.size());
+    for (std::size_t row = 0; row < voxels.ijk.size(); ++row) {
+        const Ijk& at = voxels.ijk[row];
+        values[Eigen::Index(row)] = frame[std::size_t(voxels.grid.offset(at[0], at[1], at[2]))];
+    }
+    return std::make_shared<const VectorF>(std::move(values));
+}
+
 Map placed(const Map& map, const Dataset& dataset, Progress& progress) {
     Map result = map;
     const VoxelSet* voxels = dataset.voxels.get();
     if (voxels && result.perVoxel)
         scatter(result, *voxels, dataset.cortex);
-    if (voxels && !result.perVoxel && result.volume && voxels->inVolume() &&
-        result.volume->grid.sameAs(voxels->grid))
+    if (voxels && !result.perVoxel)
         result.perVoxel = valuesAtVoxels(result, *voxels);
     if (result.volume && !result.onSurface() && hasAnatomicalSurface(dataset.cortex))
         result = projected(result, dataset.cortex, methodFor(result), progress);

@@ -8,6 +8,9 @@ namespace fusiform {
 /// Whether a volume can be sampled on any hemisphere: a white, midthickness or pial surface is there.
 [[nodiscard]] bool hasAnatomicalSurface(const Cortex& cortex);
 
+/// The map's value at every row of the set, from its volume; null when it has none on the set's grid.
+[[nodiscard]] std::shared_ptr<const VectorF> valuesAtVoxels(const Map& map, const VoxelSet& voxels);
+
 /// `map` in every form that the voxel set and the cortex of `dataset` allow: values per voxel are put into the
 /// set's volume or onto its vertices; a volume on the set's grid gives values per voxel; a volume is sampled on
 /// the anatomical surfaces (trilinear; nearest for categories, whose numbers must not be averaged).

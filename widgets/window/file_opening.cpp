@@ -107,6 +107,8 @@ void FileOpening::openNext() {
         [this, argument](const Opened& opened) {
             take(argument, opened);
             openNext();
+            if (opened.problem)
+                throw Error(*opened.problem); // its row in Tasks says "Failed"
         });
 }
 
