@@ -27,8 +27,8 @@ struct Steps {
 };
 
 /// Linear between the eight voxels round a position; missing voxels are left out. Nothing outside the volume.
-std::optional<double> between(const Volume& volume, const Point& voxel) {
-    const auto& shape = volume.grid.shape;
+std::optional<double> between(const Grid& grid, const FrameValues& values, const Point& voxel) {
+    const auto& shape = grid.shape;
     std::array<std::int64_t, 3> low{};
     std::array<double, 3> part{};
     for (std::size_t a = 0; a < 3; ++a) {
@@ -48,7 +48,7 @@ std::optional<double> between(const Volume& volume, const Point& voxel) {
             at[a] = std::clamp<std::int64_t>(low[a] + (upper ? 1 : 0), 0, shape[a] - 1);
             weight *= upper ? part[a] : 1 - part[a];
         }
-        const float value = volume.values[static_cast<std::size_t>(volume.grid.offset(at[0], at[1], at[2]))];
+        const float value = values[static_cast<std::size_t>(grid.offset(at[0], at[1], at[2]))];
         if (weight > 0 && std::isfinite(value)) {
             sum += weight * value;
             weights += weight;
@@ -58,9 +58,10 @@ std::optional<double> between(const Volume& volume, const Point& voxel) {
 }
 
 void paintAnatomy(Image& image, const Volume& anatomy, const GreyWindow& window, const Steps& steps) {
+    const FrameValues values = anatomy.frame(0);
     for (int y = 0; y < image.height; ++y)
         for (int x = 0; x < image.width; ++x)
-            if (const auto value = between(anatomy, steps.at(x, y))) {
+            if (const auto value = between(anatomy.grid, values, steps.at(x, y))) {
                 const double fraction = (*value - window.black) / (window.white - window.black);
                 std::fill_n(
                     image.at(x, y), 3,

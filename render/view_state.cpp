@@ -35,8 +35,10 @@ std::vector<float> finiteValues(const Map& map) {
     if (values.empty() && map.perVoxel)
         appendFinite(std::span<const float>(map.perVoxel->data(), static_cast<std::size_t>(map.perVoxel->size())),
                      values);
-    if (values.empty() && map.volume)
-        appendFinite(map.volume->frame(map.frame), values);
+    if (values.empty() && map.volume) {
+        const FrameValues frame = map.volume->frame(map.frame);
+        appendFinite(frame, values);
+    }
     return values;
 }
 

@@ -23,6 +23,7 @@ struct Overlay {
     ThresholdMode thresholdMode = ThresholdMode::Off;
     double threshold = 0;
     double opacity = 1;
+    std::int64_t frame = 0; ///< which frame is shown of a map whose volume has several
     bool operator==(const Overlay&) const = default;
 };
 

@@ -94,6 +94,9 @@ Overlay overlayFrom(const Node& node) {
     node.read("threshold", overlay.threshold);
     node.read("opacity", overlay.opacity);
     overlay.opacity = std::clamp(overlay.opacity, 0.0, 1.0);
+    double frame = 0;
+    node.read("frame", frame);
+    overlay.frame = static_cast<std::int64_t>(std::clamp(frame, 0.0, 1e15));
     const auto& maps = colourMaps();
     if (std::ranges::find(maps, overlay.colourMap, &ColourMap::name) == maps.end())
         fail(node.path + "/colourMap", message("analysis", "a known colour map"), node.json["colourMap"]);
@@ -123,7 +126,8 @@ nlohmann::ordered_json toJson(const ViewState& view) {
                                     {"high", o.high},
                                     {"thresholdMode", thresholdNames[static_cast<std::size_t>(o.thresholdMode)]},
                                     {"threshold", o.threshold},
-                                    {"opacity", o.opacity}});
+                                    {"opacity", o.opacity},
+                                    {"frame", o.frame}});
     }
     json["outlines"] = view.outlines;
     if (view.cursor) {

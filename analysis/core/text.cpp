@@ -26,6 +26,19 @@ std::string formatNumber(double value, int digits) {
     return failure == std::errc() ? std::string(buffer, end) : std::string("?");
 }
 
+std::string byteCount(std::uint64_t bytes) {
+    if (bytes < 1000)
+        return std::to_string(bytes) + " bytes";
+    double size = double(bytes);
+    std::size_t unit = 0;
+    constexpr const char* units[] = {"bytes", "kB", "MB", "GB", "TB", "PB", "EB"};
+    while (size >= 999.5 && unit + 1 < std::size(units)) {
+        size /= 1000;
+        ++unit;
+    }
+    return formatNumber(size, 3) + " " + units[unit];
+}
+
 std::string_view trimmed(std::string_view text) {
     const auto blank = [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; };
     while (!text.empty() && blank(text.front()))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,9 @@ namespace fusiform {
 
 /// The shortest decimal text that gives `value` back, in at most `digits` significant digits.
 [[nodiscard]] std::string formatNumber(double value, int digits = 6);
+
+/// A size for people, in powers of 1000: "352 bytes", "3.2 GB".
+[[nodiscard]] std::string byteCount(std::uint64_t bytes);
 
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 [[nodiscard]] std::vector<std::string> split(std::string_view text, char separator);

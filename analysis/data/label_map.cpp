@@ -23,7 +23,8 @@ std::string Parcellation::regionAt(const Point& world) const {
     const auto voxel = volume->grid.enclosingVoxel(world);
     if (!voxel)
         return {};
-    const float value = volume->values[std::size_t(volume->grid.offset((*voxel)[0], (*voxel)[1], (*voxel)[2]))];
+    const float value =
+        volume->frame(0)[std::size_t(volume->grid.offset((*voxel)[0], (*voxel)[1], (*voxel)[2]))];
     if (!std::isfinite(value) || value == 0)
         return {};
     const auto found = volumeLabels.find(std::int32_t(std::lround(value)));

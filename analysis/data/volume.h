@@ -2,6 +2,7 @@
 
 #include "analysis/core/matrix.h"
 #include "analysis/core/message.h"
+#include "analysis/data/frames.h"
 
 #include <array>
 #include <optional>
@@ -46,15 +47,25 @@ struct Volume {
     std::string name;
     Grid grid;
     std::int64_t frames = 1;
-    /// Scaled values; index = offset(i, j, k) + frame * grid.size().
+    /// Where the frames come from when they were read; null when the values were made and lie in `values`.
+    std::shared_ptr<const FrameSource> source;
+    /// Scaled values; index = offset(i, j, k) + frame * grid.size(). Empty when there is a `source`: read `frame`.
     std::vector<float> values;
+    /// Names of the frames, such as "magnitude" and "phase"; empty when they have none.
+    std::vector<std::string> frameNames;
+    std::string dtype; ///< numpy's name of the type the file stores; empty when the volume was made
+    /// Axis lengths as the file gives them, trailing axes of length 1 included; empty when the volume was made.
+    std::vector<std::int64_t> fileShape;
     AffineSource affineSource = AffineSource::Dataset;
     std::string units;  ///< spatial units as the header gives them; values are in mm after loading
     std::string intent; ///< what the numbers are, such as "z" or "label", empty when the file does not say
     std::vector<Message> notes; ///< facts assumed or applied on loading, for the user to see
 
-    [[nodiscard]] std::span<const float> frame(std::int64_t index) const {
-        return {values.data() + index * grid.size(), static_cast<std::size_t>(grid.size())};
+    /// grid.size() values. The volume must outlive it when it has no source.
+    [[nodiscard]] FrameValues frame(std::int64_t index) const {
+        if (source)
+            return source->frame(index);
+        return FrameValues({values.data() + index * grid.size(), static_cast<std::size_t>(grid.size())});
     }
 };
 

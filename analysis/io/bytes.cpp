@@ -1,7 +1,9 @@
 #include "analysis/io/bytes.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
+#include "analysis/io/byte_stream.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -10,7 +12,6 @@
 #include <libdeflate.h>
 #include <memory>
 #include <unistd.h>
-#include <zlib.h>
 
 namespace fusiform {
 namespace {
@@ -25,117 +26,34 @@ namespace {
                  .hint = std::move(hint)});
 }
 
-bool isGzip(const std::byte* data, std::size_t size) {
-    return size >= 2 && data[0] == std::byte{0x1f} && data[1] == std::byte{0x8b};
-}
-
-std::ifstream opened(const std::filesystem::path& file, std::string_view doing) {
-    std::error_code ignored;
-    if (std::filesystem::is_directory(file, ignored))
-        refuse(
-            file, doing, message("analysis", "a file"), message("analysis", "a folder"),
-            message("analysis", "name a file inside it"));
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
-        const int reason = errno;
-        refuse(
-            file, doing, message("analysis", "a readable file"),
-            std::filesystem::exists(file, ignored) ? std::strerror(reason)
-                                                   : translatable("analysis", "no such file"),
-            message("analysis", "check the name and the folder"));
-    }
-    return stream;
-}
-
-struct InflatorDeleter {
-    void operator()(libdeflate_decompressor* inflator) const { libdeflate_free_decompressor(inflator); }
-};
-
-/// Deflate cannot shrink below 1:1032, so the input bounds the output whatever the trailer says.
-constexpr std::size_t mostInflation = 1032;
-
-Bytes inflated(const Bytes& packed, const std::filesystem::path& file, std::string_view doing) {
-    const std::unique_ptr<libdeflate_decompressor, InflatorDeleter> inflator(libdeflate_alloc_decompressor());
-    const std::size_t bound = packed.size() * mostInflation + 64;
-    std::uint32_t promised = 0;
-    if (packed.size() >= 18)
-        std::memcpy(&promised, packed.data() + packed.size() - 4, 4); // ISIZE: a hint, modulo 2^32
-    Bytes out(std::min<std::size_t>(bound, std::max<std::size_t>(promised, 1024)));
-    std::size_t from = 0;
-    std::size_t to = 0;
-    while (from < packed.size() && isGzip(packed.data() + from, packed.size() - from)) {
-        std::size_t used = 0;
-        std::size_t made = 0;
-        const libdeflate_result result = libdeflate_gzip_decompress_ex(
-            inflator.get(), packed.data() + from, packed.size() - from, out.data() + to, out.size() - to, &used,
-            &made);
-        if (result == LIBDEFLATE_INSUFFICIENT_SPACE && out.size() < bound) {
-            out.resize(std::min(bound, out.size() * 2));
-            continue;
-        }
-        if (result != LIBDEFLATE_SUCCESS)
-            refuse(
-                file, doing, message("analysis", "a complete gzip file"),
-                message("analysis", "damaged or truncated gzip data (%1 bytes)").with(packed.size()),
-                message("analysis", "copy or download the file again"));
-        from += used;
-        to += made;
-    }
-    out.resize(to);
-    return out;
-}
-
 } // namespace
 
-Bytes readWholeFile(const std::filesystem::path& file, std::string_view doing) {
-    std::ifstream stream = opened(file, doing);
-    Bytes bytes;
-    std::error_code failure;
-    const auto size = std::filesystem::file_size(file, failure);
-    if (!failure)
-        bytes.resize(size);
-    stream.read(reinterpret_cast<char*>(bytes.data()), std::streamsize(bytes.size()));
-    bytes.resize(std::size_t(std::max<std::streamsize>(0, stream.gcount())));
-    if (stream.bad())
-        refuse(
-            file, doing, message("analysis", "a readable file"), std::strerror(errno),
-            message("analysis", "check the disk"));
-    return isGzip(bytes.data(), bytes.size()) ? inflated(bytes, file, doing) : bytes;
+Bytes readWholeFile(const std::filesystem::path& file, std::string_view doing, std::uint64_t most) {
+    ByteStream stream(file, doing);
+    Bytes bytes(std::size_t(std::min(stream.file().size(), most)));
+    std::size_t done = stream.read(bytes);
+    while (done == bytes.size()) { // inflated data are longer than the file
+        if (done >= most)
+            stream.file().refuse(
+                message("analysis", "a file of at most %1, inflated").with(byteCount(most)),
+                message("analysis", "more than that, from %1").with(byteCount(stream.file().size())),
+                message("analysis", "is the file damaged, or made to fill the memory?"));
+        bytes.resize(std::size_t(std::min<std::uint64_t>(std::max<std::size_t>(done * 2, 65536), most)));
+        const std::size_t got = stream.read(std::span(bytes).subspan(done));
+        done += got;
+        if (got == 0)
+            break;
+    }
+    bytes.resize(done);
+    stream.file().requireUnchanged();
+    return bytes;
 }
 
 Bytes readStart(const std::filesystem::path& file, std::size_t count, std::string_view doing) {
-    std::ifstream stream = opened(file, doing);
-    const auto readUpTo = [&stream](std::size_t most) {
-        Bytes bytes(most);
-        stream.read(reinterpret_cast<char*>(bytes.data()), std::streamsize(most));
-        bytes.resize(std::size_t(std::max<std::streamsize>(0, stream.gcount())));
-        return bytes;
-    };
-    const Bytes start = readUpTo(std::max<std::size_t>(count, 64) + 4096);
-    if (!isGzip(start.data(), start.size())) {
-        return {start.begin(), start.begin() + std::ptrdiff_t(std::min(count, start.size()))};
-    }
-    // libdeflate inflates whole files only; the start of one is zlib's work.
-    z_stream inflater{};
-    if (inflateInit2(&inflater, 15 + 16) != Z_OK)
-        throw std::bad_alloc();
-    Bytes out(count);
-    Bytes input = start;
-    inflater.next_out = reinterpret_cast<Bytef*>(out.data());
-    inflater.avail_out = uInt(count);
-    int state = Z_OK;
-    while (state == Z_OK && inflater.avail_out > 0 && !input.empty()) {
-        inflater.next_in = reinterpret_cast<Bytef*>(input.data());
-        inflater.avail_in = uInt(input.size());
-        state = inflate(&inflater, Z_NO_FLUSH);
-        if (inflater.avail_in == 0 && inflater.avail_out > 0 && state == Z_OK)
-            input = readUpTo(65536);
-        else
-            break;
-    }
-    out.resize(count - inflater.avail_out);
-    inflateEnd(&inflater);
-    return out;
+    ByteStream stream(file, doing);
+    Bytes bytes(count);
+    bytes.resize(stream.read(bytes));
+    return bytes;
 }
 
 Bytes gzipped(const Bytes& bytes) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <ostream>
@@ -12,10 +13,14 @@ namespace fusiform {
 
 using Bytes = std::vector<std::byte>;
 
-/// The whole file. A gzip file (recognised by its first two bytes, not by its name) is inflated in one pass with
-/// libdeflate, several members one after another included. Throws Error when the file is missing, is a folder,
-/// cannot be read, or is truncated or damaged gzip. `doing` is what the message says was being done.
-[[nodiscard]] Bytes readWholeFile(const std::filesystem::path& file, std::string_view doing);
+/// The largest file that is read as a whole, inflated: larger ones are damaged, or made to fill the memory.
+inline constexpr std::uint64_t mostWholeFile = std::uint64_t(4) << 30;
+
+/// The whole file, inflated when it is gzip (recognised by its first two bytes, not by its name). Throws Error when
+/// the file is missing, is a folder or a pipe, cannot be read, is truncated or damaged gzip, is longer than `most`
+/// bytes, or changes meanwhile. `doing` is what the message says was being done.
+[[nodiscard]] Bytes
+readWholeFile(const std::filesystem::path& file, std::string_view doing, std::uint64_t most = mostWholeFile);
 
 /// At most `count` bytes from the start of a file, inflated when it is gzip; fewer when the file is shorter.
 /// What recognising a format needs, whatever the size of the file.

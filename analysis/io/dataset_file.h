@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,5 +33,10 @@ namespace fusiform {
 /// it is an unsigned-integer or T1-named image and there is none yet. A map or annotation whose length fits no
 /// loaded hemisphere is refused with both numbers and the likely cause. Throws Error; `dataset` is untouched.
 [[nodiscard]] Dataset withFile(const Dataset& dataset, const std::filesystem::path& file, Progress& progress);
+
+/// What withFile will give, with the first frame only of a volume that takes long to read; nothing for other files.
+/// Maps have the names they will have. Throws Error, and Cancelled.
+[[nodiscard]] std::optional<Dataset>
+withFirstFrame(const Dataset& dataset, const std::filesystem::path& file, Progress& progress);
 
 } // namespace fusiform

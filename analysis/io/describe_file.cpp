@@ -1,9 +1,11 @@
 #include "analysis/core/error.h"
 #include "analysis/io/file_format.h"
 #include "analysis/io/freesurfer.h"
+#include "analysis/io/nifti.h"
 #include "analysis/io/nifti_header.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -21,29 +23,41 @@ std::vector<std::string> inEnglish(const std::vector<Message>& notes) {
 using Json = nlohmann::ordered_json;
 
 /// Range and mean of the finite values, in float64, and the count of NaN.
+class Statistics {
+public:
+    void take(double value) {
+        m_missing += std::isnan(value);
+        if (!std::isfinite(value))
+            return;
+        m_low = std::min(m_low, value);
+        m_high = std::max(m_high, value);
+        m_sum += value;
+        ++m_finite;
+    }
+
+    void addTo(Json& json) const {
+        if (m_finite > 0) {
+            json["min"] = m_low;
+            json["max"] = m_high;
+            json["mean"] = m_sum / double(m_finite);
+        }
+        json["nan"] = m_missing;
+    }
+
+private:
+    double m_low = std::numeric_limits<double>::infinity();
+    double m_high = -m_low;
+    double m_sum = 0;
+    std::int64_t m_finite = 0;
+    std::int64_t m_missing = 0;
+};
+
 template <class ValueAt>
 void addStatistics(Json& json, std::int64_t count, const ValueAt& valueAt) {
-    double low = std::numeric_limits<double>::infinity();
-    double high = -low;
-    double sum = 0;
-    std::int64_t finite = 0;
-    std::int64_t missing = 0;
-    for (std::int64_t i = 0; i < count; ++i) {
-        const double value = valueAt(i);
-        missing += std::isnan(value);
-        if (!std::isfinite(value))
-            continue;
-        low = std::min(low, value);
-        high = std::max(high, value);
-        sum += value;
-        ++finite;
-    }
-    if (finite > 0) {
-        json["min"] = low;
-        json["max"] = high;
-        json["mean"] = sum / double(finite);
-    }
-    json["nan"] = missing;
+    Statistics statistics;
+    for (std::int64_t i = 0; i < count; ++i)
+        statistics.take(valueAt(i));
+    statistics.addTo(json);
 }
 
 void addStatistics(Json& json, const VectorF& values) {
@@ -57,37 +71,42 @@ Json affineAsJson(const Affine& affine) {
     return rows;
 }
 
-std::string mghTypeName(const Bytes& start) {
-    switch (start.size() > 23 ? int(start[23]) : -1) {
-    case 0: return "uint8";
-    case 1: return "int32";
-    case 3: return "float32";
-    case 4: return "int16";
-    case 10: return "uint16";
-    default: return "unknown";
-    }
+/// The same as addStatistics over all frames, one frame in memory at a time.
+void addStatistics(Json& json, const Volume& volume) {
+    Statistics statistics;
+    for (std::int64_t index = 0; index < volume.frames; ++index)
+        for (const float value : volume.frame(index))
+            statistics.take(double(value));
+    if (volume.source)
+        volume.source->requireUnchanged();
+    statistics.addTo(json);
 }
 
 void describe(Json& json, const Volume& volume) {
     json["kind"] = "volume";
-    json["shape"] = volume.grid.shape;
-    if (volume.frames > 1)
-        json["shape"].push_back(volume.frames);
-    const Bytes start = readStart(json["file"].get<std::string>(), 1024, "reading a volume");
-    json["dtype"] = volume.affineSource == AffineSource::Mgh
-                        ? mghTypeName(start)
-                        : (looksLikeNifti(start) ? parseNiftiHeader(start, json["file"].get<std::string>()).dtypeName()
-                                                 : "unknown");
+    json["shape"] = volume.fileShape;
+    json["dtype"] = volume.dtype;
     json["affine"] = affineAsJson(volume.grid.voxelToWorld);
     json["affineSource"] = nameOf(volume.affineSource);
     json["orientation"] = volume.grid.orientation();
     json["units"] = volume.units;
     if (!volume.intent.empty())
         json["intent"] = volume.intent;
-    addStatistics(json, std::int64_t(volume.values.size()),
-                  [&volume](std::int64_t i) { return double(volume.values[std::size_t(i)]); });
+    if (!volume.frameNames.empty())
+        json["names"] = volume.frameNames;
+    addStatistics(json, volume);
     if (!volume.notes.empty())
         json["notes"] = inEnglish(volume.notes);
+}
+
+/// What only a NIfTI header says.
+void describe(Json& json, const NiftiHeader& header) {
+    json["version"] = header.version;
+    json["sformCode"] = header.sformCode;
+    json["qformCode"] = header.qformCode;
+    json["bigEndian"] = header.swapped == (std::endian::native == std::endian::little);
+    for (const NiftiExtension& extension : header.extensions)
+        json["extensions"].push_back({{"code", extension.code}, {"bytes", extension.bytes}});
 }
 
 void describe(Json& json, const Surface& surface) {
@@ -201,10 +220,16 @@ nlohmann::ordered_json describeFile(const std::filesystem::path& file) {
     Progress progress;
     const FileContent content = format.read(file, progress);
     Json json = {{"file", file.string()}, {"format", format.id}};
-    if (format.id == "mgh" && std::holds_alternative<VertexValues>(content))
-        describe(json, readMgh(file));
-    else
+    const auto* perVertex = std::get_if<VertexValues>(&content);
+    if (perVertex && (format.id == "mgh" || format.id == "nifti")) {
+        // Values per vertex in an image format: described as that format stores them.
+        describe(json, format.id == "mgh" ? readMgh(file) : readNifti(file));
+        json["vertices"] = perVertex->maps[0].size();
+    } else {
         std::visit([&json](const auto& part) { describe(json, part); }, content);
+    }
+    if (format.id == "nifti")
+        describe(json, readNiftiHeader(file));
     return json;
 }
 

@@ -97,19 +97,43 @@ VertexValues readNumbers(const std::filesystem::path& file) {
     return {{""}, {Eigen::Map<const VectorF>(numbers.data(), std::int64_t(numbers.size()))}};
 }
 
-/// An .mgh of one row of voxels is a map per vertex, one frame a map.
-FileContent mghContent(const std::filesystem::path& file) {
-    Volume volume = readMgh(file);
-    const auto& shape = volume.grid.shape;
-    const auto longest = *std::ranges::max_element(shape);
-    if (longest != volume.grid.size() || longest < 3)
-        return volume;
+/// Whether a grid is a row of vertices: one long row, or a row that was folded because NIfTI-1 cannot count further
+/// than 32,767 along one axis (163,842 vertices are stored as 27,307 x 1 x 6). No scanner's matrix is that long.
+bool isRowOfVertices(const std::array<std::int64_t, 3>& shape, std::int64_t longestMatrix) {
+    const std::int64_t longest = *std::ranges::max_element(shape);
+    const std::int64_t all = shape[0] * shape[1] * shape[2];
+    if (longest == all)
+        return all > longestMatrix;
+    return shape[1] == 1 && shape[0] > std::max<std::int64_t>(longestMatrix, 1024);
+}
+
+/// One map a frame of a volume that is a row of vertices.
+VertexValues valuesOfVertices(const Volume& volume) {
     VertexValues values;
-    for (std::int64_t frame = 0; frame < volume.frames; ++frame) {
-        values.names.push_back(volume.frames == 1 ? "" : std::to_string(frame + 1));
-        values.maps.emplace_back(Eigen::Map<const VectorF>(volume.frame(frame).data(), longest));
+    for (std::int64_t index = 0; index < volume.frames; ++index) {
+        const FrameValues frame = volume.frame(index);
+        if (!volume.frameNames.empty())
+            values.names.push_back(volume.frameNames[std::size_t(index)]);
+        else
+            values.names.push_back(volume.frames == 1 ? "" : std::to_string(index + 1));
+        values.maps.emplace_back(Eigen::Map<const VectorF>(frame.data(), Eigen::Index(frame.size())));
     }
     return values;
+}
+
+FileContent mghContent(const std::filesystem::path& file, Progress& progress) {
+    Volume volume = readMgh(file, progress);
+    if (isRowOfVertices(volume.grid.shape, 2))
+        return valuesOfVertices(volume);
+    return volume;
+}
+
+FileContent niftiContent(const std::filesystem::path& file, Progress& progress) {
+    Volume volume = readNifti(file, progress);
+    constexpr std::int64_t longestMatrix = 600; // a line of voxels may be a volume; 642 vertices are the least mesh
+    if (isRowOfVertices(volume.grid.shape, longestMatrix))
+        return valuesOfVertices(volume);
+    return volume;
 }
 
 std::vector<FileFormat> makeFormats() {
@@ -148,11 +172,11 @@ std::vector<FileFormat> makeFormats() {
              return looksLikeNifti(start) || endsWithIgnoringCase(file.string(), ".img") ||
                     endsWithIgnoringCase(file.string(), ".img.gz");
          },
-         [](const auto& file, Progress& progress) -> FileContent { return readNifti(file, progress); }});
+         [](const auto& file, Progress& progress) -> FileContent { return niftiContent(file, progress); }});
     formats.push_back(
         {"mgh", translatable("analysis", "MGH volume or map"), "*.mgh *.mgz",
          [](const auto&, const Bytes& start) { return looksLikeMgh(start); },
-         [](const auto& file, Progress&) -> FileContent { return mghContent(file); }});
+         [](const auto& file, Progress& progress) -> FileContent { return mghContent(file, progress); }});
     formats.push_back(
         {"freesurfer-annot", translatable("analysis", "FreeSurfer annotation"), "*.annot",
          [](const auto& file, const Bytes& start) { return looksLikeAnnot(file, start); },

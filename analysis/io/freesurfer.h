@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/core/progress.h"
 #include "analysis/data/label_map.h"
 #include "analysis/data/surface.h"
 #include "analysis/data/volume.h"
@@ -27,7 +28,8 @@ void writeCurv(const VectorF& values, std::int64_t triangleCount, const std::fil
 [[nodiscard]] bool isBackgroundName(std::string_view name);
 void writeAnnot(const LabelMap& labels, const std::filesystem::path& file);
 
-/// .mgh and .mgz. Scanner RAS from the direction cosines when the file has them, else FreeSurfer's default.
+/// .mgh (mapped) and .mgz. Scanner RAS from the direction cosines when the file has them, else FreeSurfer's default.
+[[nodiscard]] Volume readMgh(const std::filesystem::path& file, Progress& progress);
 [[nodiscard]] Volume readMgh(const std::filesystem::path& file);
 void writeMgh(const Volume& volume, const std::filesystem::path& file);
 

@@ -2,8 +2,11 @@
 #include "analysis/core/translatable.h"
 #include "analysis/io/big_endian.h"
 #include "analysis/io/freesurfer.h"
+#include "analysis/io/stored_frames.h"
 
 #include <Eigen/LU>
+
+#include <bit>
 
 namespace fusiform {
 namespace {
@@ -43,22 +46,23 @@ Affine affineFrom(BigEndianReader& reader, const std::array<std::int64_t, 3>& sh
     return affine;
 }
 
-template <class Stored>
-void fill(BigEndianReader& reader, std::vector<float>& values, double count) {
-    if (count > double(reader.left() / sizeof(Stored)))
-        reader.refuse(
-            message("analysis", "%1 values of %2 bytes").with(formatNumber(count, 17), sizeof(Stored)),
-            message("analysis", "%1 bytes").with(reader.left()),
-            message("analysis", "the file is truncated; copy it again"));
-    values.resize(std::size_t(count));
-    for (float& value : values)
-        value = float(reader.next<Stored>());
+std::optional<StoredType> typeOf(std::int32_t code) {
+    switch (code) {
+    case 0: return StoredType::UInt8;
+    case 1: return StoredType::Int32;
+    case 3: return StoredType::Float32;
+    case 4: return StoredType::Int16;
+    case 10: return StoredType::UInt16;
+    default: return std::nullopt;
+    }
 }
 
 } // namespace
 
-Volume readMgh(const std::filesystem::path& file) {
-    const Bytes bytes = readWholeFile(file, doing);
+Volume readMgh(const std::filesystem::path& file, Progress& progress) {
+    ByteStream stream(file, doing);
+    Bytes bytes(headerSize);
+    bytes.resize(stream.read(bytes));
     BigEndianReader reader(bytes, doing, file.string());
     if (const auto version = reader.next<std::int32_t>(); version != 1)
         reader.refuse(
@@ -74,29 +78,39 @@ Volume readMgh(const std::filesystem::path& file) {
                 message("analysis", "the header is damaged"));
         count *= length;
     }
-    const auto type = reader.next<std::int32_t>();
+    const auto code = reader.next<std::int32_t>();
+    const auto type = typeOf(code);
+    if (!type)
+        reader.refuse(
+            message("analysis", "data type uint8, int16, uint16, int32 or float32"),
+            message("analysis", "type %1").with(code), message("analysis", "convert it with mri_convert"));
+    StoredFrames layout;
+    layout.numbers = {.type = *type, .swapped = std::endian::native == std::endian::little};
+    if (count * double(layout.numbers.bytes()) > stream.mostBytes())
+        reader.refuse(
+            message("analysis", "%1 values of %2 bytes").with(formatNumber(count, 17), layout.numbers.bytes()),
+            byteCount(stream.file().size()), message("analysis", "the file is truncated; copy it again"));
+    layout.voxels = std::int64_t(lengths[0]) * lengths[1] * lengths[2];
+    layout.count = lengths[3];
     (void)reader.next<std::int32_t>(); // degrees of freedom
+
     Volume volume;
     volume.name = file.filename().string();
     volume.grid.shape = {lengths[0], lengths[1], lengths[2]};
     volume.frames = lengths[3];
+    volume.fileShape.assign(lengths, lengths + (lengths[3] > 1 ? 4 : 3));
+    volume.dtype = layout.numbers.name();
     volume.affineSource = AffineSource::Mgh;
     volume.units = "mm";
-    const std::size_t before = reader.left();
     volume.grid.voxelToWorld = affineFrom(reader, volume.grid.shape, volume.notes);
-    reader.skip(headerSize - 28 - (before - reader.left()));
-    switch (type) {
-    case 0: fill<std::uint8_t>(reader, volume.values, count); break;
-    case 1: fill<std::int32_t>(reader, volume.values, count); break;
-    case 3: fill<float>(reader, volume.values, count); break;
-    case 4: fill<std::int16_t>(reader, volume.values, count); break;
-    case 10: fill<std::uint16_t>(reader, volume.values, count); break;
-    default:
-        reader.refuse(
-            message("analysis", "data type uint8, int16, uint16, int32 or float32"),
-            message("analysis", "type %1").with(type), message("analysis", "convert it with mri_convert"));
-    }
+    volume.source = stream.isGzip() ? streamedFrames(stream, layout, progress)
+                                    : mappedFrames(MappedFile::open(file, doing), headerSize, layout);
     return volume;
+}
+
+Volume readMgh(const std::filesystem::path& file) {
+    Progress progress;
+    return readMgh(file, progress);
 }
 
 void writeMgh(const Volume& volume, const std::filesystem::path& file) {
@@ -122,8 +136,9 @@ void writeMgh(const Volume& volume, const std::filesystem::path& file) {
         writer.put(float(coordinate));
     while (writer.bytes().size() < headerSize)
         writer.put(std::uint8_t(0));
-    for (const float value : volume.values)
-        writer.put(value);
+    for (std::int64_t frame = 0; frame < volume.frames; ++frame)
+        for (const float value : volume.frame(frame))
+            writer.put(value);
     writeAtomically(file, endsWithIgnoringCase(file.string(), "z") ? gzipped(writer.bytes()) : writer.bytes());
 }
 

@@ -3,68 +3,18 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
-#include "analysis/io/bytes.h"
 #include "analysis/io/nifti_header.h"
+#include "analysis/io/stored_frames.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
+#include <memory>
 #include <ostream>
 
 namespace fusiform {
 namespace {
 
 constexpr const char* doing = translatable("analysis", "reading a NIfTI volume");
-
-[[noreturn]] void refuse(const std::filesystem::path& file, Message expected, Message found, Message hint) {
-    throw Error({.doing = doing,
-                 .file = file.string(),
-                 .expected = std::move(expected),
-                 .found = std::move(found),
-                 .hint = std::move(hint)});
-}
-
-/// Converts `count` stored values to scaled floats, checking for a stop between blocks.
-template <class Stored>
-void convert(const std::byte* data, std::vector<float>& values, const NiftiHeader& header, Progress& progress) {
-    constexpr std::size_t block = std::size_t(1) << 22;
-    for (std::size_t from = 0; from < values.size(); from += block) {
-        const std::size_t to = std::min(values.size(), from + block);
-        for (std::size_t i = from; i < to; ++i) {
-            std::byte raw[sizeof(Stored)];
-            std::memcpy(raw, data + i * sizeof(Stored), sizeof(Stored));
-            if (header.swapped)
-                std::reverse(raw, raw + sizeof(Stored));
-            Stored stored;
-            std::memcpy(&stored, raw, sizeof(Stored));
-            values[i] = header.scaled ? float(double(stored) * header.slope + header.intercept) : float(stored);
-        }
-        progress.report(double(to) / double(values.size()), translatable("analysis", "reading"));
-    }
-}
-
-void convertAll(const std::byte* data, std::vector<float>& values, const NiftiHeader& header, Progress& progress,
-                const std::filesystem::path& file) {
-    switch (header.datatype) {
-    case 2: return convert<std::uint8_t>(data, values, header, progress);
-    case 4: return convert<std::int16_t>(data, values, header, progress);
-    case 8: return convert<std::int32_t>(data, values, header, progress);
-    case 16: return convert<float>(data, values, header, progress);
-    case 64: return convert<double>(data, values, header, progress);
-    case 256: return convert<std::int8_t>(data, values, header, progress);
-    case 512: return convert<std::uint16_t>(data, values, header, progress);
-    case 768: return convert<std::uint32_t>(data, values, header, progress);
-    case 1024: return convert<std::int64_t>(data, values, header, progress);
-    case 1280: return convert<std::uint64_t>(data, values, header, progress);
-    default:
-        refuse(
-            file, message("analysis", "a real integer or float type"),
-            message("analysis", "data type %1").with(header.dtypeName()),
-            message(
-                "analysis", "convert it to float32 (complex, colour and 128-bit types are not volumes of one "
-                            "number a voxel)"));
-    }
-}
 
 /// The data file of a pair, next to its header: .hdr -> .img, .hdr.gz -> .img.gz.
 std::filesystem::path dataFileOf(const std::filesystem::path& header) {
@@ -91,44 +41,124 @@ std::filesystem::path headerFileOf(const std::filesystem::path& file) {
     return file;
 }
 
-} // namespace
-
-Volume readNifti(const std::filesystem::path& named, Progress& progress) {
-    const std::filesystem::path file = headerFileOf(named);
-    Bytes bytes = readWholeFile(file, doing);
-    progress.stopIfRequested();
-    const NiftiHeader header = parseNiftiHeader(bytes, file);
-    std::size_t start = std::size_t(header.dataOffset);
-    std::filesystem::path dataFile = file;
-    if (header.pair) {
-        dataFile = dataFileOf(file);
-        bytes = readWholeFile(dataFile, doing);
+/// Header, extensions and what else lies before the data of a single file.
+NiftiHeader readHeader(ByteStream& stream, const std::filesystem::path& file) {
+    Bytes start(540);
+    start.resize(stream.read(start));
+    NiftiHeader header = parseNiftiHeader(start, file);
+    const std::uint64_t extensions = header.version == 1 ? 348 : 540;
+    Bytes rest(start.begin() + std::ptrdiff_t(std::min<std::uint64_t>(extensions, start.size())), start.end());
+    // Extensions are listed as far as they can be of use; the data may begin anywhere after them.
+    constexpr std::uint64_t most = std::uint64_t(64) << 20;
+    const auto end = std::uint64_t(header.dataOffset);
+    if (!header.pair && end > start.size() && end - start.size() < most) {
+        const std::size_t have = rest.size();
+        rest.resize(have + std::size_t(end - start.size()));
+        rest.resize(have + stream.read(std::span(rest).subspan(have)));
+    } else if (!header.pair && end < start.size()) {
+        rest.resize(std::size_t(end - extensions));
     }
+    header.extensions = niftiExtensions(rest, header.swapped);
+    return header;
+}
 
-    double count = 1;
-    for (const std::int64_t length : header.shape)
-        count *= double(length);
-    const double needed = count * double(header.bytesPerVoxel);
-    if (start > bytes.size() || needed > double(bytes.size() - start))
-        refuse(
-            dataFile,
-            message("analysis", "%1 bytes of data for shape %2")
-                .with(formatNumber(needed, 17), header.shapeText()),
-            message("analysis", "%1 bytes").with(bytes.size() - std::min(start, bytes.size())),
-            message("analysis", "the file is truncated; copy or download it again"));
-
+Volume volumeOf(const NiftiHeader& header, const std::filesystem::path& file) {
     Volume volume;
     volume.name = file.filename().string();
-    volume.grid.shape = {header.shape[0], header.shape[1], header.shape[2]};
-    volume.frames = header.shape[3];
+    volume.grid.shape = header.shape;
     volume.grid.voxelToWorld = header.voxelToWorld;
+    volume.frames = header.frames * header.numbers.partCount();
+    volume.fileShape = header.fileShape;
+    volume.dtype = header.numbers.name();
     volume.affineSource = header.affineSource;
     volume.units = header.units;
     volume.intent = header.intent;
     volume.notes = header.notes;
-    volume.values.resize(std::size_t(count));
-    convertAll(bytes.data() + start, volume.values, header, progress, file);
+    const auto parts = header.numbers.parts();
+    if (parts.size() > 1)
+        for (std::int64_t frame = 0; frame < volume.frames; ++frame)
+            volume.frameNames.push_back(
+                (header.frames > 1 ? std::to_string(frame / std::int64_t(parts.size()) + 1) + " " : "") +
+                std::string(parts[std::size_t(frame) % parts.size()]));
+    else if (header.frames == 3 && (header.intentCode == 1006 || header.intentCode == 1007)) // displacement, vector
+        volume.frameNames = {"x", "y", "z"};
+    if (header.fileShape.size() > 4 && header.frames > header.fileShape[3])
+        volume.notes.push_back(
+            message("analysis", "the axes after the third (shape %1) follow one another as %2 frames")
+                .with(header.shapeText(), header.frames));
     return volume;
+}
+
+/// x86's 80-bit numbers leave the upper six bytes of sixteen empty; an IEEE number has its exponent there.
+bool looksLikeExtended80(std::span<const std::byte> start, bool swapped) {
+    bool empty = start.size() >= 16;
+    for (std::size_t at = 0; at + 16 <= start.size(); at += 16)
+        for (std::size_t byte = 10; byte < 16; ++byte)
+            empty = empty && start[at + (swapped ? 15 - byte : byte)] == std::byte{0};
+    return empty;
+}
+
+void settleWideNumbers(
+    NiftiHeader& header, Volume& volume, const std::filesystem::path& dataFile, std::uint64_t offset) {
+    if (header.numbers.type != StoredType::Float128 && header.numbers.type != StoredType::Complex256)
+        return;
+    ByteStream stream(dataFile, doing);
+    stream.skip(offset);
+    Bytes start(4096);
+    start.resize(stream.read(start));
+    header.numbers.extended80 = looksLikeExtended80(start, header.swapped);
+    volume.notes.push_back(
+        header.numbers.extended80
+            ? message("analysis", "128-bit numbers taken as x86's 80 bits: their upper bytes are empty")
+            : message("analysis", "128-bit numbers taken as IEEE quadruple precision"));
+}
+
+/// A header, and a stream that stands at its first number; `layout` may be cut to fewer frames before reading.
+struct OpenNifti {
+    NiftiHeader header;
+    Volume volume;
+    StoredFrames layout;
+    std::filesystem::path dataFile;
+    std::unique_ptr<ByteStream> stream;
+    std::uint64_t offset = 0;
+};
+
+OpenNifti opened(const std::filesystem::path& named) {
+    const std::filesystem::path file = headerFileOf(named);
+    OpenNifti nifti;
+    nifti.stream = std::make_unique<ByteStream>(file, doing);
+    nifti.header = readHeader(*nifti.stream, file);
+    nifti.volume = volumeOf(nifti.header, file);
+    nifti.dataFile = nifti.header.pair ? dataFileOf(file) : file;
+    nifti.offset = std::uint64_t(nifti.header.dataOffset);
+    settleWideNumbers(nifti.header, nifti.volume, nifti.dataFile, nifti.offset);
+    const auto& shape = nifti.header.shape;
+    nifti.layout = {nifti.header.numbers, shape[0] * shape[1] * shape[2], nifti.header.frames};
+    // From the start again: the header may be shorter than the bytes that were taken for it.
+    nifti.stream = std::make_unique<ByteStream>(nifti.dataFile, doing);
+    if (nifti.layout.bytes() + double(nifti.offset) > nifti.stream->mostBytes())
+        nifti.stream->file().refuse(
+            message("analysis", "%1 of data for shape %2")
+                .with(byteCount(std::uint64_t(nifti.layout.bytes())), nifti.header.shapeText()),
+            nifti.stream->isGzip()
+                ? message("analysis", "%1 of gzip data, which cannot hold as much")
+                      .with(byteCount(nifti.stream->file().size()))
+                : Message(byteCount(nifti.stream->file().size())),
+            message("analysis", "the file is truncated; copy or download it again"));
+    return nifti;
+}
+
+} // namespace
+
+Volume readNifti(const std::filesystem::path& file, Progress& progress) {
+    OpenNifti nifti = opened(file);
+    if (nifti.stream->isGzip()) {
+        nifti.stream->skip(nifti.offset);
+        nifti.volume.source = streamedFrames(*nifti.stream, nifti.layout, progress);
+    } else {
+        nifti.volume.source = mappedFrames(MappedFile::open(nifti.dataFile, doing), nifti.offset, nifti.layout);
+    }
+    return std::move(nifti.volume);
 }
 
 Volume readNifti(const std::filesystem::path& file) {
@@ -136,18 +166,42 @@ Volume readNifti(const std::filesystem::path& file) {
     return readNifti(file, progress);
 }
 
+std::optional<Volume> readFirstFrame(const std::filesystem::path& file, Progress& progress) {
+    OpenNifti nifti = opened(file);
+    if (!nifti.stream->isGzip() || nifti.layout.count < 2)
+        return std::nullopt;
+    nifti.stream->skip(nifti.offset);
+    nifti.layout.count = 1;
+    nifti.volume.frames = nifti.header.numbers.partCount();
+    nifti.volume.source = streamedFrames(*nifti.stream, nifti.layout, progress);
+    return std::move(nifti.volume);
+}
+
+NiftiHeader readNiftiHeader(const std::filesystem::path& file) {
+    const std::filesystem::path header = headerFileOf(file);
+    ByteStream stream(header, doing);
+    return readHeader(stream, header);
+}
+
 void writeNifti(const Volume& volume, const std::filesystem::path& file) {
     const Bytes header = niftiHeaderOf(volume);
     const auto write = [&](std::ostream& stream) {
         stream.write(reinterpret_cast<const char*>(header.data()), std::streamsize(header.size()));
-        stream.write(reinterpret_cast<const char*>(volume.values.data()),
-                     std::streamsize(volume.values.size() * sizeof(float)));
+        for (std::int64_t index = 0; index < volume.frames; ++index) {
+            const FrameValues frame = volume.frame(index);
+            stream.write(
+                reinterpret_cast<const char*>(frame.data()), std::streamsize(frame.size() * sizeof(float)));
+        }
     };
     if (!endsWithIgnoringCase(file.string(), ".gz"))
         return writeAtomically(file, write);
-    Bytes all(header.size() + volume.values.size() * sizeof(float));
+    const std::size_t frameBytes = std::size_t(volume.grid.size()) * sizeof(float);
+    Bytes all(header.size() + std::size_t(volume.frames) * frameBytes);
     std::ranges::copy(header, all.begin());
-    std::memcpy(all.data() + header.size(), volume.values.data(), volume.values.size() * sizeof(float));
+    for (std::int64_t index = 0; index < volume.frames; ++index) {
+        const FrameValues frame = volume.frame(index);
+        std::memcpy(all.data() + header.size() + std::size_t(index) * frameBytes, frame.data(), frameBytes);
+    }
     writeAtomically(file, gzipped(all));
 }
 

@@ -28,22 +28,26 @@ refuse(const std::filesystem::path& file, Message expected, Message found, Messa
          .hint = std::move(hint)});
 }
 
-struct DataType {
-    int code;
-    const char* name;
-    std::int64_t bytes;
-};
-
-constexpr DataType dataTypes[] = {
-    {2, "uint8", 1},      {4, "int16", 2},     {8, "int32", 4},      {16, "float32", 4},
-    {32, "complex64", 8}, {64, "float64", 8},  {128, "rgb24", 3},    {256, "int8", 1},
-    {512, "uint16", 2},   {768, "uint32", 4},  {1024, "int64", 8},   {1280, "uint64", 8},
-    {1536, "float128", 16}, {1792, "complex128", 16}, {2304, "rgba32", 4},
-};
-
-const DataType* dataTypeOf(int code) {
-    const auto* found = std::ranges::find(dataTypes, code, &DataType::code);
-    return found == std::end(dataTypes) ? nullptr : found;
+std::optional<StoredType> typeOf(int code) {
+    switch (code) {
+    case 2: return StoredType::UInt8;
+    case 4: return StoredType::Int16;
+    case 8: return StoredType::Int32;
+    case 16: return StoredType::Float32;
+    case 32: return StoredType::Complex64;
+    case 64: return StoredType::Float64;
+    case 128: return StoredType::Rgb24;
+    case 256: return StoredType::Int8;
+    case 512: return StoredType::UInt16;
+    case 768: return StoredType::UInt32;
+    case 1024: return StoredType::Int64;
+    case 1280: return StoredType::UInt64;
+    case 1536: return StoredType::Float128;
+    case 1792: return StoredType::Complex128;
+    case 2048: return StoredType::Complex256;
+    case 2304: return StoredType::Rgba32;
+    default: return std::nullopt;
+    }
 }
 
 /// A field of the header struct in this machine's byte order.
@@ -69,22 +73,22 @@ void takeShape(NiftiHeader& header, const Raw& raw, const std::filesystem::path&
     const auto axes = std::int64_t(fixed(raw.dim[0], swap));
     if (axes < 1 || axes > 7)
         refuse(file, message("analysis", "1 to 7 axes"), axes, damaged);
-    std::int64_t lengths[7] = {1, 1, 1, 1, 1, 1, 1};
+    double count = 1;
     for (std::int64_t axis = 0; axis < axes; ++axis) {
-        lengths[axis] = std::int64_t(fixed(raw.dim[axis + 1], swap));
-        if (lengths[axis] < 1)
+        const auto length = std::int64_t(fixed(raw.dim[axis + 1], swap));
+        if (length < 1)
             refuse(
                 file, message("analysis", "axes of at least one voxel"),
-                message("analysis", "length %1").with(lengths[axis]), damaged);
+                message("analysis", "length %1").with(length), damaged);
+        header.fileShape.push_back(length);
+        count *= double(length);
+        if (axis < 3)
+            header.shape[std::size_t(axis)] = length;
+        else if (count < 1e15)
+            header.frames *= length;
     }
-    for (int axis = 4; axis < 7; ++axis)
-        if (lengths[axis] > 1)
-            refuse(
-                file, message("analysis", "at most four axes"),
-                message("analysis", "a fifth or later axis of %1").with(lengths[axis]),
-                message("analysis", "split it into 4-D files"));
-    std::copy(lengths, lengths + 4, header.shape.begin());
-    header.dimensions = lengths[3] > 1 ? 4 : 3;
+    if (count > 1e15) // more than any disk holds; and products of lengths stay within 64 bits
+        refuse(file, message("analysis", "fewer than 1e15 voxels"), formatNumber(count), damaged);
 }
 
 double millimetresPerUnit(NiftiHeader& header, int xyztUnits) {
@@ -101,51 +105,98 @@ double millimetresPerUnit(NiftiHeader& header, int xyztUnits) {
 }
 
 template <class Raw>
+Affine sformOf(const Raw& raw, bool swap) {
+    Affine affine = Affine::Identity();
+    for (int column = 0; column < 4; ++column) {
+        affine(0, column) = double(fixed(raw.srow_x[column], swap));
+        affine(1, column) = double(fixed(raw.srow_y[column], swap));
+        affine(2, column) = double(fixed(raw.srow_z[column], swap));
+    }
+    return affine;
+}
+
+template <class Raw>
+Affine qformOf(const Raw& raw, bool swap, const Eigen::Vector3d& sizes) {
+    const auto at = [swap](auto value) { return double(fixed(value, swap)); };
+    const nifti_dmat44 matrix = nifti_quatern_to_dmat44(
+        at(raw.quatern_b), at(raw.quatern_c), at(raw.quatern_d), at(raw.qoffset_x), at(raw.qoffset_y),
+        at(raw.qoffset_z), sizes[0], sizes[1], sizes[2], at(raw.pixdim[0]) < 0 ? -1 : 1);
+    Affine affine;
+    for (int row = 0; row < 4; ++row)
+        for (int column = 0; column < 4; ++column)
+            affine(row, column) = matrix.m[row][column];
+    return affine;
+}
+
+bool isInvertible(const Affine& affine) {
+    return affine.allFinite() && std::abs(affine.topLeftCorner<3, 3>().determinant()) > 1e-12;
+}
+
+/// The farthest that two transforms put a voxel apart: at one of the corners.
+double farthestApart(const Affine& one, const Affine& other, const std::array<std::int64_t, 3>& shape) {
+    double farthest = 0;
+    for (unsigned corner = 0; corner < 8; ++corner) {
+        Eigen::Vector4d voxel(0, 0, 0, 1);
+        for (unsigned axis = 0; axis < 3; ++axis)
+            if (corner >> axis & 1U)
+                voxel[axis] = double(shape[axis] - 1);
+        farthest = std::max(farthest, ((one - other) * voxel).norm());
+    }
+    return farthest;
+}
+
+/// Without a transform the centre of the volume is put at the origin, as other readers do.
+Affine centredAffine(const Eigen::Vector3d& sizes, const std::array<std::int64_t, 3>& shape) {
+    Affine affine = Affine::Identity();
+    for (int axis = 0; axis < 3; ++axis) {
+        affine(axis, axis) = sizes[axis];
+        affine(axis, 3) = -sizes[axis] * double(shape[std::size_t(axis)] - 1) / 2;
+    }
+    return affine;
+}
+
+template <class Raw>
 void takeAffine(NiftiHeader& header, const Raw& raw) {
     const bool swap = header.swapped;
     const double scale = millimetresPerUnit(header, int(fixed(raw.xyzt_units, swap)));
-    const auto at = [swap](auto value) { return double(fixed(value, swap)); };
-    double size[4] = {at(raw.pixdim[0]), at(raw.pixdim[1]), at(raw.pixdim[2]), at(raw.pixdim[3])};
-    for (int axis = 1; axis < 4; ++axis)
-        if (!(std::abs(size[axis]) > 0) || !std::isfinite(size[axis]))
-            size[axis] = 1;
-    Affine affine = Affine::Identity();
-    if (fixed(raw.sform_code, swap) > 0) {
-        for (int column = 0; column < 4; ++column) {
-            affine(0, column) = at(raw.srow_x[column]);
-            affine(1, column) = at(raw.srow_y[column]);
-            affine(2, column) = at(raw.srow_z[column]);
-        }
+    Eigen::Vector3d sizes;
+    for (int axis = 0; axis < 3; ++axis) {
+        sizes[axis] = std::abs(double(fixed(raw.pixdim[axis + 1], swap)));
+        if (!(sizes[axis] > 0) || !std::isfinite(sizes[axis]))
+            sizes[axis] = 1;
+    }
+    header.sformCode = int(fixed(raw.sform_code, swap));
+    header.qformCode = int(fixed(raw.qform_code, swap));
+    const bool hasSform = header.sformCode > 0;
+    const bool hasQform = header.qformCode > 0;
+    const Affine sform = sformOf(raw, swap);
+    const Affine qform = qformOf(raw, swap, sizes);
+    const bool sformGood = hasSform && isInvertible(sform);
+    const bool qformGood = hasQform && isInvertible(qform);
+    if (hasSform && !sformGood)
+        header.notes.push_back(message("analysis", "the header's sform cannot be inverted and is not used"));
+    if (hasQform && !qformGood && !sformGood)
+        header.notes.push_back(message("analysis", "the header's qform cannot be inverted and is not used"));
+    if (sformGood) {
+        header.voxelToWorld = sform;
         header.affineSource = AffineSource::Sform;
-    } else if (fixed(raw.qform_code, swap) > 0) {
-        const double handed = size[0] < 0 ? -1 : 1;
-        const nifti_dmat44 matrix = nifti_quatern_to_dmat44(
-            at(raw.quatern_b), at(raw.quatern_c), at(raw.quatern_d), at(raw.qoffset_x), at(raw.qoffset_y),
-            at(raw.qoffset_z), std::abs(size[1]), std::abs(size[2]), std::abs(size[3]), handed);
-        for (int row = 0; row < 4; ++row)
-            for (int column = 0; column < 4; ++column)
-                affine(row, column) = matrix.m[row][column];
+        const double apart = qformGood ? scale * farthestApart(sform, qform, header.shape) : 0;
+        if (apart > 0.05)
+            header.notes.push_back(
+                message(
+                    "analysis", "sform and qform disagree by up to %1 mm; the sform (code %2) is used, not the "
+                                "qform (code %3)")
+                    .with(formatNumber(apart, 3), header.sformCode, header.qformCode));
+    } else if (qformGood) {
+        header.voxelToWorld = qform;
         header.affineSource = AffineSource::Qform;
     } else {
-        // Without a transform the centre of the volume is put at the origin, as other readers do.
-        for (int axis = 0; axis < 3; ++axis) {
-            affine(axis, axis) = std::abs(size[axis + 1]);
-            affine(axis, 3) = -std::abs(size[axis + 1]) * double(header.shape[std::size_t(axis)] - 1) / 2;
-        }
+        header.voxelToWorld = centredAffine(sizes, header.shape);
         header.affineSource = AffineSource::PixelSizes;
         header.notes.push_back(
             message("analysis", "no orientation in the header: axes assumed to be left-to-right RAS, centred"));
     }
-    affine.topRows<3>() *= scale;
-    if (!affine.allFinite() || std::abs(affine.topLeftCorner<3, 3>().determinant()) < 1e-12) {
-        header.notes.push_back(
-            message("analysis", "the header's transform cannot be inverted: pixel sizes are used instead"));
-        affine = Affine::Identity();
-        for (int axis = 0; axis < 3; ++axis)
-            affine(axis, axis) = std::abs(size[axis + 1]) * scale;
-        header.affineSource = AffineSource::PixelSizes;
-    }
-    header.voxelToWorld = affine;
+    header.voxelToWorld.topRows<3>() *= scale;
 }
 
 std::string intentName(int code) {
@@ -170,24 +221,26 @@ NiftiHeader taken(const Bytes& bytes, const std::filesystem::path& file, bool sw
     header.swapped = swapped;
     header.pair = pair;
     takeShape(header, raw, file);
-    header.datatype = int(fixed(raw.datatype, swapped));
-    const DataType* type = dataTypeOf(header.datatype);
+    const int code = int(fixed(raw.datatype, swapped));
+    const auto type = typeOf(code);
     if (!type)
         refuse(
-            file, message("analysis", "a NIfTI data type"),
-            message("analysis", "code %1").with(header.datatype), damaged);
-    header.bytesPerVoxel = type->bytes;
+            file, message("analysis", "a NIfTI data type"), message("analysis", "code %1").with(code),
+            code == 1 ? message("analysis", "bits are not opened; store the mask as uint8") : Message(damaged));
+    header.numbers.type = *type;
+    header.numbers.swapped = swapped;
     const auto offset = double(fixed(raw.vox_offset, swapped));
     const double least = pair ? 0 : double(sizeof(Raw));
     if (!(offset >= 0) || offset > 1e15)
         refuse(file, message("analysis", "a data offset"), formatNumber(offset), damaged);
     header.dataOffset = std::int64_t(std::max(offset, least));
-    header.slope = double(fixed(raw.scl_slope, swapped));
-    header.intercept = double(fixed(raw.scl_inter, swapped));
-    if (!std::isfinite(header.intercept))
-        header.intercept = 0;
-    header.scaled = std::isfinite(header.slope) && header.slope != 0 && (header.slope != 1 || header.intercept != 0);
-    header.intent = intentName(int(fixed(raw.intent_code, swapped)));
+    const double slope = double(fixed(raw.scl_slope, swapped));
+    const double intercept = double(fixed(raw.scl_inter, swapped));
+    const bool scaled = std::isfinite(slope) && slope != 0;
+    header.numbers.slope = scaled ? slope : 1;
+    header.numbers.intercept = scaled && std::isfinite(intercept) ? intercept : 0;
+    header.intentCode = int(fixed(raw.intent_code, swapped));
+    header.intent = intentName(header.intentCode);
     takeAffine(header, raw);
     return header;
 }
@@ -196,16 +249,27 @@ bool isSwappedSize(std::int32_t value, std::int32_t expected) { return fixed(val
 
 } // namespace
 
-std::string NiftiHeader::dtypeName() const {
-    const DataType* type = dataTypeOf(datatype);
-    return type ? type->name : "code " + std::to_string(datatype);
-}
-
 std::string NiftiHeader::shapeText() const {
     std::string text;
-    for (int axis = 0; axis < dimensions; ++axis)
-        text += (axis ? " x " : "") + std::to_string(shape[std::size_t(axis)]);
+    for (const std::int64_t length : fileShape)
+        text += (text.empty() ? "" : " x ") + std::to_string(length);
     return text;
+}
+
+std::vector<NiftiExtension> niftiExtensions(const Bytes& bytes, bool swapped) {
+    std::vector<NiftiExtension> extensions;
+    if (bytes.size() < 4 || bytes[0] == std::byte{0})
+        return extensions;
+    for (std::size_t at = 4; at + 8 <= bytes.size();) {
+        std::int32_t fields[2];
+        std::memcpy(fields, bytes.data() + at, sizeof fields);
+        const std::int64_t size = fixed(fields[0], swapped);
+        if (size < 8 || std::uint64_t(size) > bytes.size() - at)
+            break;
+        extensions.push_back({fixed(fields[1], swapped), size});
+        at += std::size_t(size);
+    }
+    return extensions;
 }
 
 bool looksLikeNifti(const Bytes& start) {

@@ -7,6 +7,7 @@
 #include "analysis/io/dataset_file.h"
 #include "analysis/io/file_name.h"
 #include "analysis/io/lengths.h"
+#include "analysis/io/nifti.h"
 #include "analysis/io/typed_files.h"
 #include "analysis/surface/map_placement.h"
 
@@ -73,15 +74,7 @@ public:
             m_dataset.anatomy = shared;
             return;
         }
-        constexpr std::int64_t mostFrames = 64;
-        const std::int64_t frames = std::min(shared->frames, mostFrames);
-        if (frames < shared->frames)
-            note(message("analysis", "only the first %1 of %2 frames became maps")
-                     .with(frames, shared->frames));
-        for (std::int64_t frame = 0; frame < frames; ++frame) {
-            m_progress.report(double(frame) / double(frames), translatable("analysis", "projecting"));
-            addVolumeMap(shared, frame);
-        }
+        addVolumeMap(shared);
     }
 
     void operator()(NumpyArray array) {
@@ -242,15 +235,13 @@ private:
             m_dataset.parcellations.push_back(std::move(parcellation));
     }
 
-    void addVolumeMap(const std::shared_ptr<const Volume>& volume, std::int64_t frame) {
+    void addVolumeMap(const std::shared_ptr<const Volume>& volume) {
         Map map;
-        map.name = m_dataset.freeMapName(
-            nameOfMap(m_file) + (volume->frames > 1 ? " " + std::to_string(frame + 1) : ""));
+        map.name = m_dataset.freeMapName(nameOfMap(m_file));
         map.unit = volume->intent == "label" ? "" : volume->intent;
         map.categorical = volume->intent == "label";
         map.provenance = m_file.string();
         map.volume = volume;
-        map.frame = frame;
         map = placed(map, m_dataset, m_progress);
         noteOutside(map);
         m_dataset.maps.push_back(std::make_shared<const Map>(std::move(map)));
@@ -284,6 +275,18 @@ bool looksLikeCaptions(const std::filesystem::path& file) {
 }
 
 } // namespace
+
+std::optional<Dataset>
+withFirstFrame(const Dataset& dataset, const std::filesystem::path& file, Progress& progress) {
+    if (looksLikeCaptions(file) || recogniseFormat(file).id != "nifti")
+        return std::nullopt;
+    auto volume = readFirstFrame(file, progress);
+    if (!volume)
+        return std::nullopt;
+    SingleFile single(dataset, std::filesystem::absolute(file), progress);
+    single(std::move(*volume));
+    return single.dataset();
+}
 
 Dataset withFile(const Dataset& dataset, const std::filesystem::path& file, Progress& progress) {
     SingleFile single(dataset, std::filesystem::absolute(file), progress);

@@ -136,9 +136,10 @@ std::string resolved(const std::string& reference, const std::filesystem::path& 
 
 std::vector<Ijk> voxelsOfMask(const Volume& mask, bool cOrder) {
     const Grid& grid = mask.grid;
+    const FrameValues values = mask.frame(0);
     std::vector<Ijk> voxels;
     const auto take = [&](std::int64_t i, std::int64_t j, std::int64_t k) {
-        const float value = mask.values[std::size_t(grid.offset(i, j, k))];
+        const float value = values[std::size_t(grid.offset(i, j, k))];
         if (value != 0 && !std::isnan(value))
             voxels.emplace_back(std::int32_t(i), std::int32_t(j), std::int32_t(k));
     };

@@ -65,6 +65,26 @@ Map placed(const Map& map, const Dataset& dataset, Progress& progress) {
     return result;
 }
 
+Dataset withFrame(const Dataset& dataset, const std::string& name, std::int64_t frame, Progress& progress) {
+    Dataset result = dataset;
+    const auto map = std::ranges::find(result.maps, name, [](const auto& other) { return other->name; });
+    if (map == result.maps.end() || !(*map)->volume || frame < 0 || frame >= (*map)->volume->frames)
+        throw Error(
+            {.doing = translatable("analysis", "showing a frame"),
+             .file = name,
+             .expected = map != result.maps.end() && (*map)->volume
+                             ? message("analysis", "a frame from 1 to %1").with((*map)->volume->frames)
+                             : message("analysis", "a map that is a volume"),
+             .found = message("analysis", "frame %1").with(frame + 1),
+             .hint = {}});
+    Map other = **map;
+    other.frame = frame;
+    other.vertices = {};
+    other.perVoxel = nullptr;
+    *map = std::make_shared<const Map>(placed(other, dataset, progress));
+    return result;
+}
+
 Dataset withProjectionsRenewed(const Dataset& dataset, Progress& progress) {
     Dataset result = dataset;
     if (!hasAnatomicalSurface(dataset.cortex))

@@ -17,6 +17,11 @@ namespace fusiform {
 /// Forms the map has already are kept. Throws Error when values per voxel do not fit the set, and Cancelled.
 [[nodiscard]] Map placed(const Map& map, const Dataset& dataset, Progress& progress);
 
+/// `dataset` with another frame of a map's volume shown: the forms of the map that come from the volume are made anew.
+/// Throws Error when there is no such map or frame, and Cancelled.
+[[nodiscard]] Dataset
+withFrame(const Dataset& dataset, const std::string& map, std::int64_t frame, Progress& progress);
+
 /// `dataset` with every volume map sampled anew on its surfaces: for when surfaces were added.
 [[nodiscard]] Dataset withProjectionsRenewed(const Dataset& dataset, Progress& progress);
 

@@ -222,8 +222,8 @@ Map projected(const Map& map, const Cortex& cortex, SamplingMethod method, Progr
             continue;
         const auto sampling = white && pial ? samplings().of(map.volume->grid, white, pial, method)
                                             : samplings().of(map.volume->grid, single, nullptr, method);
-        result.vertices[hemisphere] =
-            std::make_shared<const VectorF>(sampling->apply(map.volume->frame(map.frame)));
+        const FrameValues frame = map.volume->frame(map.frame);
+        result.vertices[hemisphere] = std::make_shared<const VectorF>(sampling->apply(frame));
         any = true;
     }
     if (!any)

@@ -72,7 +72,8 @@ void run(const Arguments& arguments, Progress& progress) {
                   arguments.depths.empty() ? std::vector<double>{0.5} : arguments.depths);
     std::vector<VectorF> maps;
     for (std::int64_t frame = 0; frame < volume.frames; ++frame) {
-        maps.push_back(sampling.apply(volume.frame(frame)));
+        const FrameValues values = volume.frame(frame);
+        maps.push_back(sampling.apply(values));
         progress.report(double(frame + 1) / double(volume.frames), "projecting");
     }
     writeMaps(maps, pial, arguments.out);

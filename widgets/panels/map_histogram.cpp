@@ -27,8 +27,10 @@ std::vector<float> finiteValues(const Map& map) {
             append(spanOf(*map.vertices[hemisphere]), finite);
     if (finite.empty() && map.perVoxel)
         append(spanOf(*map.perVoxel), finite);
-    if (finite.empty() && map.volume)
-        append(map.volume->frame(map.frame), finite);
+    if (finite.empty() && map.volume) {
+        const FrameValues frame = map.volume->frame(map.frame);
+        append(frame, finite);
+    }
     return finite;
 }
 

@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
+#include <QSpinBox>
 
 #include <algorithm>
 #include <cmath>
@@ -63,6 +64,7 @@ OverlayEditor::OverlayEditor(Session& session, QWidget* parent) : QWidget(parent
     buildRange(*grid);
     buildThreshold(*grid);
     buildOpacity(*grid);
+    buildFrames(*grid);
     connect(&session, &Session::datasetChanged, this, &OverlayEditor::follow);
     connect(&session, &Session::viewChanged, this, &OverlayEditor::follow);
     follow();
@@ -191,6 +193,46 @@ void OverlayEditor::buildOpacity(QGridLayout& grid) {
     });
 }
 
+void OverlayEditor::buildFrames(QGridLayout& grid) {
+    m_frameSlider = new QSlider(Qt::Horizontal, this);
+    m_frameSlider->setObjectName("frameSlider");
+    m_frameSlider->setAccessibleName(tr("Volume shown"));
+    m_frame = new QSpinBox(this);
+    m_frame->setObjectName("frame");
+    m_frame->setAccessibleName(tr("Volume shown"));
+    m_frame->setKeyboardTracking(false);
+    m_frameLabel = new QLabel(tr("&Volume"), this);
+    m_frameLabel->setBuddy(m_frame);
+    grid.addWidget(m_frameLabel, 7, 0);
+    grid.addWidget(m_frameSlider, 7, 1);
+    grid.addWidget(m_frame, 7, 2);
+    const auto set = [this](int number) {
+        change(tr("Volume shown"), "frame", [=](Overlay& edited) { edited.frame = number - 1; });
+    };
+    connect(m_frameSlider, &QSlider::valueChanged, this, set);
+    connect(m_frame, &QSpinBox::valueChanged, this, set);
+}
+
+void OverlayEditor::showFrames(const Overlay& overlay) {
+    const auto map = m_session.dataset()->findMap(m_map);
+    const int frames = map && map->volume ? int(std::min<std::int64_t>(map->volume->frames, 1'000'000)) : 1;
+    const QSignalBlocker quietSlider(m_frameSlider);
+    const QSignalBlocker quietNumber(m_frame);
+    for (QWidget* widget : {static_cast<QWidget*>(m_frameLabel), static_cast<QWidget*>(m_frameSlider), static_cast<QWidget*>(m_frame)})
+        widget->setVisible(frames > 1);
+    m_frameSlider->setRange(1, frames);
+    m_frame->setRange(1, frames);
+    m_frame->setSuffix(tr(" of %1").arg(frames));
+    m_frameSlider->setValue(int(overlay.frame) + 1);
+    m_frame->setValue(int(overlay.frame) + 1);
+    const auto& names = map && map->volume ? map->volume->frameNames : std::vector<std::string>();
+    const QString name = std::size_t(overlay.frame) < names.size()
+                             ? QString::fromStdString(names[std::size_t(overlay.frame)])
+                             : QString();
+    m_frame->setToolTip(name);
+    m_frameSlider->setToolTip(name);
+}
+
 const Overlay* OverlayEditor::overlay() const {
     const auto& overlays = m_session.view().overlays;
     const auto found = std::ranges::find(overlays, m_map, &Overlay::map);
@@ -261,6 +303,7 @@ void OverlayEditor::showOverlay(const Overlay& overlay) {
     for (QWidget* field : std::initializer_list<QWidget*>{m_low, m_high, m_auto, m_symmetric})
         field->setEnabled(!categories);
     showThreshold(overlay);
+    showFrames(overlay);
 }
 
 void OverlayEditor::showThreshold(const Overlay& overlay) {

@@ -10,13 +10,14 @@ class QGridLayout;
 class QLabel;
 class QPushButton;
 class QSlider;
+class QSpinBox;
 
 namespace fusiform {
 
 class HistogramView;
 class NumberField;
 
-/// Edits one overlay: colours, range, threshold, opacity. Every edit is an undoable change of the session;
+/// Edits one overlay: colours, range, threshold, opacity, and the volume shown of a map of several. Every edit is an undoable change of the session;
 /// the fields follow the session, so an undo shows at once.
 class OverlayEditor : public QWidget {
     Q_OBJECT
@@ -31,10 +32,12 @@ private:
     void buildRange(QGridLayout& grid);
     void buildThreshold(QGridLayout& grid);
     void buildOpacity(QGridLayout& grid);
+    void buildFrames(QGridLayout& grid);
     NumberField* addField(const QString& name, const QString& accessibleName);
     void follow();
     void showOverlay(const Overlay& overlay);
     void showThreshold(const Overlay& overlay);
+    void showFrames(const Overlay& overlay);
     /// `key` names what is edited, so that dragging a slider is one step.
     void change(const QString& what, const char* key, const std::function<void(Overlay&)>& edit);
     void setThreshold(double threshold);
@@ -58,6 +61,9 @@ private:
     QSlider* m_thresholdSlider = nullptr;
     QSlider* m_opacity = nullptr;
     QLabel* m_percent = nullptr;
+    QLabel* m_frameLabel = nullptr;
+    QSlider* m_frameSlider = nullptr;
+    QSpinBox* m_frame = nullptr;
 };
 
 } // namespace fusiform

@@ -9,6 +9,7 @@
 #include "widgets/window/texts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace fusiform {
 
@@ -69,7 +70,8 @@ void FileOpening::openNext() {
     const QString file = argument.file;
     const std::filesystem::path path = std::filesystem::absolute(pathOf(file));
     const auto base = m_session.dataset();
-    const auto work = [path, base](Progress& progress) {
+    const int opening = ++m_openings;
+    const auto work = [this, opening, path, base](Progress& progress) {
         Opened opened;
         opened.base = base;
         try {
@@ -89,6 +91,12 @@ void FileOpening::openNext() {
                 opened.dataset = std::make_shared<const Dataset>(readDataset(path, progress));
                 opened.replaces = true;
             } else {
+                if (auto first = withFirstFrame(*base, path, progress)) {
+                    const auto shown = std::make_shared<const Dataset>(std::move(*first));
+                    // The task manager waits for its workers before this object goes.
+                    QMetaObject::invokeMethod(
+                        this, [this, opening, base, shown] { showFirst(opening, base, shown); }, Qt::QueuedConnection);
+                }
                 opened.dataset = std::make_shared<const Dataset>(withFile(*base, path, progress));
                 opened.files = {path};
             }
@@ -112,9 +120,30 @@ void FileOpening::openNext() {
         });
 }
 
+void FileOpening::showFirst(
+    int opening, const std::shared_ptr<const Dataset>& base, const std::shared_ptr<const Dataset>& first) {
+    if (!m_task || opening != m_openings || m_session.dataset() != base)
+        return;
+    m_beforeFirst = base;
+    m_first = first;
+    m_undoIndex = m_session.undoStack().index();
+    m_session.updateDataset(first);
+}
+
+void FileOpening::hideFirst() {
+    const auto before = std::exchange(m_beforeFirst, nullptr);
+    const auto first = std::exchange(m_first, nullptr);
+    if (!before || m_session.dataset() != first)
+        return;
+    if (m_session.undoStack().index() == m_undoIndex + 1)
+        m_session.undoStack().undo();
+    m_session.updateDataset(before);
+}
+
 void FileOpening::take(const FileArgument& argument, const Opened& opened) {
     const QString file = argument.file;
     if (opened.problem) {
+        hideFirst();
         emit failed(*opened.problem);
         return;
     }
@@ -129,11 +158,13 @@ void FileOpening::take(const FileArgument& argument, const Opened& opened) {
             if (!missing.isEmpty())
                 emit noticed(tr("Not in any file of this session, so not shown: %1").arg(missing.join(", ")));
         }
-    } else if (m_session.dataset() != opened.base) {
+    } else if (m_session.dataset() != opened.base && !(m_first && m_session.dataset() == m_first)) {
+        m_first = m_beforeFirst = nullptr;
         m_queue.prepend(argument.text); // something else was loaded meanwhile: add the file to that instead
         return;
     } else {
         m_singleFiles.insert(m_singleFiles.end(), opened.files.begin(), opened.files.end());
+        m_first = m_beforeFirst = nullptr;
         m_session.updateDataset(opened.dataset);
     }
     if (!argument.settings.empty())
@@ -163,6 +194,7 @@ void FileOpening::noticeCancelling() {
         return;
     m_queue.clear();
     m_task = 0;
+    hideFirst();
     emit finished();
 }
 

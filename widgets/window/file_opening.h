@@ -43,11 +43,19 @@ private:
     void take(const FileArgument& argument, const Opened& opened);
     void applySettings(const FileArgument& argument, const Dataset& before);
     void noticeCancelling();
+    /// Shows the first frame of a file that is still being read.
+    void showFirst(int opening, const std::shared_ptr<const Dataset>& base, const std::shared_ptr<const Dataset>& first);
+    /// Takes back what showFirst showed.
+    void hideFirst();
 
     Session& m_session;
     TaskManager& m_tasks;
     QStringList m_queue;
     int m_task = 0; ///< id of the running task, or 0
+    int m_openings = 0; ///< counts the files tried
+    std::shared_ptr<const Dataset> m_beforeFirst; ///< null unless a first frame is shown
+    std::shared_ptr<const Dataset> m_first;
+    int m_undoIndex = 0; ///< of the undo stack before it was shown
     std::vector<std::filesystem::path> m_singleFiles;
 };
 

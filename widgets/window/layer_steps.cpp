@@ -24,6 +24,13 @@ std::shared_ptr<const Map> stepLayer(const Dataset& dataset, ViewState& view, in
     if (top == view.overlays.rend())
         return nullptr;
     const auto map = dataset.findMap(top->map);
+    if (map && map->model.empty() && map->volume && map->volume->frames > 1) {
+        const std::int64_t frame = top->frame + step;
+        if (frame < 0 || frame >= map->volume->frames)
+            return nullptr;
+        top->frame = frame;
+        return map;
+    }
     const auto next = map ? neighbourLayer(dataset, *map, step) : nullptr;
     if (!next)
         return nullptr;

@@ -8,7 +8,7 @@ namespace fusiform {
 /// either end, and for a map that belongs to no model.
 [[nodiscard]] std::shared_ptr<const Map> neighbourLayer(const Dataset& dataset, const Map& map, int step);
 
-/// Puts that map in the place of the top visible overlay, with the same colours and range so that layers can
+/// Of a map of several volumes, shows the next or previous one. Else puts that map in the place of the top visible overlay, with the same colours and range so that layers can
 /// be compared. Returns the new map, or null when there is none.
 std::shared_ptr<const Map> stepLayer(const Dataset& dataset, ViewState& view, int step);
 

@@ -5,6 +5,7 @@
 #include "widgets/panels/data_panel.h"
 #include "widgets/panels/overlay_panel.h"
 #include "widgets/panels/selectivity_card.h"
+#include "widgets/session/frame_follower.h"
 #include "widgets/session/session_file.h"
 #include "widgets/tasks/tasks_dock.h"
 #include "widgets/views/cortex_view.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     setAcceptDrops(true);
     m_opening = new FileOpening(m_session, m_tasks, this);
     m_work = new BackgroundWork(m_session, m_tasks, this);
+    new FrameFollower(m_session, m_tasks, this);
     m_recent = new RecentFiles(this);
     buildCentre();
     buildDocks();

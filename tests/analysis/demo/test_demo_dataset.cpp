@@ -71,7 +71,8 @@ private slots:
         const auto stimuli = tableOf(m_folder / "stimuli.tsv");
         QCOMPARE(responses.rows(), Eigen::Index(stimuli.size()));
         const Volume mask = readNifti(m_folder / "voxels.nii.gz");
-        const auto inMask = std::count(mask.values.begin(), mask.values.end(), 1.0F);
+        const FrameValues values = mask.frame(0);
+        const auto inMask = std::count(values.begin(), values.end(), 1.0F);
         QCOMPARE(responses.cols(), Eigen::Index(inMask));
         QVERIFY(inMask >= 1500 && inMask <= 5000);
         for (const char* layer : {"clip_layer1.npy", "clip_layer4.npy", "resnet_layer2.npy"})
@@ -127,9 +128,9 @@ private slots:
             for (std::int64_t j = 0; j < grid.shape[1]; ++j)
                 for (std::int64_t k = 0; k < grid.shape[2]; ++k) {
                     const auto offset = std::size_t(grid.offset(i, j, k));
-                    if (mask.values[offset] == 0)
+                    if (mask.frame(0)[offset] == 0)
                         continue;
-                    expected += 1 + 1 / (3 * double(ncsnr.values[offset]) * double(ncsnr.values[offset]));
+                    expected += 1 + 1 / (3 * double(ncsnr.frame(0)[offset]) * double(ncsnr.frame(0)[offset]));
                     const VectorF values = responses.col(row).array() - responses.col(row).mean();
                     found += double(values.squaredNorm()) / double(values.size());
                     ++row;
@@ -151,8 +152,8 @@ private slots:
                 for (std::int64_t j = 0; j < grid.shape[1]; ++j)
                     for (std::int64_t k = 0; k < grid.shape[2]; ++k) {
                         const auto offset = std::size_t(grid.offset(i, j, k));
-                        if (mask.values[offset] != 0 && truth[row++][1] == area) {
-                            sum += double(map.values[offset]);
+                        if (mask.frame(0)[offset] != 0 && truth[row++][1] == area) {
+                            sum += double(map.frame(0)[offset]);
                             ++count;
                         }
                     }

@@ -158,7 +158,7 @@ private slots:
             if (region.find("PPA") == std::string::npos || region[0] != 'L')
                 continue;
             const auto voxel = mask.grid.enclosingVoxel(dataset.voxels->worldOf(std::int64_t(row)));
-            QVERIFY(voxel && mask.values[std::size_t(mask.grid.offset((*voxel)[0], (*voxel)[1], (*voxel)[2]))] == 1);
+            QVERIFY(voxel && mask.frame(0)[std::size_t(mask.grid.offset((*voxel)[0], (*voxel)[1], (*voxel)[2]))] == 1);
             ++found;
         }
         QVERIFY(found > 50);

@@ -295,7 +295,8 @@ private slots:
         const Volume volume = readNifti(test::dataFile("volumes/image_10426.nii.gz"));
         const Gifti pial = readGifti(test::dataFile("fsaverage5/pial_left.gii.gz"));
         const VolumeToSurface sampling(volume.grid, *pial.surface, SamplingMethod(method));
-        const VectorF ours = sampling.apply(volume.frame(0));
+        const FrameValues frame = volume.frame(0);
+        const VectorF ours = sampling.apply(frame);
         const NumpyArray theirs = readNpy(test::referenceFile(
             "volume_to_surface/image_10426_pial_left_" + reference.toStdString() + ".npy"));
         QCOMPARE(theirs.size(), ours.size());

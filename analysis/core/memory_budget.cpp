@@ -1,0 +1,55 @@
+#include "analysis/core/memory_budget.h"
+
+#include "analysis/core/text.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <unistd.h>
+
+namespace fusiform {
+namespace {
+
+std::optional<double> bytesOf(std::string_view text) {
+    double unit = 1;
+    if (!text.empty())
+        switch (text.back()) {
+        case 'K': case 'k': unit = 1e3; break;
+        case 'M': case 'm': unit = 1e6; break;
+        case 'G': case 'g': unit = 1e9; break;
+        default: break;
+        }
+    if (unit > 1)
+        text.remove_suffix(1);
+    const auto number = parseNumber(text);
+    if (!number || !(*number > 0) || *number * unit > 1e18)
+        return std::nullopt;
+    return *number * unit;
+}
+
+/// The limit of the control group, when there is one.
+std::optional<double> groupLimit() {
+    for (const char* file : {"/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"}) {
+        std::ifstream stream(file);
+        std::string text;
+        if (stream >> text)
+            return bytesOf(text);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::uint64_t memoryBudget() {
+    if (const char* stated = std::getenv("FUSIFORM_MEMORY"))
+        if (const auto bytes = bytesOf(stated))
+            return std::uint64_t(*bytes);
+    double all = double(::sysconf(_SC_PHYS_PAGES)) * double(::sysconf(_SC_PAGESIZE));
+    if (const auto limit = groupLimit())
+        all = std::min(all, *limit);
+    return std::uint64_t(all / 2);
+}
+
+} // namespace fusiform
