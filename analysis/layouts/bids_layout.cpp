@@ -174,8 +174,7 @@ private:
                 m_items.surface(*kind, titleOf(file.name), *hemisphere, file.path, {mesh, why, here && !variant, {}});
         } else if (suffix == "bold") {
             m_items.listed(
-                ItemRole::Responses, titleOf(file.name), message("analysis", "%1 hemisphere").with(sideOf(*hemisphere)),
-                file.path,
+                ItemRole::Responses, titleOf(file.name), *hemisphere, file.path,
                 {mesh, message("analysis", "a time series; responses are a matrix of stimuli x voxels"), false, {}});
         } else {
             const bool labels = file.name.ending == ".label.gii";

@@ -86,14 +86,14 @@ void addSurfaceFile(ItemCollector& items, const HemisphereFile& found, const std
         items.surface(
             known->kind, name, hemisphere, file,
             {group,
-             known->wanted ? message("analysis", "FreeSurfer's name for it")
+             known->wanted ? message("analysis", "named as FreeSurfer names it")
                            : message("analysis", "a variant that FreeSurfer also writes"),
              known->wanted, {}});
         return;
     }
     if (name.find(".patch.") != std::string::npos || name.ends_with(".3d")) {
         items.listed(
-            ItemRole::Other, found.rest, message("analysis", "patch"), file,
+            ItemRole::Other, found.rest, hemisphere, file,
             {group, message("analysis", "a patch has no vertices of its own: convert it to a flat surface"), false, {}});
         return;
     }
@@ -147,7 +147,7 @@ void addLabelFolder(ItemCollector& items, const fs::path& folder, const std::str
                     {group, message("analysis", "one number a vertex, without a table of names"), false, {}});
         } else if (rest.ends_with(".label") && ++regions <= 300) {
             items.listed(
-                ItemRole::Other, rest, message("analysis", "%1 hemisphere").with(sideOf(hemisphere)), file,
+                ItemRole::Other, rest, hemisphere, file,
                 {group, message("analysis", "a label of one region; annotations hold several and can be chosen"), false,
                  {}});
         }
@@ -187,10 +187,16 @@ bool isFreeSurferSubject(const fs::path& folder) {
 
 void addFreeSurferItems(ItemCollector& items, const fs::path& subject, const std::string& group) {
     auto surfaces = hemisphereFiles(items.folders().list(subject / "surf").files);
-    // In the order of the table of surfaces, so that the one that is wanted stands before its variants.
+    // In the order of the table of surfaces, so that the one that is wanted stands before its variants; then what a
+    // person wants to see first.
     const auto rank = [](const HemisphereFile& found) {
-        return std::ranges::find(knownSurfaces, without(found.rest, {".surf.gii", ".gii"}), &KnownSurface::name) -
-               knownSurfaces.begin();
+        const auto at = std::ranges::find(
+                            knownSurfaces, without(found.rest, {".surf.gii", ".gii"}), &KnownSurface::name) -
+                        knownSurfaces.begin();
+        return 4 * at + (isRetinotopy(found.rest)    ? 0
+                         : found.rest == "thickness" ? 1
+                         : found.rest == "area"      ? 2
+                                                     : 3);
     };
     std::ranges::stable_sort(surfaces, {}, rank);
     for (const HemisphereFile& found : surfaces)

@@ -150,6 +150,12 @@ void ItemCollector::listed(
     keep(std::move(item), found);
 }
 
+void ItemCollector::listed(
+    ItemRole role, const std::string& name, Hemisphere hemisphere, const std::filesystem::path& file,
+    const Found& found) {
+    half(role, name, hemisphere, file, found).usable = false;
+}
+
 bool ItemCollector::hasSurface() const {
     return std::ranges::any_of(m_items, [](const auto& item) { return item.role == ItemRole::Surface; });
 }

@@ -37,6 +37,11 @@ public:
     void listed(ItemRole role, const std::string& name, const Message& what, const std::filesystem::path& file,
                 const Found& found);
 
+    /// The same of one hemisphere.
+    void listed(
+        ItemRole role, const std::string& name, Hemisphere hemisphere, const std::filesystem::path& file,
+        const Found& found);
+
     [[nodiscard]] bool hasSurface() const;
     [[nodiscard]] bool empty() const { return m_items.empty(); }
     /// The items with their defaults; notes get what is missing or does not fit.

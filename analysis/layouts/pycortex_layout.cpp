@@ -58,7 +58,7 @@ void addSurfaces(ItemCollector& items, const fs::path& folder) {
                 *kind, surface->name, surface->hemisphere, file,
                 {"",
                  *kind == SurfaceKind::Midthickness ? message("analysis", "halfway between white matter and pia")
-                                                    : message("analysis", "pycortex' name for it"),
+                                                    : message("analysis", "named as pycortex names it"),
                  true, {}});
         else
             items.listed(

@@ -80,6 +80,20 @@ private slots:
         QCOMPARE(rowOf(dialog, "T1")->checkState(0), Qt::Unchecked);
     }
 
+    void aHeadingChoosesAllOfItsGroup() {
+        const SubjectDialog dialog(subjectsOf(file("subjects/bert")), m_folder->path());
+        QTreeWidgetItem* maps = rowOf(dialog, "Maps");
+        QCOMPARE(maps->checkState(0), Qt::PartiallyChecked);
+        maps->setCheckState(0, Qt::Checked);
+        QCOMPARE(rowOf(dialog, "avg_curv")->checkState(0), Qt::Checked);
+        QCOMPARE(maps->text(1), QString("4 of 4 chosen"));
+        maps->setCheckState(0, Qt::Unchecked);
+        QCOMPARE(rowOf(dialog, "thickness")->checkState(0), Qt::Unchecked);
+        // A dataset has one anatomy, so there is no choosing all.
+        QVERIFY(!rowOf(dialog, "Anatomy")->data(0, Qt::CheckStateRole).isValid());
+        QCOMPARE(rowOf(dialog, "Other files")->text(1), QString("2 only listed"));
+    }
+
     void withNothingChosenItCannotBeSaved() {
         const SubjectDialog dialog(subjectsOf(file("subjects/bert")), m_folder->path());
         const auto* tree = dialog.findChild<QTreeWidget*>("subjectItems");

@@ -229,6 +229,9 @@ void SubjectDialog::fillTree() {
 void SubjectDialog::addGroup(const QString& title, const std::vector<std::size_t>& items) {
     auto* group = new QTreeWidgetItem(m_tree, {title});
     group->setData(0, itemRole, -1);
+    QFont bold = group->font(Name);
+    bold.setBold(true);
+    group->setFont(Name, bold);
     bool anyUsable = false;
     for (const std::size_t at : items) {
         const FoundItem& item = m_subjects[m_current].items[at];
@@ -247,13 +250,24 @@ void SubjectDialog::addGroup(const QString& title, const std::vector<std::size_t
         anyUsable |= item.usable;
     }
     group->setExpanded(anyUsable);
+    // All of a group can be chosen at once where a dataset may have any number of them.
+    const bool several = std::ranges::any_of(items, [this](const std::size_t at) {
+        const FoundItem& item = m_subjects[m_current].items[at];
+        return item.usable && slotOf(item).empty();
+    });
+    if (several && anyUsable)
+        group->setCheckState(Name, Qt::Unchecked);
 }
 
 void SubjectDialog::take(QTreeWidgetItem* row, int column) {
     const int at = row->data(0, itemRole).toInt();
-    if (m_following || column != Name || at < 0)
+    if (m_following || column != Name)
         return;
-    choose(m_subjects[m_current], std::size_t(at), row->checkState(Name) == Qt::Checked);
+    const bool chosen = row->checkState(Name) == Qt::Checked;
+    if (at >= 0)
+        choose(m_subjects[m_current], std::size_t(at), chosen);
+    for (int child = 0; child < row->childCount(); ++child)
+        choose(m_subjects[m_current], std::size_t(row->child(child)->data(0, itemRole).toInt()), chosen);
     followChoices();
 }
 
@@ -265,14 +279,20 @@ void SubjectDialog::followChoices() {
     for (int group = 0; group < m_tree->topLevelItemCount(); ++group) {
         QTreeWidgetItem* heading = m_tree->topLevelItem(group);
         int chosen = 0;
+        int usable = 0;
         for (int at = 0; at < heading->childCount(); ++at) {
             QTreeWidgetItem* row = heading->child(at);
             const FoundItem& item = subject.items[std::size_t(row->data(0, itemRole).toInt())];
             if (item.usable)
                 row->setCheckState(Name, item.chosen ? Qt::Checked : Qt::Unchecked);
             chosen += item.chosen;
+            usable += item.usable;
         }
-        heading->setText(What, tr("%1 of %2 chosen").arg(chosen).arg(heading->childCount()));
+        heading->setText(
+            What, usable > 0 ? tr("%1 of %2 chosen").arg(chosen).arg(usable) : tr("%1 only listed").arg(heading->childCount()));
+        if (heading->data(Name, Qt::CheckStateRole).isValid())
+            heading->setCheckState(
+                Name, chosen == 0 ? Qt::Unchecked : chosen == usable ? Qt::Checked : Qt::PartiallyChecked);
         all += chosen;
     }
     m_following = false;

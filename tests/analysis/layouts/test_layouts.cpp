@@ -175,7 +175,7 @@ private slots:
         int series = 0;
         for (const FoundItem& item : subject.items)
             series += item.role == ItemRole::Responses && !item.usable;
-        QCOMPARE(series, 4); // the volume, two hemispheres, the grayordinates
+        QCOMPARE(series, 3); // the volume, the two hemispheres together, the grayordinates
         const std::string notes = allNotes(subject.notes);
         QVERIFY2(notes.find("those in T1w are chosen") != std::string::npos, notes.c_str());
         QVERIFY2(notes.find("those of fsnative are chosen") != std::string::npos, notes.c_str());
