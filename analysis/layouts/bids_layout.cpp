@@ -112,6 +112,8 @@ private:
     static int rank(const BidsFile& file) {
         if (isAnatomy(file))
             return file.name.suffix == "T1w" ? (file.name.entity("desc") == "preproc" ? 0 : 1) : 2;
+        if (file.name.suffix == "statmap")
+            return -1;
         return file.name.entity("desc").empty() ? 0 : 1;
     }
 
@@ -161,8 +163,8 @@ private:
         const auto hemisphere = hemisphereOf(file.name);
         const std::string mesh = meshOf(file.name);
         const bool here = mesh == m_mesh;
-        const Message why = here ? message("analysis", "on the mesh %1, which is chosen").with(mesh)
-                                 : message("analysis", "on the mesh %1").with(mesh);
+        const Message why = here ? message("analysis", "on the mesh that is chosen")
+                                 : message("analysis", "on another mesh");
         const std::string& suffix = file.name.suffix;
         if (!hemisphere)
             return;
@@ -190,8 +192,8 @@ private:
     void addVolume(const BidsFile& file) {
         const std::string space = volumeSpaceOf(file);
         const bool here = space == m_space;
-        const Message why = here ? message("analysis", "in the space %1, which is chosen").with(space)
-                                 : message("analysis", "in the space %1").with(space);
+        const Message why = here ? message("analysis", "in the space that is chosen")
+                                 : message("analysis", "in another space");
         const std::string& suffix = file.name.suffix;
         const std::string title = titleOf(file.name);
         if (isAnatomy(file)) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace fusiform {
 namespace {
@@ -251,6 +252,10 @@ std::vector<FoundItem> ItemCollector::finished() {
     dropWhatDoesNotFit();
     keepOneOfEachSlot(false);
     noteMissingHemispheres();
+    // Surfaces in the order of their kinds, and of everything what is chosen first.
+    std::ranges::stable_sort(m_items, {}, [](const FoundItem& item) {
+        return std::tuple(item.role, item.kind.value_or(SurfaceKind::White), !item.chosen);
+    });
     return std::move(m_items);
 }
 

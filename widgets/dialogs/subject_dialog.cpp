@@ -186,7 +186,7 @@ QWidget* SubjectDialog::buildFile() {
 void SubjectDialog::showSubject(int index) {
     m_current = std::size_t(std::max(index, 0));
     const SubjectFolder& subject = m_subjects[m_current];
-    m_found->setText(tr("%1 in %2").arg(analysisText(subject.title), textOf(subject.folder)));
+    m_found->setText(tr("%1 – %2").arg(analysisText(subject.title), textOf(subject.folder)));
     QStringList notes;
     for (const Message& note : subject.notes)
         notes << QStringLiteral("• ") + analysisText(note);
