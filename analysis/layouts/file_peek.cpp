@@ -116,9 +116,19 @@ std::string_view attribute(std::string_view tag, std::string_view name) {
 }
 
 FilePeek peekGifti(const std::filesystem::path& file, const Message& title) {
-    const Bytes start = readStart(file, std::size_t(1) << 18, doing);
+    // The metadata of a group average can name every subject in it and be megabytes long.
+    constexpr std::size_t most = std::size_t(1) << 25;
+    Bytes start;
+    for (std::size_t length = std::size_t(1) << 16; length <= most; length *= 8) {
+        start = readStart(file, length, doing);
+        if (start.size() < length || textOf(start).find("<DataArray") != std::string_view::npos)
+            break;
+    }
     const std::string_view text = textOf(start);
     FilePeek peek;
+    peek.what = title;
+    if (text.find("<DataArray") == std::string_view::npos)
+        return peek;
     peek.content = FilePeek::Content::VertexValues;
     bool lengthKnown = false;
     for (auto at = text.find("<DataArray"); at != std::string_view::npos; at = text.find("<DataArray", at + 1)) {

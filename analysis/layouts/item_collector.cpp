@@ -3,7 +3,7 @@
 #include "analysis/layouts/file_peek.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <tuple>
 
 namespace fusiform {
@@ -161,58 +161,60 @@ bool ItemCollector::hasSurface() const {
     return std::ranges::any_of(m_items, [](const auto& item) { return item.role == ItemRole::Surface; });
 }
 
-/// The vertices of each hemisphere, as the surfaces that were wanted say; anatomical ones are asked first.
+/// The vertices of each hemisphere that most of the surfaces that were wanted have.
 Bilateral<std::int64_t> ItemCollector::wantedVertices() const {
     Bilateral<std::int64_t> counts;
-    for (const Hemisphere hemisphere : hemispheres)
-        for (const SurfaceKind kind : surfaceKinds)
-            for (const FoundItem& item : m_items)
-                if (item.chosen && item.role == ItemRole::Surface && item.kind == kind && counts[hemisphere] == 0)
-                    counts[hemisphere] = item.vertices[hemisphere];
+    for (const Hemisphere hemisphere : hemispheres) {
+        std::map<std::int64_t, int> surfaces;
+        for (const FoundItem& item : m_items)
+            if (item.chosen && item.role == ItemRole::Surface && item.vertices[hemisphere] > 0)
+                ++surfaces[item.vertices[hemisphere]];
+        int most = 0;
+        for (const auto& [count, number] : surfaces)
+            if (number >= most) { // of as many, the finer mesh
+                most = number;
+                counts[hemisphere] = count;
+            }
+    }
     return counts;
 }
 
 void ItemCollector::dropWhatDoesNotFit() {
     const auto counts = wantedVertices();
-    Bilateral<bool> shown{false, false};
-    for (const FoundItem& item : m_items)
-        for (const Hemisphere hemisphere : hemispheres)
-            shown[hemisphere] |=
-                item.chosen && item.role == ItemRole::Surface && !item.halves[hemisphere].empty();
-    for (FoundItem& item : m_items) {
-        if (!item.chosen || !item.perVertex())
-            continue;
-        bool anyShown = false;
+    for (FoundItem& item : m_items)
         for (const Hemisphere hemisphere : hemispheres) {
-            if (item.halves[hemisphere].empty())
-                continue;
-            anyShown |= shown[hemisphere];
             const auto count = item.vertices[hemisphere];
-            if (counts[hemisphere] == 0 || count == 0 || count == counts[hemisphere])
+            if (!item.chosen || counts[hemisphere] == 0 || count == 0 || count == counts[hemisphere])
                 continue;
             item.chosen = false;
             item.why = joined(
                 item.why, message("analysis", "not chosen: it has %1 vertices in the %2 hemisphere, the surfaces %3")
                               .with(count, sideOf(hemisphere), counts[hemisphere]));
-            break;
         }
-        if (item.chosen && !anyShown) {
-            item.chosen = false;
-            item.why = joined(item.why, message("analysis", "not chosen: its hemisphere has no surface"));
-        }
+    const auto shown = [this](const Hemisphere hemisphere) {
+        return std::ranges::any_of(m_items, [&](const FoundItem& item) {
+            return item.chosen && item.role == ItemRole::Surface && !item.halves[hemisphere].empty();
+        });
+    };
+    const Bilateral<bool> surfaces{shown(Hemisphere::Left), shown(Hemisphere::Right)};
+    for (FoundItem& item : m_items) {
+        const bool left = surfaces.left && !item.halves.left.empty();
+        const bool right = surfaces.right && !item.halves.right.empty();
+        if (!item.chosen || !item.perVertex() || left || right)
+            continue;
+        item.chosen = false;
+        item.why = joined(item.why, message("analysis", "not chosen: its hemisphere has no surface"));
     }
 }
 
-void ItemCollector::keepOneOfEachSlot(bool ofSurfaces) {
-    std::set<std::string> taken;
-    for (FoundItem& item : m_items) {
-        const std::string slot = slotOf(item);
-        if ((item.role == ItemRole::Surface) != ofSurfaces || !item.chosen || slot.empty() ||
-            taken.insert(slot).second)
-            continue;
-        item.chosen = false;
-        item.why = joined(item.why, message("analysis", "not chosen: another one is, and a dataset has one"));
-    }
+void ItemCollector::keepOneOfEachSlot() {
+    for (std::size_t at = 0; at < m_items.size(); ++at)
+        for (std::size_t before = 0; before < at && m_items[at].chosen; ++before)
+            if (m_items[before].chosen && excludeEachOther(m_items[before], m_items[at])) {
+                m_items[at].chosen = false;
+                m_items[at].why =
+                    joined(m_items[at].why, message("analysis", "not chosen: another one is, and a dataset has one"));
+            }
 }
 
 void ItemCollector::noteMissingHemispheres() {
@@ -248,13 +250,12 @@ std::vector<FoundItem> ItemCollector::finished() {
             item.what = left > 0 && right > 0 ? message("analysis", "%1 + %2 vertices").with(left, right)
                                               : message("analysis", "both hemispheres");
     }
-    keepOneOfEachSlot(true); // the surfaces decide what fits
     dropWhatDoesNotFit();
-    keepOneOfEachSlot(false);
+    keepOneOfEachSlot();
     noteMissingHemispheres();
-    // Surfaces in the order of their kinds, and of everything what is chosen first.
+    // Of everything what is chosen first, and surfaces in the order of their kinds.
     std::ranges::stable_sort(m_items, {}, [](const FoundItem& item) {
-        return std::tuple(item.role, item.kind.value_or(SurfaceKind::White), !item.chosen);
+        return std::tuple(item.role, !item.chosen, item.kind.value_or(SurfaceKind::White));
     });
     return std::move(m_items);
 }

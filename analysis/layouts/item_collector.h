@@ -55,7 +55,7 @@ private:
     void refuse(const std::filesystem::path& file, const Message& expected, const Message& foundInstead);
     [[nodiscard]] Bilateral<std::int64_t> wantedVertices() const;
     void dropWhatDoesNotFit();
-    void keepOneOfEachSlot(bool ofSurfaces);
+    void keepOneOfEachSlot();
     void noteMissingHemispheres();
 
     Progress& m_progress;

@@ -65,13 +65,13 @@ private:
     }
 
     void checkSlots() const {
-        std::set<std::string> taken;
-        for (const FoundItem& item : m_subject.items)
-            if (const std::string slot = slotOf(item); item.chosen && !slot.empty() && !taken.insert(slot).second)
-                throw Error(
-                    {doing, item.perVertex() ? item.halves.left + item.halves.right : item.file,
-                     message("analysis", "one %1").with(slot), message("analysis", "two that are chosen"),
-                     message("analysis", "choose one of them")});
+        const auto& items = m_subject.items;
+        for (auto one = items.begin(); one != items.end(); ++one)
+            for (auto other = items.begin(); other != one; ++other)
+                if (one->chosen && other->chosen && excludeEachOther(*one, *other))
+                    throw Error(
+                        {doing, m_subject.folder.string(), message("analysis", "one %1").with(slotOf(*one)),
+                         message("analysis", "two that are chosen"), message("analysis", "choose one of them")});
     }
 
     /// Everything chosen of a hemisphere must have the vertices of its first surface.

@@ -4,6 +4,8 @@
 #include "analysis/core/translatable.h"
 #include "analysis/layouts/layouts.h"
 
+#include <algorithm>
+
 namespace fusiform {
 
 std::string slotOf(const FoundItem& item) {
@@ -18,14 +20,24 @@ std::string slotOf(const FoundItem& item) {
     }
 }
 
+bool excludeEachOther(const FoundItem& one, const FoundItem& other) {
+    const std::string slot = slotOf(one);
+    if (slot.empty() || slot != slotOf(other))
+        return false;
+    if (!one.perVertex() || !other.perVertex())
+        return true;
+    return std::ranges::any_of(hemispheres, [&](const Hemisphere hemisphere) {
+        return !one.halves[hemisphere].empty() && !other.halves[hemisphere].empty();
+    });
+}
+
 void choose(SubjectFolder& subject, std::size_t item, bool chosen) {
     FoundItem& wanted = subject.items.at(item);
     wanted.chosen = chosen && wanted.usable;
-    const std::string slot = slotOf(wanted);
-    if (!wanted.chosen || slot.empty())
+    if (!wanted.chosen)
         return;
     for (FoundItem& other : subject.items)
-        if (&other != &wanted && slotOf(other) == slot)
+        if (&other != &wanted && excludeEachOther(other, wanted))
             other.chosen = false;
 }
 

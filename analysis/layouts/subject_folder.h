@@ -48,6 +48,8 @@ struct FoundItem {
 
 /// Of things with the same non-empty slot a dataset has only one: an anatomy, a white surface, a voxel set.
 [[nodiscard]] std::string slotOf(const FoundItem& item);
+/// Whether a dataset cannot have both: they have the same slot, and a hemisphere in common if they have hemispheres.
+[[nodiscard]] bool excludeEachOther(const FoundItem& one, const FoundItem& other);
 
 struct SubjectFolder {
     std::string layout; ///< "freesurfer", "bids", "pycortex", "nsd", "plain"
@@ -59,7 +61,7 @@ struct SubjectFolder {
     std::vector<Message> notes; ///< what was assumed, left out, or could not be looked at
 };
 
-/// Chooses or drops an item. Choosing one drops another of the same slot. What is not usable stays dropped.
+/// Chooses or drops an item. Choosing one drops those it excludes. What is not usable stays dropped.
 void choose(SubjectFolder& subject, std::size_t item, bool chosen);
 
 /// The subjects of a folder: of a subject's own folder, or of one that holds several. Empty when nothing in it can be

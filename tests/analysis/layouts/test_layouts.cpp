@@ -288,6 +288,31 @@ private slots:
         QVERIFY(dataset.anatomy);
     }
 
+    void ofSeveralMeshesTheOneOfMostSurfacesIsChosen() {
+        const fs::path folder = m_folder / "meshes";
+        fs::create_directories(folder / "a");
+        fs::create_directories(folder / "b");
+        writeGiftiSurface(smallMesh(Hemisphere::Left, 9), folder / "a" / "lh.pial.gii");
+        // Metadata longer than the first bytes that are looked at.
+        writeGiftiSurface(smallMesh(Hemisphere::Left), folder / "b" / "lh.pial.gii");
+        const Bytes whole = readWholeFile(folder / "b" / "lh.pial.gii", "testing");
+        std::string text(reinterpret_cast<const char*>(whole.data()), whole.size());
+        text.insert(text.find("<DataArray"), "<!--" + std::string(200000, ' ') + "-->");
+        writeAtomically(folder / "b" / "lh.pial.gii", text);
+        writeGiftiSurface(smallMesh(Hemisphere::Left), folder / "b" / "lh.white.gii");
+        const SubjectFolder subject = one(folder);
+        QVERIFY(chosen(subject, ItemRole::Surface, "pial", "b") && chosen(subject, ItemRole::Surface, "white", "b"));
+        QVERIFY(!chosen(subject, ItemRole::Surface, "pial", "a"));
+        QCOMPARE(opened(subject, m_folder / "m.fusiform.json").cortex.left.vertexCount(), std::int64_t(6));
+    }
+
+    void hemispheresOfDifferentNamesAreBothChosen() {
+        writeGiftiSurface(smallMesh(Hemisphere::Left), m_folder / "one_white_left.gii");
+        writeGiftiSurface(smallMesh(Hemisphere::Right), m_folder / "two_white_right.gii");
+        const Dataset dataset = opened(one(m_folder), m_folder / "x.fusiform.json");
+        QVERIFY(dataset.cortex.left.find(SurfaceKind::White) && dataset.cortex.right.find(SurfaceKind::White));
+    }
+
     void pathsAreRelativeAlsoWhenTheFileIsSavedElsewhere() {
         makeFreeSurfer(m_folder / "data" / "bert");
         fs::create_directories(m_folder / "real");
