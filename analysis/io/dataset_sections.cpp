@@ -7,6 +7,7 @@
 #include "analysis/encoding/noise_ceiling.h"
 #include "analysis/io/bytes.h"
 #include "analysis/io/captions_file.h"
+#include "analysis/io/label_names.h"
 #include "analysis/io/lengths.h"
 #include "analysis/io/npy.h"
 #include "analysis/io/stimulus_table.h"
@@ -138,12 +139,18 @@ void DatasetSections::addFolding(Hemisphere hemisphere, const Json& section, con
 void DatasetSections::readParcellation(const Json& section) {
     auto parcellation = std::make_shared<Parcellation>();
     parcellation->name = section["name"].get<std::string>();
+    std::map<std::int32_t, Label> names;
+    if (section.contains("labels"))
+        names = readLabelNames(path(section["labels"]));
     for (const Hemisphere hemisphere : hemispheres) {
         const std::string side(nameOf(hemisphere));
         if (!section.contains(side))
             continue;
         const auto file = path(section[side]);
-        auto labels = std::make_shared<const LabelMap>(readLabelFile(file, m_progress));
+        LabelMap numbers = readLabelFile(file, m_progress);
+        if (!names.empty())
+            nameLabels(numbers, names);
+        auto labels = std::make_shared<const LabelMap>(std::move(numbers));
         const auto count = m_dataset.cortex[hemisphere].vertexCount();
         if (count > 0 && count != std::int64_t(labels->keys.size()))
             throw lengthsDisagree(
@@ -152,8 +159,12 @@ void DatasetSections::readParcellation(const Json& section) {
                 translatable("analysis", "is it of another mesh, or of the other hemisphere?"));
         parcellation->hemispheres[hemisphere] = std::move(labels);
     }
-    if (section.contains("volume"))
+    if (section.contains("volume")) {
         parcellation->volume = std::make_shared<const Volume>(readVolumeFile(path(section["volume"]), m_progress));
+        parcellation->volumeLabels = std::move(names);
+        if (!parcellation->volumeLabels.empty()) // -1 marks what lies outside, whether the table says so or not
+            parcellation->volumeLabels.try_emplace(-1, Label{{}, {}, true});
+    }
     m_dataset.parcellations.push_back(std::move(parcellation));
 }
 

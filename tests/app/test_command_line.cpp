@@ -1,5 +1,6 @@
 // The program as a person calls it: exit codes, what lands on stdout and stderr, files written.
 
+#include "analysis/layouts/layout_folders.h"
 #include "test_data.h"
 
 #include "analysis/io/npy.h"
@@ -125,6 +126,29 @@ private slots:
         QVERIFY(physical > 0);
         QCOMPARE(bigEndian(png, physical + 4), 10000u); // 254 dpi is 10 pixels a millimetre
         QVERIFY2(outcome.err.isEmpty(), qPrintable(outcome.err));
+    }
+
+    void subjectListsAFolderAndWritesItsDatasetFile() {
+        const std::filesystem::path folder = path("subjects").toStdString();
+        test::makeFreeSurfer(folder / "bert");
+        test::makeFreeSurfer(folder / "ernie");
+        QCOMPARE(call({"subject", path("subjects")}).code, 2); // neither --out nor --list
+        const QString out = path("bert.fusiform.json");
+        const Outcome several = call({"subject", path("subjects"), "--out", out});
+        QCOMPARE(several.code, 1);
+        QVERIFY2(several.err.contains("bert, ernie") && several.err.contains("--id"), qPrintable(several.err));
+        const Outcome listed = call({"subject", path("subjects"), "--id", "bert", "--json"});
+        QCOMPARE(listed.code, 0);
+        const QJsonObject subject = QJsonDocument::fromJson(listed.out.toUtf8()).array().at(0).toObject();
+        QCOMPARE(subject["id"].toString(), "bert");
+        QCOMPARE(subject["layout"].toString(), "freesurfer");
+        QVERIFY(subject["items"].toArray().size() > 10);
+        QVERIFY(call({"subject", path("subjects"), "--list"}).out.contains("* surface  white"));
+        const Outcome written = call({"subject", path("subjects"), "--id", "bert", "--out", out});
+        QVERIFY2(written.code == 0, qPrintable(written.err));
+        const Outcome valid = call({"validate", out});
+        QVERIFY2(valid.code == 0, qPrintable(valid.out + valid.err));
+        QVERIFY(contentOf(out).contains("\"subjects/bert/surf/lh.white\""));
     }
 
     void infoPrintsJsonWithShapeAndAffine() {

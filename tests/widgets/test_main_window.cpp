@@ -121,7 +121,7 @@ void TestMainWindow::theFilesAfterABadOneAreStillOpened() {
     QSignalSpy failures(&window.fileOpening(), &FileOpening::failed);
     const auto surface = test::dataFile("fs_LR_32k/conte69/fsa5.pial.lh.gii");
     window.openFiles(
-        {m_folder.filePath("absent.gii"), m_folder.path(), QString::fromStdString(surface.string())});
+        {m_folder.filePath("absent.gii"), m_folder.filePath("gone.nii"), QString::fromStdString(surface.string())});
     QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(failures.count(), 2);
     QCOMPARE(window.session().dataset()->cortex.left.vertexCount(), std::int64_t(10242)); // fsaverage5

@@ -71,6 +71,8 @@ QAction* WindowActions::add(
 void WindowActions::buildFile() {
     QMenu& menu = addMenu(tr("&File"));
     add(menu, "open", tr("&Open…"), {QKeySequence::Open}, [this] { m_window.chooseFiles(); });
+    add(menu, "openSubject", tr("Open s&ubject…"), {QKeySequence(tr("Ctrl+Shift+O"))},
+        [this] { m_window.chooseSubject(); });
     menu.addMenu(&m_window.recentFiles());
     add(menu, "demonstration", tr("Open the &demonstration"), {}, [this] { m_window.openDemonstration(); });
     menu.addSeparator();

@@ -8,7 +8,7 @@ namespace fusiform {
 
 EmptyState::EmptyState(QWidget* parent) : QWidget(parent) {
     setObjectName("emptyState");
-    auto* hint = new QLabel(tr("Open a dataset, or drop files here"), this);
+    auto* hint = new QLabel(tr("Open a dataset, or drop files or a subject's folder here"), this);
     QFont large = hint->font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
     hint->setFont(large);
@@ -25,6 +25,10 @@ EmptyState::EmptyState(QWidget* parent) : QWidget(parent) {
     open->setObjectName("openButton");
     open->setAccessibleName(tr("Open files"));
     open->setDefault(true);
+    auto* subject = new QPushButton(tr("Open subject…"), this);
+    subject->setObjectName("subjectButton");
+    subject->setAccessibleName(tr("Open subject"));
+    subject->setToolTip(tr("A folder of FreeSurfer, BIDS derivatives, pycortex or NSD"));
     auto* demonstration = new QPushButton(tr("Open the demonstration"), this);
     demonstration->setObjectName("demonstrationButton");
     demonstration->setAccessibleName(tr("Open the demonstration"));
@@ -35,9 +39,11 @@ EmptyState::EmptyState(QWidget* parent) : QWidget(parent) {
     layout->addWidget(hint);
     layout->addWidget(kinds);
     layout->addWidget(open, 0, Qt::AlignHCenter);
+    layout->addWidget(subject, 0, Qt::AlignHCenter);
     layout->addWidget(demonstration, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     connect(open, &QPushButton::clicked, this, &EmptyState::openRequested);
+    connect(subject, &QPushButton::clicked, this, &EmptyState::subjectRequested);
     connect(demonstration, &QPushButton::clicked, this, &EmptyState::demonstrationRequested);
 }
 

@@ -12,6 +12,7 @@ public:
 
 signals:
     void openRequested();
+    void subjectRequested();
     void demonstrationRequested();
 };
 

@@ -18,6 +18,7 @@
 #include "widgets/window/message_bar.h"
 #include "widgets/window/recent_files.h"
 #include "widgets/window/settings.h"
+#include "widgets/window/subject_opening.h"
 #include "widgets/window/texts.h"
 
 #include <QApplication>
@@ -58,6 +59,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     setObjectName("mainWindow");
     setAcceptDrops(true);
     m_opening = new FileOpening(m_session, m_tasks, this);
+    m_subjects = new SubjectOpening(*this, m_tasks);
     m_work = new BackgroundWork(m_session, m_tasks, this);
     new FrameFollower(m_session, m_tasks, this);
     m_recent = new RecentFiles(this);
@@ -72,6 +74,10 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     connect(m_opening, &FileOpening::failed, m_messages, &MessageBar::showError);
     connect(m_opening, &FileOpening::noticed, m_messages, &MessageBar::showMessage);
     connect(m_opening, &FileOpening::opened, m_recent, &RecentFiles::add);
+    connect(m_subjects, &SubjectOpening::noticed, m_messages, &MessageBar::showMessage);
+    connect(m_subjects, &SubjectOpening::datasetReady, this, [this](const QString& file) {
+        openFiles({file});
+    });
     connect(m_work, &BackgroundWork::noticed, m_messages, &MessageBar::showMessage);
     connect(m_work, &BackgroundWork::demonstrationReady, this, [this](const QString& file) {
         openFiles({file});
@@ -108,6 +114,7 @@ void MainWindow::buildCentre() {
 
     auto* empty = new EmptyState(m_centre);
     connect(empty, &EmptyState::openRequested, this, &MainWindow::chooseFiles);
+    connect(empty, &EmptyState::subjectRequested, this, &MainWindow::chooseSubject);
     connect(empty, &EmptyState::demonstrationRequested, this, &MainWindow::openDemonstration);
     m_centre->addWidget(empty);
 
@@ -216,7 +223,14 @@ void MainWindow::giveRoom(bool toCortex) {
 }
 
 void MainWindow::openFiles(const QStringList& files) {
-    m_opening->open(files);
+    QStringList single;
+    for (const QString& file : files)
+        if (QFileInfo(file).isDir())
+            m_subjects->open(file);
+        else
+            single << file;
+    if (!single.isEmpty())
+        m_opening->open(single);
 }
 
 void MainWindow::closeEverything() {

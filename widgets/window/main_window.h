@@ -19,6 +19,7 @@ class MessageBar;
 class RecentFiles;
 class ShortcutOverlay;
 class SliceView;
+class SubjectOpening;
 class WindowActions;
 
 /// The main window: it only puts together the session, the views, the panels and the actions.
@@ -36,7 +37,8 @@ public:
     [[nodiscard]] RecentFiles& recentFiles() { return *m_recent; }
     [[nodiscard]] FileOpening& fileOpening() { return *m_opening; }
 
-    /// Datasets, sessions and single files, one after another; what fails is told in the message bar.
+    /// Datasets, sessions and single files, one after another; what fails is told in the message bar. A folder is
+    /// looked through for subjects.
     void openFiles(const QStringList& files);
     /// Back to an empty window, for the files of another subject.
     void closeEverything();
@@ -47,6 +49,7 @@ public:
 
     // What the menus do; each may ask first.
     void chooseFiles();
+    void chooseSubject();
     void chooseSessionFile();
     void chooseFigure();
     void chooseOptions(const Analysis& analysis);
@@ -73,6 +76,7 @@ private:
     Session m_session;
     TaskManager m_tasks;
     FileOpening* m_opening = nullptr;
+    SubjectOpening* m_subjects = nullptr;
     BackgroundWork* m_work = nullptr;
     MessageBar* m_messages = nullptr;
     QStackedWidget* m_centre = nullptr;

@@ -49,6 +49,13 @@ void MainWindow::chooseFiles() {
         openFiles(files);
 }
 
+void MainWindow::chooseSubject() {
+    const QString folder = QFileDialog::getExistingDirectory(
+        this, tr("Open subject: a folder of FreeSurfer, BIDS derivatives, pycortex or NSD"), startFolder(*this));
+    if (!folder.isEmpty())
+        openFiles({folder});
+}
+
 void MainWindow::chooseSessionFile() {
     const QString suggested = startFolder(*this) + "/" + fileNameFor(*m_session.dataset()) + sessionEnding;
     QString file = QFileDialog::getSaveFileName(

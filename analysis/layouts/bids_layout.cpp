@@ -1,0 +1,286 @@
+#include "analysis/layouts/bids_name.h"
+#include "analysis/layouts/layouts.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace fusiform {
+namespace {
+
+namespace fs = std::filesystem;
+using Found = ItemCollector::Found;
+
+constexpr int depth = 4;
+constexpr std::size_t mostFiles = 5000; ///< of one subject
+constexpr std::size_t mostSubjects = 200;
+constexpr const char* native = "fsnative"; ///< the subject's own mesh
+constexpr const char* own = "T1w";         ///< the subject's own anatomical space
+
+struct BidsFile {
+    fs::path path;
+    BidsName name;
+};
+
+bool isSubject(const fs::path& folder) {
+    const std::string name = folder.filename().string();
+    return name.starts_with("sub-") && name.size() > 4 && isFolder(folder);
+}
+
+std::optional<SurfaceKind> surfaceKindOf(const std::string& suffix) {
+    static constexpr std::array<std::pair<std::string_view, SurfaceKind>, 9> kinds{{
+        {"white", SurfaceKind::White},
+        {"smoothwm", SurfaceKind::White},
+        {"pial", SurfaceKind::Pial},
+        {"midthickness", SurfaceKind::Midthickness},
+        {"inflated", SurfaceKind::Inflated},
+        {"vinflated", SurfaceKind::VeryInflated},
+        {"veryinflated", SurfaceKind::VeryInflated},
+        {"sphere", SurfaceKind::Sphere},
+        {"flat", SurfaceKind::Flat},
+    }};
+    const auto found = std::ranges::find(kinds, suffix, &std::pair<std::string_view, SurfaceKind>::first);
+    return found == kinds.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<Hemisphere> hemisphereOf(const BidsName& name) {
+    const std::string side = name.entity("hemi");
+    if (side == "L" || side == "left" || side == "lh")
+        return Hemisphere::Left;
+    if (side == "R" || side == "right" || side == "rh")
+        return Hemisphere::Right;
+    return {};
+}
+
+bool isVolume(const BidsFile& file) {
+    return file.name.ending == ".nii.gz" || file.name.ending == ".nii";
+}
+
+bool isAnatomy(const BidsFile& file) {
+    static constexpr std::array<std::string_view, 4> suffixes{"T1w", "T2w", "FLAIR", "UNIT1"};
+    return isVolume(file) && std::ranges::find(suffixes, file.name.suffix) != suffixes.end();
+}
+
+/// The mesh that vertices belong to, with its density.
+std::string meshOf(const BidsName& name) {
+    std::string space = name.entity("space");
+    // A registered sphere names the space it leads to; its mesh is the subject's own.
+    if (space.empty() || name.suffix == "sphere")
+        space = native;
+    const std::string density = name.entity("den");
+    return density.empty() ? space : space + " " + density;
+}
+
+std::string volumeSpaceOf(const BidsFile& file) {
+    const std::string space = file.name.entity("space");
+    if (!space.empty())
+        return space;
+    return file.path.parent_path().filename() == "func" ? "func" : own;
+}
+
+/// What tells files of one kind apart: everything but subject, hemisphere and space.
+std::string titleOf(const BidsName& name) {
+    static constexpr std::array<std::string_view, 5> same{"sub", "hemi", "space", "den", "res"};
+    std::string title;
+    for (const auto& [key, value] : name.entities)
+        if (std::ranges::find(same, key) == same.end())
+            title += (title.empty() ? "" : " ") + key + "-" + value;
+    return title.empty() ? name.suffix : title + " " + name.suffix;
+}
+
+/// One subject of a BIDS dataset.
+class BidsSubject {
+public:
+    BidsSubject(const fs::path& folder, const fs::path& root, Progress& progress, SubjectFolder& subject)
+        : m_folder(folder), m_root(root), m_subject(subject), m_items(progress, subject.notes) {}
+
+    void read() {
+        for (const fs::path& file : m_items.folders().filesBeneath(m_folder, depth, mostFiles))
+            if (const auto name = bidsNameOf(file))
+                m_files.push_back({file, *name});
+        chooseSpaces();
+        // What is wanted stands before its variants, so that it gets the slot.
+        std::ranges::stable_sort(m_files, {}, [](const BidsFile& file) { return rank(file); });
+        for (const BidsFile& file : m_files)
+            add(file);
+        addFromFreeSurfer();
+        m_subject.items = m_items.finished();
+        m_subject.space = m_hasSurfaces ? (m_mesh.starts_with(native) ? own : m_mesh) : m_space;
+    }
+
+private:
+    static int rank(const BidsFile& file) {
+        if (isAnatomy(file))
+            return file.name.suffix == "T1w" ? (file.name.entity("desc") == "preproc" ? 0 : 1) : 2;
+        if (file.name.suffix == "statmap")
+            return -1;
+        return file.name.entity("desc").empty() ? 0 : 1;
+    }
+
+    void chooseSpaces() {
+        std::set<std::string> meshes;
+        std::set<std::string> spaces;
+        for (const BidsFile& file : m_files) {
+            if (file.name.ending == ".surf.gii" && file.name.suffix != "sphere" && surfaceKindOf(file.name.suffix))
+                meshes.insert(meshOf(file.name));
+            if (isAnatomy(file))
+                spaces.insert(volumeSpaceOf(file));
+        }
+        m_hasSurfaces = !meshes.empty();
+        if (m_hasSurfaces)
+            m_mesh = meshes.contains(native) ? native : *meshes.begin();
+        // Volumes that go with the subject's own surfaces lie in the space of the subject's own T1w image.
+        if (spaces.contains(own) || (m_hasSurfaces && m_mesh == native))
+            m_space = own;
+        else if (!spaces.empty())
+            m_space = *spaces.begin();
+        noteSeveral(meshes, m_mesh, message("analysis", "surfaces of several meshes (%1): those of %2 are chosen"));
+        noteSeveral(spaces, m_space, message("analysis", "images in several spaces (%1): those in %2 are chosen"));
+    }
+
+    void noteSeveral(const std::set<std::string>& names, const std::string& chosen, const Message& text) {
+        if (names.size() < 2)
+            return;
+        std::string all;
+        for (const std::string& name : names)
+            all += (all.empty() ? "" : ", ") + name;
+        m_subject.notes.push_back(text.with(all, chosen));
+    }
+
+    void add(const BidsFile& file) {
+        const std::string& ending = file.name.ending;
+        if (ending.ends_with(".gii"))
+            addSurfaceData(file);
+        else if (isVolume(file))
+            addVolume(file);
+        else if (ending.ends_with(".dtseries.nii") || ending.ends_with(".dscalar.nii") || ending.ends_with(".dlabel.nii"))
+            m_items.listed(
+                ItemRole::Responses, titleOf(file.name), message("analysis", "CIFTI"), file.path,
+                {file.name.entity("space"), message("analysis", "a dataset file has no place for grayordinates"), false, {}});
+    }
+
+    void addSurfaceData(const BidsFile& file) {
+        const auto hemisphere = hemisphereOf(file.name);
+        const std::string mesh = meshOf(file.name);
+        const bool here = mesh == m_mesh;
+        const Message why = here ? message("analysis", "on the mesh that is chosen")
+                                 : message("analysis", "on another mesh");
+        const std::string& suffix = file.name.suffix;
+        if (!hemisphere)
+            return;
+        if (file.name.ending == ".surf.gii") {
+            const auto kind = surfaceKindOf(suffix);
+            const bool variant = suffix == "smoothwm" || !file.name.entity("desc").empty() ||
+                                 (suffix == "sphere" && !file.name.entity("space").empty());
+            if (kind)
+                m_items.surface(*kind, titleOf(file.name), *hemisphere, file.path, {mesh, why, here && !variant, {}});
+        } else if (suffix == "bold") {
+            m_items.listed(
+                ItemRole::Responses, titleOf(file.name), *hemisphere, file.path,
+                {mesh, message("analysis", "a time series; responses are a matrix of stimuli x voxels"), false, {}});
+        } else {
+            const bool labels = file.name.ending == ".label.gii";
+            const ItemRole role = labels             ? ItemRole::Parcellation
+                                  : suffix == "curv" ? ItemRole::Curvature
+                                  : suffix == "sulc" ? ItemRole::Sulc
+                                                     : ItemRole::Map;
+            m_items.perVertex(
+                role, titleOf(file.name), *hemisphere, file.path, {mesh, why, here && suffix != "mask", {}});
+        }
+    }
+
+    void addVolume(const BidsFile& file) {
+        const std::string space = volumeSpaceOf(file);
+        const bool here = space == m_space;
+        const Message why = here ? message("analysis", "in the space that is chosen")
+                                 : message("analysis", "in another space");
+        const std::string& suffix = file.name.suffix;
+        const std::string title = titleOf(file.name);
+        if (isAnatomy(file)) {
+            m_items.volume(ItemRole::Anatomy, title, file.path, {space, why, here, {}});
+        } else if (suffix == "bold") {
+            m_items.listed(
+                ItemRole::Responses, title, message("analysis", "time series"), file.path,
+                {space, message("analysis", "a time series; responses are a matrix of stimuli x voxels"), false, {}});
+        } else if (suffix == "dseg" || suffix == "mask") {
+            const fs::path table = m_root / ("desc-" + file.name.entity("desc") + "_dseg.tsv");
+            m_items.volume(
+                ItemRole::Parcellation, title, file.path,
+                {space, why, false, suffix == "dseg" && isFile(table) ? table.string() : std::string()});
+        } else {
+            m_items.volume(ItemRole::Map, title, file.path, {space, why, here && suffix == "statmap", {}});
+        }
+    }
+
+    /// fMRIPrep keeps FreeSurfer's folder beside its own files; the inflated surface and the annotations are there.
+    void addFromFreeSurfer() {
+        if (m_mesh != native)
+            return;
+        for (const fs::path& subjects : {m_root / "sourcedata" / "freesurfer", m_root.parent_path() / "freesurfer"}) {
+            const fs::path folder = subjects / m_subject.id;
+            if (!isFreeSurferSubject(folder))
+                continue;
+            const Message why = message("analysis", "from FreeSurfer's folder of the same subject");
+            for (const auto& [hemisphere, prefix] : {std::pair(Hemisphere::Left, "lh."), std::pair(Hemisphere::Right, "rh.")}) {
+                if (const fs::path file = folder / "surf" / (std::string(prefix) + "inflated"); isFile(file))
+                    m_items.surface(SurfaceKind::Inflated, "inflated (FreeSurfer)", hemisphere, file, {native, why, true, {}});
+                for (const char* name : {"aparc", "aparc.a2009s"})
+                    if (const fs::path file = folder / "label" / (std::string(prefix) + name + ".annot"); isFile(file))
+                        m_items.perVertex(ItemRole::Parcellation, name, hemisphere, file, {native, why, true, {}});
+            }
+            return;
+        }
+    }
+
+    fs::path m_folder;
+    fs::path m_root;
+    SubjectFolder& m_subject;
+    ItemCollector m_items;
+    std::vector<BidsFile> m_files;
+    bool m_hasSurfaces = false;
+    std::string m_mesh;
+    std::string m_space;
+};
+
+} // namespace
+
+std::vector<SubjectFolder> bidsSubjects(const fs::path& folder, Progress& progress) {
+    std::vector<Message> notes;
+    FolderReader folders(progress, notes);
+    std::vector<fs::path> subjects;
+    fs::path root = folder;
+    if (isSubject(folder) && !isFreeSurferSubject(folder)) {
+        subjects = {folder};
+        root = folder.parent_path();
+    } else {
+        const auto derivatives = folder / "derivatives" / "fmriprep";
+        if (isFolder(derivatives)) {
+            root = derivatives;
+            notes.push_back(message("analysis", "derivatives/fmriprep was taken, not the raw images"));
+        }
+        for (const fs::path& child : folders.list(root).folders)
+            if (isSubject(child) && !isFreeSurferSubject(child))
+                subjects.push_back(child);
+    }
+    if (subjects.size() > mostSubjects) {
+        notes.push_back(message("analysis", "only the first %1 of %2 subjects were looked at; choose a subject's own folder")
+                            .with(mostSubjects, subjects.size()));
+        subjects.resize(mostSubjects);
+    }
+    std::vector<SubjectFolder> found;
+    for (std::size_t at = 0; at < subjects.size(); ++at) {
+        SubjectFolder subject;
+        subject.layout = "bids";
+        subject.title = message("analysis", "BIDS, as fMRIPrep writes it");
+        subject.folder = subjects[at];
+        subject.id = subjects[at].filename().string();
+        subject.notes = notes;
+        progress.report(double(at) / double(subjects.size()), message("analysis", "subject %1").with(subject.id));
+        BidsSubject(subjects[at], root, progress, subject).read();
+        if (!subject.items.empty())
+            found.push_back(std::move(subject));
+    }
+    return found;
+}
+
+} // namespace fusiform

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "analysis/layouts/folder_reader.h"
+#include "analysis/layouts/subject_folder.h"
+
+namespace fusiform {
+
+/// Gathers what a layout finds: joins the two hemispheres of a thing into one item, looks at the beginning of every
+/// file, and settles what is chosen by default: one thing a slot, and only what fits the vertices of the surfaces.
+class ItemCollector {
+public:
+    ItemCollector(Progress& progress, std::vector<Message>& notes)
+        : m_progress(progress), m_notes(notes), m_folders(progress, notes) {}
+
+    [[nodiscard]] FolderReader& folders() { return m_folders; }
+
+    /// How a thing was found. `wanted`: chosen by default, if nothing speaks against it.
+    struct Found {
+        std::string group;
+        Message why;
+        bool wanted = false;
+        std::string labels; ///< table with names of a parcellation's numbers
+    };
+
+    void surface(
+        SurfaceKind kind, const std::string& name, Hemisphere hemisphere, const std::filesystem::path& file,
+        const Found& found);
+    /// Curvature, sulc, maps, parcellations of one hemisphere.
+    void perVertex(
+        ItemRole role, const std::string& name, Hemisphere hemisphere, const std::filesystem::path& file,
+        const Found& found);
+    /// One array of an archive for each hemisphere; not looked into.
+    void archive(ItemRole role, const std::string& name, const std::filesystem::path& file, const Found& found);
+    /// Anatomy, masks, volume maps and parcellations. A series of volumes is listed but cannot be chosen.
+    void volume(ItemRole role, const std::string& name, const std::filesystem::path& file, const Found& found);
+    /// What no dataset file can name; `found.why` says what to do with it.
+    void listed(ItemRole role, const std::string& name, const Message& what, const std::filesystem::path& file,
+                const Found& found);
+
+    /// The same of one hemisphere.
+    void listed(
+        ItemRole role, const std::string& name, Hemisphere hemisphere, const std::filesystem::path& file,
+        const Found& found);
+
+    [[nodiscard]] bool hasSurface() const;
+    [[nodiscard]] bool empty() const { return m_items.empty(); }
+    /// The items with their defaults; notes get what is missing or does not fit.
+    [[nodiscard]] std::vector<FoundItem> finished();
+
+private:
+    FoundItem& half(
+        ItemRole role, const std::string& name, Hemisphere hemisphere, const std::filesystem::path& file,
+        const Found& found);
+    void keep(FoundItem item, const Found& found);
+    void refuse(const std::filesystem::path& file, const Message& expected, const Message& foundInstead);
+    [[nodiscard]] Bilateral<std::int64_t> wantedVertices() const;
+    void dropWhatDoesNotFit();
+    void keepOneOfEachSlot();
+    void noteMissingHemispheres();
+
+    Progress& m_progress;
+    std::vector<Message>& m_notes;
+    FolderReader m_folders;
+    std::vector<FoundItem> m_items;
+};
+
+/// `why`, and then `more`.
+[[nodiscard]] Message joined(const Message& why, const Message& more);
+
+} // namespace fusiform

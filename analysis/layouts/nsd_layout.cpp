@@ -1,0 +1,239 @@
+#include "analysis/layouts/layouts.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace fusiform {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Place {
+    fs::path root;       ///< the folder that holds nsddata
+    std::string subject; ///< only this one, or empty for all
+};
+
+/// Where NSD lies, seen from its root, from nsddata, from ppdata or freesurfer, or from one subject's folder.
+std::optional<Place> placeOf(const fs::path& folder) {
+    const auto holds = [](const fs::path& root) {
+        return isFolder(root / "nsddata" / "ppdata") || isFolder(root / "nsddata" / "freesurfer");
+    };
+    if (holds(folder))
+        return Place{folder, {}};
+    if (folder.filename() == "nsddata" && holds(folder.parent_path()))
+        return Place{folder.parent_path(), {}};
+    const fs::path parent = folder.parent_path();
+    const auto isPart = [](const fs::path& part) {
+        return part.filename() == "ppdata" || part.filename() == "freesurfer";
+    };
+    if (isPart(folder) && parent.filename() == "nsddata" && holds(parent.parent_path()))
+        return Place{parent.parent_path(), {}};
+    if (isPart(parent) && parent.parent_path().filename() == "nsddata" && holds(parent.parent_path().parent_path()))
+        return Place{parent.parent_path().parent_path(), folder.filename().string()};
+    return {};
+}
+
+std::string stemOf(const fs::path& file) {
+    const std::string name = file.filename().string();
+    return name.substr(0, name.find(".nii"));
+}
+
+bool isVolume(const fs::path& file) {
+    const std::string name = file.filename().string();
+    return name.ends_with(".nii.gz") || name.ends_with(".nii");
+}
+
+/// One subject of NSD.
+class NsdSubject {
+public:
+    NsdSubject(const fs::path& root, Progress& progress, SubjectFolder& subject)
+        : m_root(root), m_subject(subject), m_items(progress, subject.notes) {}
+
+    void read() {
+        const fs::path freesurfer = m_root / "nsddata" / "freesurfer" / m_subject.id;
+        const fs::path prepared = m_root / "nsddata" / "ppdata" / m_subject.id;
+        if (isFreeSurferSubject(freesurfer))
+            addFreeSurferItems(m_items, freesurfer, "nativesurface");
+        m_surfaces = m_items.hasSurface();
+        m_subject.space = m_surfaces ? "anat" : "";
+        addAnatomy(prepared / "anat");
+        for (const char* preparation : {"func1pt8mm", "func1mm"})
+            addFunctional(prepared / preparation, preparation);
+        addNativeSurfaceBetas();
+        addExperiment();
+        m_subject.items = m_items.finished();
+    }
+
+private:
+    void addAnatomy(const fs::path& folder) {
+        bool first = !m_surfaces;
+        for (const fs::path& file : m_items.folders().list(folder).files) {
+            const std::string name = stemOf(file);
+            if (!isVolume(file) || !(name.starts_with("T1_") || name.starts_with("T2_")))
+                continue;
+            m_items.volume(
+                ItemRole::Anatomy, name, file, {"anat", message("analysis", "an image in the space of the surfaces"), first, {}});
+            first = false;
+        }
+    }
+
+    /// The functional grids are not in register with the anatomy, so they are chosen only where there is no surface.
+    void addFunctional(const fs::path& folder, const std::string& group) {
+        if (!isFolder(folder))
+            return;
+        const bool wanted = !m_surfaces && m_functional.empty();
+        if (m_functional.empty())
+            m_functional = group;
+        for (const fs::path& file : m_items.folders().list(folder).files) {
+            const std::string name = stemOf(file);
+            if (!isVolume(file))
+                continue;
+            const bool anatomy = name == "T1_to_" + group || name == "T2_to_" + group;
+            m_items.volume(
+                anatomy ? ItemRole::Anatomy : ItemRole::Map, name, file,
+                {group,
+                 anatomy ? message("analysis", "the anatomy warped to the functional grid")
+                         : message("analysis", "on the functional grid %1").with(group),
+                 wanted && (name == "T1_to_" + group || name == "mean" || name == "R2"), {}});
+        }
+        addRegions(folder / "roi", group, wanted);
+        const fs::path betas = m_root / "nsddata_betas" / "ppdata" / m_subject.id / group;
+        for (const fs::path& preparation : m_items.folders().list(betas).folders)
+            addBetas(preparation, group, wanted);
+    }
+
+    void addRegions(const fs::path& folder, const std::string& group, bool wanted) {
+        const fs::path tables = m_root / "nsddata" / "freesurfer" / m_subject.id / "label";
+        for (const fs::path& file : m_items.folders().list(folder).files) {
+            const std::string name = stemOf(file);
+            // Each region file is there thrice: whole, and for either hemisphere.
+            if (!isVolume(file) || name.starts_with("lh.") || name.starts_with("rh."))
+                continue;
+            if (name == "nsdgeneral")
+                m_items.volume(
+                    ItemRole::Voxels, name, file,
+                    {group,
+                     message("analysis", "the voxels that respond to the scenes; their order is taken to be C, as numpy "
+                                         "orders a mask"),
+                     wanted, {}});
+            const fs::path table = tables / (name + ".mgz.ctab");
+            const bool named = isFile(table);
+            m_items.volume(
+                ItemRole::Parcellation, name, file,
+                {group,
+                 named ? message("analysis", "%1 names its numbers").with(table.filename().string())
+                       : message("analysis", "whole numbers without a table of names"),
+                 wanted && named, named ? table.string() : std::string()});
+        }
+    }
+
+    void addBetas(const fs::path& folder, const std::string& group, bool wanted) {
+        const std::string preparation = folder.filename().string();
+        for (const fs::path& file : m_items.folders().list(folder).files) {
+            const std::string name = stemOf(file);
+            if (!isVolume(file) || name.starts_with("betas_session"))
+                continue;
+            if (name == "ncsnr")
+                m_items.volume(
+                    ItemRole::NoiseCeiling, name + " " + preparation, file,
+                    {group,
+                     message("analysis", "noise ceiling of averages over the three trials of an image; needs the voxel set"),
+                     wanted, {}});
+            else
+                m_items.volume(
+                    ItemRole::Map, name + " " + preparation, file,
+                    {group, message("analysis", "of the betas %1").with(preparation), false, {}});
+        }
+        listSessions(folder, "betas_session", group, preparation);
+    }
+
+    /// Sessions are listed as one thing for each kind of file.
+    void listSessions(
+        const fs::path& folder, const std::string& start, const std::string& group, const std::string& preparation) {
+        std::map<std::string, std::vector<fs::path>> kinds;
+        for (const fs::path& file : m_items.folders().list(folder).files) {
+            const std::string name = file.filename().string();
+            if (name.starts_with(start))
+                kinds[name.substr(std::min(name.find('.', start.size()), name.size()))].push_back(file);
+        }
+        for (const auto& [ending, files] : kinds)
+            m_items.listed(
+                ItemRole::Responses, start + " " + preparation + " " + ending,
+                message("analysis", "%1 sessions").with(files.size()), files.front(),
+                {group,
+                 message("analysis", "single trials of whole volumes, times 300; responses are a matrix of stimuli x "
+                                     "voxels: average the trials of an image and keep the voxels of a mask"),
+                 false, {}});
+    }
+
+    void addNativeSurfaceBetas() {
+        const fs::path betas = m_root / "nsddata_betas" / "ppdata" / m_subject.id / "nativesurface";
+        for (const fs::path& preparation : m_items.folders().list(betas).folders) {
+            for (const auto& [hemisphere, prefix] : {std::pair(Hemisphere::Left, "lh."), std::pair(Hemisphere::Right, "rh.")})
+                for (const char* ending : {".mgh", ".mgz"})
+                    if (const fs::path file = preparation / (std::string(prefix) + "ncsnr" + ending); isFile(file))
+                        m_items.perVertex(
+                            ItemRole::Map, "ncsnr " + preparation.filename().string(), hemisphere, file,
+                            {"nativesurface", message("analysis", "ratio of signal to noise on the subject's own mesh"),
+                             true, {}});
+            listSessions(preparation, "lh.betas_session", "nativesurface", preparation.filename().string());
+        }
+    }
+
+    void addExperiment() {
+        const fs::path table = m_root / "nsddata" / "experiments" / "nsd" / "nsd_stim_info_merged.csv";
+        if (isFile(table))
+            m_items.listed(
+                ItemRole::Other, table.filename().string(), message("analysis", "table"), table,
+                {"",
+                 message("analysis", "all 73,000 images of the experiment; a stimulus table has one row a row of the "
+                                     "responses"),
+                 false, {}});
+        if (m_surfaces && !m_functional.empty())
+            m_subject.notes.push_back(
+                message("analysis", "NSD's functional grids are not in register with the anatomy: the surfaces are chosen, "
+                                    "%1 is not. Choose either, or use the maps on the native surface")
+                    .with(m_functional));
+    }
+
+    fs::path m_root;
+    SubjectFolder& m_subject;
+    ItemCollector m_items;
+    bool m_surfaces = false;
+    std::string m_functional; ///< the first preparation there is
+};
+
+} // namespace
+
+std::vector<SubjectFolder> nsdSubjects(const fs::path& folder, Progress& progress) {
+    const auto place = placeOf(folder);
+    if (!place)
+        return {};
+    std::vector<Message> notes;
+    std::set<std::string> subjects;
+    FolderReader folders(progress, notes);
+    for (const char* part : {"ppdata", "freesurfer"})
+        for (const fs::path& child : folders.list(place->root / "nsddata" / part).folders) {
+            const std::string name = child.filename().string();
+            if (name.starts_with("subj") && (place->subject.empty() || place->subject == name))
+                subjects.insert(name);
+        }
+    std::vector<SubjectFolder> found;
+    for (const std::string& id : subjects) {
+        SubjectFolder subject;
+        subject.layout = "nsd";
+        subject.title = message("analysis", "Natural Scenes Dataset");
+        subject.folder = place->root;
+        subject.id = id;
+        subject.notes = notes;
+        progress.report(double(found.size()) / double(subjects.size()), message("analysis", "subject %1").with(id));
+        NsdSubject(place->root, progress, subject).read();
+        if (!subject.items.empty())
+            found.push_back(std::move(subject));
+    }
+    return found;
+}
+
+} // namespace fusiform

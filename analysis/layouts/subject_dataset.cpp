@@ -1,0 +1,221 @@
+#include "analysis/layouts/subject_dataset.h"
+
+#include "analysis/core/error.h"
+#include "analysis/core/translatable.h"
+#include "analysis/io/lengths.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace fusiform {
+namespace {
+
+using Json = nlohmann::ordered_json;
+constexpr const char* doing = translatable("analysis", "writing a dataset file");
+constexpr int trialsOfAnImage = 3; ///< of NSD, whose ncsnr are the only ones that a layout finds
+
+class DatasetText {
+public:
+    DatasetText(const SubjectFolder& subject, const std::filesystem::path& savedAs) : m_subject(subject) {
+        std::error_code failure;
+        const auto folder = std::filesystem::absolute(savedAs).parent_path();
+        // Links in the folder's own path would make ".." lead elsewhere.
+        m_folder = std::filesystem::weakly_canonical(folder, failure);
+        if (failure)
+            m_folder = folder;
+    }
+
+    SubjectDataset made() {
+        if (std::ranges::none_of(m_subject.items, &FoundItem::chosen))
+            throw Error(
+                {doing, m_subject.folder.string(), message("analysis", "something that is chosen"),
+                 message("analysis", "nothing"), message("analysis", "choose what the dataset shall have")});
+        checkSlots();
+        checkVertices();
+        noteSpaces();
+        Json json;
+        json["fusiform"] = 1;
+        json["name"] = m_subject.id;
+        json["subject"] = subjectSection();
+        addVoxels(json);
+        if (Json maps = mapsSection(); !maps.empty())
+            json["maps"] = std::move(maps);
+        return {json.dump(2) + "\n", std::move(m_notes)};
+    }
+
+private:
+    template <class Use>
+    void forChosen(ItemRole role, const Use& use) const {
+        for (const FoundItem& item : m_subject.items)
+            if (item.chosen && item.role == role)
+                use(item);
+    }
+
+    [[nodiscard]] std::string reference(const std::string& file) const {
+        const std::filesystem::path path(file);
+        const auto first = [](const std::filesystem::path& of) {
+            const auto relative = of.relative_path();
+            return relative.empty() ? std::filesystem::path() : *relative.begin();
+        };
+        const bool together = path.root_path() == m_folder.root_path() && first(path) == first(m_folder);
+        const auto relative = path.lexically_relative(m_folder);
+        return (relative.empty() || !together ? path : relative).generic_string();
+    }
+
+    void checkSlots() const {
+        const auto& items = m_subject.items;
+        for (auto one = items.begin(); one != items.end(); ++one)
+            for (auto other = items.begin(); other != one; ++other)
+                if (one->chosen && other->chosen && excludeEachOther(*one, *other))
+                    throw Error(
+                        {doing, m_subject.folder.string(), message("analysis", "one %1").with(slotOf(*one)),
+                         message("analysis", "two that are chosen"), message("analysis", "choose one of them")});
+    }
+
+    /// Everything chosen of a hemisphere must have the vertices of its first surface.
+    void checkVertices() {
+        for (const Hemisphere hemisphere : hemispheres) {
+            std::int64_t count = 0;
+            forChosen(ItemRole::Surface, [&](const FoundItem& item) {
+                m_surface[hemisphere] |= !item.halves[hemisphere].empty();
+                if (count == 0)
+                    count = item.vertices[hemisphere];
+            });
+            for (const FoundItem& item : m_subject.items) {
+                const auto own = item.vertices[hemisphere];
+                if (item.chosen && count > 0 && own > 0 && own != count)
+                    throw lengthsDisagree(
+                        doing, item.halves[hemisphere], count, message("analysis", "vertices, as in the surfaces"), own,
+                        message("analysis", "choose what is of one mesh"));
+            }
+        }
+    }
+
+    void noteSpaces() {
+        std::set<std::string> groups;
+        for (const FoundItem& item : m_subject.items)
+            if (item.chosen && !item.group.empty() && !item.perVertex())
+                groups.insert(item.group);
+        if (groups.size() < 2 || m_subject.layout == "plain")
+            return;
+        std::string all;
+        for (const std::string& group : groups)
+            all += (all.empty() ? "" : ", ") + group;
+        m_notes.push_back(
+            message("analysis", "volumes of several spaces are chosen (%1): their places may not agree").with(all));
+    }
+
+    Json subjectSection() {
+        Json section{{"id", m_subject.id}};
+        if (!m_subject.space.empty())
+            section["space"] = m_subject.space;
+        Json surfaces = Json::object();
+        for (const Hemisphere hemisphere : hemispheres)
+            if (Json side = hemisphereSection(hemisphere); !side.empty())
+                surfaces[std::string(nameOf(hemisphere))] = std::move(side);
+        if (!surfaces.empty())
+            section["surfaces"] = std::move(surfaces);
+        forChosen(ItemRole::Anatomy, [&](const FoundItem& item) { section["anatomy"] = reference(item.file); });
+        Json parcellations = Json::array();
+        forChosen(ItemRole::Parcellation, [&](const FoundItem& item) {
+            if (Json entry = placed(item); !entry.empty()) {
+                if (!item.labels.empty())
+                    entry["labels"] = reference(item.labels);
+                parcellations.push_back(std::move(entry));
+            }
+        });
+        if (!parcellations.empty())
+            section["parcellations"] = std::move(parcellations);
+        return section;
+    }
+
+    Json hemisphereSection(Hemisphere hemisphere) const {
+        Json section = Json::object();
+        if (!m_surface[hemisphere])
+            return section;
+        const auto add = [&](const std::string& key, const FoundItem& item) {
+            if (!item.halves[hemisphere].empty())
+                section[key] = reference(item.halves[hemisphere]);
+        };
+        forChosen(ItemRole::Surface, [&](const FoundItem& item) { add(std::string(nameOf(*item.kind)), item); });
+        forChosen(ItemRole::Curvature, [&](const FoundItem& item) { add("curvature", item); });
+        forChosen(ItemRole::Sulc, [&](const FoundItem& item) { add("sulc", item); });
+        return section;
+    }
+
+    /// Name and files of a map or parcellation; empty when it lies on surfaces that are not chosen.
+    Json placed(const FoundItem& item) {
+        Json entry{{"name", freeName(item)}};
+        if (!item.perVertex()) {
+            entry[item.role == ItemRole::Parcellation ? "volume" : "file"] = reference(item.file);
+            return entry;
+        }
+        bool any = false;
+        for (const Hemisphere hemisphere : hemispheres) {
+            if (item.halves[hemisphere].empty())
+                continue;
+            if (!m_surface[hemisphere]) {
+                m_notes.push_back(message("analysis", "%1 was left out of the %2 hemisphere, which has no surface")
+                                      .with(item.name, sideOf(hemisphere)));
+                continue;
+            }
+            entry[std::string(nameOf(hemisphere))] = reference(item.halves[hemisphere]);
+            any = true;
+        }
+        return any ? entry : Json::object();
+    }
+
+    /// The item's name, with its group where another chosen thing is called so.
+    std::string freeName(const FoundItem& item) {
+        std::string name = item.name;
+        if (!m_names.insert(name).second) {
+            name += item.group.empty() ? "" : ", " + item.group;
+            for (int number = 2; !m_names.insert(name).second; ++number)
+                name = item.name + " " + std::to_string(number);
+        }
+        return name;
+    }
+
+    void addVoxels(Json& json) {
+        bool voxels = false;
+        forChosen(ItemRole::Voxels, [&](const FoundItem& item) {
+            json["voxels"] = {{"mask", reference(item.file)}, {"order", "C"}};
+            m_notes.push_back(message("analysis", "the voxels of %1 are taken in C order").with(item.name));
+            voxels = true;
+        });
+        forChosen(ItemRole::NoiseCeiling, [&](const FoundItem& item) {
+            if (!voxels) {
+                m_notes.push_back(
+                    message("analysis", "%1 was left out: a noise ceiling needs the voxel set").with(item.name));
+                return;
+            }
+            json["noiseCeiling"] = {{"file", reference(item.file)}, {"kind", "ncsnr"}, {"repeats", trialsOfAnImage}};
+            m_notes.push_back(message("analysis", "the noise ceiling is that of averages of %1 trials").with(trialsOfAnImage));
+        });
+    }
+
+    Json mapsSection() {
+        Json maps = Json::array();
+        forChosen(ItemRole::Map, [&](const FoundItem& item) {
+            if (Json entry = placed(item); !entry.empty())
+                maps.push_back(std::move(entry));
+        });
+        return maps;
+    }
+
+    const SubjectFolder& m_subject;
+    std::filesystem::path m_folder;
+    std::vector<Message> m_notes;
+    std::set<std::string> m_names;
+    Bilateral<bool> m_surface{false, false};
+};
+
+} // namespace
+
+SubjectDataset datasetFileOf(const SubjectFolder& subject, const std::filesystem::path& savedAs) {
+    return DatasetText(subject, savedAs).made();
+}
+
+} // namespace fusiform

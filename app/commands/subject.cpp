@@ -1,0 +1,154 @@
+#include "analysis/core/error.h"
+#include "analysis/io/bytes.h"
+#include "analysis/layouts/subject_dataset.h"
+#include "app/commands/commands.h"
+
+#include <algorithm>
+#include <iostream>
+
+namespace fusiform::commands {
+namespace {
+
+struct Arguments {
+    std::string folder;
+    std::string id;
+    std::string out;
+    bool list = false;
+    bool json = false;
+};
+
+const char* nameOf(ItemRole role) {
+    switch (role) {
+    case ItemRole::Surface: return "surface";
+    case ItemRole::Curvature: return "curvature";
+    case ItemRole::Sulc: return "sulc";
+    case ItemRole::Anatomy: return "anatomy";
+    case ItemRole::Parcellation: return "parcellation";
+    case ItemRole::Map: return "map";
+    case ItemRole::Voxels: return "voxels";
+    case ItemRole::NoiseCeiling: return "noise ceiling";
+    case ItemRole::Responses: return "responses";
+    case ItemRole::Other: return "other";
+    }
+    return "other";
+}
+
+Json asJson(const FoundItem& item) {
+    Json json{{"role", nameOf(item.role)}, {"name", item.name}};
+    if (item.kind)
+        json["kind"] = std::string(fusiform::nameOf(*item.kind));
+    if (!item.group.empty())
+        json["group"] = item.group;
+    if (!item.file.empty())
+        json["file"] = item.file;
+    if (!item.halves.left.empty())
+        json["left"] = item.halves.left;
+    if (!item.halves.right.empty())
+        json["right"] = item.halves.right;
+    if (!item.labels.empty())
+        json["labels"] = item.labels;
+    json["what"] = item.what.english();
+    json["why"] = item.why.english();
+    json["usable"] = item.usable;
+    json["chosen"] = item.chosen;
+    return json;
+}
+
+Json asJson(const SubjectFolder& subject) {
+    Json json{{"layout", subject.layout}, {"id", subject.id}, {"space", subject.space}, {"folder", subject.folder.string()}};
+    json["items"] = Json::array();
+    for (const FoundItem& item : subject.items)
+        json["items"].push_back(asJson(item));
+    json["notes"] = Json::array();
+    for (const Message& note : subject.notes)
+        json["notes"].push_back(note.english());
+    return json;
+}
+
+/// "* surface  white  140 + 140 vertices  (why)": a star is what the dataset file gets.
+void print(const SubjectFolder& subject) {
+    std::cout << subject.id << ": " << subject.title.english() << ", " << subject.folder.string() << '\n';
+    for (const FoundItem& item : subject.items) {
+        std::cout << (item.chosen ? "  * " : item.usable ? "    " : "  - ") << nameOf(item.role) << "  " << item.name;
+        if (!item.group.empty())
+            std::cout << "  [" << item.group << ']';
+        std::cout << "  " << item.what.english();
+        if (!item.why.empty())
+            std::cout << "  (" << item.why.english() << ')';
+        std::cout << '\n';
+    }
+    for (const Message& note : subject.notes)
+        std::cout << "  note: " << note.english() << '\n';
+}
+
+void list(const std::vector<SubjectFolder>& subjects, bool json) {
+    if (!json) {
+        for (const SubjectFolder& subject : subjects)
+            print(subject);
+        std::cout << "* chosen; - listed only\n";
+        return;
+    }
+    Json all = Json::array();
+    for (const SubjectFolder& subject : subjects)
+        all.push_back(asJson(subject));
+    // Names of files need not be UTF-8; a listing is for reading, so what is not is replaced.
+    std::cout << all.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+std::vector<SubjectFolder> wantedSubjects(const Arguments& arguments, Progress& progress) {
+    auto subjects = subjectsIn(arguments.folder, progress);
+    if (subjects.empty())
+        throw Error(
+            {.doing = "looking through a folder", .file = arguments.folder,
+             .expected = "a subject of FreeSurfer, BIDS derivatives, pycortex or NSD, or files that can be read",
+             .found = "none", .hint = {}});
+    std::string ids;
+    for (const SubjectFolder& subject : subjects)
+        ids += (ids.empty() ? "" : ", ") + subject.id;
+    if (!arguments.id.empty())
+        std::erase_if(subjects, [&](const auto& subject) { return subject.id != arguments.id; });
+    if (subjects.empty() || (!arguments.out.empty() && subjects.size() > 1))
+        throw Error(
+            {.doing = "choosing a subject", .file = arguments.folder,
+             .expected = arguments.id.empty() ? "one subject" : "the subject " + arguments.id,
+             .found = ids, .hint = "name one with --id"});
+    return subjects;
+}
+
+void run(const Arguments& arguments, Progress& progress) {
+    const auto subjects = wantedSubjects(arguments, progress);
+    progress.report(1);
+    if (!arguments.out.empty()) {
+        const SubjectDataset dataset = datasetFileOf(subjects.front(), arguments.out);
+        writeAtomically(arguments.out, dataset.json);
+        for (const auto& notes : {subjects.front().notes, dataset.notes})
+            for (const Message& note : notes)
+                std::cerr << "note: " << note.english() << '\n';
+        if (!arguments.list && !arguments.json)
+            std::cout << arguments.out << ": "
+                      << std::ranges::count(subjects.front().items, true, &FoundItem::chosen) << " of "
+                      << subjects.front().items.size() << " things found\n";
+    }
+    if (arguments.list || arguments.json)
+        list(subjects, arguments.json);
+}
+
+} // namespace
+
+void addSubject(CLI::App& app, Context& context) {
+    auto* command = app.add_subcommand(
+        "subject", "Finds what a subject's folder holds (FreeSurfer, BIDS, pycortex, NSD) and writes a dataset file");
+    auto a = std::make_shared<Arguments>();
+    command->add_option("folder", a->folder, "Folder of a subject, or of several")->required();
+    command->add_option("--id", a->id, "The subject, where the folder has several");
+    command->add_flag("--list", a->list, "Print what was found and why; a star is what is chosen");
+    command->add_flag("--json", a->json, "Print it as JSON");
+    command->add_option("--out", a->out, "Dataset file to write (*.fusiform.json)");
+    command->callback([a, &context] {
+        if (a->out.empty() && !a->list && !a->json)
+            throw CLI::RequiredError("--out or --list");
+        run(*a, context.progress);
+    });
+}
+
+} // namespace fusiform::commands
