@@ -17,7 +17,7 @@
 namespace fusiform {
 namespace {
 
-const std::set<std::string> commandNames{"demo", "info", "validate", "project", "fit", "caption", "figure"};
+const std::set<std::string> commandNames{"demo", "info", "validate", "project", "fit", "caption", "figure", "save"};
 
 volatile std::sig_atomic_t interrupted = 0;
 
@@ -69,6 +69,7 @@ int runCommand(int argc, char** argv) {
     commands::addFit(app, context);
     commands::addCaption(app, context);
     commands::addFigure(app, context);
+    commands::addSave(app, context);
     try {
         app.parse(argc, argv);
         return 0;

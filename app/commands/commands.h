@@ -24,6 +24,7 @@ void addProject(CLI::App& app, Context& context);
 void addFit(CLI::App& app, Context& context);
 void addCaption(CLI::App& app, Context& context);
 void addFigure(CLI::App& app, Context& context);
+void addSave(CLI::App& app, Context& context);
 
 /// The options of an analysis as command-line options, collected into JSON that completeOptions accepts.
 class AnalysisOptions {
