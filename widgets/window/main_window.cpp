@@ -147,14 +147,14 @@ void MainWindow::buildDocks() {
     setDockNestingEnabled(true);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    auto* data = new DataPanel(m_session);
-    addDock("dataDock", tr("Data"), Qt::LeftDockWidgetArea, data);
+    auto* loaded = new DataPanel(m_session);
+    addDock("dataDock", tr("Data"), Qt::LeftDockWidgetArea, loaded);
     auto* overlays = new OverlayPanel(m_session);
     addDock("overlaysDock", tr("Overlays"), Qt::LeftDockWidgetArea, overlays);
     const auto saveMap = [this](const QString& name) { chooseMapFile(name.toStdString()); };
-    connect(data, &DataPanel::saveMapRequested, this, saveMap);
+    connect(loaded, &DataPanel::saveMapRequested, this, saveMap);
     connect(overlays, &OverlayPanel::saveMapRequested, this, saveMap);
-    connect(data, &DataPanel::saveModelRequested, this, [this](const QString& name) {
+    connect(loaded, &DataPanel::saveModelRequested, this, [this](const QString& name) {
         chooseResultsFolder(name.toStdString());
     });
     addDock(
