@@ -143,7 +143,7 @@ private slots:
         QCOMPARE(none.code, 1);
         QVERIFY(none.err.contains("the name of one of the maps"));
         const auto maps = QJsonDocument::fromJson(contentOf(m_demo)).object()["maps"].toArray();
-        const QString name = maps.at(0)["name"].toString();
+        const QString name = maps.at(0).toObject()["name"].toString();
         const Outcome wrong = call({"save", m_demo, "--map", name + "x", "--out", path("s.nii.gz")});
         QCOMPARE(wrong.code, 1);
         QVERIFY(wrong.err.contains("did you mean '" + name + "'?"));
