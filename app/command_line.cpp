@@ -17,7 +17,8 @@
 namespace fusiform {
 namespace {
 
-const std::set<std::string> commandNames{"demo", "info", "validate", "project", "fit", "caption", "figure", "subject"};
+const std::set<std::string> commandNames{"demo",    "info",   "validate", "project", "fit",
+                                         "caption", "figure", "subject",  "save"};
 
 volatile std::sig_atomic_t interrupted = 0;
 
@@ -70,6 +71,7 @@ int runCommand(int argc, char** argv) {
     commands::addCaption(app, context);
     commands::addFigure(app, context);
     commands::addSubject(app, context);
+    commands::addSave(app, context);
     try {
         app.parse(argc, argv);
         return 0;

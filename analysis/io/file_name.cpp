@@ -11,10 +11,9 @@ namespace {
 
 constexpr std::string_view separators = "._- ";
 
-/// The parts of a name and what stands before each.
-std::vector<std::string> partsOf(const std::filesystem::path& file) {
+std::vector<std::string> splitName(const std::string& name) {
     std::vector<std::string> parts(1);
-    for (const char c : lowerCase(file.filename().string())) {
+    for (const char c : name) {
         if (separators.find(c) != std::string_view::npos)
             parts.emplace_back();
         else
@@ -23,12 +22,19 @@ std::vector<std::string> partsOf(const std::filesystem::path& file) {
     return parts;
 }
 
+/// The parts of a name in lower case.
+std::vector<std::string> partsOf(const std::filesystem::path& file) {
+    return splitName(lowerCase(file.filename().string()));
+}
+
+/// A single letter counts only as a capital: "r" is more often a correlation than the right hemisphere.
 std::optional<Hemisphere> hemisphereOfPart(const std::string& part) {
-    static constexpr std::array<std::string_view, 4> left{"lh", "left", "l", "hemil"};
-    static constexpr std::array<std::string_view, 4> right{"rh", "right", "r", "hemir"};
-    if (std::ranges::find(left, part) != left.end())
+    static constexpr std::array<std::string_view, 3> left{"lh", "left", "hemil"};
+    static constexpr std::array<std::string_view, 3> right{"rh", "right", "hemir"};
+    const std::string lower = lowerCase(part);
+    if (part == "L" || std::ranges::find(left, lower) != left.end())
         return Hemisphere::Left;
-    if (std::ranges::find(right, part) != right.end())
+    if (part == "R" || std::ranges::find(right, lower) != right.end())
         return Hemisphere::Right;
     return {};
 }
@@ -43,7 +49,7 @@ bool isEnding(const std::string& part) {
 } // namespace
 
 std::optional<Hemisphere> hemisphereOfName(const std::filesystem::path& file) {
-    for (const std::string& part : partsOf(file))
+    for (const std::string& part : splitName(file.filename().string()))
         if (const auto hemisphere = hemisphereOfPart(part))
             return hemisphere;
     return {};
@@ -72,8 +78,8 @@ std::optional<SurfaceKind> surfaceKindOfName(const std::filesystem::path& file) 
 
 std::string nameOfMap(const std::filesystem::path& file) {
     std::string name = file.filename().string();
-    std::vector<std::string> endings = partsOf(file);
-    while (endings.size() > 1 && isEnding(endings.back())) {
+    std::vector<std::string> endings = splitName(name);
+    while (endings.size() > 1 && isEnding(lowerCase(endings.back()))) {
         name.resize(name.size() - endings.back().size() - 1);
         endings.pop_back();
     }

@@ -10,7 +10,8 @@
 /// What the name of a file says, by the habits of FreeSurfer, HCP and nilearn. Used where the file itself is silent.
 namespace fusiform {
 
-/// From a part "lh", "rh", "left", "right", "L", "R", "hemi-L", …: parts are parted by . _ - and spaces.
+/// From a part "lh", "rh", "left", "right", "L", "R", "hemi-L", …: parts are parted by . _ - and spaces. Single
+/// letters count only as capitals.
 [[nodiscard]] std::optional<Hemisphere> hemisphereOfName(const std::filesystem::path& file);
 
 /// From a part such as "white", "smoothwm", "pial", "midthickness", "inflated", "infl", "very_inflated", "sphere",

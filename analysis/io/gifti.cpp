@@ -319,25 +319,21 @@ Gifti contentOf(const gifti_image& image, const std::filesystem::path& file) {
     return content;
 }
 
-/// Gives the image's arrays to the library's writer under a temporary name and the bytes to the atomic one.
+/// The library writes by file name only and does not say when a disk is full: it writes into memory, and only a whole
+/// text goes on to the atomic writer.
 void writeImage(const ImagePointer& image, const std::filesystem::path& file) {
-    std::error_code failure;
-    if (file.has_parent_path())
-        std::filesystem::create_directories(file.parent_path(), failure);
-    std::filesystem::path temporary = file;
-    temporary += ".arrays-" + std::to_string(getpid()) + ".gii";
-    const int result = gifti_write_image(image.get(), temporary.c_str(), 1);
+    const NamedBytes memory{Bytes()};
     Bytes bytes;
-    if (result == 0)
-        bytes = readWholeFile(temporary, translatable("analysis", "writing a GIFTI file"));
-    std::filesystem::remove(temporary, failure);
-    if (result != 0)
+    if (gifti_write_image(image.get(), memory.name().c_str(), 1) == 0)
+        bytes = readWholeFile(memory.name(), translatable("analysis", "writing a GIFTI file"));
+    const std::string_view xml(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    if (xml.rfind("</GIFTI>") == std::string_view::npos)
         throw Error(
             {.doing = translatable("analysis", "writing a GIFTI file"),
              .file = file.string(),
-             .expected = message("analysis", "a folder that can be written to"),
+             .expected = message("analysis", "memory for the whole file"),
              .found = message("analysis", "a failure of the GIFTI library"),
-             .hint = message("analysis", "choose another place")});
+             .hint = message("analysis", "close other programs")});
     writeAtomically(file, endsWithIgnoringCase(file.string(), ".gz") ? gzipped(bytes) : bytes);
 }
 
@@ -350,6 +346,13 @@ ImagePointer newImage(int arrays, int intent, int type, std::initializer_list<in
     for (int index = 0; index < image->numDA; ++index)
         image->darray[index]->encoding = GIFTI_ENCODING_B64GZ;
     return image;
+}
+
+/// The library writes texts as CDATA without looking for the mark that ends it.
+void addToMeta(giiMetaData& meta, const std::string& name, std::string text) {
+    for (auto at = text.find("]]>"); at != std::string::npos; at = text.find("]]>", at))
+        text.replace(at, 3, "]] >");
+    gifti_add_to_meta(&meta, name.c_str(), text.c_str(), 1);
 }
 
 void addHemisphere(gifti_image& image, std::optional<Hemisphere> hemisphere) {
@@ -380,7 +383,8 @@ void writeGiftiSurface(const Surface& surface, const std::filesystem::path& file
 }
 
 void writeGiftiMaps(const std::vector<VectorF>& maps, const std::vector<std::string>& names,
-                    std::optional<Hemisphere> hemisphere, const std::filesystem::path& file) {
+                    std::optional<Hemisphere> hemisphere, const std::filesystem::path& file,
+                    const GiftiMapNotes& notes) {
     const std::lock_guard lock(libraryMutex());
     if (maps.empty())
         throw Error(
@@ -389,12 +393,16 @@ void writeGiftiMaps(const std::vector<VectorF>& maps, const std::vector<std::str
              .expected = message("analysis", "at least one map"),
              .found = message("analysis", "none"),
              .hint = {}});
-    ImagePointer image = newImage(int(maps.size()), NIFTI_INTENT_NONE, 16, {int(maps[0].size())});
+    const int intent = notes.shape ? NIFTI_INTENT_SHAPE : NIFTI_INTENT_NONE;
+    ImagePointer image = newImage(int(maps.size()), intent, 16, {int(maps[0].size())});
     for (std::size_t index = 0; index < maps.size(); ++index) {
         giiDataArray& array = *image->darray[index];
         std::memcpy(array.data, maps[index].data(), std::size_t(maps[index].size()) * 4);
         if (index < names.size())
-            gifti_add_to_meta(&array.meta, "Name", names[index].c_str(), 1);
+            addToMeta(array.meta, "Name", names[index]);
+        if (index < notes.ofMaps.size())
+            for (const auto& [name, text] : notes.ofMaps[index])
+                addToMeta(array.meta, name, text);
     }
     addHemisphere(*image, hemisphere);
     writeImage(image, file);

@@ -4,7 +4,10 @@
 #include "analysis/data/surface.h"
 
 #include <filesystem>
+#include <map>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace fusiform {
 
@@ -22,7 +25,14 @@ struct Gifti {
 
 /// Writes GIFTI with gzipped base64 little-endian arrays; .gz names are gzipped as a whole too.
 void writeGiftiSurface(const Surface& surface, const std::filesystem::path& file);
+
+/// What a file of maps says beside their numbers and names.
+struct GiftiMapNotes {
+    bool shape = false; ///< intent SHAPE instead of NONE
+    std::vector<std::map<std::string, std::string>> ofMaps; ///< metadata of the arrays; may be shorter than the maps
+};
 void writeGiftiMaps(const std::vector<VectorF>& maps, const std::vector<std::string>& names,
-                    std::optional<Hemisphere> hemisphere, const std::filesystem::path& file);
+                    std::optional<Hemisphere> hemisphere, const std::filesystem::path& file,
+                    const GiftiMapNotes& notes = {});
 
 } // namespace fusiform

@@ -359,6 +359,11 @@ void writeNpy(const VectorF& vector, const std::filesystem::path& file) {
     writeArray(file, "<f4", {vector.size()}, vector.data(), std::size_t(vector.size()) * 4);
 }
 
+void writeNpy(const std::vector<float>& values, const std::vector<std::int64_t>& shape,
+              const std::filesystem::path& file) {
+    writeArray(file, "<f4", shape, values.data(), values.size() * 4);
+}
+
 void writeNpy(const std::vector<std::int32_t>& values, const std::vector<std::int64_t>& shape,
               const std::filesystem::path& file) {
     writeArray(file, "<i4", shape, values.data(), values.size() * 4);

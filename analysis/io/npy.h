@@ -48,6 +48,8 @@ struct Npz {
 /// Little-endian float32, C order, format version 1.
 void writeNpy(const MatrixF& matrix, const std::filesystem::path& file);
 void writeNpy(const VectorF& vector, const std::filesystem::path& file);
+void writeNpy(const std::vector<float>& values, const std::vector<std::int64_t>& shape,
+              const std::filesystem::path& file);
 void writeNpy(const std::vector<std::int32_t>& values, const std::vector<std::int64_t>& shape,
               const std::filesystem::path& file);
 

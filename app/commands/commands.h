@@ -25,6 +25,7 @@ void addFit(CLI::App& app, Context& context);
 void addCaption(CLI::App& app, Context& context);
 void addFigure(CLI::App& app, Context& context);
 void addSubject(CLI::App& app, Context& context);
+void addSave(CLI::App& app, Context& context);
 
 /// The options of an analysis as command-line options, collected into JSON that completeOptions accepts.
 class AnalysisOptions {

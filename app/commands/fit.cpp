@@ -1,10 +1,9 @@
 #include "analysis/core/text.h"
 #include "analysis/io/dataset_file.h"
-#include "analysis/io/nifti.h"
+#include "analysis/io/model_files.h"
 #include "analysis/io/npy.h"
 #include "app/commands/commands.h"
 
-#include <cctype>
 #include <iostream>
 
 namespace fusiform::commands {
@@ -54,28 +53,6 @@ Dataset datasetFrom(const Arguments& a) {
     return dataset;
 }
 
-std::string fileNameFrom(const std::string& text) {
-    std::string name;
-    for (const char c : text)
-        name += std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '-' ? c : '_';
-    return name;
-}
-
-/// Results of one layer, in `folder`; with a placed voxel set also as volumes.
-void writeLayer(const Dataset& dataset, const Findings& findings, const EncodingModel& model,
-                const std::filesystem::path& folder) {
-    writeNpy(*model.weights, folder / "weights.npy");
-    writeNpy(*model.intercept, folder / "intercept.npy");
-    for (const auto& map : findings.maps) {
-        if (map->model != model.model || map->layer != model.layer || !map->perVoxel)
-            continue;
-        const std::string name = map->metric == "alpha" ? "alpha" : "cv_" + map->metric;
-        writeNpy(*map->perVoxel, folder / (name + ".npy"));
-        if (dataset.voxels && dataset.voxels->inVolume())
-            writeNifti(scatterToVolume(*dataset.voxels, *map->perVoxel, map->name), folder / (name + ".nii.gz"));
-    }
-}
-
 void run(const Arguments& a, const Json& given, Progress& progress) {
     const Analysis& analysis = analysisNamed("fit");
     Progress loading = progress.part(0, 0.1);
@@ -86,16 +63,13 @@ void run(const Arguments& a, const Json& given, Progress& progress) {
                      .expected = "responses and an embedding",
                      .found = *obstacle,
                      .hint = {}});
-    Progress fitting = progress.part(0.1, 1);
+    Progress fitting = progress.part(0.1, 0.95);
     const Findings findings = analysis.run(dataset, completeOptions(analysis, given), fitting);
     const std::filesystem::path out = a.out;
-    for (const auto& model : findings.encodingModels)
-        writeLayer(dataset, findings, *model,
-                   findings.encodingModels.size() == 1 ? out
-                                                       : out / fileNameFrom(model->model + "_" + model->layer));
     Json summary = findings.provenance;
     summary["summary"] = findings.summary.english();
-    writeJson(summary, out / "summary.json");
+    Progress saving = progress.part(0.95, 1);
+    writeEncodingModels(dataset, findings.encodingModels, findings.maps, summary, out, saving);
     std::cout << findings.summary.english() << '\n' << "wrote " << out.string() << '\n';
 }
 

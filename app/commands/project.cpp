@@ -1,11 +1,11 @@
 #include "analysis/core/error.h"
-#include "analysis/core/text.h"
-#include "analysis/io/freesurfer.h"
-#include "analysis/io/gifti.h"
+#include "analysis/io/file_name.h"
+#include "analysis/io/map_file.h"
 #include "analysis/io/typed_files.h"
 #include "analysis/surface/volume_to_surface.h"
 #include "app/commands/commands.h"
 
+#include <algorithm>
 #include <iostream>
 
 namespace fusiform::commands {
@@ -25,38 +25,26 @@ Surface taken(Surface surface, SurfaceKind kind) {
     return surface;
 }
 
-void writeMaps(const std::vector<VectorF>& maps, const Surface& surface, const std::string& out) {
-    const bool one = maps.size() == 1;
-    const auto vertices = surface.vertexCount();
-    if (endsWithIgnoringCase(out, ".npy")) {
-        if (one)
-            return writeNpy(maps[0], out);
-        MatrixF stack(vertices, Eigen::Index(maps.size()));
-        for (std::size_t frame = 0; frame < maps.size(); ++frame)
-            stack.col(Eigen::Index(frame)) = maps[frame];
-        return writeNpy(stack, out);
+/// Any ending that no other format has is a curv file.
+void save(const std::vector<VectorF>& values, const Surface& surface, const std::string& out, Progress& progress) {
+    const Hemisphere hemisphere =
+        surface.hemisphere ? *surface.hemisphere : hemisphereOfName(out).value_or(Hemisphere::Left);
+    Dataset dataset;
+    dataset.cortex[hemisphere].surfaces[*surface.kind] = std::make_shared<const Surface>(surface);
+    MapList maps;
+    for (const VectorF& frame : values) {
+        auto map = std::make_shared<Map>();
+        map->name = values.size() == 1 ? "projected" : "projected " + std::to_string(maps.size() + 1);
+        map->vertices[hemisphere] = std::make_shared<const VectorF>(frame);
+        maps.push_back(std::move(map));
     }
-    if (endsWithIgnoringCase(out, ".gii") || endsWithIgnoringCase(out, ".gii.gz")) {
-        std::vector<std::string> names;
-        for (std::size_t frame = 0; frame < maps.size(); ++frame)
-            names.push_back(one ? "projected" : "projected " + std::to_string(frame + 1));
-        return writeGiftiMaps(maps, names, surface.hemisphere, out);
-    }
-    if (endsWithIgnoringCase(out, ".mgh") || endsWithIgnoringCase(out, ".mgz")) {
-        Volume volume;
-        volume.grid.shape = {vertices, 1, 1};
-        volume.frames = std::int64_t(maps.size());
-        for (const VectorF& map : maps)
-            volume.values.insert(volume.values.end(), map.begin(), map.end());
-        return writeMgh(volume, out);
-    }
-    if (!one)
-        throw Error({.doing = "writing a projected map",
-                     .file = out,
-                     .expected = "a format that holds several maps (.npy, .func.gii, .mgh)",
-                     .found = "a curv file for " + std::to_string(maps.size()) + " maps",
-                     .hint = "choose another ending"});
-    writeCurv(maps[0], surface.triangles.rows(), out);
+    SaveOptions options;
+    const auto fits = [&out](const MapFormat& format) {
+        return format.place == MapPlace::OnVertices && !format.onlyCategories && format.fitsName(out);
+    };
+    const auto format = std::ranges::find_if(mapFormats(), fits);
+    options.format = format == mapFormats().end() ? "curv" : format->id;
+    writeMaps(dataset, maps, out, options, progress);
 }
 
 void run(const Arguments& arguments, Progress& progress) {
@@ -76,7 +64,7 @@ void run(const Arguments& arguments, Progress& progress) {
         maps.push_back(sampling.apply(values));
         progress.report(double(frame + 1) / double(volume.frames), "projecting");
     }
-    writeMaps(maps, pial, arguments.out);
+    save(maps, pial, arguments.out, progress);
     std::cout << arguments.out << ": " << maps.size() << " map(s) of " << pial.vertexCount() << " vertices, "
               << nameOf(method) << ", " << sampling.outsideCount() << " vertices outside the volume; voxel to world by "
               << nameOf(volume.affineSource) << '\n';

@@ -162,6 +162,35 @@ private slots:
         QCOMPARE(info["affine"].toArray().size(), 4);
     }
 
+    void saveWritesTheFilesItNames() {
+        const Outcome none = call({"save", m_demo, "--out", path("s.nii.gz")});
+        QCOMPARE(none.code, 1);
+        QVERIFY(none.err.contains("the name of one of the maps"));
+        const auto maps = QJsonDocument::fromJson(contentOf(m_demo)).object()["maps"].toArray();
+        const QString name = maps.at(0).toObject()["name"].toString();
+        const Outcome wrong = call({"save", m_demo, "--map", name + "x", "--out", path("s.nii.gz")});
+        QCOMPARE(wrong.code, 1);
+        QVERIFY(wrong.err.contains("did you mean '" + name + "'?"));
+        const Outcome gifti = call({"save", m_demo, "--map", name, "--out", path("s.func.gii"), "--json"});
+        QVERIFY2(gifti.code == 0, qPrintable(gifti.err));
+        const auto said = QJsonDocument::fromJson(gifti.out.toUtf8()).object();
+        QCOMPARE(said["files"].toArray(), (QJsonArray{path("lh.s.func.gii"), path("rh.s.func.gii")}));
+        QCOMPARE(said["format"].toString(), QString("gifti"));
+        for (const auto& file : said["files"].toArray())
+            QVERIFY(QFile::exists(file.toString()));
+        const Outcome left =
+            call({"save", m_demo, "--map", name, "--out", path("one.func.gii"), "--hemi", "left"});
+        QCOMPARE(left.out.trimmed(), "wrote " + path("one.func.gii"));
+        // A file of its own is converted, and has the same numbers.
+        QCOMPARE(call({"save", m_demo, "--map", name, "--out", path("s.nii.gz")}).code, 0);
+        const Outcome turned = call({"save", path("s.nii.gz"), "--out", path("s.mgz")});
+        QVERIFY2(turned.code == 0, qPrintable(turned.err));
+        const auto before = QJsonDocument::fromJson(call({"info", "--json", path("s.nii.gz")}).out.toUtf8()).object();
+        const auto after = QJsonDocument::fromJson(call({"info", "--json", path("s.mgz")}).out.toUtf8()).object();
+        for (const char* key : {"shape", "min", "max", "mean", "nan"})
+            QCOMPARE(after[key], before[key]);
+    }
+
     void projectAgreesWithWorkbench() {
         if (!test::haveData())
             QSKIP(test::noData);

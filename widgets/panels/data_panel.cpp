@@ -204,6 +204,15 @@ void DataPanel::openMenu(const QPoint& at) {
     const auto copy = std::make_shared<QTreeWidgetItem>(*item);
     if (canShow(*copy))
         connect(menu.addAction(tr("Show")), &QAction::triggered, this, [this, copy] { showItem(*copy); });
+    const QString name = copy->data(0, Name).toString();
+    if (kindOf(*copy) == DataRow::Kind::Map)
+        connect(menu.addAction(tr("Save map as…")), &QAction::triggered, this, [this, name] {
+            emit saveMapRequested(name);
+        });
+    if (kindOf(*copy) == DataRow::Kind::Model)
+        connect(menu.addAction(tr("Save results…")), &QAction::triggered, this, [this, name] {
+            emit saveModelRequested(name);
+        });
     connect(menu.addAction(tr("Copy name")), &QAction::triggered, this, [copy] {
         QApplication::clipboard()->setText(copy->text(0));
     });

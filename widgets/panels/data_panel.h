@@ -21,6 +21,10 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override { return {300, 380}; }
 
+signals:
+    void saveMapRequested(const QString& name);
+    void saveModelRequested(const QString& name);
+
 private:
     void refill();
     void addRow(const DataRow& row, QTreeWidgetItem* parent, const QString& path);

@@ -189,12 +189,15 @@ void addModels(const Dataset& dataset, std::vector<DataRow>& rows) {
     if (!embeddings.empty())
         rows.push_back(group(DataWords::tr("Embeddings"), std::move(embeddings)));
     std::vector<DataRow> models;
-    for (const auto& model : dataset.encodingModels)
+    for (const auto& model : dataset.encodingModels) {
         models.push_back(plain(
             model->name.empty() ? textOf(model->model + ", " + model->layer) : textOf(model->name),
             DataWords::tr("%1 (voxels × features)")
                 .arg(shapeText(model->weights->rows(), model->weights->cols())),
             textOf(model->provenance)));
+        models.back().kind = DataRow::Kind::Model;
+        models.back().name = model->name;
+    }
     if (!models.empty())
         rows.push_back(group(DataWords::tr("Encoding models"), std::move(models)));
 }

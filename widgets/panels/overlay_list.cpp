@@ -60,6 +60,8 @@ OverlayList::OverlayList(Session& session, QWidget* parent) : QWidget(parent), m
     removing->setShortcutContext(Qt::WidgetShortcut);
     m_list->addAction(removing);
     connect(removing, &QAction::triggered, this, &OverlayList::remove);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QListWidget::customContextMenuRequested, this, &OverlayList::openContextMenu);
     connect(m_up, &QToolButton::clicked, this, [this] { move(1); });
     connect(m_down, &QToolButton::clicked, this, [this] { move(-1); });
     connect(m_remove, &QToolButton::clicked, this, &OverlayList::remove);
@@ -188,6 +190,20 @@ void OverlayList::fillMenu() {
             action, &QAction::triggered, this, [this, name = map->name] { showMap(m_session, name); },
             Qt::QueuedConnection); // showing refills this menu, and with it deletes the action
     }
+}
+
+void OverlayList::openContextMenu(const QPoint& at) {
+    const auto* item = m_list->itemAt(at);
+    if (!item)
+        return;
+    const QString name = item->data(Qt::UserRole).toString(); // the list may be rebuilt while the menu is open
+    QMenu menu(this);
+    connect(menu.addAction(tr("Save map as…")), &QAction::triggered, this, [this, name] {
+        emit saveMapRequested(name);
+    });
+    menu.addSeparator();
+    connect(menu.addAction(tr("Take off the stack")), &QAction::triggered, this, &OverlayList::remove);
+    menu.exec(m_list->viewport()->mapToGlobal(at));
 }
 
 void OverlayList::enableButtons() {

@@ -21,6 +21,7 @@ public:
 
 signals:
     void selectionChanged();
+    void saveMapRequested(const QString& name);
 
 private:
     QToolButton* addButton(const QString& name, const QString& text, const QString& tooltip);
@@ -30,6 +31,7 @@ private:
     void move(int up);
     void remove();
     void fillMenu();
+    void openContextMenu(const QPoint& at);
     void enableButtons();
 
     Session& m_session;

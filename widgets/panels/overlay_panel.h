@@ -13,6 +13,9 @@ public:
     explicit OverlayPanel(Session& session, QWidget* parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override { return {300, 400}; }
+
+signals:
+    void saveMapRequested(const QString& name);
 };
 
 } // namespace fusiform

@@ -79,6 +79,13 @@ void WindowActions::buildFile() {
     m_needDataset.push_back(add(menu, "saveSession", tr("&Save session…"), {QKeySequence::Save}, [this] {
         m_window.chooseSessionFile();
     }));
+    m_saveMap = add(menu, "saveMap", tr("Save &map as…"), {QKeySequence(tr("Ctrl+Shift+S"))}, [this] {
+        m_window.chooseMapFile();
+    });
+    m_saveAllMaps =
+        add(menu, "saveAllMaps", tr("Save a&ll maps…"), {}, [this] { m_window.chooseFileOfAllMaps(); });
+    m_saveResults =
+        add(menu, "saveResults", tr("Save &results…"), {}, [this] { m_window.chooseResultsFolder(); });
     m_needDataset.push_back(
         add(menu, "exportFigure", tr("&Export figure…"), {QKeySequence(tr("Ctrl+E"))},
             [this] { m_window.chooseFigure(); }));

@@ -56,6 +56,9 @@ private:
     std::string m_lastOutlines;
     std::vector<std::pair<const Analysis*, QAction*>> m_analyses;
     std::vector<QAction*> m_needDataset;
+    QAction* m_saveMap = nullptr;
+    QAction* m_saveAllMaps = nullptr;
+    QAction* m_saveResults = nullptr;
 };
 
 /// A surface kind's name for people.

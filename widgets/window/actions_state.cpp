@@ -26,6 +26,9 @@ void WindowActions::followDataset() {
         action->setEnabled(hasSurface(*dataset, kind));
     for (QAction* action : m_needDataset)
         action->setEnabled(!isEmpty(*dataset));
+    m_saveMap->setEnabled(!dataset->maps.empty());
+    m_saveAllMaps->setEnabled(dataset->maps.size() > 1);
+    m_saveResults->setEnabled(!dataset->encodingModels.empty());
     for (const auto& [analysis, action] : m_analyses) {
         const auto obstacle = analysis->obstacle ? analysis->obstacle(*dataset) : std::nullopt;
         const QString text = analysisText(analysis->summary);

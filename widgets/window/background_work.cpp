@@ -1,6 +1,9 @@
 #include "widgets/window/background_work.h"
 
 #include "analysis/demo/demo_dataset.h"
+#include "analysis/io/map_file.h"
+#include "analysis/io/model_files.h"
+#include "render/colour_map.h"
 #include "widgets/tasks/task_manager.h"
 #include "widgets/window/texts.h"
 
@@ -13,6 +16,23 @@ struct Outcome {
     Findings findings;
     std::shared_ptr<const Dataset> merged;
 };
+
+using Files = std::vector<std::filesystem::path>;
+
+QString listed(const Files& files) {
+    QStringList names;
+    for (const auto& file : files)
+        names << textOf(file);
+    return names.join(BackgroundWork::tr(", "));
+}
+
+/// The colour map a map is shown in, or would be.
+std::string colourMapOf(const Map& map, const ViewState& view) {
+    for (const Overlay& overlay : view.overlays)
+        if (overlay.map == map.name)
+            return overlay.colourMap;
+    return defaultOverlay(map).colourMap;
+}
 
 } // namespace
 
@@ -84,6 +104,34 @@ void BackgroundWork::exportFigure(const FigureOptions& options, const std::files
             return true;
         },
         [this, file](bool) { emit noticed(tr("The figure was written to %1.").arg(textOf(file))); });
+}
+
+void BackgroundWork::saveMaps(
+    const MapList& maps, const std::filesystem::path& file, const SaveOptions& given) {
+    const auto dataset = m_session.dataset();
+    SaveOptions options = given;
+    if (maps.front()->categorical)
+        options.categoryColour = [colours = colourMapNamed(colourMapOf(*maps.front(), m_session.view()))](
+                                     std::int64_t category) { return colours.ofCategory(category); };
+    m_tasks.start<Files>(
+        tr("Save %1").arg(QFileInfo(textOf(file)).fileName()), TaskManager::Weight::Light,
+        [dataset, maps, file, options](Progress& progress) {
+            return writeMaps(*dataset, maps, file, options, progress);
+        },
+        [this](const Files& files) { emit noticed(tr("Saved: %1").arg(listed(files))); });
+}
+
+void BackgroundWork::saveModels(
+    const std::vector<std::shared_ptr<const EncodingModel>>& models, const std::filesystem::path& folder) {
+    const auto dataset = m_session.dataset();
+    m_tasks.start<Files>(
+        tr("Save results to %1").arg(QFileInfo(textOf(folder)).fileName()), TaskManager::Weight::Light,
+        [dataset, models, folder](Progress& progress) {
+            return writeEncodingModels(*dataset, models, dataset->maps, summaryOf(models), folder, progress);
+        },
+        [this, folder](const Files& files) {
+            emit noticed(tr("%n files were written to %1.", nullptr, int(files.size())).arg(textOf(folder)));
+        });
 }
 
 void BackgroundWork::makeDemonstration() {

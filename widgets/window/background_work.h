@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/io/map_format.h"
 #include "analysis/registry/analysis_registry.h"
 #include "render/figure.h"
 #include "widgets/session/session.h"
@@ -22,6 +23,10 @@ public:
     /// are merged into what is loaded then; when another dataset was opened they are dropped.
     void runAnalysis(const Analysis& analysis, const Json& options);
     void exportFigure(const FigureOptions& options, const std::filesystem::path& file);
+    /// `options.categoryColour` is set to what is on the screen.
+    void saveMaps(const MapList& maps, const std::filesystem::path& file, const SaveOptions& options);
+    void saveModels(
+        const std::vector<std::shared_ptr<const EncodingModel>>& models, const std::filesystem::path& folder);
     /// Writes the demonstration into the cache, or finds it there.
     void makeDemonstration();
 

@@ -156,8 +156,16 @@ void MainWindow::buildDocks() {
     setDockNestingEnabled(true);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    addDock("dataDock", tr("Data"), Qt::LeftDockWidgetArea, new DataPanel(m_session));
-    addDock("overlaysDock", tr("Overlays"), Qt::LeftDockWidgetArea, new OverlayPanel(m_session));
+    auto* loaded = new DataPanel(m_session);
+    addDock("dataDock", tr("Data"), Qt::LeftDockWidgetArea, loaded);
+    auto* overlays = new OverlayPanel(m_session);
+    addDock("overlaysDock", tr("Overlays"), Qt::LeftDockWidgetArea, overlays);
+    const auto saveMap = [this](const QString& name) { chooseMapFile(name.toStdString()); };
+    connect(loaded, &DataPanel::saveMapRequested, this, saveMap);
+    connect(overlays, &OverlayPanel::saveMapRequested, this, saveMap);
+    connect(loaded, &DataPanel::saveModelRequested, this, [this](const QString& name) {
+        chooseResultsFolder(name.toStdString());
+    });
     addDock(
         "selectivityDock", tr("Selectivity card"), Qt::RightDockWidgetArea, new SelectivityCard(m_session));
     auto* tasks = new TasksDock(m_tasks, this);

@@ -52,6 +52,11 @@ public:
     void chooseSubject();
     void chooseSessionFile();
     void chooseFigure();
+    /// One map, by its name; an empty name is the selected overlay's, else the top one's, else the first map's.
+    void chooseMapFile(const std::string& name = {});
+    void chooseFileOfAllMaps();
+    /// For the weights of one encoding model, or of all when the name is empty.
+    void chooseResultsFolder(const std::string& model = {});
     void chooseOptions(const Analysis& analysis);
     void openDemonstration();
     void stepLayer(int step);
@@ -63,6 +68,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void saveMaps(const std::vector<std::shared_ptr<const Map>>& maps);
     QDockWidget*
     addDock(const QString& name, const QString& title, Qt::DockWidgetArea area, QWidget* content);
     void buildCentre();

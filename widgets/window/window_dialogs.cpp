@@ -2,8 +2,11 @@
 #include "analysis/io/file_format.h"
 #include "widgets/dialogs/analysis_dialog.h"
 #include "widgets/dialogs/figure_dialog.h"
+#include "widgets/dialogs/save_map_dialog.h"
 #include "widgets/dialogs/shortcut_overlay.h"
+#include "widgets/panels/overlay_list.h"
 #include "widgets/window/actions.h"
+#include "widgets/window/background_work.h"
 #include "widgets/window/file_opening.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_bar.h"
@@ -71,6 +74,53 @@ void MainWindow::chooseFigure() {
     FigureDialog dialog(startFolder(*this) + "/" + fileNameFor(*m_session.dataset()) + ".png", this);
     if (dialog.exec() == QDialog::Accepted)
         exportFigure(dialog.options(), dialog.file());
+}
+
+void MainWindow::chooseMapFile(const std::string& name) {
+    const auto dataset = m_session.dataset();
+    std::shared_ptr<const Map> map = dataset->findMap(name);
+    if (name.empty()) {
+        const auto* list = findChild<OverlayList*>();
+        map = dataset->findMap(list ? list->selected() : std::string());
+        if (!map && !m_session.view().overlays.empty())
+            map = dataset->findMap(m_session.view().overlays.back().map);
+        if (!map && !dataset->maps.empty())
+            map = dataset->maps.front();
+    }
+    if (map)
+        saveMaps({map});
+}
+
+void MainWindow::chooseFileOfAllMaps() { saveMaps(m_session.dataset()->maps); }
+
+void MainWindow::saveMaps(const std::vector<std::shared_ptr<const Map>>& maps) {
+    try {
+        const auto choice = askWhereToSave(*m_session.dataset(), maps, startFolder(*this), this);
+        if (choice)
+            m_work->saveMaps(maps, pathOf(choice->file), {.format = choice->format});
+    } catch (const Error& error) {
+        m_messages->showError(error.details());
+    }
+}
+
+void MainWindow::chooseResultsFolder(const std::string& name) {
+    std::vector<std::shared_ptr<const EncodingModel>> models;
+    for (const auto& model : m_session.dataset()->encodingModels)
+        if (name.empty() || model->name == name)
+            models.push_back(model);
+    if (models.empty())
+        return;
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Folder for the results"), startFolder(*this));
+    if (folder.isEmpty())
+        return;
+    const bool there =
+        QFileInfo::exists(folder + "/summary.json") || QFileInfo::exists(folder + "/weights.npy");
+    if (there && QMessageBox::question(
+                     this, tr("Replace results"),
+                     tr("There are results in %1 already. Replace them?").arg(folder)) != QMessageBox::Yes)
+        return;
+    m_work->saveModels(models, pathOf(folder));
 }
 
 void MainWindow::chooseOptions(const Analysis& analysis) {

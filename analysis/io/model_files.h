@@ -1,0 +1,25 @@
+#pragma once
+
+#include "analysis/core/progress.h"
+#include "analysis/data/dataset.h"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <vector>
+
+namespace fusiform {
+
+/// Saves fitted models: `weights.npy` (voxels, features), `intercept.npy` (voxels), and those of `maps` that belong
+/// to the same model and layer per voxel (`alpha.npy`, `cv_r.npy`, …), in the volume too (`cv_r.nii.gz`) where the
+/// voxel set is placed. One model lies in `folder` itself, several in a folder each. `summary` becomes
+/// `summary.json`. Returns the files; throws Error, and Cancelled.
+std::vector<std::filesystem::path> writeEncodingModels(
+    const Dataset& dataset, const std::vector<std::shared_ptr<const EncodingModel>>& models,
+    const std::vector<std::shared_ptr<const Map>>& maps, const nlohmann::ordered_json& summary,
+    const std::filesystem::path& folder, Progress& progress);
+
+/// What can be said of models whose fit is not at hand: name, model, layer, shape, provenance, mean score.
+[[nodiscard]] nlohmann::ordered_json summaryOf(const std::vector<std::shared_ptr<const EncodingModel>>& models);
+
+} // namespace fusiform
