@@ -99,7 +99,8 @@ void DatasetSections::readHemisphere(Hemisphere hemisphere, const Json& section)
             continue;
         m_guard([&] {
             const auto file = path(section[key]);
-            Surface surface = readSurfaceFile(file, m_progress);
+            Surface surface = readSurfaceFile(
+                file, m_progress, surfaces.surfaces.empty() ? nullptr : surfaces.surfaces.begin()->second.get());
             if (surface.hemisphere && *surface.hemisphere != hemisphere)
                 m_dataset.notes.push_back(
                     message(
@@ -143,8 +144,8 @@ void DatasetSections::readParcellation(const Json& section) {
         if (!section.contains(side))
             continue;
         const auto file = path(section[side]);
-        auto labels = std::make_shared<const LabelMap>(readLabelFile(file, m_progress));
         const auto count = m_dataset.cortex[hemisphere].vertexCount();
+        auto labels = std::make_shared<const LabelMap>(readLabelFile(file, m_progress, count));
         if (count > 0 && count != std::int64_t(labels->keys.size()))
             throw lengthsDisagree(
                 reading, file.string(), count, message("analysis", "labels, one a vertex"),
