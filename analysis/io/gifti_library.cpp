@@ -68,6 +68,14 @@ void requireWellFormed(std::string_view xml, const std::filesystem::path& file) 
     }
 }
 
+/// The library opens whatever file an array names; under another name the attribute means nothing to it.
+void hideExternalNames(Bytes& bytes) {
+    constexpr std::string_view name = "ExternalFileName";
+    const std::string_view xml(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    for (auto at = xml.find(name); at != std::string_view::npos; at = xml.find(name, at + 1))
+        bytes[at] = std::byte{'x'};
+}
+
 /// What the rest relies on: every array has its data, and as many as its dimensions say.
 void requireWhole(const gifti_image& image, const std::filesystem::path& file) {
     for (int index = 0; index < image.numDA; ++index) {
@@ -123,7 +131,8 @@ double itemsOf(std::string_view tag) {
 }
 
 GiftiImage parsedGifti(const std::filesystem::path& file) {
-    const Bytes bytes = withExternalArrays(readWholeFile(file, doing), file);
+    Bytes bytes = withExternalArrays(readWholeFile(file, doing), file);
+    hideExternalNames(bytes);
     const std::string_view xml(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     if (xml.substr(0, 4096).find("<GIFTI") == std::string_view::npos)
         refuseGifti(

@@ -106,17 +106,15 @@ Surface readTri(const std::filesystem::path& file) {
     return surface;
 }
 
+// A file cut short must not pass as a list of numbers, so the ending decides wherever numbers come first.
 bool looksLikeByu(const std::filesystem::path& file, std::string_view start) {
-    if (!isCalled(file, {".byu", ".geo", ".g"}))
-        return false;
     start = trimmed(start);
-    const auto first = numbersOf(trimmed(start.substr(0, start.find('\n'))));
-    return (first.size() == 4 || first.size() == 5) && first[0] >= 1 && first[1] >= 3 && first[2] >= 1 && first[3] >= 3;
+    return isCalled(file, {".byu", ".geo", ".g"}) && !numbersOf(trimmed(start.substr(0, start.find('\n')))).empty();
 }
 
 bool looksLikeTri(const std::filesystem::path& file, std::string_view start) {
     start = trimmed(start);
-    return isCalled(file, {".tri"}) && numbersOf(trimmed(start.substr(0, start.find('\n')))).size() == 1;
+    return isCalled(file, {".tri"}) && !numbersOf(trimmed(start.substr(0, start.find('\n')))).empty();
 }
 
 } // namespace fusiform
