@@ -69,17 +69,17 @@ void nameByColour(LabelMap& map, const std::vector<std::int32_t>& colours) {
     }
 }
 
-/// The labels' colours, each made a little bluer until no other label has it.
+/// The labels' colours, each changed a little in blue until no other label has it.
 std::map<std::int32_t, std::array<std::uint8_t, 3>> distinctColours(const LabelMap& map) {
     std::set<std::int32_t> taken;
     if (std::ranges::any_of(map.keys, [&map](std::int32_t key) { return !map.labels.contains(key); }))
         taken.insert(0); // what vertices without a label are written as
     std::map<std::int32_t, std::array<std::uint8_t, 3>> colours;
     for (const auto& [key, label] : map.labels) {
+        // Flips the lowest bits of blue first, so that the eye sees the same colour.
         std::int32_t colour = packed(label.colour);
-        // Blue is the highest byte of a packed colour; a full one goes on in red and green.
-        while (!taken.insert(colour).second)
-            colour = colour < 0xFF0000 ? colour + 0x010000 : (colour + 1) & 0xFFFF;
+        for (std::int32_t flips = 1; !taken.insert(colour).second; ++flips)
+            colour = packed(label.colour) ^ (((flips & 0xFF) << 16) | (flips & 0xFF00) | (flips >> 16));
         colours[key] = {
             std::uint8_t(colour & 0xFF), std::uint8_t((colour >> 8) & 0xFF), std::uint8_t((colour >> 16) & 0xFF)};
     }
