@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 
 namespace fusiform {
@@ -92,6 +93,19 @@ void requireWhole(const gifti_image& image, const std::filesystem::path& file) {
     }
 }
 
+/// The library keeps too few colours when some labels of the table have none; then none is used.
+bool everyLabelHasColour(std::string_view xml) {
+    for (auto at = xml.find("<Label"); at != std::string_view::npos; at = xml.find("<Label", at + 1)) {
+        const std::string_view tag = xml.substr(at, xml.find('>', at) - at);
+        if (tag.starts_with("<LabelTable"))
+            continue;
+        for (const char* channel : {"Red", "Green", "Blue", "Alpha"})
+            if (attributeOf(tag, channel).empty())
+                return false;
+    }
+    return true;
+}
+
 } // namespace
 
 std::mutex& giftiMutex() {
@@ -158,6 +172,10 @@ GiftiImage parsedGifti(const std::filesystem::path& file) {
             file, message("analysis", "readable GIFTI"),
             message("analysis", "XML or data that the GIFTI library refuses"));
     requireWhole(*image, file);
+    if (!everyLabelHasColour(xml)) {
+        std::free(image->labeltable.rgba);
+        image->labeltable.rgba = nullptr;
+    }
     return image;
 }
 
