@@ -100,7 +100,8 @@ void DatasetSections::readHemisphere(Hemisphere hemisphere, const Json& section)
             continue;
         m_guard([&] {
             const auto file = path(section[key]);
-            Surface surface = readSurfaceFile(file, m_progress);
+            Surface surface = readSurfaceFile(
+                file, m_progress, surfaces.surfaces.empty() ? nullptr : surfaces.surfaces.begin()->second.get());
             if (surface.hemisphere && *surface.hemisphere != hemisphere)
                 m_dataset.notes.push_back(
                     message(
@@ -147,11 +148,11 @@ void DatasetSections::readParcellation(const Json& section) {
         if (!section.contains(side))
             continue;
         const auto file = path(section[side]);
-        LabelMap numbers = readLabelFile(file, m_progress);
+        const auto count = m_dataset.cortex[hemisphere].vertexCount();
+        LabelMap numbers = readLabelFile(file, m_progress, count);
         if (!names.empty())
             nameLabels(numbers, names);
         auto labels = std::make_shared<const LabelMap>(std::move(numbers));
-        const auto count = m_dataset.cortex[hemisphere].vertexCount();
         if (count > 0 && count != std::int64_t(labels->keys.size()))
             throw lengthsDisagree(
                 reading, file.string(), count, message("analysis", "labels, one a vertex"),

@@ -1,5 +1,6 @@
 #include "analysis/core/error.h"
 #include "analysis/io/file_format.h"
+#include "analysis/io/file_name.h"
 #include "analysis/io/freesurfer.h"
 #include "analysis/io/nifti.h"
 #include "analysis/io/nifti_header.h"
@@ -157,40 +158,87 @@ void describe(Json& json, const VertexValues& values) {
     }
 }
 
+/// The numbers of one array of the file, in all its columns.
+void addStatistics(Json& json, const Gifti& gifti, const GiftiArray& array) {
+    using Part = GiftiArray::Part;
+    if (array.part == Part::PointSet)
+        addStatistics(json, gifti.surface->vertices.size(),
+                      [&](std::int64_t i) { return double(gifti.surface->vertices.data()[i]); });
+    else if (array.part == Part::Corners)
+        addStatistics(json, gifti.surface->triangles.size(),
+                      [&](std::int64_t i) { return double(gifti.surface->triangles.data()[i]); });
+    else {
+        const std::int64_t rows = array.shape.at(0);
+        addStatistics(json, rows * std::int64_t(array.count), [&](std::int64_t i) {
+            const std::size_t column = array.first + std::size_t(i / rows);
+            return array.part == Part::Labels ? double(gifti.labels[column].keys[std::size_t(i % rows)])
+                                              : double(gifti.maps[column][i % rows]);
+        });
+    }
+}
+
+Json described(const Gifti& gifti, const GiftiArray& array) {
+    Json json = Json::object();
+    switch (array.part) {
+    case GiftiArray::Part::PointSet: describe(json, *gifti.surface); break;
+    case GiftiArray::Part::Corners: json["kind"] = "triangles"; break;
+    case GiftiArray::Part::Maps: json["kind"] = "map"; break;
+    case GiftiArray::Part::Labels: describe(json, gifti.labels[array.first]); break;
+    }
+    if (!array.intent.empty())
+        json["intent"] = array.intent;
+    if (!array.name.empty())
+        json["name"] = array.name;
+    json["shape"] = array.shape;
+    json["dtype"] = array.dtype;
+    std::int64_t count = 1;
+    for (const std::int64_t length : array.shape)
+        count *= length;
+    json["count"] = count;
+    addStatistics(json, gifti, array);
+    return json;
+}
+
 void describe(Json& json, const Gifti& gifti) {
-    json["kind"] = gifti.surface ? "surface" : gifti.labels ? "labels" : "map";
+    json["kind"] = gifti.surface ? "surface" : !gifti.labels.empty() ? "labels" : "map";
     if (gifti.hemisphere)
         json["hemisphere"] = nameOf(*gifti.hemisphere);
     json["arrays"] = Json::array();
-    if (gifti.surface) {
-        Json surface = Json::object();
-        describe(surface, *gifti.surface);
-        addStatistics(surface, gifti.surface->vertices.size(), [&gifti](std::int64_t i) {
-            return double(gifti.surface->vertices.data()[i]);
-        });
-        json["arrays"].push_back(surface);
-        Json triangles = {{"kind", "triangles"}, {"shape", {gifti.surface->triangles.rows(), 3}}, {"dtype", "int32"}};
-        addStatistics(triangles, gifti.surface->triangles.size(), [&gifti](std::int64_t i) {
-            return double(gifti.surface->triangles.data()[i]);
-        });
-        json["arrays"].push_back(triangles);
-    }
-    for (std::size_t i = 0; i < gifti.maps.size(); ++i) {
-        Json map = {{"kind", "map"}, {"name", gifti.mapNames[i]}, {"shape", {gifti.maps[i].size()}}};
-        addStatistics(map, gifti.maps[i]);
-        json["arrays"].push_back(map);
-    }
-    if (gifti.labels) {
-        Json labels = Json::object();
-        describe(labels, *gifti.labels);
-        json["arrays"].push_back(labels);
-    }
+    for (const GiftiArray& array : gifti.arrays)
+        json["arrays"].push_back(described(gifti, array));
     // A file of one array is described as that array.
     if (json["arrays"].size() == 1) {
         const Json only = json["arrays"][0];
         json.erase("arrays");
         json.update(only);
     }
+}
+
+void describe(Json& json, const VertexSelection& selection) {
+    json["kind"] = selection.isMap ? "map" : "label";
+    json["shape"] = {selection.vertices.size()};
+    json["vertices"] = selection.vertices.size();
+    if (!selection.vertices.empty())
+        json["vertexRange"] = {*std::ranges::min_element(selection.vertices), selection.largestVertex()};
+    if (!selection.space.empty())
+        json["space"] = selection.space;
+    json["dtype"] = "float32";
+    addStatistics(json, selection.values);
+    if (!selection.isMap)
+        json["names"] = {nameOfMap(selection.name)};
+}
+
+void describe(Json& json, const SurfacePatch& patch) {
+    json["kind"] = "patch";
+    json["shape"] = {patch.vertices.size(), 3};
+    json["vertices"] = patch.vertices.size();
+    if (!patch.vertices.empty())
+        json["vertexRange"] = {*std::ranges::min_element(patch.vertices), patch.largestVertex()};
+    json["border"] = std::ranges::count(patch.atBorder, true);
+    json["flat"] = patch.isFlat();
+    json["units"] = "mm";
+    addStatistics(json, patch.positions.size(),
+                  [&patch](std::int64_t i) { return double(patch.positions.data()[i]); });
 }
 
 void describe(Json& json, const NumpyArray& array) {

@@ -4,12 +4,14 @@
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/freesurfer.h"
+#include "analysis/io/mesh_formats.h"
 #include "analysis/io/nifti.h"
 #include "analysis/io/nifti_header.h"
 
 #include <algorithm>
 #include <cctype>
 #include <cstring>
+#include <iterator>
 
 namespace fusiform {
 namespace {
@@ -152,10 +154,14 @@ std::vector<FileFormat> makeFormats() {
         {"npz", translatable("analysis", "NumPy archive"), "*.npz",
          [](const auto&, const Bytes& start) { return startsWith(start, "PK\x03\x04"); },
          [](const auto& file, Progress&) -> FileContent { return readNpz(file); }});
+    std::ranges::move(meshFormats(), std::back_inserter(formats));
     formats.push_back(
         {"freesurfer-surface", translatable("analysis", "FreeSurfer surface"),
-         "*.white *.pial *.inflated *.sphere *.orig *.surf",
-         [](const auto&, const Bytes& start) { return startsWith(start, "\xff\xff\xfe"); },
+         "*.white *.pial *.inflated *.sphere *.orig *.smoothwm *.surf",
+         [](const auto& file, const Bytes& start) {
+             return startsWith(start, "\xff\xff\xfe") || startsWith(start, "\xff\xff\xfd") ||
+                    (startsWith(start, "\xff\xff\xff") && isQuadSurface(start, contentLength(file)));
+         },
          [](const auto& file, Progress&) -> FileContent { return readFreeSurferSurface(file); }});
     formats.push_back(
         {"freesurfer-curv", translatable("analysis", "FreeSurfer curv map"),

@@ -39,6 +39,20 @@ std::optional<Hemisphere> hemisphereOfPart(const std::string& part) {
     return {};
 }
 
+bool isHemi(const std::string& part) { return lowerCase(part) == "hemi" || lowerCase(part) == "hem"; }
+
+/// Which part names the hemisphere. A single letter may stand for something else: words count first, and a letter after
+/// "hemi" as one.
+std::optional<std::size_t> hemispherePartOf(const std::vector<std::string>& parts) {
+    for (const bool letters : {false, true})
+        for (std::size_t at = 0; at < parts.size(); ++at) {
+            const bool word = parts[at].size() > 1 || (at > 0 && isHemi(parts[at - 1]));
+            if (word != letters && hemisphereOfPart(parts[at]))
+                return at;
+        }
+    return {};
+}
+
 bool isEnding(const std::string& part) {
     static constexpr std::array<std::string_view, 16> endings{
         "gii", "gz", "nii", "mgh", "mgz", "npy", "npz", "annot", "txt", "func", "surf", "shape", "label", "hdr",
@@ -49,30 +63,30 @@ bool isEnding(const std::string& part) {
 } // namespace
 
 std::optional<Hemisphere> hemisphereOfName(const std::filesystem::path& file) {
-    for (const std::string& part : splitName(file.filename().string()))
-        if (const auto hemisphere = hemisphereOfPart(part))
-            return hemisphere;
-    return {};
+    const auto parts = splitName(file.filename().string());
+    const auto at = hemispherePartOf(parts);
+    return at ? hemisphereOfPart(parts[*at]) : std::nullopt;
 }
 
 std::optional<SurfaceKind> surfaceKindOfName(const std::filesystem::path& file) {
     const auto parts = partsOf(file);
     const auto has = [&](std::string_view wanted) { return std::ranges::find(parts, wanted) != parts.end(); };
+    // A patch keeps the name of what it was cut out of.
+    if (has("flat") || has("flatmap") || has("patch"))
+        return SurfaceKind::Flat;
     const bool inflated = has("inflated") || has("infl") || has("inflate");
-    if ((has("very") && inflated) || has("veryinflated"))
+    if ((has("very") && inflated) || has("veryinflated") || has("superinflated") || has("hyperinflated"))
         return SurfaceKind::VeryInflated;
     if (inflated)
         return SurfaceKind::Inflated;
     if (has("white") || has("smoothwm") || has("wm") || has("orig"))
         return SurfaceKind::White;
-    if (has("midthickness") || has("graymid") || has("mid") || has("central"))
+    if (has("midthickness") || has("graymid") || has("mid") || has("central") || has("fiducial"))
         return SurfaceKind::Midthickness;
-    if (has("pial") || has("gray"))
+    if (has("pial") || has("pia") || has("gray"))
         return SurfaceKind::Pial;
-    if (has("sphere") || has("sphericalsurface"))
+    if (has("sphere") || has("qsphere") || has("sphericalsurface"))
         return SurfaceKind::Sphere;
-    if (has("flat") || has("flatmap"))
-        return SurfaceKind::Flat;
     return {};
 }
 
@@ -84,14 +98,11 @@ std::string nameOfMap(const std::filesystem::path& file) {
         endings.pop_back();
     }
     // Only the part that names the hemisphere is taken out, with one separator.
-    std::size_t at = 0;
-    for (const std::string& part : endings) {
-        if (endings.size() > 1 && hemisphereOfPart(part)) {
-            const std::size_t from = at > 0 ? at - 1 : 0;
-            name.erase(from, part.size() + 1);
-            break;
-        }
-        at += part.size() + 1;
+    if (const auto part = hemispherePartOf(endings); part && endings.size() > 1) {
+        std::size_t at = 0;
+        for (std::size_t before = 0; before < *part; ++before)
+            at += endings[before].size() + 1;
+        name.erase(at > 0 ? at - 1 : 0, endings[*part].size() + 1);
     }
     return name.empty() ? file.filename().string() : name;
 }

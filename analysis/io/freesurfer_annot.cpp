@@ -3,6 +3,10 @@
 #include "analysis/io/big_endian.h"
 #include "analysis/io/freesurfer.h"
 
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <set>
 #include <unordered_map>
 
 namespace fusiform {
@@ -48,6 +52,40 @@ KeyOfColour readTable(BigEndianReader& reader, LabelMap& map) {
     return keyOfColour;
 }
 
+/// Without a table a label is known by its colour only.
+void nameByColour(LabelMap& map, const std::vector<std::int32_t>& colours) {
+    KeyOfColour keyOfColour{{0, 0}};
+    map.labels[0] = {"unknown", {0, 0, 0}, true};
+    for (const std::int32_t colour : colours) {
+        const auto [found, isNew] = keyOfColour.try_emplace(colour & 0xFFFFFF, std::int32_t(keyOfColour.size()));
+        map.keys.push_back(found->second);
+        if (!isNew)
+            continue;
+        const std::array channels{
+            std::uint8_t(colour & 0xFF), std::uint8_t((colour >> 8) & 0xFF), std::uint8_t((colour >> 16) & 0xFF)};
+        char name[8];
+        std::snprintf(name, sizeof name, "#%02x%02x%02x", channels[0], channels[1], channels[2]);
+        map.labels[found->second] = {name, channels, false};
+    }
+}
+
+/// The labels' colours, each changed a little in blue until no other label has it.
+std::map<std::int32_t, std::array<std::uint8_t, 3>> distinctColours(const LabelMap& map) {
+    std::set<std::int32_t> taken;
+    if (std::ranges::any_of(map.keys, [&map](std::int32_t key) { return !map.labels.contains(key); }))
+        taken.insert(0); // what vertices without a label are written as
+    std::map<std::int32_t, std::array<std::uint8_t, 3>> colours;
+    for (const auto& [key, label] : map.labels) {
+        // Flips the lowest bits of blue first, so that the eye sees the same colour.
+        std::int32_t colour = packed(label.colour);
+        for (std::int32_t flips = 1; !taken.insert(colour).second; ++flips)
+            colour = packed(label.colour) ^ (((flips & 0xFF) << 16) | (flips & 0xFF00) | (flips >> 16));
+        colours[key] = {
+            std::uint8_t(colour & 0xFF), std::uint8_t((colour >> 8) & 0xFF), std::uint8_t((colour >> 16) & 0xFF)};
+    }
+    return colours;
+}
+
 } // namespace
 
 bool isBackgroundName(std::string_view name) {
@@ -73,12 +111,14 @@ LabelMap readAnnot(const std::filesystem::path& file) {
                 message("analysis", "the file is damaged, or no annotation"));
         colours[std::size_t(vertex)] = colour;
     }
-    if (reader.left() < 4 || reader.next<std::int32_t>() != 1)
-        reader.refuse(
-            message("analysis", "a colour table after the vertices"), message("analysis", "none"),
-            message("analysis", "labels without names cannot be shown"));
     LabelMap map;
     map.name = file.filename().string();
+    if (reader.left() == 0 || (reader.left() == 4 && reader.next<std::int32_t>() == 0)) {
+        nameByColour(map, colours);
+        return map;
+    }
+    if (reader.next<std::int32_t>() != 1)
+        reader.refuse(message("analysis", "a colour table after the vertices"), message("analysis", "other data"));
     const KeyOfColour keyOfColour = readTable(reader, map);
     map.keys.reserve(colours.size());
     for (const std::int32_t colour : colours) {
@@ -89,12 +129,20 @@ LabelMap readAnnot(const std::filesystem::path& file) {
 }
 
 void writeAnnot(const LabelMap& map, const std::filesystem::path& file) {
+    if (!map.labels.empty() && map.labels.begin()->first < 0)
+        throw Error(
+            {.doing = translatable("analysis", "writing a FreeSurfer annotation"),
+             .file = file.string(),
+             .expected = message("analysis", "label numbers of at least 0"),
+             .found = message("analysis", "%1").with(map.labels.begin()->first),
+             .hint = message("analysis", "write GIFTI instead")});
+    const auto colours = distinctColours(map);
     BigEndianWriter writer;
     writer.put(std::int32_t(map.keys.size()));
     for (std::size_t vertex = 0; vertex < map.keys.size(); ++vertex) {
-        const auto found = map.labels.find(map.keys[vertex]);
+        const auto found = colours.find(map.keys[vertex]);
         writer.put(std::int32_t(vertex));
-        writer.put(found == map.labels.end() ? std::int32_t(0) : packed(found->second.colour));
+        writer.put(found == colours.end() ? std::int32_t(0) : packed(found->second));
     }
     writer.put(std::int32_t(1));
     writer.put(std::int32_t(-2));
@@ -109,7 +157,7 @@ void writeAnnot(const LabelMap& map, const std::filesystem::path& file) {
     for (const auto& [key, label] : map.labels) {
         writer.put(key);
         putText(label.name);
-        for (const std::uint8_t channel : label.colour)
+        for (const std::uint8_t channel : colours.at(key))
             writer.put(std::int32_t(channel));
         writer.put(std::int32_t(0));
     }

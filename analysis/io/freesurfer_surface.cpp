@@ -3,13 +3,16 @@
 #include "analysis/io/big_endian.h"
 #include "analysis/io/freesurfer.h"
 
+#include <array>
+#include <cmath>
 #include <map>
 
 namespace fusiform {
 namespace {
 
 constexpr std::int32_t triangleMagic = 0xFFFFFE;
-constexpr std::int32_t curvMagic = 0xFFFFFF;
+constexpr std::int32_t quadMagic = 0xFFFFFF; // of curv files too
+constexpr std::int32_t floatQuadMagic = 0xFFFFFD;
 constexpr std::int32_t footerGeometryTag = 20; // old files store 2 then 0, 20
 constexpr const char* damaged = translatable("analysis", "the file is damaged");
 
@@ -66,17 +69,16 @@ void moveToScanner(Surface& surface, const std::map<std::string, std::string>& f
     }
 }
 
-} // namespace
+void takeTriangle(BigEndianReader& reader, Surface& surface, std::int64_t row, std::array<std::int32_t, 3> corners) {
+    for (std::size_t corner = 0; corner < 3; ++corner) {
+        if (corners[corner] < 0 || corners[corner] >= surface.vertices.rows())
+            reader.refuse(
+                message("analysis", "vertex indices below %1").with(surface.vertices.rows()), corners[corner], damaged);
+        surface.triangles(row, std::int64_t(corner)) = corners[corner];
+    }
+}
 
-Surface readFreeSurferSurface(const std::filesystem::path& file) {
-    constexpr const char* doing = translatable("analysis", "reading a FreeSurfer surface");
-    const Bytes bytes = readWholeFile(file, doing);
-    BigEndianReader reader(bytes, doing, file.string());
-    if (const std::int32_t magic = reader.int24(); magic != triangleMagic)
-        reader.refuse(
-            message("analysis", "a triangle file (magic ff ff fe)"),
-            magic == curvMagic ? message("analysis", "a curv file") : message("analysis", "other data"),
-            message("analysis", "name a surface such as lh.white"));
+void readTriangles(BigEndianReader& reader, Surface& surface) {
     (void)reader.line();
     (void)reader.line(); // "created by …" ends with two line feeds
     const auto vertices = reader.next<std::int32_t>();
@@ -86,18 +88,74 @@ Surface readFreeSurferSurface(const std::filesystem::path& file) {
             message("analysis", "counts of vertices and triangles"),
             message("analysis", "%1 and %2").with(vertices, triangles), damaged);
     reader.require(12, std::int64_t(vertices) + triangles);
-    Surface surface;
-    surface.name = file.filename().string();
     surface.vertices.resize(vertices, 3);
     for (std::int64_t i = 0; i < surface.vertices.size(); ++i)
         surface.vertices.data()[i] = reader.next<float>();
     surface.triangles.resize(triangles, 3);
-    for (std::int64_t i = 0; i < surface.triangles.size(); ++i) {
-        const auto vertex = reader.next<std::int32_t>();
-        if (vertex < 0 || vertex >= vertices)
-            reader.refuse(message("analysis", "vertex indices below %1").with(vertices), vertex, damaged);
-        surface.triangles.data()[i] = vertex;
+    for (std::int64_t row = 0; row < triangles; ++row) {
+        std::array<std::int32_t, 3> corners{};
+        for (std::int32_t& corner : corners)
+            corner = reader.next<std::int32_t>();
+        takeTriangle(reader, surface, row, corners);
     }
+}
+
+/// FreeSurfer cuts a quadrangle along one or the other diagonal by a rule made of its first two corners.
+void readQuads(BigEndianReader& reader, Surface& surface, bool floats) {
+    const std::int32_t vertices = reader.int24();
+    const std::int32_t quads = reader.int24();
+    reader.require(floats ? 12 : 6, vertices);
+    surface.vertices.resize(vertices, 3);
+    for (std::int64_t i = 0; i < surface.vertices.size(); ++i)
+        surface.vertices.data()[i] = floats ? reader.next<float>() : float(reader.next<std::int16_t>()) / 100;
+    reader.require(12, quads);
+    surface.triangles.resize(2 * std::int64_t(quads), 3);
+    for (std::int64_t quad = 0; quad < quads; ++quad) {
+        std::int32_t v[4];
+        for (std::int32_t& corner : v)
+            corner = reader.int24();
+        const bool even = std::lround(std::sqrt(1.9 * v[0]) + std::sqrt(3.5 * v[1])) % 2 == 0;
+        takeTriangle(reader, surface, 2 * quad, {v[0], v[1], even ? v[3] : v[2]});
+        takeTriangle(reader, surface, 2 * quad + 1, even ? std::array{v[2], v[3], v[1]} : std::array{v[0], v[2], v[3]});
+    }
+    surface.notes.push_back(message("analysis", "%1 quadrangles were cut into triangles as FreeSurfer does").with(quads));
+}
+
+} // namespace
+
+bool isQuadSurface(std::span<const std::byte> start, std::uintmax_t size) {
+    if (start.size() < 15 || start[0] != std::byte{0xFF} || start[1] != std::byte{0xFF})
+        return false;
+    BigEndianReader reader(start, "", "");
+    if (const std::int32_t magic = reader.int24(); magic != quadMagic)
+        return magic == floatQuadMagic;
+    BigEndianReader curv = reader;
+    const double values = curv.next<std::int32_t>();
+    (void)curv.next<std::int32_t>();
+    if (double(size) == 15 + 4 * values * curv.next<std::int32_t>())
+        return false;
+    const std::int64_t vertices = reader.int24();
+    const std::int64_t quads = reader.int24();
+    // A text may follow the quadrangles; a curv file of the same counts would have another length.
+    return vertices >= 3 && quads >= 1 && std::int64_t(size) >= 9 + 6 * vertices + 12 * quads;
+}
+
+Surface readFreeSurferSurface(const std::filesystem::path& file) {
+    constexpr const char* doing = translatable("analysis", "reading a FreeSurfer surface");
+    const Bytes bytes = readWholeFile(file, doing);
+    BigEndianReader reader(bytes, doing, file.string());
+    Surface surface;
+    const std::int32_t magic = reader.int24();
+    if (magic == triangleMagic)
+        readTriangles(reader, surface);
+    else if (magic == floatQuadMagic || (magic == quadMagic && isQuadSurface(bytes, bytes.size())))
+        readQuads(reader, surface, magic == floatQuadMagic);
+    else
+        reader.refuse(
+            message("analysis", "a surface file (magic ff ff fe, ff ff fd or ff ff ff)"),
+            magic == quadMagic ? message("analysis", "a curv file") : message("analysis", "other data"),
+            message("analysis", "name a surface such as lh.white"));
+    surface.name = file.filename().string();
     if (!surface.vertices.allFinite())
         reader.refuse(
             message("analysis", "finite coordinates"), message("analysis", "NaN or infinity"), damaged);
@@ -120,46 +178,6 @@ void writeFreeSurferSurface(const Surface& surface, const std::filesystem::path&
     writer.put(footerGeometryTag);
     writer.text("valid = 1  # volume info valid\nfilename = none\nvolume = 256 256 256\n"
                 "voxelsize = 1 1 1\nxras   = -1 0 0\nyras   = 0 0 -1\nzras   = 0 1 0\ncras   = 0 0 0\n");
-    writeAtomically(file, writer.bytes());
-}
-
-VectorF readCurv(const std::filesystem::path& file) {
-    constexpr const char* doing = translatable("analysis", "reading a FreeSurfer curv file");
-    const Bytes bytes = readWholeFile(file, doing);
-    BigEndianReader reader(bytes, doing, file.string());
-    const std::int32_t first = reader.int24();
-    VectorF values;
-    if (first == curvMagic) {
-        const auto vertices = reader.next<std::int32_t>();
-        (void)reader.next<std::int32_t>(); // triangles
-        if (const auto perVertex = reader.next<std::int32_t>(); perVertex != 1)
-            reader.refuse(message("analysis", "one value a vertex"), perVertex);
-        reader.require(4, vertices);
-        values.resize(vertices);
-        for (float& value : values)
-            value = reader.next<float>();
-        return values;
-    }
-    // The old format: counts in three bytes, values as hundredths in two.
-    (void)reader.int24();
-    if (reader.left() != std::size_t(first) * 2 || first == 0)
-        reader.refuse(
-            message("analysis", "a curv file (magic ff ff ff, or the old format)"),
-            message("analysis", "other data"), message("analysis", "name a file such as lh.curv"));
-    values.resize(first);
-    for (float& value : values)
-        value = float(reader.next<std::int16_t>()) / 100;
-    return values;
-}
-
-void writeCurv(const VectorF& values, std::int64_t triangleCount, const std::filesystem::path& file) {
-    BigEndianWriter writer;
-    writer.int24(curvMagic);
-    writer.put(std::int32_t(values.size()));
-    writer.put(std::int32_t(triangleCount));
-    writer.put(std::int32_t(1));
-    for (const float value : values)
-        writer.put(value);
     writeAtomically(file, writer.bytes());
 }
 

@@ -3,170 +3,76 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
-#include "analysis/io/bytes.h"
 #include "analysis/io/freesurfer.h"
+#include "analysis/io/gifti_library.h"
 
-// The library's header does not say that it is C.
-extern "C" {
-#include <gifti_io.h>
-}
-#include <expat.h>
-#include <sys/mman.h>
-#include <unistd.h>
+#include <Eigen/LU>
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
-#include <memory>
-#include <mutex>
+#include <limits>
 
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading a GIFTI file");
 constexpr const char* damaged = translatable("analysis", "the file is damaged");
 
-[[noreturn]] void refuse(const std::filesystem::path& file, Message expected, Message found, Message hint) {
-    throw Error({.doing = doing,
-                 .file = file.string(),
-                 .expected = std::move(expected),
-                 .found = std::move(found),
-                 .hint = std::move(hint)});
-}
+std::int64_t rowsOf(const giiDataArray& array) { return array.dims[0]; }
+std::int64_t columnsOf(const giiDataArray& array) { return array.nvals / rowsOf(array); }
 
-struct ImageDeleter {
-    void operator()(gifti_image* image) const { gifti_free_image(image); }
-};
-using ImagePointer = std::unique_ptr<gifti_image, ImageDeleter>;
-
-/// giftiio keeps its parser's state in globals.
-std::mutex& libraryMutex() {
-    static std::mutex mutex;
-    return mutex;
-}
-
-/// giftiio reads by file name only; these are the bytes under a name, in memory.
-class NamedBytes {
-public:
-    explicit NamedBytes(const Bytes& bytes) : m_descriptor(memfd_create("gifti", MFD_CLOEXEC)) {
-        std::size_t written = 0;
-        while (m_descriptor >= 0 && written < bytes.size()) {
-            const ssize_t step = write(m_descriptor, bytes.data() + written, bytes.size() - written);
-            if (step <= 0)
-                break;
-            written += std::size_t(step);
-        }
-        m_name = "/proc/self/fd/" + std::to_string(m_descriptor);
-    }
-    ~NamedBytes() {
-        if (m_descriptor >= 0)
-            close(m_descriptor);
-    }
-    NamedBytes(const NamedBytes&) = delete;
-    NamedBytes& operator=(const NamedBytes&) = delete;
-    [[nodiscard]] const std::string& name() const { return m_name; }
-
-private:
-    int m_descriptor;
-    std::string m_name;
-};
-
-/// The numbers after every occurrence of an attribute, such as Dim0="…": read before the library sees the file,
-/// because it allocates what they say.
-double largestDeclaredArray(std::string_view xml) {
-    double largest = 0;
-    for (auto at = xml.find("<DataArray"); at != std::string_view::npos; at = xml.find("<DataArray", at + 1)) {
-        const std::string_view tag = xml.substr(at, xml.find('>', at) - at);
-        double items = 1;
-        for (auto dim = tag.find("Dim"); dim != std::string_view::npos; dim = tag.find("Dim", dim + 1)) {
-            const auto quote = tag.find_first_of("\"'", dim);
-            if (dim + 3 >= tag.size() || tag[dim + 3] < '0' || tag[dim + 3] > '5' || quote == std::string_view::npos)
-                continue;
-            const auto end = tag.find_first_of("\"'", quote + 1);
-            items *= parseNumber(tag.substr(quote + 1, end - quote - 1)).value_or(0);
-        }
-        largest = std::max(largest, items);
-    }
-    return largest;
-}
-
-/// The library prints XML errors on the terminal instead of returning them, so they are looked for first.
-void requireWellFormed(std::string_view xml, const std::filesystem::path& file) {
-    const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate(nullptr),
-                                                                              &XML_ParserFree);
-    constexpr std::size_t step = std::size_t(1) << 20;
-    for (std::size_t at = 0; at < xml.size(); at += step) {
-        const std::string_view piece = xml.substr(at, step);
-        if (XML_Parse(parser.get(), piece.data(), int(piece.size()), at + step >= xml.size()) == XML_STATUS_ERROR)
-            refuse(
-                file, message("analysis", "well-formed XML"),
-                message("analysis", "%1 at line %2")
-                    .with(
-                        XML_ErrorString(XML_GetErrorCode(parser.get())),
-                        XML_GetCurrentLineNumber(parser.get())),
-                message("analysis", "the file is damaged; copy it again"));
-    }
-}
-
-ImagePointer parsed(const Bytes& bytes, const std::filesystem::path& file) {
-    const std::string_view xml(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-    if (xml.substr(0, 4096).find("<GIFTI") == std::string_view::npos)
-        refuse(
-            file, message("analysis", "a GIFTI file (XML with <GIFTI>)"),
-            bytes.empty() ? message("analysis", "an empty file") : message("analysis", "other data"),
-            message("analysis", "fusiform info says what a file is"));
-    if (xml.rfind("</GIFTI>") == std::string_view::npos)
-        refuse(
-            file, message("analysis", "a complete file, ending in </GIFTI>"),
-            message("analysis", "%1 bytes without it").with(bytes.size()),
-            message("analysis", "the file is truncated; copy it again"));
-    // Base64 of deflated bytes cannot hold more than some 774 bytes a character.
-    if (const double items = largestDeclaredArray(xml); items > double(bytes.size()) * 800)
-        refuse(
-            file, message("analysis", "arrays that fit into %1 bytes").with(bytes.size()),
-            message("analysis", "one of %1 values").with(formatNumber(items)), damaged);
-    requireWellFormed(xml, file);
-    const NamedBytes named(bytes);
-    gifti_set_verb(0);
-    ImagePointer image(gifti_read_image(named.name().c_str(), 1));
-    if (!image)
-        refuse(
-            file, message("analysis", "readable GIFTI"),
-            message("analysis", "XML or data that the GIFTI library refuses"), damaged);
-    return image;
-}
-
-double valueOf(const giiDataArray& array, std::int64_t index) {
+/// Calls `use` with the array's numbers in their own type; whether that is one that can be read.
+template <class Use>
+bool withNumbers(const giiDataArray& array, const Use& use) {
     switch (array.datatype) {
-    case 2: return static_cast<const std::uint8_t*>(array.data)[index];
-    case 4: return static_cast<const std::int16_t*>(array.data)[index];
-    case 8: return static_cast<const std::int32_t*>(array.data)[index];
-    case 16: return static_cast<const float*>(array.data)[index];
-    case 64: return static_cast<const double*>(array.data)[index];
-    case 256: return static_cast<const std::int8_t*>(array.data)[index];
-    case 512: return static_cast<const std::uint16_t*>(array.data)[index];
-    case 768: return static_cast<const std::uint32_t*>(array.data)[index];
-    default: return std::nan("");
+    case 2: use(static_cast<const std::uint8_t*>(array.data)); return true;
+    case 4: use(static_cast<const std::int16_t*>(array.data)); return true;
+    case 8: use(static_cast<const std::int32_t*>(array.data)); return true;
+    case 16: use(static_cast<const float*>(array.data)); return true;
+    case 64: use(static_cast<const double*>(array.data)); return true;
+    case 256: use(static_cast<const std::int8_t*>(array.data)); return true;
+    case 512: use(static_cast<const std::uint16_t*>(array.data)); return true;
+    case 768: use(static_cast<const std::uint32_t*>(array.data)); return true;
+    case 1024: use(static_cast<const std::int64_t*>(array.data)); return true;
+    case 1280: use(static_cast<const std::uint64_t*>(array.data)); return true;
+    default: return false;
     }
 }
 
-bool isReadableType(int type) {
-    static constexpr int types[] = {2, 4, 8, 16, 64, 256, 512, 768};
-    return std::ranges::find(types, type) != std::end(types);
+std::string dtypeOf(const giiDataArray& array) {
+    switch (array.datatype) {
+    case 2: return "uint8";
+    case 4: return "int16";
+    case 8: return "int32";
+    case 16: return "float32";
+    case 64: return "float64";
+    case 256: return "int8";
+    case 512: return "uint16";
+    case 768: return "uint32";
+    case 1024: return "int64";
+    case 1280: return "uint64";
+    default: return "unknown";
+    }
 }
 
-std::int64_t rowsOf(const giiDataArray& array) { return array.num_dim > 0 ? array.dims[0] : 0; }
-std::int64_t columnsOf(const giiDataArray& array) {
-    std::int64_t columns = 1;
-    for (int axis = 1; axis < array.num_dim; ++axis)
-        columns *= array.dims[axis];
-    return columns;
+/// A column of the array, in either index order. More than two dimensions are read as rows of the first one.
+std::vector<double> columnOf(const giiDataArray& array, std::int64_t column) {
+    const std::int64_t rows = rowsOf(array);
+    const bool columnMajor = array.ind_ord == GIFTI_IND_ORD_COL_MAJOR;
+    const std::int64_t start = columnMajor ? column * rows : column;
+    const std::int64_t step = columnMajor ? 1 : columnsOf(array);
+    std::vector<double> values(static_cast<std::size_t>(rows));
+    withNumbers(array, [&](const auto* numbers) {
+        for (std::int64_t row = 0; row < rows; ++row)
+            values[std::size_t(row)] = static_cast<double>(numbers[start + row * step]);
+    });
+    return values;
 }
 
-/// Element (row, column) of a two-dimensional array in either index order.
-double elementOf(const giiDataArray& array, std::int64_t row, std::int64_t column) {
-    const bool rowMajor = array.ind_ord != GIFTI_IND_ORD_COL_MAJOR;
-    return valueOf(array, rowMajor ? row * columnsOf(array) + column : column * rowsOf(array) + row);
+float narrowed(double value) {
+    // A float64 beyond float32 has no meaning on a map; the conversion itself would be undefined.
+    if (std::abs(value) > double(std::numeric_limits<float>::max()))
+        return std::copysign(std::numeric_limits<float>::infinity(), float(value > 0 ? 1 : -1));
+    return float(value);
 }
 
 std::string metaOf(const giiMetaData& meta, const char* key) {
@@ -202,27 +108,76 @@ std::optional<SurfaceKind> kindOf(const std::string& geometric, const std::strin
     return std::nullopt;
 }
 
-void takePoints(Surface& surface, const giiDataArray& array, const std::filesystem::path& file) {
-    if (columnsOf(array) != 3)
-        refuse(file, message("analysis", "3 coordinates a vertex"), columnsOf(array), damaged);
-    surface.vertices.resize(rowsOf(array), 3);
-    for (std::int64_t vertex = 0; vertex < surface.vertices.rows(); ++vertex)
-        for (int axis = 0; axis < 3; ++axis)
-            surface.vertices(vertex, axis) = float(elementOf(array, vertex, axis));
-    if (!surface.vertices.allFinite())
-        refuse(
-            file, message("analysis", "finite coordinates"), message("analysis", "NaN or infinity"), damaged);
-    const std::string offset[3] = {metaOf(array.meta, "VolGeomC_R"), metaOf(array.meta, "VolGeomC_A"),
-                                   metaOf(array.meta, "VolGeomC_S")};
+struct Transform {
+    Affine matrix;
+    std::string space;
+};
+
+/// GIFTI's transforms lead from the space of the data to another one. Data that already lie in a named space stay
+/// there. Those of an unknown space are moved: to the scanner where the file says how, else to a template, unless the
+/// file is FreeSurfer's, whose c_ras leads to the scanner and whose matrix leads away from the person.
+std::optional<Transform> transformOf(const giiDataArray& array, bool hasCRas, std::vector<Message>& notes) {
+    std::optional<Transform> chosen;
+    for (int index = 0; array.coordsys && index < array.numCS; ++index) {
+        const giiCoordSystem* system = array.coordsys[index];
+        if (!system)
+            continue;
+        const std::string from = system->dataspace ? system->dataspace : "";
+        const std::string to = system->xformspace ? system->xformspace : "";
+        Affine matrix;
+        for (int row = 0; row < 4; ++row)
+            for (int column = 0; column < 4; ++column)
+                matrix(row, column) = system->xform[row][column];
+        if (from == to || (matrix.allFinite() && matrix.isIdentity(1e-7)))
+            continue;
+        const bool unknown = from.empty() || from == "NIFTI_XFORM_UNKNOWN";
+        const bool scanner = to == "NIFTI_XFORM_SCANNER_ANAT";
+        const bool named = scanner || to == "NIFTI_XFORM_ALIGNED_ANAT" || to == "NIFTI_XFORM_TALAIRACH" ||
+                           to == "NIFTI_XFORM_MNI_152";
+        const bool invertible = matrix.allFinite() && matrix.row(3).isApprox(Eigen::RowVector4d(0, 0, 0, 1)) &&
+                                std::abs(matrix.determinant()) > 1e-12;
+        if (!unknown || !named || !invertible || (hasCRas && !scanner)) {
+            notes.push_back(message("analysis", "the transform from %1 to %2 was not applied").with(from, to));
+            continue;
+        }
+        if (chosen && (chosen->space == "NIFTI_XFORM_SCANNER_ANAT" || !scanner)) {
+            notes.push_back(message("analysis", "the transform from %1 to %2 was not applied").with(from, to));
+            continue;
+        }
+        if (chosen)
+            notes.push_back(message("analysis", "the transform from %1 to %2 was not applied").with(from, chosen->space));
+        chosen = Transform{matrix, to};
+    }
+    return chosen;
+}
+
+/// Tells whether the handedness changed, so that triangles have to be turned.
+bool moveToWorld(Surface& surface, const giiDataArray& array) {
+    std::string offset[3] = {metaOf(array.meta, "VolGeomC_R"), metaOf(array.meta, "VolGeomC_A"),
+                             metaOf(array.meta, "VolGeomC_S")};
     if (array.numCS > 0 && array.coordsys && array.coordsys[0]) {
         const char* space = array.coordsys[0]->dataspace;
         surface.space = space ? space : "";
     }
     // FreeSurfer's mris_convert writes tkRAS points and keeps c_ras in the metadata.
-    if (!offset[0].empty() && surface.space != "NIFTI_XFORM_SCANNER_ANAT") {
+    const bool hasCRas = !offset[0].empty() && surface.space != "NIFTI_XFORM_SCANNER_ANAT";
+    if (const auto transform = transformOf(array, hasCRas, surface.notes)) {
+        surface.notes.push_back(message("analysis", "moved from %1 to %2 by the file's transform")
+                                    .with(surface.space.empty() ? "NIFTI_XFORM_UNKNOWN" : surface.space,
+                                          transform->space));
+        surface.space = transform->space;
+        const Eigen::Matrix<double, Eigen::Dynamic, 3> moved =
+            (surface.vertices.cast<double>() * transform->matrix.topLeftCorner<3, 3>().transpose()).rowwise() +
+            transform->matrix.topRightCorner<3, 1>().transpose();
+        for (std::int64_t row = 0; row < moved.rows(); ++row)
+            for (int axis = 0; axis < 3; ++axis)
+                surface.vertices(row, axis) = narrowed(moved(row, axis));
+        return transform->matrix.topLeftCorner<3, 3>().determinant() < 0;
+    }
+    if (hasCRas) {
         Eigen::RowVector3f cRas;
         for (int axis = 0; axis < 3; ++axis)
-            cRas[axis] = float(parseNumber(offset[axis]).value_or(0));
+            cRas[axis] = narrowed(parseNumber(offset[axis]).value_or(0));
         if (!cRas.isZero()) {
             surface.vertices.rowwise() += cRas;
             surface.notes.push_back(
@@ -230,182 +185,149 @@ void takePoints(Surface& surface, const giiDataArray& array, const std::filesyst
                     .with(offset[0], offset[1], offset[2]));
         }
     }
+    return false;
+}
+
+void takePoints(Surface& surface, const giiDataArray& array, const std::filesystem::path& file) {
+    if (columnsOf(array) != 3)
+        refuseGifti(file, message("analysis", "3 coordinates a vertex"), columnsOf(array), damaged);
+    surface.vertices.resize(rowsOf(array), 3);
+    for (int axis = 0; axis < 3; ++axis) {
+        const std::vector<double> column = columnOf(array, axis);
+        for (std::int64_t vertex = 0; vertex < surface.vertices.rows(); ++vertex)
+            surface.vertices(vertex, axis) = narrowed(column[std::size_t(vertex)]);
+    }
+    if (!surface.vertices.allFinite())
+        refuseGifti(
+            file, message("analysis", "finite coordinates"), message("analysis", "NaN or infinity"), damaged);
     surface.kind = kindOf(metaOf(array.meta, "GeometricType"), metaOf(array.meta, "AnatomicalStructureSecondary"));
 }
 
 void takeTriangles(Surface& surface, const giiDataArray& array, const std::filesystem::path& file) {
     if (columnsOf(array) != 3)
-        refuse(file, message("analysis", "3 corners a triangle"), columnsOf(array), damaged);
+        refuseGifti(file, message("analysis", "3 corners a triangle"), columnsOf(array), damaged);
     surface.triangles.resize(rowsOf(array), 3);
-    for (std::int64_t triangle = 0; triangle < surface.triangles.rows(); ++triangle)
-        for (int corner = 0; corner < 3; ++corner) {
-            const double vertex = elementOf(array, triangle, corner);
+    for (int corner = 0; corner < 3; ++corner) {
+        const std::vector<double> column = columnOf(array, corner);
+        for (std::int64_t triangle = 0; triangle < surface.triangles.rows(); ++triangle) {
+            const double vertex = column[std::size_t(triangle)];
             if (!(vertex >= 0) || vertex >= double(surface.vertices.rows()))
-                refuse(
+                refuseGifti(
                     file, message("analysis", "vertex indices below %1").with(surface.vertices.rows()),
                     formatNumber(vertex), damaged);
             surface.triangles(triangle, corner) = std::int32_t(vertex);
         }
-}
-
-LabelMap labelsFrom(const giiDataArray& array, const giiLabelTable& table) {
-    LabelMap map;
-    map.keys.resize(std::size_t(rowsOf(array)));
-    for (std::size_t vertex = 0; vertex < map.keys.size(); ++vertex)
-        map.keys[vertex] = std::int32_t(elementOf(array, std::int64_t(vertex), 0));
-    for (int row = 0; row < table.length; ++row) {
-        Label label;
-        label.name = table.label && table.label[row] ? table.label[row] : "";
-        label.background = isBackgroundName(label.name);
-        if (table.rgba) {
-            for (std::size_t channel = 0; channel < 3; ++channel)
-                label.colour[channel] =
-                    std::uint8_t(std::lround(std::clamp(table.rgba[4 * row + int(channel)], 0.f, 1.f) * 255));
-            label.background |= table.rgba[4 * row + 3] == 0;
-        }
-        map.labels[table.key ? table.key[row] : row] = label;
     }
-    return map;
 }
 
-Gifti contentOf(const gifti_image& image, const std::filesystem::path& file) {
+std::vector<std::int32_t> keysFrom(const std::vector<double>& values, const std::filesystem::path& file) {
+    std::vector<std::int32_t> keys;
+    keys.reserve(values.size());
+    for (const double value : values) {
+        if (!(std::abs(value) <= double(std::numeric_limits<std::int32_t>::max())))
+            refuseGifti(
+                file, message("analysis", "whole numbers as labels"), formatNumber(value), damaged);
+        keys.push_back(std::int32_t(value));
+    }
+    return keys;
+}
+
+std::string nameOfColumn(const giiDataArray& array, std::int64_t column) {
+    const std::string name = metaOf(array.meta, "Name");
+    if (columnsOf(array) == 1)
+        return name;
+    return (name.empty() ? "" : name + " ") + std::to_string(column + 1);
+}
+
+/// The array's numbers become label maps or maps, one a column.
+void takeColumns(Gifti& content, const giiDataArray& array, const std::map<std::int32_t, Label>& table,
+                 const std::filesystem::path& file) {
+    for (std::int64_t column = 0; column < columnsOf(array); ++column) {
+        const std::vector<double> values = columnOf(array, column);
+        const std::string name = nameOfColumn(array, column);
+        if (array.intent == NIFTI_INTENT_LABEL) {
+            content.labels.push_back({name, keysFrom(values, file), table});
+            continue;
+        }
+        VectorF map(std::int64_t(values.size()));
+        std::ranges::transform(values, map.data(), narrowed);
+        content.mapNames.push_back(name);
+        content.maps.push_back(std::move(map));
+    }
+}
+
+GiftiArray summaryOf(const giiDataArray& array, const Gifti& content) {
+    GiftiArray summary;
+    const char* intent = gifti_intent_to_string(array.intent);
+    summary.intent = intent ? intent : "";
+    summary.name = metaOf(array.meta, "Name");
+    summary.dtype = dtypeOf(array);
+    summary.shape.assign(array.dims, array.dims + array.num_dim);
+    summary.part = array.intent == NIFTI_INTENT_POINTSET   ? GiftiArray::Part::PointSet
+                   : array.intent == NIFTI_INTENT_TRIANGLE ? GiftiArray::Part::Corners
+                   : array.intent == NIFTI_INTENT_LABEL    ? GiftiArray::Part::Labels
+                                                           : GiftiArray::Part::Maps;
+    summary.first = summary.part == GiftiArray::Part::Labels ? content.labels.size() : content.maps.size();
+    summary.count = std::size_t(columnsOf(array));
+    return summary;
+}
+
+Gifti contentOf(const ParsedGifti& parsed, const std::filesystem::path& file) {
+    const gifti_image& image = *parsed.image;
     Gifti content;
     content.hemisphere = hemisphereOf(metaOf(image.meta, "AnatomicalStructurePrimary"));
     const giiDataArray* points = nullptr;
     const giiDataArray* triangles = nullptr;
+    int more = 0;
     for (int index = 0; index < image.numDA; ++index) {
-        const giiDataArray* array = image.darray ? image.darray[index] : nullptr;
-        if (!array || !array->data || !isReadableType(array->datatype))
-            refuse(
+        const giiDataArray& array = *image.darray[index];
+        if (!withNumbers(array, [](const auto*) {}))
+            refuseGifti(
                 file, message("analysis", "arrays of integers or floats"),
                 message("analysis", "array %1 without them").with(index + 1),
                 message("analysis", "the file is damaged or of an unusual type"));
         if (!content.hemisphere)
-            content.hemisphere = hemisphereOf(metaOf(array->meta, "AnatomicalStructurePrimary"));
-        if (array->intent == NIFTI_INTENT_POINTSET)
-            points = points ? points : array;
-        else if (array->intent == NIFTI_INTENT_TRIANGLE)
-            triangles = triangles ? triangles : array;
-        else if (array->intent == NIFTI_INTENT_LABEL) {
-            if (!content.labels)
-                content.labels = labelsFrom(*array, image.labeltable);
-        } else {
-            for (std::int64_t column = 0; column < columnsOf(*array); ++column) {
-                VectorF map(rowsOf(*array));
-                for (std::int64_t row = 0; row < map.size(); ++row)
-                    map[row] = float(elementOf(*array, row, column));
-                const std::string name = metaOf(array->meta, "Name");
-                content.mapNames.push_back(name.empty() || columnsOf(*array) == 1
-                                               ? name
-                                               : name + " " + std::to_string(column + 1));
-                content.maps.push_back(std::move(map));
-            }
+            content.hemisphere = hemisphereOf(metaOf(array.meta, "AnatomicalStructurePrimary"));
+        const giiDataArray*& kept = array.intent == NIFTI_INTENT_POINTSET ? points : triangles;
+        const bool ofSurface = array.intent == NIFTI_INTENT_POINTSET || array.intent == NIFTI_INTENT_TRIANGLE;
+        if (ofSurface && kept) {
+            ++more;
+            continue;
         }
+        content.arrays.push_back(summaryOf(array, content));
+        if (ofSurface)
+            kept = &array;
+        else
+            takeColumns(content, array, parsed.labels, file);
     }
     if (points && triangles) {
-        content.surface.emplace();
-        content.surface->name = file.filename().string();
-        takePoints(*content.surface, *points, file);
-        takeTriangles(*content.surface, *triangles, file);
-        content.surface->hemisphere = content.hemisphere;
+        Surface& surface = content.surface.emplace();
+        surface.name = file.filename().string();
+        takePoints(surface, *points, file);
+        takeTriangles(surface, *triangles, file);
+        if (moveToWorld(surface, *points))
+            surface.triangles.col(1).swap(surface.triangles.col(2)); // still counter-clockwise from outside
+        if (!surface.vertices.allFinite())
+            refuseGifti(
+                file, message("analysis", "finite coordinates"), message("analysis", "NaN or infinity"), damaged);
+        surface.hemisphere = content.hemisphere;
+        if (more > 0)
+            surface.notes.push_back(
+                message("analysis", "%1 more arrays of points or triangles were left out").with(more));
     } else if (points || triangles) {
-        refuse(
+        refuseGifti(
             file, message("analysis", "a surface of points and triangles"),
             points ? message("analysis", "points only") : message("analysis", "triangles only"),
             message("analysis", "name the file that holds both"));
     }
-    if (content.labels)
-        content.labels->name = file.filename().string();
     return content;
-}
-
-/// The library writes by file name only and does not say when a disk is full: it writes into memory, and only a whole
-/// text goes on to the atomic writer.
-void writeImage(const ImagePointer& image, const std::filesystem::path& file) {
-    const NamedBytes memory{Bytes()};
-    Bytes bytes;
-    if (gifti_write_image(image.get(), memory.name().c_str(), 1) == 0)
-        bytes = readWholeFile(memory.name(), translatable("analysis", "writing a GIFTI file"));
-    const std::string_view xml(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-    if (xml.rfind("</GIFTI>") == std::string_view::npos)
-        throw Error(
-            {.doing = translatable("analysis", "writing a GIFTI file"),
-             .file = file.string(),
-             .expected = message("analysis", "memory for the whole file"),
-             .found = message("analysis", "a failure of the GIFTI library"),
-             .hint = message("analysis", "close other programs")});
-    writeAtomically(file, endsWithIgnoringCase(file.string(), ".gz") ? gzipped(bytes) : bytes);
-}
-
-ImagePointer newImage(int arrays, int intent, int type, std::initializer_list<int> dims) {
-    int lengths[6] = {0, 0, 0, 0, 0, 0};
-    std::ranges::copy(dims, lengths);
-    ImagePointer image(gifti_create_image(arrays, intent, type, int(dims.size()), lengths, 1));
-    if (!image)
-        throw std::bad_alloc();
-    for (int index = 0; index < image->numDA; ++index)
-        image->darray[index]->encoding = GIFTI_ENCODING_B64GZ;
-    return image;
-}
-
-/// The library writes texts as CDATA without looking for the mark that ends it.
-void addToMeta(giiMetaData& meta, const std::string& name, std::string text) {
-    for (auto at = text.find("]]>"); at != std::string::npos; at = text.find("]]>", at))
-        text.replace(at, 3, "]] >");
-    gifti_add_to_meta(&meta, name.c_str(), text.c_str(), 1);
-}
-
-void addHemisphere(gifti_image& image, std::optional<Hemisphere> hemisphere) {
-    if (hemisphere)
-        gifti_add_to_meta(&image.meta, "AnatomicalStructurePrimary",
-                          *hemisphere == Hemisphere::Left ? "CortexLeft" : "CortexRight", 1);
 }
 
 } // namespace
 
 Gifti readGifti(const std::filesystem::path& file) {
-    const Bytes bytes = readWholeFile(file, doing);
-    const std::lock_guard lock(libraryMutex());
-    return contentOf(*parsed(bytes, file), file);
-}
-
-void writeGiftiSurface(const Surface& surface, const std::filesystem::path& file) {
-    const std::lock_guard lock(libraryMutex());
-    ImagePointer image = newImage(1, NIFTI_INTENT_POINTSET, 16, {int(surface.vertices.rows()), 3});
-    std::memcpy(image->darray[0]->data, surface.vertices.data(), std::size_t(surface.vertices.size()) * 4);
-    const ImagePointer faces = newImage(1, NIFTI_INTENT_TRIANGLE, 8, {int(surface.triangles.rows()), 3});
-    std::memcpy(faces->darray[0]->data, surface.triangles.data(), std::size_t(surface.triangles.size()) * 4);
-    if (gifti_add_empty_darray(image.get(), 1) != 0)
-        throw std::bad_alloc();
-    std::swap(image->darray[1], faces->darray[0]);
-    addHemisphere(*image, surface.hemisphere);
-    writeImage(image, file);
-}
-
-void writeGiftiMaps(const std::vector<VectorF>& maps, const std::vector<std::string>& names,
-                    std::optional<Hemisphere> hemisphere, const std::filesystem::path& file,
-                    const GiftiMapNotes& notes) {
-    const std::lock_guard lock(libraryMutex());
-    if (maps.empty())
-        throw Error(
-            {.doing = translatable("analysis", "writing a GIFTI file"),
-             .file = file.string(),
-             .expected = message("analysis", "at least one map"),
-             .found = message("analysis", "none"),
-             .hint = {}});
-    const int intent = notes.shape ? NIFTI_INTENT_SHAPE : NIFTI_INTENT_NONE;
-    ImagePointer image = newImage(int(maps.size()), intent, 16, {int(maps[0].size())});
-    for (std::size_t index = 0; index < maps.size(); ++index) {
-        giiDataArray& array = *image->darray[index];
-        std::memcpy(array.data, maps[index].data(), std::size_t(maps[index].size()) * 4);
-        if (index < names.size())
-            addToMeta(array.meta, "Name", names[index]);
-        if (index < notes.ofMaps.size())
-            for (const auto& [name, text] : notes.ofMaps[index])
-                addToMeta(array.meta, name, text);
-    }
-    addHemisphere(*image, hemisphere);
-    writeImage(image, file);
+    const std::lock_guard lock(giftiMutex());
+    return contentOf(parsedGifti(file), file);
 }
 
 } // namespace fusiform

@@ -4,7 +4,7 @@
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/file_name.h"
-#include "analysis/io/gifti_labels.h"
+#include "analysis/io/gifti.h"
 #include "analysis/io/map_content.h"
 
 #include <algorithm>
@@ -126,7 +126,7 @@ std::vector<std::filesystem::path> writeParcellation(
         const Hemisphere hemisphere = one.hemispheres.front();
         LabelMap labels = *parcellation.hemispheres[hemisphere];
         labels.name = parcellation.name;
-        writeGiftiLabels(labels, hemisphere, one.file);
+        writeGiftiLabels({labels}, hemisphere, one.file);
         written.push_back(one.file);
     }
     return written;

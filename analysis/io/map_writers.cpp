@@ -4,7 +4,7 @@
 #include "analysis/core/text.h"
 #include "analysis/io/freesurfer.h"
 #include "analysis/io/gifti.h"
-#include "analysis/io/gifti_labels.h"
+#include "analysis/io/gifti.h"
 #include "analysis/io/map_content.h"
 #include "analysis/io/nifti_map.h"
 #include "analysis/io/npy.h"
@@ -129,7 +129,7 @@ void writeMapAsGiftiLabels(const MapContent& content, const std::filesystem::pat
                                                                    : std::to_string(key);
         label.colour = colourOf ? colourOf(key) : spreadHue(key);
     }
-    writeGiftiLabels(labels, onlyHemisphere(content), file);
+    writeGiftiLabels({labels}, onlyHemisphere(content), file);
 }
 
 void writeMapAsMghVolume(const MapContent& content, const std::filesystem::path& file) {

@@ -53,8 +53,12 @@ public:
                 gifti.surface->hemisphere = hemisphere;
             (*this)(std::move(*gifti.surface));
         }
-        if (gifti.labels)
-            addLabels(std::move(*gifti.labels), hemisphere);
+        const bool several = gifti.labels.size() > 1;
+        for (std::size_t at = 0; at < gifti.labels.size(); ++at) {
+            const std::string& name = gifti.labels[at].name;
+            const std::string part = !several ? "" : name.empty() ? std::to_string(at + 1) : name;
+            addLabels(std::move(gifti.labels[at]), hemisphere, part);
+        }
         for (std::size_t at = 0; at < gifti.maps.size(); ++at)
             addValues(std::move(gifti.maps[at]), gifti.maps.size() > 1 ? gifti.mapNames[at] : "", hemisphere);
     }
@@ -65,6 +69,39 @@ public:
     }
 
     void operator()(LabelMap labels) { addLabels(std::move(labels), {}); }
+
+    void operator()(const VertexSelection& selection) {
+        const Hemisphere hemisphere = hemisphereOfList();
+        const auto count = m_dataset.cortex[hemisphere].vertexCount();
+        if (!selection.isMap) {
+            addLabels(labelsOf(selection, count, nameOfMap(m_file), m_file.string()), hemisphere);
+            return;
+        }
+        note(message("analysis", "%1 of %2 vertices have a value; the others are missing")
+                 .with(selection.vertices.size(), count));
+        addValues(valuesOf(selection, count, m_file.string()), "", hemisphere);
+    }
+
+    void operator()(const SurfacePatch& patch) {
+        const auto named = hemisphereOfName(m_file);
+        const Bilateral<std::int64_t> counts{
+            m_dataset.cortex.left.vertexCount(), m_dataset.cortex.right.vertexCount()};
+        std::optional<Hemisphere> hemisphere = named;
+        if (!hemisphere && (counts.left > 0) != (counts.right > 0))
+            hemisphere = counts.left > 0 ? Hemisphere::Left : Hemisphere::Right;
+        Surface whole;
+        if (hemisphere && counts[*hemisphere] > 0) {
+            whole = *m_dataset.cortex[*hemisphere].surfaces.begin()->second;
+        } else {
+            whole = readMeshOfPatch(m_file, m_progress);
+            note(whole.notes.back());
+        }
+        Surface surface = surfaceOf(patch, whole, m_file.string());
+        if (hemisphere)
+            surface.hemisphere = hemisphere;
+        surface.kind = SurfaceKind::Flat;
+        (*this)(std::move(surface));
+    }
 
     void operator()(Volume volume) {
         note(volume.notes);
@@ -144,6 +181,28 @@ private:
         return SurfaceKind::Pial;
     }
 
+    /// The hemisphere whose vertices a file lists: a list fits every mesh that is large enough, so its name counts.
+    Hemisphere hemisphereOfList() {
+        const auto left = m_dataset.cortex.left.vertexCount();
+        const auto right = m_dataset.cortex.right.vertexCount();
+        std::optional<Hemisphere> hemisphere = hemisphereOfName(m_file);
+        if (!hemisphere && (left > 0) != (right > 0)) {
+            hemisphere = left > 0 ? Hemisphere::Left : Hemisphere::Right;
+            note(message("analysis", "taken as the %1 hemisphere: only that one is loaded").with(sideOf(*hemisphere)));
+        }
+        if (!hemisphere && left > 0)
+            throw Error(
+                {doing, m_file.string(),
+                 message("analysis", "a hemisphere in the file or its name (lh, rh, left, right)"),
+                 message("analysis", "a list of vertices"), translatable("analysis", "rename the file")});
+        if (!hemisphere || m_dataset.cortex[*hemisphere].vertexCount() == 0)
+            throw Error(
+                {doing, m_file.string(), message("analysis", "the surface that the vertices belong to"),
+                 message("analysis", "no such surface is loaded"),
+                 translatable("analysis", "open the surface first")});
+        return *hemisphere;
+    }
+
     /// The hemisphere that values belong to; the file's word counts first, then its name, then the only fit.
     Hemisphere hemisphereFor(std::int64_t count, std::optional<Hemisphere> stated) {
         const Bilateral<std::int64_t> counts{
@@ -219,9 +278,9 @@ private:
         m_dataset.maps.push_back(std::make_shared<const Map>(std::move(map)));
     }
 
-    void addLabels(LabelMap labels, std::optional<Hemisphere> stated) {
+    void addLabels(LabelMap labels, std::optional<Hemisphere> stated, const std::string& part = {}) {
         const Hemisphere hemisphere = hemisphereFor(std::int64_t(labels.keys.size()), stated);
-        const std::string name = nameOfMap(m_file);
+        const std::string name = nameOfMap(m_file) + (part.empty() ? "" : " " + part);
         auto shared = std::make_shared<const LabelMap>(std::move(labels));
         const auto half = std::ranges::find_if(m_dataset.parcellations, [&](const auto& parcellation) {
             return parcellation->name == name && !parcellation->volume && !parcellation->hemispheres[hemisphere];

@@ -3,6 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
+#include "analysis/io/file_name.h"
 
 #include <cmath>
 
@@ -67,11 +68,17 @@ Message describe(const FileContent& content) {
                 return (*this)(*gifti.surface);
             if (!gifti.maps.empty())
                 return valuesOf(gifti.maps);
-            return gifti.labels ? (*this)(*gifti.labels) : message("analysis", "a GIFTI file without data");
+            return gifti.labels.empty() ? message("analysis", "a GIFTI file without data") : (*this)(gifti.labels[0]);
         }
         Message operator()(const VertexValues& values) const { return valuesOf(values.maps); }
         Message operator()(const LabelMap& labels) const {
             return message("analysis", "labels of %1 vertices").with(labels.keys.size());
+        }
+        Message operator()(const VertexSelection& selection) const {
+            return message("analysis", "a list of %1 vertices").with(selection.vertices.size());
+        }
+        Message operator()(const SurfacePatch& patch) const {
+            return message("analysis", "a patch of %1 vertices").with(patch.vertices.size());
         }
         Message operator()(const NumpyArray& array) const {
             std::string shape;
@@ -98,10 +105,39 @@ Volume readVolumeFile(const std::filesystem::path& file, Progress& progress) {
            translatable("analysis", "a volume (NIfTI or MGH)"), content);
 }
 
-Surface readSurfaceFile(const std::filesystem::path& file, Progress& progress) {
+Surface readMeshOfPatch(const std::filesystem::path& patch, Progress& progress) {
+    const auto parent = patch.parent_path();
+    const std::string name = patch.filename().string();
+    const std::string side = name.substr(0, name.find('.') + 1);
+    for (const char* kind : {"white", "inflated", "orig", "smoothwm", "pial"}) {
+        const auto beside = parent / (side + kind);
+        std::error_code ignored;
+        if (side.size() < 2 || !std::filesystem::is_regular_file(beside, ignored))
+            continue;
+        Surface whole = readSurfaceFile(beside, progress);
+        whole.notes.push_back(message("analysis", "its triangles are those of %1 beside it").with(side + kind));
+        return whole;
+    }
+    throw Error(
+        {.doing = translatable("analysis", "reading a patch"),
+         .file = patch.string(),
+         .expected = message("analysis", "the surface it was cut out of, loaded or beside it"),
+         .found = message("analysis", "neither"),
+         .hint = message("analysis", "open the subject's white or inflated surface first")});
+}
+
+Surface readSurfaceFile(const std::filesystem::path& file, Progress& progress, const Surface* whole) {
     FileContent content = contentOf(file, progress);
     if (auto* surface = std::get_if<Surface>(&content))
         return std::move(*surface);
+    if (const auto* patch = std::get_if<SurfacePatch>(&content)) {
+        if (whole)
+            return surfaceOf(*patch, *whole, file.string());
+        const Surface beside = readMeshOfPatch(file, progress);
+        Surface made = surfaceOf(*patch, beside, file.string());
+        made.notes.push_back(beside.notes.back());
+        return made;
+    }
     if (auto* gifti = std::get_if<Gifti>(&content); gifti && gifti->surface) {
         Surface surface = std::move(*gifti->surface);
         if (!surface.hemisphere)
@@ -109,21 +145,23 @@ Surface readSurfaceFile(const std::filesystem::path& file, Progress& progress) {
         return surface;
     }
     refuse(translatable("analysis", "reading a surface"), file,
-           translatable("analysis", "a triangle mesh (FreeSurfer or GIFTI)"), content);
+           translatable("analysis", "a triangle mesh (FreeSurfer, GIFTI or another mesh format)"), content);
 }
 
-LabelMap readLabelFile(const std::filesystem::path& file, Progress& progress) {
+LabelMap readLabelFile(const std::filesystem::path& file, Progress& progress, std::int64_t vertexCount) {
     FileContent content = contentOf(file, progress);
     if (auto* labels = std::get_if<LabelMap>(&content))
         return std::move(*labels);
     if (auto* gifti = std::get_if<Gifti>(&content)) {
-        if (gifti->labels)
-            return std::move(*gifti->labels);
+        if (!gifti->labels.empty())
+            return std::move(gifti->labels[0]);
         if (!gifti->maps.empty())
             return labelsFrom(gifti->maps[0], file);
     }
     if (auto* values = std::get_if<VertexValues>(&content); values && !values->maps.empty())
         return labelsFrom(values->maps[0], file);
+    if (const auto* selection = std::get_if<VertexSelection>(&content); selection && vertexCount > 0)
+        return labelsOf(*selection, vertexCount, nameOfMap(file), file.string());
     refuse(translatable("analysis", "reading a parcellation"), file,
            translatable("analysis", "labels per vertex (annotation, GIFTI, mgh)"), content);
 }

@@ -44,8 +44,9 @@ FilePeek peekNifti(const std::filesystem::path& file) {
     const NiftiHeader header = parseNiftiHeader(readStart(file, 4096, doing), file);
     FilePeek peek;
     peek.content = FilePeek::Content::Volume;
-    peek.frames = header.shape[3];
-    peek.wholeNumbers = header.dtypeName().find("int") != std::string::npos && !header.scaled;
+    peek.frames = header.frames;
+    peek.wholeNumbers = header.numbers.name().find("int") != std::string_view::npos && header.numbers.slope == 1 &&
+                        header.numbers.intercept == 0;
     peek.what = volumeText({header.shape[0], header.shape[1], header.shape[2]}, peek.frames);
     return peek;
 }

@@ -4,7 +4,7 @@
 #include "analysis/io/dataset_file.h"
 #include "analysis/io/freesurfer.h"
 #include "analysis/io/gifti.h"
-#include "analysis/io/gifti_labels.h"
+#include "analysis/io/gifti.h"
 #include "analysis/io/map_file.h"
 #include "analysis/io/model_files.h"
 #include "analysis/io/nifti.h"
@@ -432,7 +432,7 @@ private slots:
             for (int vertex = 0; vertex < count; ++vertex)
                 labels.keys.push_back(vertex * 7919 % 101);
             labels.labels[0].name = "zero";
-            writeGiftiLabels(labels, {}, path("n.label.gii"));
+            writeGiftiLabels({labels}, {}, path("n.label.gii"));
             if (count > 0)
                 QCOMPARE(readGifti(path("n.label.gii")).labels->keys, labels.keys);
         }

@@ -208,6 +208,8 @@ private slots:
                 (void)format.read(path(cut), progress);
                 if (name == "lh.pial" && length > 100)
                     continue; // inside the footer
+                if (name == "lh.t.annot" && length == 4 + 8 * twoRegions().keys.size())
+                    continue; // an annotation without a colour table
                 QFAIL(qPrintable(QString("%1 bytes were accepted").arg(length)));
             } catch (const Error& error) {
                 QVERIFY2(std::string(error.what()).find(cut) != std::string::npos, error.what());

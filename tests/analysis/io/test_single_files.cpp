@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <tuple>
+
 using namespace fusiform;
 
 namespace {
@@ -67,6 +69,25 @@ private slots:
         QVERIFY(!hemisphereOfName("thickness.gii"));
         QVERIFY(surfaceKindOfName("L.very_inflated.surf.gii") == SurfaceKind::VeryInflated);
         QVERIFY(surfaceKindOfName("infl_left.gii.gz") == SurfaceKind::Inflated);
+        for (const auto& [name, hemisphere, kind] :
+             {std::tuple{"sub-01_hemi-L_midthickness.surf.gii", Hemisphere::Left, SurfaceKind::Midthickness},
+              {"sub-01_hemi-R_inflated.surf.gii", Hemisphere::Right, SurfaceKind::Inflated},
+              {"sub-01_hemi-L_desc-reg_sphere.surf.gii", Hemisphere::Left, SurfaceKind::Sphere},
+              {"100307.L.very_inflated_MSMAll.32k_fs_LR.surf.gii", Hemisphere::Left, SurfaceKind::VeryInflated},
+              {"wm_lh.gii", Hemisphere::Left, SurfaceKind::White},
+              {"pia_rh.gii", Hemisphere::Right, SurfaceKind::Pial},
+              {"fiducial_lh.gii", Hemisphere::Left, SurfaceKind::Midthickness},
+              {"flat_lh.gii", Hemisphere::Left, SurfaceKind::Flat},
+              {"lh.smoothwm.asc", Hemisphere::Left, SurfaceKind::White},
+              {"std.141.lh.pial.gii", Hemisphere::Left, SurfaceKind::Pial},
+              {"lh.cortex.patch.flat", Hemisphere::Left, SurfaceKind::Flat},
+              {"rh.sphere.reg", Hemisphere::Right, SurfaceKind::Sphere},
+              {"lh.central.sub-01.gii", Hemisphere::Left, SurfaceKind::Midthickness}}) {
+            QVERIFY2(hemisphereOfName(name) == hemisphere, name);
+            QVERIFY2(surfaceKindOfName(name) == kind, name);
+        }
+        QVERIFY(hemisphereOfName("clip_r_lh.npy") == Hemisphere::Left); // r is a correlation here
+        QCOMPARE(nameOfMap("clip_r_lh.npy"), std::string("clip_r"));
         QCOMPARE(nameOfMap("thick_left.gii.gz"), std::string("thick"));
         QCOMPARE(nameOfMap("lh.thickness.mgh"), std::string("thickness"));
         QCOMPARE(nameOfMap("fsa5_lh_glasser_360.annot"), std::string("fsa5_glasser_360"));
