@@ -61,7 +61,7 @@ std::optional<Message> checkMesh(
     throw MeshQuestion(
         {doing, file.string(), message("analysis", "values of %1, as the loaded surface").with(surfaces),
          message("analysis", "a name that says %1; %2 values fit both").with(own, count),
-         message("analysis", "if they are of that mesh all the same, say so: %1:mesh=%2")
+         message("analysis", "if they are of that mesh all the same, say so: %1:mesh=%2, or --mesh %2 on the command line")
              .with(file.filename().string(), surfaces)},
         message("analysis", "%1 has %2 values, which fits %3. The loaded surface is %4, the file's name says %5.")
             .with(file.filename().string(), count, meshesInWords(count), surfaces, own));

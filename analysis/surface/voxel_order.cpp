@@ -82,6 +82,7 @@ std::optional<OrderEvidence> VoxelOrder::test(const Eigen::Ref<const VectorF>& p
     evidence.stated = roughness(m_pairs, [&](std::int64_t row) { return perRow[row]; });
     evidence.other =
         roughness(m_pairs, [&](std::int64_t row) { return perRow[m_rank[std::size_t(row)]]; });
+    evidence.noise = 5 / std::sqrt(double(m_pairs.size()));
     if (!std::isfinite(evidence.stated) || !std::isfinite(evidence.other))
         return std::nullopt;
     return evidence;
@@ -95,6 +96,7 @@ std::optional<OrderEvidence> VoxelOrder::testRows(const MatrixF& stimuliByVoxels
         if (const auto evidence = test(VectorF(stimuliByVoxels.row(row)))) {
             mean.stated += evidence->stated;
             mean.other += evidence->other;
+            mean.noise = evidence->noise;
             ++used;
         }
     if (used == 0)

@@ -11,15 +11,18 @@
 namespace fusiform {
 
 /// How rough values are in space: the mean squared difference of voxels that share a face, divided by twice the
-/// variance. 1 for values without any order in space, towards 0 for smooth ones. NaN when it cannot be said.
+/// variance. 1 for values without any order in space, towards 0 for smooth ones.
 struct OrderEvidence {
     double stated = 0; ///< in the order of the voxel set
     double other = 0;  ///< when the same values are taken in the other order
+    double noise = 0;  ///< a difference between the two that chance alone makes most unlikely: 5 / sqrt(pairs)
 
-    /// The other order is right, not the stated one: its roughness is at most 0.7 of the stated one. Values that are
-    /// smooth in their true order keep the neighbours along one axis of three in the wrong one, so the ratio is
-    /// about (r + 2) / 3 to r; 0.7 asks for a true roughness below about 0.4.
-    [[nodiscard]] bool otherFitsBetter() const { return other <= 0.7 * stated; }
+    /// The other order is right, not the stated one. In the wrong order neighbours along one axis of three remain, so
+    /// values keep at least a third of their smoothness (1 - roughness); it must grow by half in the other order, and
+    /// by more than chance. Masks that look the same with axes exchanged (a ball) cannot be told by this.
+    [[nodiscard]] bool otherFitsBetter() const {
+        return 1 - other >= 1.5 * (1 - stated) && stated - other >= noise;
+    }
 };
 
 /// Tests whether numbers per voxel of a mask were listed in C order (last index fastest) or Fortran order (first index
