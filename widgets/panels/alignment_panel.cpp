@@ -1,6 +1,7 @@
 #include "widgets/panels/alignment_panel.h"
 
 #include "widgets/tasks/task_manager.h"
+#include "widgets/views/place_text.h"
 #include "widgets/window/actions.h"
 #include "widgets/window/texts.h"
 
