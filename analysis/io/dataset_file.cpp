@@ -34,7 +34,7 @@ Dataset readDataset(const std::filesystem::path& file, Progress& progress) {
     return DatasetSections(json, file, [](const auto& step) { step(); }, progress).read();
 }
 
-std::vector<ErrorDetails> validateDataset(const std::filesystem::path& file, Progress& progress) {
+std::vector<ErrorDetails> validateDataset(const std::filesystem::path& file, Progress& progress, Dataset* read) {
     std::vector<ErrorDetails> problems;
     const auto noting = [&](const std::function<void()>& step) {
         try {
@@ -50,8 +50,11 @@ std::vector<ErrorDetails> validateDataset(const std::filesystem::path& file, Pro
     for (const SchemaProblem& problem : schemaProblems(datasetSchema(), json))
         problems.push_back(detailsOf(problem, file));
     // Reading relies on a JSON of the right form.
-    if (problems.empty())
-        static_cast<void>(DatasetSections(json, file, noting, progress).read());
+    if (problems.empty()) {
+        Dataset dataset = DatasetSections(json, file, noting, progress).read();
+        if (read)
+            *read = std::move(dataset);
+    }
     return problems;
 }
 

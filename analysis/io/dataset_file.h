@@ -19,7 +19,9 @@ namespace fusiform {
 [[nodiscard]] Dataset readDataset(const std::filesystem::path& file, Progress& progress);
 
 /// All problems of a dataset file and of what it names, one Error each; empty when it is good.
-[[nodiscard]] std::vector<ErrorDetails> validateDataset(const std::filesystem::path& file, Progress& progress);
+/// What could be read goes to `read` when it is given and the file has the right form.
+[[nodiscard]] std::vector<ErrorDetails>
+validateDataset(const std::filesystem::path& file, Progress& progress, Dataset* read = nullptr);
 
 /// The JSON Schema that dataset files are checked against.
 [[nodiscard]] const nlohmann::ordered_json& datasetSchema();
@@ -31,8 +33,11 @@ namespace fusiform {
 /// file says, else its name: lh/rh/left/right/.L./.R., white/pial/infl…; when assumed, a note says so), curv and
 /// sulc likewise, annotations become parcellations, a map file becomes a Map, a volume a Map, or the anatomy when
 /// it is an unsigned-integer or T1-named image and there is none yet. A map or annotation whose length fits no
-/// loaded hemisphere is refused with both numbers and the likely cause. Throws Error; `dataset` is untouched.
-[[nodiscard]] Dataset withFile(const Dataset& dataset, const std::filesystem::path& file, Progress& progress);
+/// loaded hemisphere is refused with both numbers and the likely cause. `mesh` says which standard mesh the
+/// file is of, where its name does not say it or is wrong ("fsaverage", or `loadedMesh`); without it a name that
+/// states another mesh than the loaded surfaces throws MeshQuestion. Throws Error; `dataset` is untouched.
+[[nodiscard]] Dataset withFile(
+    const Dataset& dataset, const std::filesystem::path& file, Progress& progress, const std::string& mesh = {});
 
 /// What withFile will give, with the first frame only of a volume that takes long to read; nothing for other files.
 /// Maps have the names they will have. Throws Error, and Cancelled.

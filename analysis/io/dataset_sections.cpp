@@ -110,11 +110,12 @@ void DatasetSections::readHemisphere(Hemisphere hemisphere, const Json& section)
                         .with(file.filename().string(), sideOf(*surface.hemisphere), sideOf(hemisphere)));
             surface.hemisphere = hemisphere;
             surface.kind = kind;
+            surface.mesh = meshFamilyOfFile(file).value_or("");
             if (const auto count = surfaces.vertexCount(); count > 0 && count != surface.vertexCount())
                 throw lengthsDisagree(
                     reading, file.string(), count,
                     message("analysis", "vertices, as in the surfaces before it"), surface.vertexCount(),
-                    translatable("analysis", "is it of another mesh, or of the other hemisphere?"));
+                    meshCause(surface.vertexCount(), count));
             for (const Message& note : surface.notes)
                 m_dataset.notes.push_back(message("analysis", "%1: %2").with(file.filename().string(), note));
             surfaces.surfaces[kind] = std::make_shared<const Surface>(std::move(surface));
@@ -133,7 +134,7 @@ void DatasetSections::addFolding(Hemisphere hemisphere, const Json& section, con
     if (const auto count = surfaces.vertexCount(); count > 0 && count != values->size())
         throw lengthsDisagree(
             reading, reference, count, message("analysis", "values, one a vertex"), values->size(),
-            translatable("analysis", "is it of another mesh, or of the other hemisphere?"));
+            meshCause(values->size(), count));
     (std::string_view(key) == "sulc" ? surfaces.sulc : surfaces.curvature) = std::move(values);
 }
 
@@ -157,7 +158,7 @@ void DatasetSections::readParcellation(const Json& section) {
             throw lengthsDisagree(
                 reading, file.string(), count, message("analysis", "labels, one a vertex"),
                 std::int64_t(labels->keys.size()),
-                translatable("analysis", "is it of another mesh, or of the other hemisphere?"));
+                meshCause(std::int64_t(labels->keys.size()), count));
         parcellation->hemispheres[hemisphere] = std::move(labels);
     }
     if (section.contains("volume")) {

@@ -129,7 +129,7 @@ void DatasetSections::readMap(const Json& section) {
                 reading, reference, count,
                 message("analysis", "values, one a vertex of the %1 hemisphere").with(sideOf(hemisphere)),
                 values->size(),
-                translatable("analysis", "is it of another mesh, or of the other hemisphere?"));
+                meshCause(values->size(), count));
         map.vertices[hemisphere] = std::move(values);
     }
     m_dataset.maps.push_back(std::make_shared<const Map>(placed(map, m_dataset, m_progress)));

@@ -2,6 +2,8 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
+#include "analysis/data/standard_meshes.h"
+#include "analysis/data/stated_mesh.h"
 #include "analysis/io/archive_arrays.h"
 #include "analysis/io/captions_file.h"
 #include "analysis/io/dataset_file.h"
@@ -18,13 +20,13 @@ namespace fusiform {
 namespace {
 
 constexpr const char* doing = translatable("analysis", "opening a file");
-constexpr const char* otherMesh = translatable("analysis", "is it of another mesh, or of the other hemisphere?");
 
 /// Adds the content of one file to a copy of a dataset.
 class SingleFile {
 public:
-    SingleFile(const Dataset& dataset, const std::filesystem::path& file, Progress& progress)
-        : m_dataset(dataset), m_file(file), m_progress(progress) {}
+    SingleFile(
+        const Dataset& dataset, const std::filesystem::path& file, Progress& progress, const std::string& mesh)
+        : m_dataset(dataset), m_file(file), m_progress(progress), m_mesh(mesh) {}
 
     [[nodiscard]] Dataset dataset() { return std::move(m_dataset); }
 
@@ -41,6 +43,9 @@ public:
                 translatable("analysis", "a window shows one subject: open it in a window of its own"));
         surface.hemisphere = hemisphere;
         surface.kind = kind;
+        if (surfaces.vertexCount() > 0)
+            requireMesh(hemisphere, surface.vertexCount());
+        surface.mesh = meshOfSurface(hemisphere);
         surfaces.surfaces[kind] = std::make_shared<const Surface>(std::move(surface));
         if (isAnatomical(kind))
             m_dataset = withProjectionsRenewed(m_dataset, m_progress);
@@ -146,6 +151,20 @@ private:
             note(text);
     }
 
+    /// Values of the right number may still be of another mesh.
+    void requireMesh(Hemisphere hemisphere, std::int64_t count) {
+        if (const auto assumed = checkMesh(doing, m_dataset, hemisphere, count, m_file, m_mesh))
+            note(*assumed);
+    }
+
+    /// What the user or the file says; a surface of which neither does is of the mesh of those before it.
+    [[nodiscard]] std::string meshOfSurface(Hemisphere hemisphere) const {
+        if (!m_mesh.empty() && m_mesh != loadedMesh)
+            return std::string(meshFamilyNamed(m_mesh).value_or(""));
+        return m_mesh == loadedMesh ? statedMesh(m_dataset, hemisphere)
+                                    : std::string(meshFamilyOfFile(m_file).value_or(""));
+    }
+
     [[nodiscard]] std::int64_t voxelCount() const { return m_dataset.voxels ? m_dataset.voxels->size() : -1; }
 
     Hemisphere hemisphereOf(const Surface& surface) {
@@ -219,7 +238,8 @@ private:
                 throw lengthsDisagree(
                     doing, m_file.string(), counts[*stated],
                     message("analysis", "values, one a vertex of the %1 hemisphere").with(sideOf(*stated)),
-                    count, otherMesh);
+                    count, meshCause(count, counts[*stated]));
+            requireMesh(*stated, count);
             return *stated;
         }
         const bool fitsLeft = counts.left == count;
@@ -231,10 +251,12 @@ private:
                           : message("analysis", "%1 (left) or %2 (right) values, one a vertex")
                                 .with(counts.left, counts.right),
                  message("analysis", "%1 values").with(count),
-                 fitsLeft ? translatable("analysis", "rename the file") : otherMesh});
+                 fitsLeft ? message("analysis", "rename the file")
+                          : meshCause(count, std::max(counts.left, counts.right))});
         const Hemisphere fitting = fitsLeft ? Hemisphere::Left : Hemisphere::Right;
         note(message("analysis", "taken as the %1 hemisphere: only that one has as many vertices")
                  .with(sideOf(fitting)));
+        requireMesh(fitting, count);
         return fitting;
     }
 
@@ -244,6 +266,7 @@ private:
         const std::string name = nameOfMap(m_file) + (part.empty() ? "" : " " + part);
         if (!stated && !hemisphereOfName(m_file) && left > 0 && right > 0 && values.size() == left + right) {
             note(message("analysis", "taken as values of both hemispheres, left first"));
+            requireMesh(Hemisphere::Left, left);
             Map map;
             map.name = m_dataset.freeMapName(name);
             map.provenance = m_file.string();
@@ -325,6 +348,7 @@ private:
     Dataset m_dataset;
     std::filesystem::path m_file;
     Progress& m_progress;
+    std::string m_mesh; ///< as the user says, or empty
 };
 
 bool looksLikeCaptions(const std::filesystem::path& file) {
@@ -342,13 +366,14 @@ withFirstFrame(const Dataset& dataset, const std::filesystem::path& file, Progre
     auto volume = readFirstFrame(file, progress);
     if (!volume)
         return std::nullopt;
-    SingleFile single(dataset, std::filesystem::absolute(file), progress);
+    SingleFile single(dataset, std::filesystem::absolute(file), progress, {});
     single(std::move(*volume));
     return single.dataset();
 }
 
-Dataset withFile(const Dataset& dataset, const std::filesystem::path& file, Progress& progress) {
-    SingleFile single(dataset, std::filesystem::absolute(file), progress);
+Dataset withFile(
+    const Dataset& dataset, const std::filesystem::path& file, Progress& progress, const std::string& mesh) {
+    SingleFile single(dataset, std::filesystem::absolute(file), progress, mesh);
     if (looksLikeCaptions(file))
         single.addCaptions();
     else

@@ -1,4 +1,5 @@
 #include "analysis/core/text.h"
+#include "analysis/data/stated_mesh.h"
 #include "analysis/io/dataset_file.h"
 #include "app/commands/commands.h"
 #include "render/colour_map.h"
@@ -13,7 +14,7 @@ namespace {
 struct Arguments {
     std::string input, out;
     std::vector<std::string> files;
-    std::string leftSurface, rightSurface, leftMap, rightMap;
+    std::string leftSurface, rightSurface, leftMap, rightMap, mesh;
     std::string size = "180mm", hemi, surface, map, colourMap, outlines;
     std::vector<std::string> views;
     std::vector<double> range;
@@ -40,7 +41,7 @@ Dataset loadSingleFiles(const Arguments& a, Progress& progress) {
     dataset.name = "figure";
     for (const std::string& file : {a.leftSurface, a.rightSurface, a.leftMap, a.rightMap})
         if (!file.empty())
-            dataset = withFile(dataset, file, progress);
+            dataset = withFile(dataset, file, progress, a.mesh);
     return dataset;
 }
 
@@ -86,7 +87,7 @@ void run(const Arguments& a, Progress& progress) {
         if (!session.dataset.empty())
             dataset = readDataset(session.dataset, loading);
         for (const auto& file : session.files)
-            dataset = withFile(dataset, file, loading);
+            dataset = withFile(dataset, file, loading, loadedMesh);
         view = session.view;
     } else if (!a.input.empty()) {
         dataset = readDataset(a.input, loading);
@@ -94,7 +95,7 @@ void run(const Arguments& a, Progress& progress) {
         dataset = loadSingleFiles(a, loading);
     }
     for (const std::string& file : a.files)
-        dataset = withFile(dataset, file, loading);
+        dataset = withFile(dataset, file, loading, a.mesh);
     if (!view)
         view = defaultView(dataset);
     adjust(*view, dataset, a);
@@ -119,6 +120,8 @@ void addFigure(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("figure", "Draws a figure; needs no display");
     auto a = std::make_shared<Arguments>();
     command->add_option("input", a->input, "Dataset or session file");
+    command->add_option("--mesh", a->mesh, "Standard mesh that the files are of, where their names do not say it: "
+                        "fsaverage, fs_LR, CIVET, onavg, or loaded (that of the surface)");
     command->add_option("--file", a->files, "Further files to load: surfaces, maps, parcellations");
     command->add_option("--left-surface", a->leftSurface, "Surface of the left hemisphere, without a dataset");
     command->add_option("--right-surface", a->rightSurface, "Surface of the right hemisphere");

@@ -1,5 +1,4 @@
 #include "analysis/core/text.h"
-#include "analysis/io/dataset_file.h"
 #include "analysis/io/file_format.h"
 #include "app/commands/commands.h"
 
@@ -51,24 +50,6 @@ void addInfo(CLI::App& app, Context&) {
         else
             for (const Json& description : all)
                 print(description, "");
-    });
-}
-
-void addValidate(CLI::App& app, Context& context) {
-    auto* command = app.add_subcommand("validate", "Checks a dataset file and everything it names");
-    auto file = std::make_shared<std::string>();
-    command->add_option("dataset", *file, "Dataset file (*.fusiform.json)")->required();
-    command->callback([file, &context] {
-        const auto problems = validateDataset(*file, context.progress);
-        for (const ErrorDetails& problem : problems)
-            std::cout << Error(problem).what() << '\n';
-        if (!problems.empty())
-            throw Error({.doing = "validating a dataset",
-                         .file = *file,
-                         .expected = "no problems",
-                         .found = std::to_string(problems.size()),
-                         .hint = {}});
-        std::cout << *file << ": no problems\n";
     });
 }
 

@@ -100,6 +100,17 @@ private slots:
         QVERIFY2(outcome.code == 0, qPrintable(outcome.out + outcome.err));
     }
 
+    void validateTellsWhereEverythingLies() {
+        const Outcome text = call({"validate", m_demo});
+        QVERIFY2(text.out.contains("alignment: surface") && text.out.contains("encloses"), qPrintable(text.out));
+        const Outcome json = call({"validate", m_demo, "--json"});
+        QCOMPARE(json.code, 0);
+        const QJsonObject alignment =
+            QJsonDocument::fromJson(json.out.toUtf8()).object()["alignment"].toObject();
+        QVERIFY(!alignment["rows"].toArray().isEmpty());
+        QVERIFY(alignment["warnings"].toArray().isEmpty());
+    }
+
     void validateNamesAWrongKeyAndItsPath() {
         QByteArray json = contentOf(m_demo);
         QVERIFY(json.contains("\"order\""));

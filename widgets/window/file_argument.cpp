@@ -29,16 +29,19 @@ std::vector<double> numbersOf(const QString& value) {
 } // namespace
 
 FileArgument FileArgument::parsed(const QString& text) {
-    FileArgument argument{text, text, {}};
+    FileArgument argument{text, text, {}, {}};
     // A colon may belong to the name of a file or of a drive.
     while (!QFileInfo::exists(argument.file)) {
         const qsizetype colon = argument.file.lastIndexOf(':');
         const qsizetype equals = argument.file.indexOf('=', colon);
         if (colon <= 0 || equals < 0)
             break;
-        argument.settings.insert(
-            argument.settings.begin(),
-            {argument.file.mid(colon + 1, equals - colon - 1), argument.file.mid(equals + 1)});
+        const QString key = argument.file.mid(colon + 1, equals - colon - 1);
+        const QString value = argument.file.mid(equals + 1);
+        if (key.compare("mesh", Qt::CaseInsensitive) == 0)
+            argument.mesh = value;
+        else
+            argument.settings.insert(argument.settings.begin(), {key, value});
         argument.file.truncate(colon);
     }
     return argument;
@@ -71,7 +74,7 @@ Overlay withSettings(const Overlay& overlay, const FileArgument& argument) {
             result.visible = value == "1";
         } else {
             refuse(
-                argument, translatable("analysis", "range, threshold, opacity, colourmap or visible"), key,
+                argument, translatable("analysis", "range, threshold, opacity, colourmap, visible or mesh"), key,
                 value);
         }
     }

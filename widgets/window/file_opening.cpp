@@ -1,12 +1,15 @@
 #include "widgets/window/file_opening.h"
 
 #include "analysis/core/translatable.h"
+#include "analysis/data/stated_mesh.h"
 #include "analysis/io/dataset_file.h"
 #include "widgets/session/session_file.h"
 #include "widgets/tasks/failure.h"
 #include "widgets/tasks/task_manager.h"
 #include "widgets/window/file_argument.h"
 #include "widgets/window/texts.h"
+
+#include <QPushButton>
 
 #include <algorithm>
 #include <utility>
@@ -20,6 +23,7 @@ struct FileOpening::Opened {
     bool replaces = false; ///< a dataset or session, not a single file
     std::vector<std::filesystem::path> files;
     std::optional<ErrorDetails> problem;
+    std::optional<Message> question; ///< to be asked instead of telling the problem
 };
 
 namespace {
@@ -49,12 +53,14 @@ FileOpening::FileOpening(Session& session, TaskManager& tasks, QObject* parent)
 
 void FileOpening::open(const QStringList& files) {
     m_queue += files;
-    if (!m_task)
+    if (!busy())
         openNext();
 }
 
 void FileOpening::closeAll() {
     m_queue.clear();
+    if (m_question)
+        m_question->reject();
     if (m_task)
         m_tasks.cancel(m_task);
     m_singleFiles.clear();
@@ -71,7 +77,7 @@ void FileOpening::openNext() {
     const std::filesystem::path path = std::filesystem::absolute(pathOf(file));
     const auto base = m_session.dataset();
     const int opening = ++m_openings;
-    const auto work = [this, opening, path, base](Progress& progress) {
+    const auto work = [this, opening, path, base, mesh = argument.mesh.toStdString()](Progress& progress) {
         Opened opened;
         opened.base = base;
         try {
@@ -82,7 +88,7 @@ void FileOpening::openNext() {
                 if (!session.dataset.empty())
                     dataset = readDataset(session.dataset, progress);
                 for (const auto& single : session.files)
-                    dataset = withFile(dataset, single, progress);
+                    dataset = withFile(dataset, single, progress, loadedMesh); // was asked when it was first opened
                 opened.dataset = std::make_shared<const Dataset>(std::move(dataset));
                 opened.view = session.view;
                 opened.files = session.files;
@@ -97,11 +103,13 @@ void FileOpening::openNext() {
                     QMetaObject::invokeMethod(
                         this, [this, opening, base, shown] { showFirst(opening, base, shown); }, Qt::QueuedConnection);
                 }
-                opened.dataset = std::make_shared<const Dataset>(withFile(*base, path, progress));
+                opened.dataset = std::make_shared<const Dataset>(withFile(*base, path, progress, mesh));
                 opened.files = {path};
             }
         } catch (const Cancelled&) {
             throw;
+        } catch (const MeshQuestion& question) {
+            opened.question = question.question();
         } catch (...) {
             // Reported with the result, not as a failed task: the queue goes on either way.
             opened.problem = failureDetails(std::current_exception(), doing);
@@ -113,6 +121,11 @@ void FileOpening::openNext() {
     m_task = m_tasks.start<Opened>(
         tr("Open %1").arg(QFileInfo(file).fileName()), TaskManager::Weight::Light, work,
         [this, argument](const Opened& opened) {
+            if (opened.question) {
+                m_task = 0;
+                ask(argument, *opened.question);
+                return;
+            }
             take(argument, opened);
             openNext();
             if (opened.problem)
@@ -170,6 +183,29 @@ void FileOpening::take(const FileArgument& argument, const Opened& opened) {
     if (!argument.settings.empty())
         applySettings(argument, opened.replaces ? Dataset() : *opened.base);
     emit this->opened(file);
+}
+
+void FileOpening::ask(const FileArgument& argument, const Message& question) {
+    m_question = new QMessageBox(QMessageBox::Question, tr("Which mesh?"), analysisText(question), QMessageBox::NoButton,
+                                 qobject_cast<QWidget*>(parent()));
+    m_question->setObjectName("meshQuestion");
+    m_question->setInformativeText(
+        tr("The numbers of vertices agree, but vertices of different meshes lie in different places."));
+    QPushButton* use = m_question->addButton(tr("&Use it"), QMessageBox::AcceptRole);
+    QPushButton* dont = m_question->addButton(tr("&Don't"), QMessageBox::RejectRole);
+    use->setObjectName("meshUse");
+    dont->setObjectName("meshDont");
+    m_question->setDefaultButton(dont);
+    m_question->setEscapeButton(dont);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_question, &QDialog::finished, this, [this, use, argument] {
+        const bool used = m_question && m_question->clickedButton() == use;
+        m_question = nullptr;
+        if (used)
+            m_queue.prepend(argument.text + QStringLiteral(":mesh=") + loadedMesh);
+        openNext();
+    });
+    m_question->open();
 }
 
 void FileOpening::applySettings(const FileArgument& argument, const Dataset& before) {

@@ -3,7 +3,9 @@
 #include "analysis/core/error.h"
 #include "widgets/session/session.h"
 
+#include <QMessageBox>
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
 
 #include <filesystem>
@@ -15,7 +17,8 @@ struct FileArgument;
 class TaskManager;
 
 /// Opens files one after another on a worker thread, so that a map finds the surface named before it. A file
-/// that cannot be opened is reported; what is loaded stays, and the files after it are still tried.
+/// that cannot be opened is reported; what is loaded stays, and the files after it are still tried. When a file's
+/// name states another mesh than the loaded surfaces do, a person is asked, and the files after it wait.
 class FileOpening : public QObject {
     Q_OBJECT
 public:
@@ -27,7 +30,7 @@ public:
     void closeAll();
     /// Single files opened since the last dataset, in order: what a session file lists.
     [[nodiscard]] const std::vector<std::filesystem::path>& singleFiles() const { return m_singleFiles; }
-    [[nodiscard]] bool busy() const { return m_task != 0; }
+    [[nodiscard]] bool busy() const { return m_task != 0 || m_question; }
 
 signals:
     void opened(const QString& file);
@@ -41,6 +44,7 @@ private:
     struct Opened;
     void openNext();
     void take(const FileArgument& argument, const Opened& opened);
+    void ask(const FileArgument& argument, const Message& question);
     void applySettings(const FileArgument& argument, const Dataset& before);
     void noticeCancelling();
     /// Shows the first frame of a file that is still being read.
@@ -56,6 +60,7 @@ private:
     std::shared_ptr<const Dataset> m_beforeFirst; ///< null unless a first frame is shown
     std::shared_ptr<const Dataset> m_first;
     int m_undoIndex = 0; ///< of the undo stack before it was shown
+    QPointer<QMessageBox> m_question; ///< what waits for an answer
     std::vector<std::filesystem::path> m_singleFiles;
 };
 

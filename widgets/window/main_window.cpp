@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "widgets/dialogs/shortcut_overlay.h"
+#include "widgets/panels/alignment_panel.h"
 #include "widgets/panels/data_panel.h"
 #include "widgets/panels/overlay_panel.h"
 #include "widgets/panels/selectivity_card.h"
@@ -171,7 +172,20 @@ void MainWindow::buildDocks() {
     auto* tasks = new TasksDock(m_tasks, this);
     addDockWidget(Qt::BottomDockWidgetArea, tasks);
     resizeDocks({tasks}, {90}, Qt::Vertical);
+    buildAlignment(tasks);
     statusBar(); // there from the start, or the first hover would move everything
+}
+
+void MainWindow::buildAlignment(QDockWidget* beside) {
+    auto* panel = new AlignmentPanel(m_session, m_tasks);
+    QDockWidget* dock = addDock("alignmentDock", tr("Alignment"), Qt::BottomDockWidgetArea, panel);
+    tabifyDockWidget(beside, dock);
+    dock->hide();
+    connect(panel, &AlignmentPanel::warned, this, [this](const QString& text) {
+        // A problem that is being told is not talked over.
+        if (m_messages->isHidden() || !m_messages->tellsProblem())
+            m_messages->showMessage(tr("%1. See Alignment in the View menu.").arg(text));
+    });
 }
 
 void MainWindow::restoreLayout() {

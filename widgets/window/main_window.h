@@ -73,6 +73,7 @@ private:
     addDock(const QString& name, const QString& title, Qt::DockWidgetArea area, QWidget* content);
     void buildCentre();
     void buildDocks();
+    void buildAlignment(QDockWidget* beside);
     void restoreLayout();
     void showDataset();
     /// Most of the centre goes to the cortex, or to the slice when no surface is loaded.

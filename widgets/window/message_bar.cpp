@@ -77,6 +77,7 @@ void MessageBar::showMessage(const QString& text) {
 }
 
 void MessageBar::showText(const QString& text, const QString& details, bool problem) {
+    m_problem = problem;
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     const auto icon = problem ? QStyle::SP_MessageBoxWarning : QStyle::SP_MessageBoxInformation;
     m_icon->setPixmap(style()->standardIcon(icon).pixmap(size));

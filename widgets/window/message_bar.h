@@ -18,11 +18,13 @@ public:
     void showError(const ErrorDetails& details);
     void showMessage(const QString& text);
     [[nodiscard]] QString text() const;
+    [[nodiscard]] bool tellsProblem() const { return m_problem; }
     [[nodiscard]] QString detailsText() const; ///< "File: …" and so on, one a line
 
 private:
     void showText(const QString& text, const QString& details, bool problem);
 
+    bool m_problem = false;
     QLabel* m_icon = nullptr;
     QLabel* m_text = nullptr;
     QLabel* m_details = nullptr;
