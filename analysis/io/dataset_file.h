@@ -28,7 +28,8 @@ namespace fusiform {
 
 /// `dataset` with the content of a single file added: a surface takes its place by hemisphere and kind (what the
 /// file says, else its name: lh/rh/left/right/.L./.R., white/pial/infl…; when assumed, a note says so), curv and
-/// sulc likewise, annotations become parcellations, a map file becomes a Map, a volume a Map, or the anatomy when
+/// sulc likewise, annotations become parcellations, a map file becomes a Map, a CIFTI file maps, parcellations or a
+/// connectome, a volume a Map, or the anatomy when
 /// it is an unsigned-integer or T1-named image and there is none yet. A map or annotation whose length fits no
 /// loaded hemisphere is refused with both numbers and the likely cause. Throws Error; `dataset` is untouched.
 [[nodiscard]] Dataset withFile(const Dataset& dataset, const std::filesystem::path& file, Progress& progress);

@@ -17,7 +17,8 @@ namespace fusiform {
 /// Forms the map has already are kept. Throws Error when values per voxel do not fit the set, and Cancelled.
 [[nodiscard]] Map placed(const Map& map, const Dataset& dataset, Progress& progress);
 
-/// `dataset` with every volume map sampled anew on its surfaces: for when surfaces were added.
+/// `dataset` with every volume map sampled anew on its surfaces: for when surfaces were added. Maps whose values on
+/// vertices were given stay as they are.
 [[nodiscard]] Dataset withProjectionsRenewed(const Dataset& dataset, Progress& progress);
 
 } // namespace fusiform
