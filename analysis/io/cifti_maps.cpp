@@ -83,7 +83,7 @@ void requireFittingSurfaces(
             continue;
         const std::int64_t loaded = cortex[hemisphere].vertexCount();
         if (loaded == 0) {
-            without = part;
+            without = without ? without : part;
             continue;
         }
         if (loaded != part->vertexCount)
