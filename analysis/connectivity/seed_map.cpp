@@ -43,4 +43,12 @@ Map seedMap(const Connectivity& connectivity, const Cortex& cortex, const Point&
         formatNumber(world[0], 4) + " " + formatNumber(world[1], 4) + " " + formatNumber(world[2], 4));
 }
 
+bool hasSeed(const Connectivity& connectivity, Hemisphere hemisphere, std::int64_t vertex) {
+    return connectivity.matrix->axis(1).elementAt(hemisphere, vertex).has_value();
+}
+
+bool hasSeed(const Connectivity& connectivity, const Point& world) {
+    return connectivity.matrix->axis(1).elementAt(world).has_value();
+}
+
 } // namespace fusiform

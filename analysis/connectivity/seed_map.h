@@ -16,4 +16,8 @@ seedMap(const Connectivity& connectivity, const Cortex& cortex, Hemisphere hemis
 /// The same of the subcortical voxel that encloses a world position (mm): "<name>, seed -12 -20 8".
 [[nodiscard]] Map seedMap(const Connectivity& connectivity, const Cortex& cortex, const Point& world);
 
+/// Whether the connectome has a row for a place.
+[[nodiscard]] bool hasSeed(const Connectivity& connectivity, Hemisphere hemisphere, std::int64_t vertex);
+[[nodiscard]] bool hasSeed(const Connectivity& connectivity, const Point& world);
+
 } // namespace fusiform

@@ -65,6 +65,7 @@ public:
         if (!cifti.hasMaps()) {
             requireFittingSurfaces(cifti.axis(0), m_dataset.cortex, m_file.string(), notes);
             requireFittingSurfaces(cifti.axis(1), m_dataset.cortex, m_file.string(), notes);
+            notes.push_back(message("analysis", "select a place to see its connections"));
             m_dataset.connectivity.push_back(
                 std::make_shared<const Connectivity>(Connectivity{name, std::make_shared<const Cifti>(cifti)}));
         } else if (cifti.axis(0).kind == CiftiAxisKind::Labels) {

@@ -16,6 +16,7 @@
 #include "widgets/window/layer_steps.h"
 #include "widgets/window/message_bar.h"
 #include "widgets/window/recent_files.h"
+#include "widgets/window/seed_work.h"
 #include "widgets/window/settings.h"
 #include "widgets/window/texts.h"
 
@@ -58,6 +59,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     setAcceptDrops(true);
     m_opening = new FileOpening(m_session, m_tasks, this);
     m_work = new BackgroundWork(m_session, m_tasks, this);
+    new SeedWork(m_session, m_tasks, this);
     m_recent = new RecentFiles(this);
     buildCentre();
     buildDocks();
