@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/core/matrix.h"
+#include "analysis/data/connectivity.h"
 #include "analysis/data/label_map.h"
 #include "analysis/data/surface.h"
 #include "analysis/data/volume.h"
@@ -30,6 +31,9 @@ struct Map {
     Bilateral<std::shared_ptr<const VectorF>> vertices; ///< null where the hemisphere has no values
     std::shared_ptr<const Volume> volume;               ///< or null
     std::int64_t frame = 0;                             ///< frame of `volume`
+    /// The values on vertices are data of their own (CIFTI: cortex on vertices, the rest in voxels) and are never
+    /// made anew from the volume.
+    bool verticesGiven = false;
     std::shared_ptr<const VectorF> perVoxel;            ///< per row of the voxel set, or null
 
     [[nodiscard]] bool onSurface() const { return vertices.left || vertices.right; }
@@ -114,6 +118,7 @@ struct Dataset {
     std::vector<std::shared_ptr<const Map>> maps;
     std::shared_ptr<const CaptionBank> bank;
     std::vector<std::shared_ptr<const CaptionSet>> captions;
+    std::vector<std::shared_ptr<const Connectivity>> connectivity;
     std::vector<Message> notes; ///< what was assumed on loading, for the user to see
 
     [[nodiscard]] std::shared_ptr<const Map> findMap(const std::string& mapName) const;

@@ -31,7 +31,8 @@ validateDataset(const std::filesystem::path& file, Progress& progress, Dataset* 
 
 /// `dataset` with the content of a single file added: a surface takes its place by hemisphere and kind (what the
 /// file says, else its name: lh/rh/left/right/.L./.R., white/pial/infl…; when assumed, a note says so), curv and
-/// sulc likewise, annotations become parcellations, a map file becomes a Map, a volume a Map, or the anatomy when
+/// sulc likewise, annotations become parcellations, a map file becomes a Map, a CIFTI file maps, parcellations or a
+/// connectome, a volume a Map, or the anatomy when
 /// it is an unsigned-integer or T1-named image and there is none yet. A map or annotation whose length fits no
 /// loaded hemisphere is refused with both numbers and the likely cause. `mesh` says which standard mesh the
 /// file is of, where its name does not say it or is wrong ("fsaverage", or `loadedMesh`); without it a name that

@@ -7,6 +7,7 @@
 #include "analysis/encoding/noise_ceiling.h"
 #include "analysis/io/bytes.h"
 #include "analysis/io/captions_file.h"
+#include "analysis/io/cifti_maps.h"
 #include "analysis/io/label_names.h"
 #include "analysis/io/lengths.h"
 #include "analysis/io/npy.h"
@@ -116,8 +117,7 @@ void DatasetSections::readHemisphere(Hemisphere hemisphere, const Json& section)
                     reading, file.string(), count,
                     message("analysis", "vertices, as in the surfaces before it"), surface.vertexCount(),
                     meshCause(surface.vertexCount(), count));
-            for (const Message& note : surface.notes)
-                m_dataset.notes.push_back(message("analysis", "%1: %2").with(file.filename().string(), note));
+            addNotes(file, surface.notes);
             surfaces.surfaces[kind] = std::make_shared<const Surface>(std::move(surface));
         });
     }
@@ -138,7 +138,30 @@ void DatasetSections::addFolding(Hemisphere hemisphere, const Json& section, con
     (std::string_view(key) == "sulc" ? surfaces.sulc : surfaces.curvature) = std::move(values);
 }
 
+void DatasetSections::addNotes(const std::filesystem::path& file, const std::vector<Message>& notes) {
+    for (const Message& note : notes)
+        m_dataset.notes.push_back(message("analysis", "%1: %2").with(file.filename().string(), note));
+}
+
+void DatasetSections::readCiftiParcellations(const std::string& name, const std::filesystem::path& file) {
+    const FileContent content = recogniseFormat(file).read(file, m_progress);
+    const auto* cifti = std::get_if<Cifti>(&content);
+    if (!cifti || cifti->axis(0).kind != CiftiAxisKind::Labels)
+        throw Error(
+            {reading, file.string(), message("analysis", "labels of both hemispheres (CIFTI dlabel)"),
+             describe(content),
+             translatable("analysis", "labels of one hemisphere belong under left or right")});
+    std::vector<Message> notes;
+    for (Parcellation& parcellation : parcellationsOf(*cifti, m_dataset.cortex, name, notes, m_progress))
+        m_dataset.parcellations.push_back(std::make_shared<const Parcellation>(std::move(parcellation)));
+    addNotes(file, notes);
+}
+
 void DatasetSections::readParcellation(const Json& section) {
+    if (section.contains("file")) {
+        readCiftiParcellations(section["name"].get<std::string>(), path(section["file"]));
+        return;
+    }
     auto parcellation = std::make_shared<Parcellation>();
     parcellation->name = section["name"].get<std::string>();
     std::map<std::int32_t, Label> names;

@@ -2,6 +2,7 @@
 
 #include "analysis/core/progress.h"
 #include "analysis/data/dataset.h"
+#include "analysis/io/cifti.h"
 
 #include <nlohmann/json.hpp>
 
@@ -31,6 +32,7 @@ private:
     void readHemisphere(Hemisphere hemisphere, const Json& section);
     void addFolding(Hemisphere hemisphere, const Json& section, const char* key);
     void readParcellation(const Json& section);
+    void readCiftiParcellations(const std::string& name, const std::filesystem::path& file);
     void readVoxels();
     void readResponses();
     void readNoiseCeiling();
@@ -39,6 +41,8 @@ private:
     void readEncodingModel(const Json& section);
     void readMap(const Json& section);
     void fillFromFile(Map& map, const std::string& reference);
+    void fillFromCifti(Map& map, const Cifti& cifti);
+    void addNotes(const std::filesystem::path& file, const std::vector<Message>& notes);
     void readBank();
     void readCaptionSet(const Json& section);
     void addRegionsMap();

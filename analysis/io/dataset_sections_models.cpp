@@ -5,6 +5,7 @@
 #include "analysis/data/region_map.h"
 #include "analysis/io/bytes.h"
 #include "analysis/io/captions_file.h"
+#include "analysis/io/cifti_maps.h"
 #include "analysis/io/dataset_sections.h"
 #include "analysis/io/lengths.h"
 #include "analysis/io/npy.h"
@@ -78,6 +79,10 @@ void DatasetSections::fillFromFile(Map& map, const std::string& reference) {
             map.volume = std::make_shared<const Volume>(std::move(*volume));
             return;
         }
+        if (const auto* cifti = std::get_if<Cifti>(&content); cifti && cifti->hasMaps() && cifti->axis(0).kind != CiftiAxisKind::Labels) {
+            fillFromCifti(map, *cifti);
+            return;
+        }
         values = valuesIn(std::move(content), reference);
     }
     const auto left = m_dataset.cortex.left.vertexCount();
@@ -97,6 +102,19 @@ void DatasetSections::fillFromFile(Map& map, const std::string& reference) {
              message("analysis", "%1 values").with(values.size()),
              translatable("analysis", "values of one hemisphere belong under left or right")});
     }
+}
+
+void DatasetSections::fillFromCifti(Map& map, const Cifti& cifti) {
+    std::vector<Message> notes;
+    requireFittingSurfaces(cifti.axis(1), m_dataset.cortex, cifti.file().string(), notes);
+    if (cifti.mapCount() > 1)
+        notes.push_back(message("analysis", "only the first of %1 maps was taken").with(cifti.mapCount()));
+    const Map first =
+        std::move(mapsOnAxis(cifti.axis(1), {cifti.map(0)}, m_dataset.cortex, map.name).front());
+    map.vertices = first.vertices;
+    map.volume = first.volume;
+    map.verticesGiven = true;
+    addNotes(cifti.file(), notes);
 }
 
 void DatasetSections::readMap(const Json& section) {

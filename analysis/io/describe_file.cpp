@@ -1,4 +1,5 @@
 #include "analysis/core/error.h"
+#include "analysis/io/describe_cifti.h"
 #include "analysis/io/file_format.h"
 #include "analysis/io/file_name.h"
 #include "analysis/io/freesurfer.h"
@@ -260,6 +261,8 @@ void describe(Json& json, const Npz& npz) {
     if (!npz.refused.empty())
         json["notes"] = {"arrays of Python objects are not opened: " + nlohmann::json(npz.refused).dump()};
 }
+
+void describe(Json& json, const Cifti& cifti) { describeCifti(json, cifti); }
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
+#include "analysis/io/cifti_header.h"
 #include "analysis/io/freesurfer.h"
 #include "analysis/io/mesh_formats.h"
 #include "analysis/io/nifti.h"
@@ -172,6 +173,12 @@ std::vector<FileFormat> makeFormats() {
          [](const auto& file, Progress&) -> FileContent {
              return VertexValues{{""}, {readCurv(file)}};
          }});
+    formats.push_back(
+        {"cifti", translatable("analysis", "CIFTI-2 maps, labels or connectivity"),
+         "*.dscalar.nii *.dlabel.nii *.dtseries.nii *.pscalar.nii *.plabel.nii *.ptseries.nii *.dconn.nii "
+         "*.pconn.nii *.dpconn.nii *.pdconn.nii",
+         [](const auto&, const Bytes& start) { return looksLikeCifti(start); },
+         [](const auto& file, Progress&) -> FileContent { return Cifti(file); }});
     formats.push_back(
         {"nifti", translatable("analysis", "NIfTI volume"), "*.nii *.nii.gz *.hdr *.img",
          [](const auto& file, const Bytes& start) {

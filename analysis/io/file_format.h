@@ -4,6 +4,7 @@
 #include "analysis/data/dataset.h"
 #include "analysis/data/vertex_selection.h"
 #include "analysis/io/bytes.h"
+#include "analysis/io/cifti.h"
 #include "analysis/io/gifti.h"
 #include "analysis/io/npy.h"
 
@@ -23,7 +24,7 @@ struct VertexValues {
     std::vector<VectorF> maps;
 };
 
-using FileContent = std::variant<Volume, Surface, Gifti, VertexValues, LabelMap, VertexSelection, SurfacePatch,
+using FileContent = std::variant<Volume, Surface, Gifti, Cifti, VertexValues, LabelMap, VertexSelection, SurfacePatch,
                                  NumpyArray, Npz>;
 
 struct FileFormat {

@@ -6,6 +6,7 @@
 #include "analysis/data/stated_mesh.h"
 #include "analysis/io/archive_arrays.h"
 #include "analysis/io/captions_file.h"
+#include "analysis/io/cifti_maps.h"
 #include "analysis/io/dataset_file.h"
 #include "analysis/io/file_name.h"
 #include "analysis/io/lengths.h"
@@ -66,6 +67,28 @@ public:
         }
         for (std::size_t at = 0; at < gifti.maps.size(); ++at)
             addValues(std::move(gifti.maps[at]), gifti.maps.size() > 1 ? gifti.mapNames[at] : "", hemisphere);
+    }
+
+    void operator()(const Cifti& cifti) {
+        const std::string name = nameOfMap(m_file);
+        std::vector<Message> notes;
+        if (!cifti.hasMaps()) {
+            requireFittingSurfaces(cifti.axis(0), m_dataset.cortex, m_file.string(), notes);
+            requireFittingSurfaces(cifti.axis(1), m_dataset.cortex, m_file.string(), notes);
+            notes.push_back(message("analysis", "select a place to see its connections"));
+            m_dataset.connectivity.push_back(
+                std::make_shared<const Connectivity>(Connectivity{name, std::make_shared<const Cifti>(cifti)}));
+        } else if (cifti.axis(0).kind == CiftiAxisKind::Labels) {
+            for (Parcellation& parcellation :
+                 parcellationsOf(cifti, m_dataset.cortex, name, notes, m_progress))
+                m_dataset.parcellations.push_back(std::make_shared<const Parcellation>(std::move(parcellation)));
+        } else {
+            for (Map& map : mapsOf(cifti, m_dataset.cortex, name, notes, m_progress)) {
+                map.name = m_dataset.freeMapName(map.name);
+                m_dataset.maps.push_back(std::make_shared<const Map>(placed(map, m_dataset, m_progress)));
+            }
+        }
+        note(notes);
     }
 
     void operator()(VertexValues values) {

@@ -70,6 +70,10 @@ Message describe(const FileContent& content) {
                 return valuesOf(gifti.maps);
             return gifti.labels.empty() ? message("analysis", "a GIFTI file without data") : (*this)(gifti.labels[0]);
         }
+        Message operator()(const Cifti& cifti) const {
+            const auto shape = cifti.shape();
+            return message("analysis", "a CIFTI %1 of %2 x %3").with(cifti.kind(), shape[0], shape[1]);
+        }
         Message operator()(const VertexValues& values) const { return valuesOf(values.maps); }
         Message operator()(const LabelMap& labels) const {
             return message("analysis", "labels of %1 vertices").with(labels.keys.size());

@@ -60,7 +60,7 @@ Map placed(const Map& map, const Dataset& dataset, Progress& progress) {
         scatter(result, *voxels, dataset.cortex);
     if (voxels && !result.perVoxel)
         result.perVoxel = valuesAtVoxels(result, *voxels);
-    if (result.volume && !result.onSurface() && hasAnatomicalSurface(dataset.cortex))
+    if (result.volume && !result.onSurface() && !result.verticesGiven && hasAnatomicalSurface(dataset.cortex))
         result = projected(result, dataset.cortex, methodFor(result), progress);
     return result;
 }
@@ -90,7 +90,7 @@ Dataset withProjectionsRenewed(const Dataset& dataset, Progress& progress) {
     if (!hasAnatomicalSurface(dataset.cortex))
         return result;
     for (auto& map : result.maps)
-        if (map->volume) {
+        if (map->volume && !map->verticesGiven) {
             progress.stopIfRequested();
             map = std::make_shared<const Map>(projected(*map, dataset.cortex, methodFor(*map), progress));
         }

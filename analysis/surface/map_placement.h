@@ -22,7 +22,8 @@ namespace fusiform {
 [[nodiscard]] Dataset
 withFrame(const Dataset& dataset, const std::string& map, std::int64_t frame, Progress& progress);
 
-/// `dataset` with every volume map sampled anew on its surfaces: for when surfaces were added.
+/// `dataset` with every volume map sampled anew on its surfaces: for when surfaces were added. Maps whose values on
+/// vertices were given stay as they are.
 [[nodiscard]] Dataset withProjectionsRenewed(const Dataset& dataset, Progress& progress);
 
 } // namespace fusiform

@@ -239,6 +239,12 @@ void addTexts(const Dataset& dataset, std::vector<DataRow>& rows) {
             analysisText(set->method)));
     if (!sets.empty())
         rows.push_back(group(DataWords::tr("Captions"), std::move(sets)));
+    std::vector<DataRow> connectomes;
+    for (const auto& connectivity : dataset.connectivity)
+        connectomes.push_back(plain(
+            textOf(connectivity->name), QString(), DataWords::tr("Select a place to see its connections")));
+    if (!connectomes.empty())
+        rows.push_back(group(DataWords::tr("Connectivity"), std::move(connectomes)));
 }
 
 } // namespace

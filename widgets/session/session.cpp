@@ -83,6 +83,30 @@ void Session::updateDataset(std::shared_ptr<const Dataset> dataset) {
     });
 }
 
+void Session::replaceMap(std::shared_ptr<const Map> map, const std::string& series) {
+    auto dataset = std::make_shared<Dataset>(*m_dataset);
+    std::erase_if(dataset->maps, [&](const auto& old) { return old->name.starts_with(series); });
+    dataset->maps.push_back(map);
+    m_dataset = std::move(dataset);
+    emit datasetChanged();
+    const ViewState before = m_view;
+    // A map that follows an undone selection must not cut off what can be redone.
+    if (!m_undo.canRedo())
+        changeView(
+            tr("Show connections"),
+            [&](ViewState& view) {
+                const auto shown = std::ranges::find_if(
+                    view.overlays, [&](const Overlay& overlay) { return overlay.map.starts_with(series); });
+                if (shown == view.overlays.end())
+                    view.overlays.push_back(defaultOverlay(*map));
+                else
+                    shown->map = map->name;
+            },
+            QStringLiteral("cursor"));
+    if (m_view == before)
+        emit viewChanged();
+}
+
 void Session::changeView(
     const QString& what, const std::function<void(ViewState&)>& change, const QString& mergeKey) {
     ViewState after = m_view;

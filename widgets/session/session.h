@@ -34,6 +34,10 @@ public:
     /// the view stays. When nothing was shown before, the view becomes the default one.
     void updateDataset(std::shared_ptr<const Dataset> dataset);
 
+    /// Puts a map in the place of all whose names start with `series`, and lets their overlay show it with the same
+    /// colours; without one it becomes the top overlay. One step with the selection that asked for it.
+    void replaceMap(std::shared_ptr<const Map> map, const std::string& series);
+
     /// Changes the view by an undoable command. `mergeKey` non-empty: consecutive changes with the same key
     /// (a dragged slider) become one step. Does nothing when `change` changes nothing.
     void changeView(

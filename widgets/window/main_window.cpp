@@ -18,6 +18,7 @@
 #include "widgets/window/layer_steps.h"
 #include "widgets/window/message_bar.h"
 #include "widgets/window/recent_files.h"
+#include "widgets/window/seed_work.h"
 #include "widgets/window/settings.h"
 #include "widgets/window/subject_opening.h"
 #include "widgets/window/texts.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     m_subjects = new SubjectOpening(*this, m_tasks);
     m_work = new BackgroundWork(m_session, m_tasks, this);
     new FrameFollower(m_session, m_tasks, this);
+    new SeedWork(m_session, m_tasks, this);
     m_recent = new RecentFiles(this);
     buildCentre();
     buildDocks();

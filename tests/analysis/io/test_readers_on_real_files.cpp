@@ -18,7 +18,7 @@ namespace {
 
 const std::set<std::string> comparedKinds{"Nifti1Image", "Nifti1Pair", "MGHImage", "gifti", "npy",
                                           "npz",         "annot",      "curv",     "surface",
-                                          "label"};
+                                          "label",       "cifti2"};
 
 bool close(double ours, double theirs) { return std::abs(ours - theirs) <= 1e-4 * std::max(1.0, std::abs(theirs)); }
 
