@@ -54,9 +54,10 @@ std::optional<std::size_t> hemispherePartOf(const std::vector<std::string>& part
 }
 
 bool isEnding(const std::string& part) {
-    static constexpr std::array<std::string_view, 16> endings{
+    static constexpr std::array<std::string_view, 26> endings{
         "gii", "gz", "nii", "mgh", "mgz", "npy", "npz", "annot", "txt", "func", "surf", "shape", "label", "hdr",
-        "img", "surface"};
+        "img", "surface", "dscalar", "dlabel", "dtseries", "dconn", "pscalar", "plabel", "ptseries", "pconn", "dpconn",
+        "pdconn"};
     return std::ranges::find(endings, part) != endings.end();
 }
 

@@ -54,9 +54,9 @@ private slots:
         session.openDataset(m_dataset);
         session.select(Hemisphere::Left, 2);
         QTRY_COMPARE(session.dataset()->maps.size(), std::size_t(1));
-        QCOMPARE(session.dataset()->maps[0]->name, std::string("rest.dconn, seed L 2"));
+        QCOMPARE(session.dataset()->maps[0]->name, std::string("rest, seed L 2"));
         QCOMPARE((*session.dataset()->maps[0]->vertices.left)[3], 8.0F);
-        QCOMPARE(session.view().overlays.at(0).map, std::string("rest.dconn, seed L 2"));
+        QCOMPARE(session.view().overlays.at(0).map, std::string("rest, seed L 2"));
     }
 
     void theNextSelectionTakesItsPlaceInTheSameColours() {
@@ -68,7 +68,7 @@ private slots:
         QTRY_COMPARE(session.view().overlays.size(), std::size_t(1));
         session.changeView("Range", [](ViewState& view) { view.overlays[0].high = 99; });
         session.select(Hemisphere::Right, 1);
-        QTRY_COMPARE(session.view().overlays.at(0).map, std::string("rest.dconn, seed R 1"));
+        QTRY_COMPARE(session.view().overlays.at(0).map, std::string("rest, seed R 1"));
         QCOMPARE(session.view().overlays.size(), std::size_t(1));
         QCOMPARE(session.view().overlays[0].high, 99.0);
         QCOMPARE(session.dataset()->maps.size(), std::size_t(1));
@@ -83,13 +83,13 @@ private slots:
         QTRY_COMPARE(session.view().overlays.size(), std::size_t(1));
         session.changeView("Range", [](ViewState& view) { view.overlays[0].high = 99; });
         session.select(Hemisphere::Right, 1);
-        QTRY_COMPARE(session.view().overlays.at(0).map, std::string("rest.dconn, seed R 1"));
+        QTRY_COMPARE(session.view().overlays.at(0).map, std::string("rest, seed R 1"));
         session.undoStack().undo();
-        QTRY_COMPARE(session.dataset()->maps.at(0)->name, std::string("rest.dconn, seed L 2"));
-        QCOMPARE(session.view().overlays.at(0).map, std::string("rest.dconn, seed L 2"));
+        QTRY_COMPARE(session.dataset()->maps.at(0)->name, std::string("rest, seed L 2"));
+        QCOMPARE(session.view().overlays.at(0).map, std::string("rest, seed L 2"));
         QVERIFY(session.undoStack().canRedo());
         session.undoStack().redo();
-        QTRY_COMPARE(session.dataset()->maps.at(0)->name, std::string("rest.dconn, seed R 1"));
+        QTRY_COMPARE(session.dataset()->maps.at(0)->name, std::string("rest, seed R 1"));
     }
 
     void theMedialWallLeavesTheLastMap() {
@@ -103,7 +103,7 @@ private slots:
         session.select(Hemisphere::Left, 1);
         QTRY_VERIFY(!tasks.busy());
         QCoreApplication::processEvents();
-        QCOMPARE(session.dataset()->maps.at(0)->name, std::string("rest.dconn, seed L 2"));
+        QCOMPARE(session.dataset()->maps.at(0)->name, std::string("rest, seed L 2"));
         QCOMPARE(failures.count(), 0);
     }
 
