@@ -11,7 +11,6 @@ find_package(EXPAT REQUIRED)
 pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(ISAL REQUIRED IMPORTED_TARGET libisal)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
-pkg_check_modules(CIFTI REQUIRED IMPORTED_TARGET CiftiLib)
 # The serial build: the MPI one, which VTK brings, has symbol versions of its own and does not get in the way.
 pkg_check_modules(HDF5 REQUIRED IMPORTED_TARGET hdf5-serial)
 pkg_check_modules(MATIO REQUIRED IMPORTED_TARGET matio)
