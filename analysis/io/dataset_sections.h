@@ -33,6 +33,7 @@ private:
     void readParcellation(const Json& section);
     void readVoxels();
     void readResponses();
+    [[nodiscard]] MatrixF responsesFrom(const std::vector<std::string>& references, const Json& section);
     void readNoiseCeiling();
     void readStimuli();
     void readEmbedding(const Json& section);

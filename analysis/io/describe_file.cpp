@@ -1,4 +1,5 @@
 #include "analysis/core/error.h"
+#include "analysis/io/describe_arrays.h"
 #include "analysis/io/file_format.h"
 #include "analysis/io/freesurfer.h"
 #include "analysis/io/nifti_header.h"
@@ -193,6 +194,8 @@ void describe(Json& json, const Npz& npz) {
     if (!npz.refused.empty())
         json["notes"] = {"arrays of Python objects are not opened: " + nlohmann::json(npz.refused).dump()};
 }
+
+void describe(Json& json, const ArrayFile& arrays) { describeArrays(json, arrays); }
 
 } // namespace
 

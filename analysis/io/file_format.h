@@ -2,6 +2,7 @@
 
 #include "analysis/core/progress.h"
 #include "analysis/data/dataset.h"
+#include "analysis/io/array_file.h"
 #include "analysis/io/bytes.h"
 #include "analysis/io/gifti.h"
 #include "analysis/io/npy.h"
@@ -22,7 +23,7 @@ struct VertexValues {
     std::vector<VectorF> maps;
 };
 
-using FileContent = std::variant<Volume, Surface, Gifti, VertexValues, LabelMap, NumpyArray, Npz>;
+using FileContent = std::variant<Volume, Surface, Gifti, VertexValues, LabelMap, NumpyArray, Npz, ArrayFile>;
 
 struct FileFormat {
     std::string id;      ///< "nifti", "gifti", "freesurfer-surface", …

@@ -5,6 +5,7 @@
 #include "analysis/io/archive_arrays.h"
 #include "analysis/io/captions_file.h"
 #include "analysis/io/dataset_file.h"
+#include "analysis/io/delimited_text.h"
 #include "analysis/io/file_name.h"
 #include "analysis/io/lengths.h"
 #include "analysis/io/typed_files.h"
@@ -94,9 +95,9 @@ public:
         (*this)(std::move(archive));
     }
 
-    void operator()(Npz archive) {
-        m_dataset = withArrays(m_dataset, archive, m_file, m_progress);
-    }
+    void operator()(Npz archive) { (*this)(arrayFileOf(std::move(archive), m_file)); }
+
+    void operator()(const ArrayFile& arrays) { m_dataset = withArrays(m_dataset, arrays, m_progress); }
 
     void addCaptions() {
         if (!m_dataset.voxels)
@@ -277,10 +278,18 @@ private:
     Progress& m_progress;
 };
 
+/// A captions table has the columns index and caption; any other is a table of arrays.
+bool hasCaptionColumns(const std::filesystem::path& file) {
+    const Bytes start = readStart(file, 4096, doing);
+    const std::string_view text(reinterpret_cast<const char*>(start.data()), start.size());
+    const auto columns = tableFields(text.substr(0, text.find_first_of("\r\n")), '\t');
+    return std::ranges::find(columns, "index") != columns.end() && std::ranges::find(columns, "caption") != columns.end();
+}
+
 bool looksLikeCaptions(const std::filesystem::path& file) {
     const std::string name = file.filename().string();
     return endsWithIgnoringCase(name, ".jsonl") || endsWithIgnoringCase(name, ".json") ||
-           endsWithIgnoringCase(name, ".tsv");
+           (endsWithIgnoringCase(name, ".tsv") && hasCaptionColumns(file));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/io/array_file.h"
 #include "render/figure.h"
 #include "widgets/session/session.h"
 #include "widgets/tasks/task_manager.h"
@@ -50,6 +51,7 @@ public:
     void chooseSessionFile();
     void chooseFigure();
     void chooseOptions(const Analysis& analysis);
+    void chooseArray(const ArrayFile& arrays);
     void openDemonstration();
     void stepLayer(int step);
     void showShortcuts();
