@@ -202,7 +202,8 @@ Message MatlabHeader::refused() const {
         return complex ? message("analysis", "complex numbers; save real and imaginary parts apart") : Message();
     switch (kind) {
     case MatlabClass::Char:
-    case MatlabClass::Cell: return {};
+    case MatlabClass::Cell:
+    case MatlabClass::Struct: return {};
     case MatlabClass::Sparse: return message("analysis", "a sparse matrix; save it with full()");
     case MatlabClass::Function: return message("analysis", "a function, not values");
     default: return message("analysis", "an object of MATLAB; save its values as plain arrays");

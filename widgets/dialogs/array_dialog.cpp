@@ -45,7 +45,7 @@ ArrayDialog::ArrayDialog(ArrayFile arrays, std::shared_ptr<const Dataset> datase
     layout->addWidget(m_list, 1);
     auto* roles = new QFormLayout;
     for (const ArrayRole role : arrayRoles) {
-        auto* button = new QRadioButton(analysisText(titleOf(role)), this);
+        auto* button = new QRadioButton(analysisText(Message(titleOf(role))), this);
         button->setObjectName(QString("role-%1").arg(int(role)));
         auto* reason = new QLabel(this);
         reason->setObjectName(QString("reason-%1").arg(int(role)));

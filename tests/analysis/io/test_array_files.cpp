@@ -209,7 +209,8 @@ private slots:
         QCOMPARE(arrays.at("/neuroid_id")["mean"].get<double>(), 999.5);
         const NumpyArray layer = readArray(brainscore("alexnet-rgb-None.nc").string() + ":layer");
         QCOMPARE(layer.size(), 13312);
-        QCOMPARE(layer.texts[13311], std::string("features.12"));
+        QCOMPARE(layer.texts[9215], std::string("features.12"));
+        QCOMPARE(layer.texts[9216], std::string("classifier.5"));
     }
 
     void safetensorsAreReadByOffset() {
