@@ -82,6 +82,37 @@ std::vector<std::string> splitLines(std::string_view text) {
     return lines;
 }
 
+void appendUtf8(std::string& text, std::uint32_t code) {
+    if (code < 0x80) {
+        text += char(code);
+    } else if (code < 0x800) {
+        text += char(0xC0 | (code >> 6));
+        text += char(0x80 | (code & 0x3F));
+    } else if (code < 0x10000) {
+        text += char(0xE0 | (code >> 12));
+        text += char(0x80 | ((code >> 6) & 0x3F));
+        text += char(0x80 | (code & 0x3F));
+    } else if (code < 0x110000) {
+        text += char(0xF0 | (code >> 18));
+        text += char(0x80 | ((code >> 12) & 0x3F));
+        text += char(0x80 | ((code >> 6) & 0x3F));
+        text += char(0x80 | (code & 0x3F));
+    }
+}
+
+std::string utf8Of(const std::vector<std::uint16_t>& units) {
+    std::string text;
+    for (std::size_t at = 0; at < units.size() && units[at] != 0; ++at) {
+        const std::uint32_t unit = units[at];
+        const bool pair = (unit & 0xFC00) == 0xD800 && at + 1 < units.size() && (units[at + 1] & 0xFC00) == 0xDC00;
+        if (pair)
+            appendUtf8(text, 0x10000 + ((unit & 0x3FF) << 10) + (units[++at] & 0x3FFU));
+        else if ((unit & 0xF800) != 0xD800)
+            appendUtf8(text, unit);
+    }
+    return text;
+}
+
 std::vector<std::string> words(std::string_view sentence) {
     std::vector<std::string> found;
     std::string word;

@@ -27,6 +27,11 @@ namespace fusiform {
 /// Splits into lines, accepting \n, \r\n and a missing newline at the end.
 [[nodiscard]] std::vector<std::string> splitLines(std::string_view text);
 
+/// Appends a character by its Unicode number; numbers that are none are left out.
+void appendUtf8(std::string& text, std::uint32_t code);
+/// UTF-8 of UTF-16, up to its first zero.
+[[nodiscard]] std::string utf8Of(const std::vector<std::uint16_t>& units);
+
 /// Lower-case words of a sentence, punctuation dropped.
 [[nodiscard]] std::vector<std::string> words(std::string_view sentence);
 

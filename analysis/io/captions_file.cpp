@@ -5,7 +5,7 @@
 #include "analysis/core/translatable.h"
 #include "analysis/io/bytes.h"
 #include "analysis/io/json_file.h"
-#include "analysis/io/stimulus_table.h"
+#include "analysis/io/delimited_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -74,15 +74,14 @@ Json asNumber(const std::string& text) {
     return number ? Json(*number) : Json(text);
 }
 
-Json fromTable(const std::vector<std::string>& lines) {
+Json fromTable(std::string_view text) {
     Json entries = Json::array();
-    if (lines.empty())
-        return entries;
-    const auto header = tableFields(lines[0], '\t');
-    for (std::size_t row = 1; row < lines.size(); ++row) {
-        if (trimmed(lines[row]).empty())
-            continue;
-        const auto fields = tableFields(lines[row], '\t');
+    std::vector<std::string> header;
+    forEachRow(text, '\t', [&](std::size_t, const std::vector<std::string>& fields) {
+        if (header.empty()) {
+            header = fields;
+            return;
+        }
         Json entry = Json::object();
         for (std::size_t at = 0; at < std::min(fields.size(), header.size()); ++at)
             if (!fields[at].empty()) {
@@ -90,7 +89,7 @@ Json fromTable(const std::vector<std::string>& lines) {
                 entry[header[at]] = number ? asNumber(fields[at]) : Json(fields[at]);
             }
         entries.push_back(std::move(entry));
-    }
+    });
     return entries;
 }
 
@@ -118,8 +117,8 @@ Json entriesOf(const std::filesystem::path& file) {
     if (!lined && !endsWithIgnoringCase(name, ".tsv"))
         return readJsonFile(file, doing);
     const Bytes bytes = readWholeFile(file, doing);
-    const auto lines = splitLines({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-    return lined ? fromLines(lines, file.string()) : fromTable(lines);
+    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    return lined ? fromLines(splitLines(text), file.string()) : fromTable(text);
 }
 
 VoxelCaption captionFrom(const Json& entry, const std::string& where, const std::string& file, const Rows& rows) {

@@ -11,6 +11,7 @@
 #include "analysis/io/label_names.h"
 #include "analysis/io/lengths.h"
 #include "analysis/io/npy.h"
+#include "analysis/io/responses_file.h"
 #include "analysis/io/stimulus_table.h"
 #include "analysis/io/typed_files.h"
 #include "analysis/io/voxel_set_file.h"
@@ -221,25 +222,43 @@ void DatasetSections::mustBePerStimulus(std::int64_t rows, const std::string& fi
             translatable("analysis", "is the matrix transposed, or does it have rows for repeats?"));
 }
 
+MatrixF DatasetSections::responsesFrom(const std::vector<std::string>& references, const Json& section) {
+    std::optional<VolumeAxes> axes;
+    if (section.contains("axes"))
+        axes = section["axes"] == "tkji" ? VolumeAxes::TrialsFirst : VolumeAxes::TrialsLast;
+    const std::string& first = references.front();
+    if (references.size() == 1 && m_dataset.voxels && !isArrayReference(first))
+        return responsesIn(readVolumeFile(first, m_progress), *m_dataset.voxels, first);
+    std::vector<ResponsePart> parts;
+    for (const std::string& reference : references) {
+        const ArrayReference parsed = parsedReference(reference);
+        parts.push_back({openArrayFile(parsed.file, m_progress), parsed.name});
+    }
+    std::vector<Message> notes;
+    MatrixF matrix = fusiform::readResponses(parts, m_dataset.voxels.get(), axes, notes, m_progress);
+    for (const Message& note : notes)
+        m_dataset.notes.push_back(message("analysis", "responses: %1").with(note));
+    return matrix;
+}
+
 void DatasetSections::readResponses() {
     if (!m_json.contains("responses"))
         return;
     const Json& section = m_json["responses"];
-    const std::string reference = path(section["file"]).string();
-    MatrixF matrix = toMatrix(readArray(reference), translatable("analysis", "responses"), reference);
+    std::vector<std::string> references;
+    if (section.contains("files"))
+        for (const Json& file : section["files"])
+            references.push_back(path(file).string());
+    else
+        references.push_back(path(section["file"]).string());
+    const std::string& reference = references.front();
+    MatrixF matrix = responsesFrom(references, section);
     if (!m_dataset.voxels) {
         auto voxels = std::make_shared<VoxelSet>();
         voxels->unplaced = matrix.cols();
         voxels->description = message("analysis", "columns of the responses, without a place");
         m_dataset.voxels = std::move(voxels);
     }
-    if (matrix.cols() != m_dataset.voxels->size())
-        throw lengthsDisagree(
-            reading, reference, m_dataset.voxels->size(),
-            message("analysis", "columns, one a voxel of the voxel set"), matrix.cols(),
-            matrix.rows() == m_dataset.voxels->size()
-                ? translatable("analysis", "the matrix is transposed: it must be stimuli x voxels")
-                : translatable("analysis", "was the mask of another grid or threshold used?"));
     mustBePerStimulus(matrix.rows(), reference);
     matrix *= section.value("scale", 1.0F);
     auto responses = std::make_shared<Responses>();

@@ -1,4 +1,5 @@
 #include "analysis/core/error.h"
+#include "analysis/io/describe_arrays.h"
 #include "analysis/io/describe_cifti.h"
 #include "analysis/io/file_format.h"
 #include "analysis/io/file_name.h"
@@ -263,6 +264,7 @@ void describe(Json& json, const Npz& npz) {
 }
 
 void describe(Json& json, const Cifti& cifti) { describeCifti(json, cifti); }
+void describe(Json& json, const ArrayFile& arrays) { describeArrays(json, arrays); }
 
 } // namespace
 

@@ -6,8 +6,13 @@
 #include "analysis/io/cifti_header.h"
 #include "analysis/io/freesurfer.h"
 #include "analysis/io/mesh_formats.h"
+#include "analysis/io/hdf5_file.h"
+#include "analysis/io/matlab_file.h"
 #include "analysis/io/nifti.h"
 #include "analysis/io/nifti_header.h"
+#include "analysis/io/pickle.h"
+#include "analysis/io/safetensors.h"
+#include "analysis/io/table_file.h"
 
 #include <algorithm>
 #include <cctype>
@@ -77,6 +82,11 @@ bool looksLikeNumbers(const Bytes& start) {
         text = end == std::string_view::npos ? std::string_view() : text.substr(end);
     }
     return numbers > 1;
+}
+
+/// Numbers with no separator but line feeds or spaces: a map per vertex rather than a table.
+bool hasOneColumn(const Bytes& start) {
+    return textOf(start).find_first_of(",;\t") == std::string_view::npos;
 }
 
 VertexValues readNumbers(const std::filesystem::path& file) {
@@ -157,6 +167,18 @@ std::vector<FileFormat> makeFormats() {
          [](const auto& file, Progress&) -> FileContent { return readNpz(file); }});
     std::ranges::move(meshFormats(), std::back_inserter(formats));
     formats.push_back(
+        {"matlab", translatable("analysis", "MATLAB file"), "*.mat",
+         [](const auto&, const Bytes& start) { return looksLikeMatlab(start) || looksLikeMatlab73(start); },
+         [](const auto& file, Progress& progress) -> FileContent { return openMatlab(file, progress); }});
+    formats.push_back(
+        {"hdf5", translatable("analysis", "HDF5 or netCDF file"), "*.h5 *.hdf5 *.nc",
+         [](const auto&, const Bytes& start) { return looksLikeHdf5(start); },
+         [](const auto& file, Progress& progress) -> FileContent { return openHdf5(file, progress); }});
+    formats.push_back(
+        {"safetensors", translatable("analysis", "Safetensors file"), "*.safetensors",
+         [](const auto& file, const Bytes& start) { return looksLikeSafetensors(file, start); },
+         [](const auto& file, Progress&) -> FileContent { return openSafetensors(file); }});
+    formats.push_back(
         {"freesurfer-surface", translatable("analysis", "FreeSurfer surface"),
          "*.white *.pial *.inflated *.sphere *.orig *.smoothwm *.surf",
          [](const auto& file, const Bytes& start) {
@@ -195,6 +217,16 @@ std::vector<FileFormat> makeFormats() {
          [](const auto& file, const Bytes& start) { return looksLikeAnnot(file, start); },
          [](const auto& file, Progress&) -> FileContent { return readAnnot(file); }});
     formats.push_back(
+        {"matlab", translatable("analysis", "MATLAB file, level 4"), "*.mat",
+         [](const auto&, const Bytes& start) { return looksLikeMatlab4(start); },
+         [](const auto& file, Progress&) -> FileContent { return openMatlab4(file); }});
+    formats.push_back(
+        {"table", translatable("analysis", "Table"), "*.csv *.tsv",
+         [](const auto& file, const Bytes& start) {
+             return looksLikeTable(file, start) && !(looksLikeNumbers(start) && hasOneColumn(start));
+         },
+         [](const auto& file, Progress& progress) -> FileContent { return readTable(file, progress); }});
+    formats.push_back(
         {"text", translatable("analysis", "Numbers as text"), "*.txt *.dat",
          [](const auto&, const Bytes& start) { return looksLikeNumbers(start); },
          [](const auto& file, Progress&) -> FileContent { return readNumbers(file); }});
@@ -221,6 +253,8 @@ const std::vector<FileFormat>& fileFormats() {
 
 const FileFormat& recogniseFormat(const std::filesystem::path& file) {
     const Bytes start = readStart(file, startSize, translatable("analysis", "opening a file"));
+    if (looksLikePickle(file, start))
+        refusePickle(file, start);
     for (const FileFormat& format : fileFormats())
         if (format.recognises(file, start))
             return format;

@@ -3,6 +3,7 @@
 #include "analysis/core/progress.h"
 #include "analysis/data/dataset.h"
 #include "analysis/data/vertex_selection.h"
+#include "analysis/io/array_file.h"
 #include "analysis/io/bytes.h"
 #include "analysis/io/cifti.h"
 #include "analysis/io/gifti.h"
@@ -25,7 +26,7 @@ struct VertexValues {
 };
 
 using FileContent = std::variant<Volume, Surface, Gifti, Cifti, VertexValues, LabelMap, VertexSelection, SurfacePatch,
-                                 NumpyArray, Npz>;
+                                 NumpyArray, Npz, ArrayFile>;
 
 struct FileFormat {
     std::string id;      ///< "nifti", "gifti", "freesurfer-surface", …

@@ -3,6 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
+#include "analysis/io/array_file.h"
 #include "analysis/io/bytes.h"
 #include "analysis/io/npy_parse.h"
 
@@ -118,24 +119,6 @@ void fill(std::vector<Target>& target, const Header& header, const std::byte* da
     });
 }
 
-void appendUtf8(std::string& text, std::uint32_t code) {
-    if (code < 0x80) {
-        text += char(code);
-    } else if (code < 0x800) {
-        text += char(0xC0 | (code >> 6));
-        text += char(0x80 | (code & 0x3F));
-    } else if (code < 0x10000) {
-        text += char(0xE0 | (code >> 12));
-        text += char(0x80 | ((code >> 6) & 0x3F));
-        text += char(0x80 | (code & 0x3F));
-    } else if (code < 0x110000) {
-        text += char(0xF0 | (code >> 18));
-        text += char(0x80 | ((code >> 12) & 0x3F));
-        text += char(0x80 | ((code >> 6) & 0x3F));
-        text += char(0x80 | (code & 0x3F));
-    }
-}
-
 std::string textAt(const std::byte* at, std::size_t bytes, bool unicode, bool swap) {
     std::string text;
     const std::size_t step = unicode ? 4 : 1;
@@ -191,13 +174,6 @@ void fillNumbers(NumpyArray& array, const std::string& code, const Header& heade
             array.numbers32[std::size_t(to)] = halfToFloat(valueAt<std::uint16_t>(data + from * 2, swap));
         });
     }
-}
-
-std::string shapeText(const std::vector<std::int64_t>& shape) {
-    std::string text;
-    for (const std::int64_t length : shape)
-        text += (text.empty() ? "" : " x ") + std::to_string(length);
-    return "(" + text + ")";
 }
 
 void writeArray(const std::filesystem::path& file, const char* descr, const std::vector<std::int64_t>& shape,
@@ -305,20 +281,14 @@ NumpyArray readNpy(const std::filesystem::path& file) {
 }
 
 NumpyArray readArray(const std::string& reference) {
-    const auto colon = reference.rfind(':');
-    if (colon != std::string::npos && endsWithIgnoringCase(std::string_view(reference).substr(0, colon), ".npz"))
-        return readNpz(reference.substr(0, colon), reference.substr(colon + 1));
-    if (!endsWithIgnoringCase(reference, ".npz"))
+    const ArrayReference parsed = parsedReference(reference);
+    if (parsed.name.empty() && endsWithIgnoringCase(reference, ".npy"))
         return readNpy(reference);
-    const Npz archive = readNpz(reference);
-    if (archive.arrays.size() == 1)
-        return archive.arrays.begin()->second;
-    std::string names;
-    for (const auto& [name, array] : archive.arrays)
-        names += (names.empty() ? "" : ", ") + name;
-    refuse(
-        reference, message("analysis", "the name of one array, as in %1:name").with(reference),
-        message("analysis", "only the archive"), message("analysis", "it holds %1").with(names));
+    if (!parsed.name.empty() && endsWithIgnoringCase(parsed.file, ".npz"))
+        return readNpz(parsed.file, parsed.name);
+    Progress progress;
+    const ArrayFile arrays = openArrayFile(parsed.file, progress);
+    return arrays.read(arrays.named(parsed.name), progress);
 }
 
 MatrixF toMatrix(const NumpyArray& array, std::string_view what, const std::string& reference) {

@@ -37,7 +37,9 @@ struct Npz {
 /// One array of an .npz file; the message of a missing one lists those there are.
 [[nodiscard]] NumpyArray readNpz(const std::filesystem::path& file, const std::string& array);
 
-/// An array named as in a dataset file: "weights.npy", or "models.npz:weights" for one array of an archive.
+/// An array named as in a dataset file: "weights.npy", "models.npz:weights", "betas.hdf5:/betas", "rdm.mat:RDMs(1).RDM",
+/// "model.safetensors:visual.proj", "table.csv:score". Without a name a file of exactly one array is that array; a
+/// name that is missing or not there is answered with those there are.
 [[nodiscard]] NumpyArray readArray(const std::string& reference);
 
 /// The array as a matrix / vector of floats. A matrix has 2 dimensions (1 becomes a column); `what` names it in

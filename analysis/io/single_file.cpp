@@ -8,6 +8,7 @@
 #include "analysis/io/captions_file.h"
 #include "analysis/io/cifti_maps.h"
 #include "analysis/io/dataset_file.h"
+#include "analysis/io/delimited_text.h"
 #include "analysis/io/file_name.h"
 #include "analysis/io/lengths.h"
 #include "analysis/io/nifti.h"
@@ -152,9 +153,9 @@ public:
         (*this)(std::move(archive));
     }
 
-    void operator()(Npz archive) {
-        m_dataset = withArrays(m_dataset, archive, m_file, m_progress);
-    }
+    void operator()(Npz archive) { (*this)(arrayFileOf(std::move(archive), m_file)); }
+
+    void operator()(const ArrayFile& arrays) { m_dataset = withArrays(m_dataset, arrays, m_progress); }
 
     void addCaptions() {
         if (!m_dataset.voxels)
@@ -374,10 +375,18 @@ private:
     std::string m_mesh; ///< as the user says, or empty
 };
 
+/// A captions table has the columns index and caption; any other is a table of arrays.
+bool hasCaptionColumns(const std::filesystem::path& file) {
+    const Bytes start = readStart(file, 4096, doing);
+    const std::string_view text(reinterpret_cast<const char*>(start.data()), start.size());
+    const auto columns = tableFields(text.substr(0, text.find_first_of("\r\n")), '\t');
+    return std::ranges::find(columns, "index") != columns.end() && std::ranges::find(columns, "caption") != columns.end();
+}
+
 bool looksLikeCaptions(const std::filesystem::path& file) {
     const std::string name = file.filename().string();
     return endsWithIgnoringCase(name, ".jsonl") || endsWithIgnoringCase(name, ".json") ||
-           endsWithIgnoringCase(name, ".tsv");
+           (endsWithIgnoringCase(name, ".tsv") && hasCaptionColumns(file));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/bytes.h"
+#include "analysis/io/delimited_text.h"
 
 #include <algorithm>
 
@@ -63,53 +64,38 @@ stimulusOf(const std::vector<std::string>& fields, const Columns& columns, const
 
 } // namespace
 
-std::vector<std::string> tableFields(std::string_view line, char separator) {
-    std::vector<std::string> fields(1);
-    bool quoted = false;
-    for (std::size_t at = 0; at < line.size(); ++at) {
-        const char c = line[at];
-        if (c == '"' && (quoted || fields.back().empty())) {
-            if (quoted && at + 1 < line.size() && line[at + 1] == '"')
-                fields.back() += line[++at];
-            else
-                quoted = !quoted;
-        } else if (c == separator && !quoted) {
-            fields.emplace_back();
-        } else {
-            fields.back() += c;
-        }
-    }
-    return fields;
-}
-
 std::vector<Stimulus> readStimulusTable(const std::filesystem::path& file, const std::filesystem::path& images) {
     const Bytes bytes = readWholeFile(file, doing);
-    const auto lines = splitLines({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-    const char separator = !lines.empty() && lines[0].find('\t') != std::string::npos ? '\t' : ',';
-    const auto header = lines.empty() ? std::vector<std::string>() : tableFields(lines[0], separator);
-    const Columns columns = columnsOf(header);
-    if (columns.id < 0 && columns.image < 0 && columns.captions.empty())
-        throw Error(
-            {doing, file.string(), message("analysis", "a header with id, image or caption"),
-             lines.empty() ? message("analysis", "an empty file")
-                           : Message("'" + lines[0].substr(0, 80) + "'"),
+    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    const auto noHeader = [&](const Message& found) {
+        return Error(
+            {doing, file.string(), message("analysis", "a header with id, image or caption"), found,
              translatable("analysis", "name the columns in the first line")});
+    };
+    std::vector<std::string> header;
+    Columns columns;
     std::vector<Stimulus> stimuli;
-    for (std::size_t row = 1; row < lines.size(); ++row) {
-        if (trimmed(lines[row]).empty())
-            continue;
-        const auto fields = tableFields(lines[row], separator);
+    forEachRow(text, separatorOf(text), [&](std::size_t line, const std::vector<std::string>& fields) {
+        if (header.empty()) {
+            header = fields;
+            columns = columnsOf(header);
+            if (columns.id < 0 && columns.image < 0 && columns.captions.empty())
+                throw noHeader("'" + std::string(text.substr(0, std::min<std::size_t>(text.find('\n'), 80))) + "'");
+            return;
+        }
         if (fields.size() != header.size())
             throw Error(
                 {doing,
                  file.string(),
                  message("analysis", "%1 fields, as in the header").with(header.size()),
-                 message("analysis", "%1 in line %2").with(fields.size(), row + 1),
+                 message("analysis", "%1 in line %2").with(fields.size(), line),
                  {}});
         stimuli.push_back(stimulusOf(fields, columns, images));
         if (stimuli.back().id.empty())
             stimuli.back().id = std::to_string(stimuli.size());
-    }
+    });
+    if (header.empty())
+        throw noHeader(message("analysis", "an empty file"));
     return stimuli;
 }
 

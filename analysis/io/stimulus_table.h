@@ -14,7 +14,4 @@ namespace fusiform {
 [[nodiscard]] std::vector<Stimulus>
 readStimulusTable(const std::filesystem::path& file, const std::filesystem::path& images);
 
-/// The fields of one line, quotes ("" inside quotes is one) taken off.
-[[nodiscard]] std::vector<std::string> tableFields(std::string_view line, char separator);
-
 } // namespace fusiform

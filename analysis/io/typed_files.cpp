@@ -85,11 +85,19 @@ Message describe(const FileContent& content) {
             return message("analysis", "a patch of %1 vertices").with(patch.vertices.size());
         }
         Message operator()(const NumpyArray& array) const {
-            std::string shape;
-            for (const auto length : array.shape)
-                shape += (shape.empty() ? "" : " x ") + std::to_string(length);
-            return shape.empty() ? message("analysis", "an array of one number")
-                                 : message("analysis", "an array of %1").with(shape);
+            return array.shape.empty() ? message("analysis", "an array of one number")
+                                       : message("analysis", "an array of %1").with(shapeText(array.shape));
+        }
+        Message operator()(const ArrayFile& file) const {
+            constexpr std::size_t most = 20;
+            std::string names;
+            for (std::size_t at = 0; at < std::min(most, file.entries.size()); ++at)
+                names += (at == 0 ? "" : ", ") + file.entries[at].name + " (" + shapeText(file.entries[at].shape) + ")";
+            if (names.empty())
+                return message("analysis", "a file without arrays");
+            return file.entries.size() > most
+                       ? message("analysis", "a file of the arrays %1 and %2 more").with(names, file.entries.size() - most)
+                       : message("analysis", "a file of the arrays %1").with(names);
         }
         Message operator()(const Npz& archive) const {
             std::string names;
@@ -175,6 +183,11 @@ VectorF valuesIn(FileContent content, const std::filesystem::path& file) {
         return std::move(values->maps[0]);
     if (auto* gifti = std::get_if<Gifti>(&content); gifti && !gifti->maps.empty())
         return std::move(gifti->maps[0]);
+    if (const auto* arrays = std::get_if<ArrayFile>(&content)) {
+        Progress progress;
+        const ArrayEntry& only = arrays->named({});
+        return toVector(arrays->read(only, progress), translatable("analysis", "values"), arrays->reference(only));
+    }
     refuse(translatable("analysis", "reading a map"), file,
            translatable("analysis", "one number per vertex"), content);
 }
@@ -186,7 +199,7 @@ VectorF readValuesFile(const std::string& reference, Progress& progress) {
 }
 
 bool isArrayReference(const std::string& reference) {
-    return endsWithIgnoringCase(reference, ".npy") || reference.find(".npz:") != std::string::npos;
+    return isArrayFileName(reference) || !parsedReference(reference).name.empty();
 }
 
 } // namespace fusiform

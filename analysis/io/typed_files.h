@@ -24,7 +24,7 @@ namespace fusiform {
 
 /// The same of a file that has been read.
 [[nodiscard]] VectorF valuesIn(FileContent content, const std::filesystem::path& file);
-/// Whether a name is that of an array: "a.npy" or "b.npz:name".
+/// Whether a name is that of an array: "a.npy", "b.npz:name" and so on with every file of arrays.
 [[nodiscard]] bool isArrayReference(const std::string& reference);
 
 /// What a file holds, in words: "a volume of 53 x 63 x 46".

@@ -2,6 +2,7 @@
 
 #include "analysis/core/translatable.h"
 #include "analysis/data/stated_mesh.h"
+#include "analysis/io/archive_arrays.h"
 #include "analysis/io/dataset_file.h"
 #include "widgets/session/session_file.h"
 #include "widgets/tasks/failure.h"
@@ -24,6 +25,7 @@ struct FileOpening::Opened {
     std::vector<std::filesystem::path> files;
     std::optional<ErrorDetails> problem;
     std::optional<Message> question; ///< to be asked instead of telling the problem
+    std::shared_ptr<const ArrayFile> unplaced; ///< arrays of which someone must say what they are
 };
 
 namespace {
@@ -110,6 +112,8 @@ void FileOpening::openNext() {
             throw;
         } catch (const MeshQuestion& question) {
             opened.question = question.question();
+        } catch (const ArraysUnplaced& question) {
+            opened.unplaced = std::make_shared<const ArrayFile>(question.arrays());
         } catch (...) {
             // Reported with the result, not as a failed task: the queue goes on either way.
             opened.problem = failureDetails(std::current_exception(), doing);
@@ -160,6 +164,10 @@ void FileOpening::take(const FileArgument& argument, const Opened& opened) {
         emit failed(*opened.problem);
         return;
     }
+    if (opened.unplaced) {
+        emit choiceNeeded(*opened.unplaced);
+        return;
+    }
     if (opened.replaces) {
         m_singleFiles = opened.files;
         m_session.openDataset(opened.dataset, opened.view);
@@ -206,6 +214,24 @@ void FileOpening::ask(const FileArgument& argument, const Message& question) {
         openNext();
     });
     m_question->open();
+}
+
+void FileOpening::addArray(const ArrayFile& arrays, const ArrayUse& use) {
+    const auto base = m_session.dataset();
+    using Added = std::shared_ptr<const Dataset>;
+    m_tasks.start<Added>(
+        tr("Add %1").arg(QString::fromStdString(use.array)), TaskManager::Weight::Light,
+        [base, arrays, use](Progress& progress) -> Added {
+            return std::make_shared<const Dataset>(withArray(*base, arrays, use, progress));
+        },
+        [this, base, arrays, use](const Added& added) {
+            if (m_session.dataset() != base) {
+                addArray(arrays, use); // something else was loaded meanwhile: add the array to that instead
+                return;
+            }
+            m_session.updateDataset(added);
+            emit opened(textOf(arrays.file));
+        });
 }
 
 void FileOpening::applySettings(const FileArgument& argument, const Dataset& before) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/core/error.h"
+#include "analysis/io/array_role.h"
 #include "widgets/session/session.h"
 
 #include <QMessageBox>
@@ -26,6 +27,8 @@ public:
 
     /// Each may carry settings, see FileArgument.
     void open(const QStringList& files);
+    /// Adds one array of a file to what is loaded, as a task like every opening.
+    void addArray(const ArrayFile& arrays, const ArrayUse& use);
     /// Drops what waits to be opened and forgets what was.
     void closeAll();
     /// Single files opened since the last dataset, in order: what a session file lists.
@@ -38,6 +41,8 @@ signals:
     /// Notes of what was left out although the file was opened, such as maps a session names and no file
     /// holds.
     void noticed(const QString& text);
+    /// Nothing in the file says what its arrays are: someone must be asked, then addArray.
+    void choiceNeeded(const fusiform::ArrayFile& arrays);
     void finished(); ///< all files were tried, or the rest was cancelled
 
 private:

@@ -76,6 +76,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     });
     connect(m_opening, &FileOpening::failed, m_messages, &MessageBar::showError);
     connect(m_opening, &FileOpening::noticed, m_messages, &MessageBar::showMessage);
+    connect(m_opening, &FileOpening::choiceNeeded, this, &MainWindow::chooseArray);
     connect(m_opening, &FileOpening::opened, m_recent, &RecentFiles::add);
     connect(m_subjects, &SubjectOpening::noticed, m_messages, &MessageBar::showMessage);
     connect(m_subjects, &SubjectOpening::datasetReady, this, [this](const QString& file) {

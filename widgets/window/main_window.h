@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/io/array_file.h"
 #include "render/figure.h"
 #include "widgets/session/session.h"
 #include "widgets/tasks/task_manager.h"
@@ -58,6 +59,7 @@ public:
     /// For the weights of one encoding model, or of all when the name is empty.
     void chooseResultsFolder(const std::string& model = {});
     void chooseOptions(const Analysis& analysis);
+    void chooseArray(const ArrayFile& arrays);
     void openDemonstration();
     void stepLayer(int step);
     void showShortcuts();

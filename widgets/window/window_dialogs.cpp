@@ -1,6 +1,7 @@
 // The parts of MainWindow that ask something first.
 #include "analysis/io/file_format.h"
 #include "widgets/dialogs/analysis_dialog.h"
+#include "widgets/dialogs/array_dialog.h"
 #include "widgets/dialogs/figure_dialog.h"
 #include "widgets/dialogs/save_map_dialog.h"
 #include "widgets/dialogs/shortcut_overlay.h"
@@ -127,6 +128,14 @@ void MainWindow::chooseOptions(const Analysis& analysis) {
     AnalysisDialog dialog(analysis, this);
     if (dialog.exec() == QDialog::Accepted)
         runAnalysis(analysis, dialog.options());
+}
+
+void MainWindow::chooseArray(const ArrayFile& arrays) {
+    // Not modal: files that wait to be opened go on meanwhile.
+    auto* dialog = new ArrayDialog(arrays, m_session.dataset(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_opening->addArray(dialog->arrays(), dialog->use()); });
+    dialog->show();
 }
 
 void MainWindow::showShortcuts() {

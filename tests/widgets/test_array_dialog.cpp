@@ -1,0 +1,120 @@
+// Opening a file whose arrays nobody can place: the chooser, driven as a person would.
+
+#include "analysis/io/array_role.h"
+#include "analysis/io/npy.h"
+#include "widgets/dialogs/array_dialog.h"
+#include "widgets/views/cortex_view.h"
+#include "widgets/window/file_opening.h"
+#include "widgets/window/main_window.h"
+#include "widgets/window/message_bar.h"
+
+#include <QApplication>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+#include <fstream>
+
+using namespace fusiform;
+
+namespace {
+
+/// Two tensors of float32: "proj" (3, 2) and "bias" (5).
+std::string safetensors() {
+    const std::string header = R"({"proj":{"dtype":"F32","shape":[3,2],"data_offsets":[0,24]},)"
+                               R"("bias":{"dtype":"F32","shape":[5],"data_offsets":[24,44]}})";
+    std::string bytes(8, '\0');
+    bytes[0] = char(header.size());
+    bytes += header;
+    for (int at = 0; at < 11; ++at) {
+        const auto value = float(at);
+        bytes.append(reinterpret_cast<const char*>(&value), 4);
+    }
+    return bytes;
+}
+
+Dataset withVoxels(std::int64_t count) {
+    Dataset dataset;
+    auto voxels = std::make_shared<VoxelSet>();
+    voxels->unplaced = count;
+    dataset.voxels = std::move(voxels);
+    return dataset;
+}
+
+} // namespace
+
+class TestArrayDialog : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        QStandardPaths::setTestModeEnabled(true);
+        std::ofstream(file().toStdString(), std::ios::binary) << safetensors();
+    }
+
+    void theChooserAddsAnArrayAsWhatItIsSaidToBe() {
+        MainWindow window;
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.session().updateDataset(std::make_shared<const Dataset>(withVoxels(3)));
+        QSignalSpy failed(&window.fileOpening(), &FileOpening::failed);
+        window.openFiles({file()});
+        QTRY_VERIFY(window.findChild<ArrayDialog*>());
+        QVERIFY(failed.isEmpty());
+        auto* dialog = window.findChild<ArrayDialog*>();
+        QVERIFY(!dialog->isModal());
+        auto* list = dialog->findChild<QTreeWidget*>("arrayList");
+        QCOMPARE(list->topLevelItemCount(), 2);
+        QTest::keyClicks(dialog->findChild<QLineEdit*>("arrayFilter"), "pro");
+        QCOMPARE(list->currentItem()->text(0), QString("proj"));
+        QCOMPARE(list->currentItem()->text(1), QString("3 x 2"));
+        const auto role = [&](ArrayRole which) {
+            return dialog->findChild<QRadioButton*>(QString("role-%1").arg(int(which)));
+        };
+        QVERIFY(!role(ArrayRole::VerticesLeft)->isEnabled());
+        QVERIFY(!role(ArrayRole::PerVoxel)->isEnabled());
+        QVERIFY(!role(ArrayRole::Responses)->isEnabled()); // two columns for three voxels
+        QVERIFY(dialog->findChild<QLabel*>(QString("reason-%1").arg(int(ArrayRole::Responses)))->text().contains("3"));
+        QVERIFY(role(ArrayRole::Weights)->isEnabled());
+        role(ArrayRole::Weights)->setChecked(true);
+        dialog->findChild<QLineEdit*>("arrayModel")->setText("CLIP");
+        QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+        QTRY_COMPARE(window.session().dataset()->encodingModels.size(), std::size_t(1));
+        const auto model = window.session().dataset()->encodingModels[0];
+        QCOMPARE(model->model, std::string("CLIP"));
+        QCOMPARE((*model->weights)(2, 1), 5.F);
+        QTRY_VERIFY(!window.findChild<ArrayDialog*>());
+    }
+
+    void anArrayThatFitsNothingCannotBeAdded() {
+        Progress progress;
+        const ArrayDialog dialog(
+            openArrayFile(file().toStdString(), progress), std::make_shared<const Dataset>(withVoxels(4)));
+        auto* list = dialog.findChild<QTreeWidget*>("arrayList");
+        list->setCurrentItem(list->topLevelItem(1));
+        QVERIFY(!dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled());
+        const QString reason = dialog.findChild<QLabel*>(QString("reason-%1").arg(int(ArrayRole::PerVoxel)))->text();
+        QVERIFY2(reason.contains("4") && reason.contains("5"), qPrintable(reason));
+    }
+
+private:
+    [[nodiscard]] QString file() const { return m_folder.filePath("model.safetensors"); }
+    QTemporaryDir m_folder;
+};
+
+int main(int argc, char** argv) {
+    CortexView::prepareOpenGl();
+    QApplication application(argc, argv);
+    TestArrayDialog test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_array_dialog.moc"
