@@ -13,7 +13,6 @@ pkg_check_modules(ISAL REQUIRED IMPORTED_TARGET libisal)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 # The serial build: the MPI one, which VTK brings, has symbol versions of its own and does not get in the way.
 pkg_check_modules(HDF5 REQUIRED IMPORTED_TARGET hdf5-serial)
-pkg_check_modules(MATIO REQUIRED IMPORTED_TARGET matio)
 pkg_check_modules(OPENBLAS REQUIRED IMPORTED_TARGET openblas)
 pkg_check_modules(EGL REQUIRED IMPORTED_TARGET egl)
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <new>
 
 namespace fusiform {
 namespace {
@@ -98,7 +99,14 @@ NumpyArray ArrayFile::read(const ArrayEntry& entry, Progress& progress) const {
 }
 
 NumpyArray ArrayFile::read(const ArrayEntry& entry, const ArrayBlock& block, Progress& progress) const {
-    return source->read(std::size_t(&entry - entries.data()), block, progress);
+    try {
+        return source->read(std::size_t(&entry - entries.data()), block, progress);
+    } catch (const std::bad_alloc&) {
+        throw Error(
+            {doing, reference(entry), message("analysis", "memory for %1 values").with(block.size()),
+             message("analysis", "less than that"),
+             translatable("analysis", "save a part of the array in a file of its own")});
+    }
 }
 
 MatrixF ArrayFile::readRows(

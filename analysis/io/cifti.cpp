@@ -30,7 +30,8 @@ std::string_view kindOf(CiftiAxisKind alongRow, CiftiAxisKind rows) {
 
 } // namespace
 
-Cifti::Cifti(const std::filesystem::path& file) : m_file(std::make_shared<const RandomAccessFile>(file)) {
+Cifti::Cifti(const std::filesystem::path& file)
+    : m_file(std::make_shared<const RandomAccessFile>(file, translatable("analysis", "reading a CIFTI file"))) {
     auto header = std::make_shared<CiftiHeader>(readCiftiHeader(*m_file));
     m_axes = readCiftiXml(header->xml, header->shape, file);
     header->xml = {};
@@ -71,7 +72,7 @@ std::vector<VectorF> Cifti::maps(std::int64_t first, std::int64_t count, Progres
     for (std::int64_t row = 0; row < rows; row += step) {
         const std::int64_t block = std::min(step, rows - row);
         const std::int64_t offset = m_header->dataOffset + (row * columns + (whole ? 0 : first)) * size;
-        m_file->read(offset, block * width * size, stored.data());
+        m_file->read(std::uint64_t(offset), std::span(stored).first(std::size_t(block * width * size)));
         decode(*m_header, stored.data(), block * width, numbers.data());
         for (std::int64_t at = 0; at < block; ++at)
             for (std::int64_t map = 0; map < count; ++map)
@@ -92,7 +93,9 @@ VectorF Cifti::row(std::int64_t index) const {
     const std::int64_t columns = shape()[0];
     const std::int64_t size = m_header->bytesPerNumber;
     Bytes stored(static_cast<std::size_t>(columns * size));
-    m_file->read(m_header->dataOffset + index * columns * size, columns * size, stored.data());
+    m_file->read(
+        std::uint64_t(m_header->dataOffset + index * columns * size),
+        std::span(stored).first(std::size_t(columns * size)));
     Eigen::VectorXd numbers(columns);
     decode(*m_header, stored.data(), columns, numbers.data());
     return numbers.cast<float>();
@@ -106,7 +109,8 @@ void Cifti::forAll(const std::function<void(std::span<const double>)>& take, Pro
     std::vector<double> numbers(static_cast<std::size_t>(step));
     for (std::int64_t at = 0; at < count; at += step) {
         const std::int64_t block = std::min(step, count - at);
-        m_file->read(m_header->dataOffset + at * size, block * size, stored.data());
+        m_file->read(
+            std::uint64_t(m_header->dataOffset + at * size), std::span(stored).first(std::size_t(block * size)));
         decode(*m_header, stored.data(), block, numbers.data());
         take(std::span(numbers).first(std::size_t(block)));
         progress.report(double(at + block) / double(count), translatable("analysis", "reading"));

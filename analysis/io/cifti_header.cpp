@@ -8,11 +8,8 @@
 #include <cerrno>
 #include <cmath>
 #include <cstring>
-#include <fcntl.h>
 #include <nifti2.h>
 #include <optional>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace fusiform {
 namespace {
@@ -109,7 +106,7 @@ void takeShape(CiftiHeader& header, const nifti_2_header& raw, const RandomAcces
 std::string readXml(const CiftiHeader& header, const RandomAccessFile& file) {
     std::byte entry[8];
     for (std::int64_t at = firstExtension; at + 8 <= header.dataOffset;) {
-        file.read(at, 8, entry);
+        file.read(std::uint64_t(at), entry);
         const auto bytes = numberAt<std::int32_t>(entry, header.swapped);
         const auto code = numberAt<std::int32_t>(entry + 4, header.swapped);
         if (bytes < 8 || bytes > header.dataOffset - at)
@@ -118,7 +115,7 @@ std::string readXml(const CiftiHeader& header, const RandomAccessFile& file) {
                 message("analysis", "an extension of 8 to %1 bytes").with(header.dataOffset - at), bytes, damaged);
         if (code == ciftiExtension) {
             std::string xml(std::size_t(bytes - 8), '\0');
-            file.read(at + 8, bytes - 8, reinterpret_cast<std::byte*>(xml.data()));
+            file.read(std::uint64_t(at + 8), std::as_writable_bytes(std::span(xml)));
             return xml;
         }
         at += bytes;
@@ -138,53 +135,6 @@ void decodeAs(const CiftiHeader& header, const std::byte* stored, std::int64_t c
 
 } // namespace
 
-RandomAccessFile::RandomAccessFile(const std::filesystem::path& file) : m_file(file) {
-    (void)readStart(file, 1, doing); // a missing file and a folder are refused there, with their reasons
-    m_descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    struct stat status {};
-    if (m_descriptor < 0 || fstat(m_descriptor, &status) != 0) {
-        const std::string reason = std::strerror(errno);
-        if (m_descriptor >= 0)
-            close(m_descriptor);
-        refuse(*this, message("analysis", "a readable file"), reason, message("analysis", "check the disk"));
-    }
-    m_size = status.st_size;
-    unsigned char magic[2] = {0, 0};
-    if (pread(m_descriptor, magic, 2, 0) == 2 && magic[0] == 0x1f && magic[1] == 0x8b) {
-        close(m_descriptor);
-        m_descriptor = -1;
-        m_inflated = readWholeFile(file, doing);
-        m_size = std::int64_t(m_inflated.size());
-    }
-}
-
-RandomAccessFile::~RandomAccessFile() {
-    if (m_descriptor >= 0)
-        close(m_descriptor);
-}
-
-void RandomAccessFile::read(std::int64_t offset, std::int64_t count, std::byte* to) const {
-    if (offset < 0 || count < 0 || count > m_size || offset > m_size - count)
-        refuse(
-            *this, message("analysis", "%1 bytes from byte %2 on").with(count, offset),
-            message("analysis", "%1 bytes").with(m_size), truncated);
-    if (m_descriptor < 0) {
-        std::copy_n(m_inflated.begin() + offset, count, to);
-        return;
-    }
-    for (std::int64_t done = 0; done < count;) {
-        const auto got = pread(m_descriptor, to + done, std::size_t(count - done), offset + done);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            refuse(
-                *this, message("analysis", "%1 bytes from byte %2 on").with(count, offset),
-                got < 0 ? Message(std::strerror(errno)) : message("analysis", "a file that has become shorter"),
-                message("analysis", "was it written anew? open it again"));
-        done += got;
-    }
-}
-
 std::string CiftiHeader::dtypeName() const {
     const DataType* type = dataTypeOf(datatype);
     return type ? type->name : "code " + std::to_string(datatype);
@@ -203,12 +153,12 @@ bool looksLikeCifti(const Bytes& start) {
 }
 
 CiftiHeader readCiftiHeader(const RandomAccessFile& file) {
-    if (file.size() < firstExtension)
+    if (std::int64_t(file.size()) < firstExtension)
         refuse(
             file, message("analysis", "a header of %1 bytes").with(firstExtension),
-            message("analysis", "%1 bytes").with(file.size()), truncated);
+            message("analysis", "%1 bytes").with(std::int64_t(file.size())), truncated);
     Bytes start(static_cast<std::size_t>(firstExtension));
-    file.read(0, firstExtension, start.data());
+    file.read(0, std::span(start).first(std::size_t(firstExtension)));
     const auto swapped = swappedNifti2(start.data());
     if (!swapped)
         refuse(
@@ -234,17 +184,17 @@ CiftiHeader readCiftiHeader(const RandomAccessFile& file) {
         std::isfinite(header.slope) && header.slope != 0 && (header.slope != 1 || header.intercept != 0);
 
     header.dataOffset = fixed(raw.vox_offset, *swapped);
-    if (header.dataOffset < firstExtension || header.dataOffset > file.size())
+    if (header.dataOffset < firstExtension || header.dataOffset > std::int64_t(file.size()))
         refuse(
-            file, message("analysis", "a data offset of %1 to %2").with(firstExtension, file.size()),
+            file, message("analysis", "a data offset of %1 to %2").with(firstExtension, std::int64_t(file.size())),
             header.dataOffset, truncated);
-    const std::int64_t numbers = (file.size() - header.dataOffset) / header.bytesPerNumber;
+    const std::int64_t numbers = (std::int64_t(file.size()) - header.dataOffset) / header.bytesPerNumber;
     if (header.shape[1] > numbers / header.shape[0])
         refuse(
             file,
             message("analysis", "%1 x %2 numbers of %3 bytes")
                 .with(header.shape[0], header.shape[1], header.bytesPerNumber),
-            message("analysis", "%1 bytes").with(file.size() - header.dataOffset), truncated);
+            message("analysis", "%1 bytes").with(std::int64_t(file.size()) - header.dataOffset), truncated);
     header.xml = readXml(header, file);
     return header;
 }

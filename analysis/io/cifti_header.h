@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/io/bytes.h"
+#include "analysis/io/random_access_file.h"
 
 #include <array>
 #include <cstdint>
@@ -11,28 +12,6 @@
 /// The file around a CIFTI matrix: a NIfTI-2 header whose fifth and sixth axes are the matrix, an extension of code
 /// 32 with the XML, then the numbers with the first matrix dimension fastest.
 namespace fusiform {
-
-/// A file of which parts are read when they are wanted. Safe from any number of threads. A gzip file is inflated
-/// into memory as a whole.
-class RandomAccessFile {
-public:
-    /// Throws Error when it cannot be opened.
-    explicit RandomAccessFile(const std::filesystem::path& file);
-    ~RandomAccessFile();
-    RandomAccessFile(const RandomAccessFile&) = delete;
-    RandomAccessFile& operator=(const RandomAccessFile&) = delete;
-
-    [[nodiscard]] std::int64_t size() const { return m_size; }
-    [[nodiscard]] const std::filesystem::path& path() const { return m_file; }
-    /// `count` bytes from `offset` into `to`. Throws Error when the file has become shorter or cannot be read.
-    void read(std::int64_t offset, std::int64_t count, std::byte* to) const;
-
-private:
-    std::filesystem::path m_file;
-    Bytes m_inflated;
-    int m_descriptor = -1;
-    std::int64_t m_size = 0;
-};
 
 struct CiftiHeader {
     bool swapped = false; ///< the file has the other byte order

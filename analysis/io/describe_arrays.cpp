@@ -45,12 +45,17 @@ private:
     std::int64_t m_missing = 0;
 };
 
+/// Names come from files and may be no UTF-8, which JSON cannot hold.
+Json asJson(const std::string& text) {
+    return Json::parse(Json(text).dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
 Json described(const ArrayFile& arrays, const ArrayEntry& entry) {
-    Json json = {{"name", entry.name}, {"kind", "array"}, {"shape", entry.shape}, {"dtype", entry.dtype}};
+    Json json = {{"name", asJson(entry.name)}, {"kind", "array"}, {"shape", entry.shape}, {"dtype", asJson(entry.dtype)}};
     if (entry.shape.empty())
         json["shape"] = Json::array();
     if (!entry.readable()) {
-        json["refused"] = entry.refused.english();
+        json["refused"] = asJson(entry.refused.english());
         return json;
     }
     if (entry.text)
@@ -66,7 +71,7 @@ Json described(const ArrayFile& arrays, const ArrayEntry& entry) {
     } catch (const Error& error) {
         if (arrays.entries.size() == 1)
             throw;
-        json["refused"] = error.what();
+        json["refused"] = asJson(error.what());
     }
     return json;
 }

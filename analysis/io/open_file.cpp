@@ -129,6 +129,24 @@ std::size_t OpenFile::read(std::span<std::byte> out) {
     return done;
 }
 
+std::size_t OpenFile::readAt(std::uint64_t offset, std::span<std::byte> out) const {
+    std::size_t done = 0;
+    while (done < out.size()) {
+        const ssize_t got =
+            ::pread(m_descriptor, out.data() + done, out.size() - done, off_t(offset + std::uint64_t(done)));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            refuse(
+                message("analysis", "a readable file"), std::strerror(errno),
+                message("analysis", "check the disk"));
+        if (got == 0)
+            break;
+        done += std::size_t(got);
+    }
+    return done;
+}
+
 void OpenFile::write(std::span<const std::byte> bytes) {
     while (!bytes.empty()) {
         const ssize_t put = ::write(m_descriptor, bytes.data(), bytes.size());

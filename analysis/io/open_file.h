@@ -31,6 +31,8 @@ public:
 
     /// The next bytes; fewer only at the end of the file. Throws Error.
     [[nodiscard]] std::size_t read(std::span<std::byte> out);
+    /// Bytes from `offset` on, from any thread; fewer only at the end of the file. Throws Error.
+    [[nodiscard]] std::size_t readAt(std::uint64_t offset, std::span<std::byte> out) const;
     /// Throws Error when the disk is full.
     void write(std::span<const std::byte> bytes);
 

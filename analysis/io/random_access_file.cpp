@@ -1,48 +1,29 @@
 #include "analysis/io/random_access_file.h"
 
-#include "analysis/core/error.h"
-#include "analysis/core/translatable.h"
-#include "analysis/io/bytes.h"
-
-#include <cerrno>
-#include <cstring>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <algorithm>
 
 namespace fusiform {
 
-RandomAccessFile::RandomAccessFile(const std::filesystem::path& file, const char* doing)
-    : m_path(file), m_doing(doing) {
-    (void)readStart(file, 1, doing); // says plainly when the file is missing or a folder
-    m_descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    struct stat status{};
-    if (m_descriptor < 0 || ::fstat(m_descriptor, &status) != 0) {
-        const int reason = errno;
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-        throw Error(
-            {doing, file.string(), message("analysis", "a readable file"), std::strerror(reason),
-             translatable("analysis", "check the name and the folder")});
-    }
-    m_size = std::uint64_t(status.st_size);
+RandomAccessFile::RandomAccessFile(const std::filesystem::path& file, std::string_view doing) : m_file(file, doing) {
+    std::byte magic[2];
+    m_isGzip = m_file.readAt(0, magic) == 2 && magic[0] == std::byte{0x1f} && magic[1] == std::byte{0x8b};
+    if (m_isGzip)
+        m_inflated = readWholeFile(file, doing);
 }
 
-RandomAccessFile::~RandomAccessFile() { ::close(m_descriptor); }
-
 void RandomAccessFile::read(std::uint64_t offset, std::span<std::byte> to) const {
-    while (!to.empty()) {
-        const ssize_t got = ::pread(m_descriptor, to.data(), to.size(), off_t(offset));
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            throw Error(
-                {m_doing, m_path.string(), message("analysis", "%1 more bytes at %2").with(to.size(), offset),
-                 got == 0 ? message("analysis", "the end of the file") : Message(std::strerror(errno)),
-                 translatable("analysis", "the file is truncated; copy it again")});
-        to = to.subspan(std::size_t(got));
-        offset += std::uint64_t(got);
+    std::size_t got = 0;
+    if (!m_isGzip) {
+        got = m_file.readAt(offset, to);
+    } else if (offset < m_inflated.size()) {
+        got = std::min(to.size(), m_inflated.size() - std::size_t(offset));
+        std::copy_n(m_inflated.begin() + std::ptrdiff_t(offset), got, to.begin());
     }
+    if (got < to.size())
+        m_file.refuse(
+            message("analysis", "%1 bytes from byte %2 on").with(to.size(), offset),
+            message("analysis", "the end of the file, at %1").with(size()),
+            message("analysis", "the file is truncated; copy it again"));
 }
 
 } // namespace fusiform

@@ -1,31 +1,26 @@
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <filesystem>
-#include <span>
+#include "analysis/io/bytes.h"
+#include "analysis/io/open_file.h"
 
 namespace fusiform {
 
 /// A file of which parts are read by their offset, from any thread. Reading rather than mapping, so that a file that
-/// gets shorter meanwhile is an Error and not a crash.
+/// gets shorter meanwhile is an Error and not a crash. A gzip file is inflated into memory as a whole.
 class RandomAccessFile {
 public:
-    RandomAccessFile(const std::filesystem::path& file, const char* doing); ///< throws Error
-    RandomAccessFile(const RandomAccessFile&) = delete;
-    RandomAccessFile& operator=(const RandomAccessFile&) = delete;
-    ~RandomAccessFile();
+    RandomAccessFile(const std::filesystem::path& file, std::string_view doing); ///< throws Error
 
-    [[nodiscard]] std::uint64_t size() const { return m_size; } ///< when it was opened
-    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+    /// When it was opened, inflated.
+    [[nodiscard]] std::uint64_t size() const { return m_isGzip ? m_inflated.size() : m_file.size(); }
+    [[nodiscard]] const std::filesystem::path& path() const { return m_file.path(); }
     /// Fills `to` with the bytes from `offset` on. Throws Error when the file ends before.
     void read(std::uint64_t offset, std::span<std::byte> to) const;
 
 private:
-    std::filesystem::path m_path;
-    const char* m_doing;
-    int m_descriptor = -1;
-    std::uint64_t m_size = 0;
+    OpenFile m_file;
+    bool m_isGzip = false;
+    Bytes m_inflated;
 };
 
 } // namespace fusiform
