@@ -174,9 +174,9 @@ private slots:
         const QString file = path("lh.c.label.gii");
         const QJsonObject found = nibabelOf(file);
         const Gifti own = readGifti(file.toStdString());
-        std::vector<double> keys(own.labels->keys.begin(), own.labels->keys.end());
+        std::vector<double> keys(own.labels.front().keys.begin(), own.labels.front().keys.end());
         compare(found, sumsOf(keys));
-        for (const auto& [key, label] : own.labels->labels)
+        for (const auto& [key, label] : own.labels.front().labels)
             QCOMPARE(found["labels"][QString::number(key)].toString(), QString::fromStdString(label.name));
     }
 

@@ -90,8 +90,8 @@ private slots:
     }
 
     void voxelsByIndexAndAffineLieWhereTheyShould() {
-        writeNpy({0, 0, 0, 1, 0, 0, 0, 2, 1, 1, 1, 1}, {4, 3}, m_folder / "ijk.npy");
-        writeNpy({2, 3, 2}, {3}, m_folder / "shape.npy");
+        writeNpy(std::vector<std::int32_t>{0, 0, 0, 1, 0, 0, 0, 2, 1, 1, 1, 1}, {4, 3}, m_folder / "ijk.npy");
+        writeNpy(std::vector<std::int32_t>{2, 3, 2}, {3}, m_folder / "shape.npy");
         MatrixF affine = MatrixF::Identity(4, 4);
         affine(0, 3) = -30;
         writeNpy(affine, m_folder / "affine.npy");
@@ -100,7 +100,7 @@ private slots:
     }
 
     void anIndexOutsideTheGridIsNamed() {
-        writeNpy({0, 0, 0, 1, 3, 0}, {2, 3}, m_folder / "ijk.npy");
+        writeNpy(std::vector<std::int32_t>{0, 0, 0, 1, 3, 0}, {2, 3}, m_folder / "ijk.npy");
         m_json["voxels"] = {{"ijk", "ijk.npy"}, {"volume", "mask.nii.gz"}};
         QVERIFY(mentions(messageOf(written()), {"ijk.npy", "row 1", "0 to 2"}));
     }

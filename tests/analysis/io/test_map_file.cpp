@@ -389,11 +389,11 @@ private slots:
         };
         (void)save(dataset, {"areas"}, "lh.areas.label.gii", options);
         const Gifti back = readGifti(path("lh.areas.label.gii"));
-        QVERIFY(back.labels && back.hemisphere == Hemisphere::Left);
-        QCOMPARE(back.labels->keys, (std::vector<std::int32_t>{0, 1, 2, -1, 0, 1, 2}));
-        QCOMPARE(back.labels->labels.at(1).name, std::string("V2 & more"));
-        QCOMPARE(back.labels->labels.at(2).colour, (std::array<std::uint8_t, 3>{2, 200, 17}));
-        QVERIFY(back.labels->labels.at(-1).background && !back.labels->labels.at(0).background);
+        QVERIFY(!back.labels.empty() && back.hemisphere == Hemisphere::Left);
+        QCOMPARE(back.labels.front().keys, (std::vector<std::int32_t>{0, 1, 2, -1, 0, 1, 2}));
+        QCOMPARE(back.labels.front().labels.at(1).name, std::string("V2 & more"));
+        QCOMPARE(back.labels.front().labels.at(2).colour, (std::array<std::uint8_t, 3>{2, 200, 17}));
+        QVERIFY(back.labels.front().labels.at(-1).background && !back.labels.front().labels.at(0).background);
         QVERIFY(!failureOf([&] { (void)save(dataset, {"in volume"}, "v.label.gii"); }).empty());
 
         (void)save(dataset, {"areas"}, "areas.nii.gz");
@@ -420,10 +420,10 @@ private slots:
         const auto written = writeParcellation(parcellation, path("floc.label.gii"), {}, progress);
         QCOMPARE(written, std::vector{path("floc.label.gii")});
         const Gifti back = readGifti(written[0]);
-        QCOMPARE(back.labels->keys, labels.keys);
-        QCOMPARE(back.labels->labels.at(12).name, labels.labels.at(12).name);
-        QCOMPARE(back.labels->labels.at(12).colour, labels.labels.at(12).colour);
-        QVERIFY(back.labels->labels.at(0).background);
+        QCOMPARE(back.labels.front().keys, labels.keys);
+        QCOMPARE(back.labels.front().labels.at(12).name, labels.labels.at(12).name);
+        QCOMPARE(back.labels.front().labels.at(12).colour, labels.labels.at(12).colour);
+        QVERIFY(back.labels.front().labels.at(0).background);
     }
 
     void labelsOfEveryLengthAreEncodedWhole() {
@@ -434,7 +434,7 @@ private slots:
             labels.labels[0].name = "zero";
             writeGiftiLabels({labels}, {}, path("n.label.gii"));
             if (count > 0)
-                QCOMPARE(readGifti(path("n.label.gii")).labels->keys, labels.keys);
+                QCOMPARE(readGifti(path("n.label.gii")).labels.front().keys, labels.keys);
         }
     }
 
