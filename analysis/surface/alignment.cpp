@@ -159,6 +159,7 @@ double percentInside(
     const Grid& grid, const Volume* tissue, const Vertices& vertices, const Affine& motion, std::int64_t most) {
     const Affine toVoxel = grid.voxelToWorld.inverse() * motion;
     const std::int64_t step = std::max<std::int64_t>(1, vertices.rows() / std::max<std::int64_t>(1, most));
+    const FrameValues values = tissue ? tissue->frame(0) : FrameValues({});
     std::int64_t inside = 0;
     std::int64_t seen = 0;
     for (std::int64_t vertex = 0; vertex < vertices.rows(); vertex += step) {
@@ -170,7 +171,7 @@ double percentInside(
             within = at[axis] >= -0.5 && at[axis] < double(grid.shape[std::size_t(axis)]) - 0.5;
         if (within && tissue) {
             const Eigen::Matrix<std::int64_t, 3, 1> voxel = (at.array() + 0.5).floor().cast<std::int64_t>();
-            within = tissue->values[std::size_t(grid.offset(voxel[0], voxel[1], voxel[2]))] > 0;
+            within = values[std::size_t(grid.offset(voxel[0], voxel[1], voxel[2]))] > 0;
         }
         inside += within ? 1 : 0;
     }

@@ -158,7 +158,7 @@ private slots:
         const Outcome written = call({"subject", path("subjects"), "--id", "bert", "--out", out});
         QVERIFY2(written.code == 0, qPrintable(written.err));
         const Outcome valid = call({"validate", out});
-        QVERIFY2(valid.code == 0, qPrintable(valid.out + valid.err));
+        QVERIFY2(valid.code == 0, qPrintable(QString::number(valid.code) + valid.out + valid.err));
         QVERIFY(contentOf(out).contains("\"subjects/bert/surf/lh.white\""));
     }
 

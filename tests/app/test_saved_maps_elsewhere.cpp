@@ -206,7 +206,8 @@ private slots:
         QVERIFY2(filled.code == 0, qPrintable(filled.err));
         const Outcome mean = call(workbench(), {"-metric-stats", path("filled.func.gii"), "-reduce", "MAX"});
         float largest = -INFINITY;
-        for (const float value : readGifti(path("lh.w.func.gii").toStdString()).maps.at(0))
+        const Gifti left = readGifti(path("lh.w.func.gii").toStdString());
+        for (const float value : left.maps.at(0))
             largest = std::fmax(largest, value);
         QVERIFY2(std::abs(mean.out.trimmed().toFloat() - largest) < 1e-5F * std::abs(largest), qPrintable(mean.out + mean.err));
     }

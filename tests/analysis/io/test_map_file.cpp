@@ -427,14 +427,13 @@ private slots:
     }
 
     void labelsOfEveryLengthAreEncodedWhole() {
-        for (int count = 0; count < 40; ++count) { // base64 ends in three ways
+        for (int count = 1; count < 40; ++count) { // base64 ends in three ways
             LabelMap labels;
             for (int vertex = 0; vertex < count; ++vertex)
                 labels.keys.push_back(vertex * 7919 % 101);
             labels.labels[0].name = "zero";
             writeGiftiLabels({labels}, {}, path("n.label.gii"));
-            if (count > 0)
-                QCOMPARE(readGifti(path("n.label.gii")).labels.front().keys, labels.keys);
+            QCOMPARE(readGifti(path("n.label.gii")).labels.front().keys, labels.keys);
         }
     }
 
