@@ -88,7 +88,7 @@ void make(const std::filesystem::path& folder) {
     for (float& value : floats)
         value *= 0.37F;
     write(folder, "float32", headerOf(shape, 16), floats);
-    writeNpy(Eigen::Map<const MatrixF>(floats.data(), 400, 64 * 64 * 40), folder / "matrix.npy");
+    writeNpy(floats, {400, 64 * 64 * 40}, folder / "matrix.npy");
     // 10 GB of which the disk stores only the header: what counts is that nobody reads all of it.
     writeAtomically(folder / "large.nii", headerOf({160, 160, 100, 1950}, 4));
     std::filesystem::resize_file(folder / "large.nii", 352 + std::uintmax_t(160) * 160 * 100 * 1950 * 2);

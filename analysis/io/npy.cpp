@@ -5,6 +5,7 @@
 #include "analysis/core/translatable.h"
 #include "analysis/io/array_file.h"
 #include "analysis/io/bytes.h"
+#include "analysis/io/mapped_file.h"
 #include "analysis/io/npy_parse.h"
 
 #include <algorithm>
@@ -113,6 +114,13 @@ void inCOrder(const Header& header, std::int64_t count, const Each& each) {
 
 template <class Stored, class Target>
 void fill(std::vector<Target>& target, const Header& header, const std::byte* data, std::int64_t count, bool swap) {
+    if constexpr (std::is_same_v<Stored, Target>)
+        if (!swap && (!header.fortran || header.shape.size() < 2)) { // the bytes are the values
+            target.resize(std::size_t(count));
+            if (count > 0)
+                std::memcpy(target.data(), data, std::size_t(count) * sizeof(Target));
+            return;
+        }
     target.resize(std::size_t(count));
     inCOrder(header, count, [&](std::int64_t to, std::int64_t from) {
         target[std::size_t(to)] = Target(valueAt<Stored>(data + from * std::int64_t(sizeof(Stored)), swap));
@@ -251,9 +259,12 @@ NumpyArray parseNpy(std::span<const std::byte> bytes, const std::string& file) {
     const std::size_t itemSize = text ? std::size_t(*letters) * (code[0] == 'U' ? 4 : 1) : type->size;
 
     double items = 1; // in double, so that absurd shapes cannot overflow
-    for (const std::int64_t axis : header.shape)
+    double largest = 1; // of an array without elements too, whose other lengths are multiplied elsewhere
+    for (const std::int64_t axis : header.shape) {
         items *= double(axis);
-    if (items * double(itemSize) > double(data.size()) || items > 9e15 || (itemSize == 0 && items > 1e6))
+        largest *= double(std::max<std::int64_t>(axis, 1));
+    }
+    if (largest > 9e15 || items * double(itemSize) > double(data.size()) || items > 9e15 || (itemSize == 0 && items > 1e6))
         refuse(
             file, message("analysis", "data for shape %1 of %2").with(shapeText(header.shape), header.descr),
             message("analysis", "%1 bytes").with(data.size()),
@@ -277,7 +288,14 @@ NumpyArray parseNpy(std::span<const std::byte> bytes, const std::string& file) {
 }
 
 NumpyArray readNpy(const std::filesystem::path& file) {
-    return parseNpy(readWholeFile(file, translatable("analysis", "reading a numpy array")), file.string());
+    const char* doing = translatable("analysis", "reading a numpy array");
+    const auto mapped = MappedFile::open(file, doing);
+    const auto bytes = mapped->bytes();
+    if (bytes.size() > 1 && bytes[0] == std::byte{0x1f} && bytes[1] == std::byte{0x8b})
+        return parseNpy(readWholeFile(file, doing), file.string());
+    NumpyArray array = parseNpy(bytes, file.string());
+    mapped->file().requireUnchanged();
+    return array;
 }
 
 NumpyArray readArray(const std::string& reference) {
@@ -301,8 +319,10 @@ MatrixF toMatrix(const NumpyArray& array, std::string_view what, const std::stri
              .hint = message("analysis", "name another array")});
     const std::int64_t columns = array.shape.size() == 2 ? array.shape[1] : 1;
     MatrixF matrix(array.shape[0], columns);
-    for (std::int64_t i = 0; i < array.size(); ++i)
-        matrix.data()[i] = float(array.number(i));
+    if (array.numbers64.empty())
+        std::ranges::copy(array.numbers32, matrix.data());
+    else
+        std::ranges::transform(array.numbers64, matrix.data(), [](double number) { return float(number); });
     return matrix;
 }
 

