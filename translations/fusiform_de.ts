@@ -29,6 +29,38 @@
     </message>
 </context>
 <context>
+    <name>SaveMapDialog</name>
+    <message>
+        <source>%1, one file a hemisphere</source>
+        <translation>%1, eine Datei je Hemisphäre</translation>
+    </message>
+    <message>
+        <source>Replace files</source>
+        <translation>Dateien ersetzen</translation>
+    </message>
+    <message>
+        <source>These files are there already:
+%1
+
+Replace them?</source>
+        <translation>Diese Dateien sind schon vorhanden:
+%1
+
+Sollen sie ersetzt werden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n maps</source>
+        <translation>
+            <numerusform>%n Karte speichern</numerusform>
+            <numerusform>%n Karten speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save map “%1”</source>
+        <translation>Karte „%1“ speichern</translation>
+    </message>
+</context>
+<context>
     <name>ShowData</name>
     <message>
         <source>Show %1</source>
@@ -164,10 +196,6 @@
     <message>
         <source>reading a surface</source>
         <translation>Lesen einer Oberfläche</translation>
-    </message>
-    <message>
-        <source>a triangle mesh (FreeSurfer or GIFTI)</source>
-        <translation>ein Dreiecksnetz (FreeSurfer oder GIFTI)</translation>
     </message>
     <message>
         <source>labels per vertex (annotation, GIFTI, mgh)</source>
@@ -478,10 +506,6 @@
         <translation>keine Orientierung im Header: Achsen als RAS von links nach rechts angenommen, zentriert</translation>
     </message>
     <message>
-        <source>the header&apos;s transform cannot be inverted: pixel sizes are used instead</source>
-        <translation>die Transformation des Headers ist nicht invertierbar: stattdessen werden die Pixelgrößen verwendet</translation>
-    </message>
-    <message>
         <source>taken as the anatomy because of its name</source>
         <translation>wegen des Namens als Anatomie angenommen</translation>
     </message>
@@ -536,10 +560,6 @@
     <message>
         <source>visible=0 or visible=1</source>
         <translation>visible=0 oder visible=1</translation>
-    </message>
-    <message>
-        <source>range, threshold, opacity, colourmap or visible</source>
-        <translation>range, threshold, opacity, colourmap oder visible</translation>
     </message>
     <message>
         <source>no key %1</source>
@@ -1418,10 +1438,6 @@
         <translation>%1 in Zeile %2</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; left out: it holds Python objects, which could run code</source>
-        <translation>„%1“ ausgelassen: enthält Python-Objekte, die Code ausführen könnten</translation>
-    </message>
-    <message>
         <source>arrays whose names or lengths say what they are</source>
         <translation>Arrays, deren Namen oder Längen sagen, was sie sind</translation>
     </message>
@@ -1452,10 +1468,6 @@
     <message>
         <source>rows, one a stimulus</source>
         <translation>Zeilen, eine je Stimulus</translation>
-    </message>
-    <message>
-        <source>columns, one a voxel</source>
-        <translation>Spalten, eine je Voxel</translation>
     </message>
     <message>
         <source>responses from &apos;%1&apos;, stimuli x voxels</source>
@@ -1520,10 +1532,6 @@
     <message>
         <source>a complete gzip file</source>
         <translation>eine vollständige gzip-Datei</translation>
-    </message>
-    <message>
-        <source>damaged or truncated gzip data (%1 bytes)</source>
-        <translation>beschädigte oder abgeschnittene gzip-Daten (%1 Bytes)</translation>
     </message>
     <message>
         <source>copy or download the file again</source>
@@ -1592,10 +1600,6 @@
     <message>
         <source>a colour table after the vertices</source>
         <translation>eine Farbtabelle nach den Vertices</translation>
-    </message>
-    <message>
-        <source>labels without names cannot be shown</source>
-        <translation>Labels ohne Namen lassen sich nicht zeigen</translation>
     </message>
     <message>
         <source>surfaces</source>
@@ -1712,18 +1716,6 @@
     <message>
         <source>length %1</source>
         <translation>Länge %1</translation>
-    </message>
-    <message>
-        <source>at most four axes</source>
-        <translation>höchstens vier Achsen</translation>
-    </message>
-    <message>
-        <source>a fifth or later axis of %1</source>
-        <translation>eine fünfte oder spätere Achse der Länge %1</translation>
-    </message>
-    <message>
-        <source>split it into 4-D files</source>
-        <translation>in 4-D-Dateien aufteilen</translation>
     </message>
     <message>
         <source>coordinates converted from %1 to mm</source>
@@ -1866,10 +1858,6 @@
         <translation>der Name eines Arrays, wie in %1:name</translation>
     </message>
     <message>
-        <source>only the archive</source>
-        <translation>nur das Archiv</translation>
-    </message>
-    <message>
         <source>it holds %1</source>
         <translation>es enthält %1</translation>
     </message>
@@ -1896,10 +1884,6 @@
     <message>
         <source>vertices, as the %1 hemisphere that is loaded</source>
         <translation>Vertices, so viele wie die geladene %1 Hemisphäre</translation>
-    </message>
-    <message>
-        <source>only the first %1 of %2 frames became maps</source>
-        <translation>nur die ersten %1 von %2 Einzelbildern wurden zu Karten</translation>
     </message>
     <message>
         <source>projecting</source>
@@ -2026,10 +2010,6 @@
         <translation>Lesen einer FreeSurfer-Oberfläche</translation>
     </message>
     <message>
-        <source>a triangle file (magic ff ff fe)</source>
-        <translation>eine Dreiecksdatei (Kennung ff ff fe)</translation>
-    </message>
-    <message>
         <source>a curv file</source>
         <translation>eine curv-Datei</translation>
     </message>
@@ -2154,18 +2134,6 @@
         <translation>ein reeller Ganzzahl- oder Gleitkommatyp</translation>
     </message>
     <message>
-        <source>data type %1</source>
-        <translation>Datentyp %1</translation>
-    </message>
-    <message>
-        <source>convert it to float32 (complex, colour and 128-bit types are not volumes of one number a voxel)</source>
-        <translation>in float32 umwandeln (komplexe, Farb- und 128-Bit-Typen sind keine Volumina mit einer Zahl je Voxel)</translation>
-    </message>
-    <message>
-        <source>%1 bytes of data for shape %2</source>
-        <translation>%1 Bytes Daten für die Form %2</translation>
-    </message>
-    <message>
         <source>a white, midthickness or pial surface</source>
         <translation>eine Oberfläche der weißen Substanz, der mittleren Dicke oder der Pia</translation>
     </message>
@@ -2209,6 +2177,2625 @@
         <source>%1 stimuli from &apos;%2&apos;</source>
         <translation>%1 Stimuli aus „%2“</translation>
     </message>
+    <message>
+        <source>showing the connections of a place</source>
+        <translation>Zeigen der Verbindungen eines Ortes</translation>
+    </message>
+    <message>
+        <source>a place where the connectome has data</source>
+        <translation>ein Ort, an dem das Konnektom Daten hat</translation>
+    </message>
+    <message>
+        <source>none at %1</source>
+        <translation>keine bei %1</translation>
+    </message>
+    <message>
+        <source>pick a place away from the medial wall</source>
+        <translation>einen Ort abseits der medialen Wand wählen</translation>
+    </message>
+    <message>
+        <source>%1 with both hemispheres</source>
+        <translation>%1 mit beiden Hemisphären</translation>
+    </message>
+    <message>
+        <source>%1 without the medial wall</source>
+        <translation>%1 ohne die mediale Wand</translation>
+    </message>
+    <message>
+        <source>%1 greyordinates</source>
+        <translation>%1-Grayordinaten</translation>
+    </message>
+    <message>
+        <source>%1 is no standard mesh</source>
+        <translation>%1 entspricht keinem Standardnetz</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 entspricht %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: they are of different meshes</source>
+        <translation>%1, %2: sie gehören zu verschiedenen Netzen</translation>
+    </message>
+    <message>
+        <source>%1 values fit %2</source>
+        <translation>%1 Werte passen zu %2</translation>
+    </message>
+    <message>
+        <source>%1; the file does not say which, taken as %2 like the surface</source>
+        <translation>%1; die Datei nennt das Netz nicht, wie die Oberfläche als %2 angenommen</translation>
+    </message>
+    <message>
+        <source>%1; the file says %2, the surface nothing, taken as of one mesh</source>
+        <translation>%1; die Datei nennt %2, die Oberfläche nichts, als vom selben Netz angenommen</translation>
+    </message>
+    <message>
+        <source>%1; neither file nor surface says which, taken as of one mesh</source>
+        <translation>%1; weder Datei noch Oberfläche nennt das Netz, als vom selben Netz angenommen</translation>
+    </message>
+    <message>
+        <source>stated to be of the mesh of the loaded surface</source>
+        <translation>laut Angabe vom Netz der geladenen Oberfläche</translation>
+    </message>
+    <message>
+        <source>stated to be of the mesh of the loaded surface, %1</source>
+        <translation>laut Angabe vom Netz der geladenen Oberfläche, %1</translation>
+    </message>
+    <message>
+        <source>mesh=fsaverage, fs_LR, CIVET, onavg or loaded</source>
+        <translation>mesh=fsaverage, fs_LR, CIVET, onavg oder loaded</translation>
+    </message>
+    <message>
+        <source>values of %1, as the loaded surface</source>
+        <translation>Werte von %1, wie die geladene Oberfläche</translation>
+    </message>
+    <message>
+        <source>open the surface of that mesh, or resample the file</source>
+        <translation>die Oberfläche dieses Netzes öffnen oder die Datei umrechnen (Resampling)</translation>
+    </message>
+    <message>
+        <source>stated to be of %1</source>
+        <translation>laut Angabe von %1</translation>
+    </message>
+    <message>
+        <source>a name that says %1; %2 values fit both</source>
+        <translation>ein Name, der %1 nennt; %2 Werte passen zu beiden</translation>
+    </message>
+    <message>
+        <source>if they are of that mesh all the same, say so: %1:mesh=%2, or --mesh %2 on the command line</source>
+        <translation>wenn sie trotzdem von diesem Netz sind, dies angeben: %1:mesh=%2, oder --mesh %2 auf der Befehlszeile</translation>
+    </message>
+    <message>
+        <source>%1 has %2 values, which fits %3. The loaded surface is %4, the file&apos;s name says %5.</source>
+        <translation>%1 hat %2 Werte, was zu %3 passt. Die geladene Oberfläche ist %4, der Name der Datei nennt %5.</translation>
+    </message>
+    <message>
+        <source>placing listed vertices on the cortex</source>
+        <translation>Platzieren aufgelisteter Vertices auf dem Kortex</translation>
+    </message>
+    <message>
+        <source>vertices below %1, as the loaded surface has</source>
+        <translation>Vertices unter %1, wie in der geladenen Oberfläche</translation>
+    </message>
+    <message>
+        <source>vertex %1</source>
+        <translation>Vertex %1</translation>
+    </message>
+    <message>
+        <source>joining a patch to its surface</source>
+        <translation>Verbinden eines Patches mit seiner Oberfläche</translation>
+    </message>
+    <message>
+        <source>vertices below %1, as %2 has</source>
+        <translation>Vertices unter %1, wie in %2</translation>
+    </message>
+    <message>
+        <source>is it of another subject, or of the other hemisphere?</source>
+        <translation>gehört er zu einer anderen Versuchsperson oder zur anderen Hemisphäre?</translation>
+    </message>
+    <message>
+        <source>a patch of %1 vertices and %2 triangles; the other %3 vertices have no place in it</source>
+        <translation>ein Patch mit %1 Vertices und %2 Dreiecken; die übrigen %3 Vertices haben darin keinen Ort</translation>
+    </message>
+    <message>
+        <source>the patch is not flattened: shown as it was cut</source>
+        <translation>der Patch ist nicht abgeflacht: gezeigt, wie er ausgeschnitten wurde</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; left out: %2</source>
+        <translation>„%1“ ausgelassen: %2</translation>
+    </message>
+    <message>
+        <source>%1 more arrays left out</source>
+        <translation>%1 weitere Arrays ausgelassen</translation>
+    </message>
+    <message>
+        <source>reading an array</source>
+        <translation>Lesen eines Arrays</translation>
+    </message>
+    <message>
+        <source>no array that can be read</source>
+        <translation>kein lesbares Array</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>a file without arrays</source>
+        <translation>eine Datei ohne Arrays</translation>
+    </message>
+    <message>
+        <source>only the file</source>
+        <translation>nur die Datei</translation>
+    </message>
+    <message>
+        <source>memory for %1 values</source>
+        <translation>Speicher für %1 Werte</translation>
+    </message>
+    <message>
+        <source>less than that</source>
+        <translation>weniger als das</translation>
+    </message>
+    <message>
+        <source>save a part of the array in a file of its own</source>
+        <translation>einen Teil des Arrays in einer eigenen Datei speichern</translation>
+    </message>
+    <message>
+        <source>rows %1 to %2 of numbers</source>
+        <translation>Zeilen %1 bis %2 mit Zahlen</translation>
+    </message>
+    <message>
+        <source>it holds Python objects, which could run code</source>
+        <translation>es enthält Python-Objekte, die Code ausführen könnten</translation>
+    </message>
+    <message>
+        <source>arrays (NumPy, HDF5, MATLAB, safetensors, CSV or TSV)</source>
+        <translation>Arrays (NumPy, HDF5, MATLAB, Safetensors, CSV oder TSV)</translation>
+    </message>
+    <message>
+        <source>opening an array</source>
+        <translation>Öffnen eines Arrays</translation>
+    </message>
+    <message>
+        <source>%1 %2 are needed; it has %3</source>
+        <translation>%1 %2 sind erforderlich; vorhanden sind %3</translation>
+    </message>
+    <message>
+        <source>the surface is not loaded</source>
+        <translation>die Oberfläche ist nicht geladen</translation>
+    </message>
+    <message>
+        <source>one number a vertex is needed; its shape is %1</source>
+        <translation>eine Zahl je Vertex ist erforderlich; die Form ist %1</translation>
+    </message>
+    <message>
+        <source>values, one a vertex,</source>
+        <translation>Werte, einer je Vertex,</translation>
+    </message>
+    <message>
+        <source>no voxel set is loaded</source>
+        <translation>kein Voxelsatz ist geladen</translation>
+    </message>
+    <message>
+        <source>one number a voxel is needed; its shape is %1</source>
+        <translation>eine Zahl je Voxel ist erforderlich; die Form ist %1</translation>
+    </message>
+    <message>
+        <source>values, one a voxel,</source>
+        <translation>Werte, einer je Voxel,</translation>
+    </message>
+    <message>
+        <source>rows, one a stimulus,</source>
+        <translation>Zeilen, eine je Stimulus,</translation>
+    </message>
+    <message>
+        <source>a voxel set with a grid is needed for volumes of trials</source>
+        <translation>für Volumina von Durchgängen ist ein Voxelsatz mit Gitter erforderlich</translation>
+    </message>
+    <message>
+        <source>%1 is needed; it has %2</source>
+        <translation>erforderlich: %1; vorhanden: %2</translation>
+    </message>
+    <message>
+        <source>a matrix is needed; its shape is %1</source>
+        <translation>eine Matrix ist erforderlich; die Form ist %1</translation>
+    </message>
+    <message>
+        <source>columns, one a voxel,</source>
+        <translation>Spalten, eine je Voxel,</translation>
+    </message>
+    <message>
+        <source>rows, one a voxel,</source>
+        <translation>Zeilen, eine je Voxel,</translation>
+    </message>
+    <message>
+        <source>the weights are without intercept, which was taken as 0</source>
+        <translation>die Gewichte haben keinen Achsenabschnitt (Intercept), er wurde als 0 angenommen</translation>
+    </message>
+    <message>
+        <source>Values per vertex, left hemisphere</source>
+        <translation>Werte je Vertex, linke Hemisphäre</translation>
+    </message>
+    <message>
+        <source>Values per vertex, right hemisphere</source>
+        <translation>Werte je Vertex, rechte Hemisphäre</translation>
+    </message>
+    <message>
+        <source>Values per vertex, both hemispheres, left first</source>
+        <translation>Werte je Vertex, beide Hemisphären, die linke zuerst</translation>
+    </message>
+    <message>
+        <source>Values per voxel</source>
+        <translation>Werte je Voxel</translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>Weights of an encoding model</source>
+        <translation>Gewichte eines Enkodiermodells</translation>
+    </message>
+    <message>
+        <source>it holds texts, not numbers</source>
+        <translation>es enthält Texte, keine Zahlen</translation>
+    </message>
+    <message>
+        <source>damaged gzip data</source>
+        <translation>beschädigte gzip-Daten</translation>
+    </message>
+    <message>
+        <source>truncated gzip data (%1)</source>
+        <translation>abgeschnittene gzip-Daten (%1)</translation>
+    </message>
+    <message>
+        <source>%1 more bytes</source>
+        <translation>%1 weitere Bytes</translation>
+    </message>
+    <message>
+        <source>the end of the file</source>
+        <translation>das Ende der Datei</translation>
+    </message>
+    <message>
+        <source>a file of at most %1, inflated</source>
+        <translation>eine Datei von höchstens %1, entpackt</translation>
+    </message>
+    <message>
+        <source>more than that, from %1</source>
+        <translation>mehr als das, aus %1</translation>
+    </message>
+    <message>
+        <source>is the file damaged, or made to fill the memory?</source>
+        <translation>ist die Datei beschädigt oder dazu gemacht, den Speicher zu füllen?</translation>
+    </message>
+    <message>
+        <source>reading a CIFTI file</source>
+        <translation>Lesen einer CIFTI-Datei</translation>
+    </message>
+    <message>
+        <source>maps or connections, one row a grayordinate or parcel</source>
+        <translation>Karten oder Verbindungen, eine Zeile je Grayordinate oder Parzelle</translation>
+    </message>
+    <message>
+        <source>a matrix whose rows are neither</source>
+        <translation>eine Matrix, deren Zeilen keines von beiden sind</translation>
+    </message>
+    <message>
+        <source>is it transposed? wb_command -cifti-transpose turns it</source>
+        <translation>ist sie transponiert? wb_command -cifti-transpose dreht sie um</translation>
+    </message>
+    <message>
+        <source>the XML of the file is damaged</source>
+        <translation>das XML der Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>whole numbers separated by spaces</source>
+        <translation>ganze Zahlen, durch Leerzeichen getrennt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>the attribute %1</source>
+        <translation>das Attribut %1</translation>
+    </message>
+    <message>
+        <source>an element without it</source>
+        <translation>ein Element ohne dieses Attribut</translation>
+    </message>
+    <message>
+        <source>a number in %1</source>
+        <translation>eine Zahl in %1</translation>
+    </message>
+    <message>
+        <source>scalars, labels, series, brain models or parcels</source>
+        <translation>Skalare, Labels, Zeitreihen, Hirnmodelle oder Parzellen</translation>
+    </message>
+    <message>
+        <source>the type &apos;%1&apos;</source>
+        <translation>der Typ „%1“</translation>
+    </message>
+    <message>
+        <source>the unit SECOND, HERTZ, METER or RADIAN</source>
+        <translation>die Einheit SECOND, HERTZ, METER oder RADIAN</translation>
+    </message>
+    <message>
+        <source>a volume of three lengths and at most %1 voxels</source>
+        <translation>ein Volumen mit drei Längen und höchstens %1 Voxeln</translation>
+    </message>
+    <message>
+        <source>VolumeDimensions &apos;%1&apos;</source>
+        <translation>VolumeDimensions „%1“</translation>
+    </message>
+    <message>
+        <source>a transform of 16 numbers</source>
+        <translation>eine Transformation aus 16 Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>%1 Zahlen</translation>
+    </message>
+    <message>
+        <source>a transform that can be inverted</source>
+        <translation>eine invertierbare Transformation</translation>
+    </message>
+    <message>
+        <source>one that maps the volume onto a plane</source>
+        <translation>eine, die das Volumen auf eine Ebene abbildet</translation>
+    </message>
+    <message>
+        <source>one surface a structure</source>
+        <translation>eine Oberfläche je Struktur</translation>
+    </message>
+    <message>
+        <source>two of %1</source>
+        <translation>zwei für %1</translation>
+    </message>
+    <message>
+        <source>brain models one after another</source>
+        <translation>Hirnmodelle nacheinander</translation>
+    </message>
+    <message>
+        <source>one inside another</source>
+        <translation>eines in einem anderen</translation>
+    </message>
+    <message>
+        <source>a model of SURFACE or VOXELS</source>
+        <translation>ein Modell aus SURFACE oder VOXELS</translation>
+    </message>
+    <message>
+        <source>%1 indices, as IndexCount says</source>
+        <translation>%1 Indizes, wie IndexCount angibt</translation>
+    </message>
+    <message>
+        <source>%1 indices</source>
+        <translation>%1 Indizes</translation>
+    </message>
+    <message>
+        <source>at most %1 indices</source>
+        <translation>höchstens %1 Indizes</translation>
+    </message>
+    <message>
+        <source>the surface of %1 before its parcels</source>
+        <translation>die Oberfläche von %1 vor ihren Parzellen</translation>
+    </message>
+    <message>
+        <source>three indices a voxel</source>
+        <translation>drei Indizes je Voxel</translation>
+    </message>
+    <message>
+        <source>a brain model that starts at index %1</source>
+        <translation>ein Hirnmodell, das bei Index %1 beginnt</translation>
+    </message>
+    <message>
+        <source>one that starts at %1</source>
+        <translation>eines, das bei %1 beginnt</translation>
+    </message>
+    <message>
+        <source>vertices of %1 below %2</source>
+        <translation>Vertices von %1 unter %2</translation>
+    </message>
+    <message>
+        <source>the volume that the voxels belong to</source>
+        <translation>das Volumen, zu dem die Voxel gehören</translation>
+    </message>
+    <message>
+        <source>voxels inside the volume</source>
+        <translation>Voxel innerhalb des Volumens</translation>
+    </message>
+    <message>
+        <source>voxel %1, %2, %3</source>
+        <translation>Voxel %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>six axes, the last two being the matrix</source>
+        <translation>sechs Achsen, deren letzte zwei die Matrix bilden</translation>
+    </message>
+    <message>
+        <source>four axes of length 1, then the matrix</source>
+        <translation>vier Achsen der Länge 1, dann die Matrix</translation>
+    </message>
+    <message>
+        <source>length %1 of axis %2</source>
+        <translation>Länge %1 der Achse %2</translation>
+    </message>
+    <message>
+        <source>a matrix of two dimensions</source>
+        <translation>eine Matrix mit zwei Dimensionen</translation>
+    </message>
+    <message>
+        <source>a third dimension of %1</source>
+        <translation>eine dritte Dimension von %1</translation>
+    </message>
+    <message>
+        <source>split it into matrices</source>
+        <translation>in Matrizen aufteilen</translation>
+    </message>
+    <message>
+        <source>an extension of 8 to %1 bytes</source>
+        <translation>eine Erweiterung von 8 bis %1 Bytes</translation>
+    </message>
+    <message>
+        <source>an extension of code 32 with the XML of CIFTI</source>
+        <translation>eine Erweiterung mit Code 32 und dem XML von CIFTI</translation>
+    </message>
+    <message>
+        <source>it was lost when a program that knows NIfTI only wrote the file: use the original</source>
+        <translation>sie ging verloren, als ein Programm, das nur NIfTI kennt, die Datei schrieb: das Original verwenden</translation>
+    </message>
+    <message>
+        <source>a NIfTI-2 header</source>
+        <translation>ein NIfTI-2-Header</translation>
+    </message>
+    <message>
+        <source>other bytes in its place</source>
+        <translation>andere Bytes an seiner Stelle</translation>
+    </message>
+    <message>
+        <source>data type code %1</source>
+        <translation>Datentyp-Code %1</translation>
+    </message>
+    <message>
+        <source>a data offset of %1 to %2</source>
+        <translation>ein Datenversatz von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 x %2 numbers of %3 bytes</source>
+        <translation>%1 x %2 Zahlen zu %3 Bytes</translation>
+    </message>
+    <message>
+        <source>opening a CIFTI file</source>
+        <translation>Öffnen einer CIFTI-Datei</translation>
+    </message>
+    <message>
+        <source>%1 vertices</source>
+        <translation>%1 Vertices</translation>
+    </message>
+    <message>
+        <source>%1 vertices (%2)</source>
+        <translation>%1 Vertices (%2)</translation>
+    </message>
+    <message>
+        <source>only the first %1 of %2 maps were taken</source>
+        <translation>nur die ersten %1 von %2 Karten wurden übernommen</translation>
+    </message>
+    <message>
+        <source>whole numbers, keys of the label table</source>
+        <translation>ganze Zahlen, Schlüssel der Label-Tabelle</translation>
+    </message>
+    <message>
+        <source>a mesh of %1, as the surface of the %2 hemisphere that is loaded</source>
+        <translation>ein Netz mit %1, wie die geladene Oberfläche (%2 Hemisphäre)</translation>
+    </message>
+    <message>
+        <source>a mesh of %1</source>
+        <translation>ein Netz mit %1</translation>
+    </message>
+    <message>
+        <source>the file is of another mesh: open the surfaces it was made on, or resample it to this one</source>
+        <translation>die Datei gehört zu einem anderen Netz: die Oberflächen öffnen, auf denen sie erstellt wurde, oder sie auf dieses umrechnen (Resampling)</translation>
+    </message>
+    <message>
+        <source>surfaces of %1 a hemisphere</source>
+        <translation>Oberflächen mit %1 je Hemisphäre</translation>
+    </message>
+    <message>
+        <source>open the surfaces first: CIFTI files hold none</source>
+        <translation>zuerst die Oberflächen öffnen: CIFTI-Dateien enthalten keine</translation>
+    </message>
+    <message>
+        <source>the %1 hemisphere was left out: no surface of it is loaded</source>
+        <translation>die %1 Hemisphäre wurde ausgelassen: keine Oberfläche davon ist geladen</translation>
+    </message>
+    <message>
+        <source>%1 vertices of %2 are not shown</source>
+        <translation>%1 Vertices von %2 werden nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>a description of matrix dimension %1</source>
+        <translation>eine Beschreibung der Matrixdimension %1</translation>
+    </message>
+    <message>
+        <source>XML without entities</source>
+        <translation>XML ohne Entitäten</translation>
+    </message>
+    <message>
+        <source>a DOCTYPE</source>
+        <translation>ein DOCTYPE</translation>
+    </message>
+    <message>
+        <source>the element CIFTI</source>
+        <translation>das Element CIFTI</translation>
+    </message>
+    <message>
+        <source>CIFTI-2</source>
+        <translation>CIFTI-2</translation>
+    </message>
+    <message>
+        <source>CIFTI-1, an early draft of it with another order of numbers</source>
+        <translation>CIFTI-1, ein früher Entwurf mit anderer Reihenfolge der Zahlen</translation>
+    </message>
+    <message>
+        <source>convert it: wb_command -file-convert -cifti-version-convert %1 2 %2</source>
+        <translation>umwandeln: wb_command -file-convert -cifti-version-convert %1 2 %2</translation>
+    </message>
+    <message>
+        <source>version &apos;%1&apos;</source>
+        <translation>Version „%1“</translation>
+    </message>
+    <message>
+        <source>MatrixIndicesMap elements one after another</source>
+        <translation>MatrixIndicesMap-Elemente nacheinander</translation>
+    </message>
+    <message>
+        <source>matrix dimensions 0 and 1</source>
+        <translation>Matrixdimensionen 0 und 1</translation>
+    </message>
+    <message>
+        <source>dimension &apos;%1&apos;</source>
+        <translation>Dimension „%1“</translation>
+    </message>
+    <message>
+        <source>one description of matrix dimension %1</source>
+        <translation>eine einzige Beschreibung der Matrixdimension %1</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>zwei</translation>
+    </message>
+    <message>
+        <source>%1 indices along matrix dimension %2, as in the header</source>
+        <translation>%1 Indizes entlang der Matrixdimension %2, wie im Header</translation>
+    </message>
+    <message>
+        <source>%1 in the XML</source>
+        <translation>%1 im XML</translation>
+    </message>
+    <message>
+        <source>labels of both hemispheres (CIFTI dlabel)</source>
+        <translation>Labels beider Hemisphären (CIFTI dlabel)</translation>
+    </message>
+    <message>
+        <source>labels of one hemisphere belong under left or right</source>
+        <translation>Labels einer Hemisphäre gehören unter &quot;left&quot; oder &quot;right&quot;</translation>
+    </message>
+    <message>
+        <source>responses: %1</source>
+        <translation>Antworten: %1</translation>
+    </message>
+    <message>
+        <source>only the first of %1 maps was taken</source>
+        <translation>nur die erste von %1 Karten wurde übernommen</translation>
+    </message>
+    <message>
+        <source>MATLAB file</source>
+        <translation>MATLAB-Datei</translation>
+    </message>
+    <message>
+        <source>HDF5 or netCDF file</source>
+        <translation>HDF5- oder netCDF-Datei</translation>
+    </message>
+    <message>
+        <source>Safetensors file</source>
+        <translation>Safetensors-Datei</translation>
+    </message>
+    <message>
+        <source>CIFTI-2 maps, labels or connectivity</source>
+        <translation>CIFTI-2-Karten, -Labels oder -Konnektivität</translation>
+    </message>
+    <message>
+        <source>MATLAB file, level 4</source>
+        <translation>MATLAB-Datei, Level 4</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>writing a FreeSurfer annotation</source>
+        <translation>Schreiben einer FreeSurfer-Annotation</translation>
+    </message>
+    <message>
+        <source>label numbers of at least 0</source>
+        <translation>Labelnummern von mindestens 0</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>write GIFTI instead</source>
+        <translation>stattdessen GIFTI schreiben</translation>
+    </message>
+    <message>
+        <source>reading a FreeSurfer surface as text</source>
+        <translation>Lesen einer FreeSurfer-Oberfläche als Text</translation>
+    </message>
+    <message>
+        <source>a first line starting with #!ascii</source>
+        <translation>eine erste Zeile, die mit #!ascii beginnt</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>eine andere</translation>
+    </message>
+    <message>
+        <source>text files carry no volume geometry: vertices are taken as they are, tkRAS as a rule</source>
+        <translation>Textdateien enthalten keine Volumengeometrie: Vertices werden übernommen, wie sie sind, in der Regel tkRAS</translation>
+    </message>
+    <message>
+        <source>%1 values a vertex</source>
+        <translation>%1 Werte je Vertex</translation>
+    </message>
+    <message>
+        <source>write each of them as a file of its own</source>
+        <translation>jeden davon als eigene Datei schreiben</translation>
+    </message>
+    <message>
+        <source>reading a FreeSurfer label</source>
+        <translation>Lesen eines FreeSurfer-Labels</translation>
+    </message>
+    <message>
+        <source>a first line starting with #</source>
+        <translation>eine erste Zeile, die mit # beginnt</translation>
+    </message>
+    <message>
+        <source>vertex numbers</source>
+        <translation>Vertexnummern</translation>
+    </message>
+    <message>
+        <source>a label of voxels has no place on the cortex</source>
+        <translation>ein Label aus Voxeln hat keinen Ort auf dem Kortex</translation>
+    </message>
+    <message>
+        <source>reading a FreeSurfer paint file</source>
+        <translation>Lesen einer FreeSurfer-paint-Datei</translation>
+    </message>
+    <message>
+        <source>%1 pairs of vertex and value</source>
+        <translation>%1 Paare aus Vertex und Wert</translation>
+    </message>
+    <message>
+        <source>reading a FreeSurfer patch</source>
+        <translation>Lesen eines FreeSurfer-Patches</translation>
+    </message>
+    <message>
+        <source>a patch file (first number -1)</source>
+        <translation>eine Patch-Datei (erste Zahl -1)</translation>
+    </message>
+    <message>
+        <source>vertices counted from 1</source>
+        <translation>Vertices, gezählt ab 1</translation>
+    </message>
+    <message>
+        <source>no vertices</source>
+        <translation>keine Vertices</translation>
+    </message>
+    <message>
+        <source>%1 quadrangles were cut into triangles as FreeSurfer does</source>
+        <translation>%1 Vierecke wurden wie in FreeSurfer in Dreiecke zerlegt</translation>
+    </message>
+    <message>
+        <source>a surface file (magic ff ff fe, ff ff fd or ff ff ff)</source>
+        <translation>eine Oberflächendatei (Kennung ff ff fe, ff ff fd oder ff ff ff)</translation>
+    </message>
+    <message>
+        <source>the transform from %1 to %2 was not applied</source>
+        <translation>die Transformation von %1 zu %2 wurde nicht angewendet</translation>
+    </message>
+    <message>
+        <source>moved from %1 to %2 by the file&apos;s transform</source>
+        <translation>durch die Transformation der Datei von %1 zu %2 bewegt</translation>
+    </message>
+    <message>
+        <source>whole numbers as labels</source>
+        <translation>ganze Zahlen als Labels</translation>
+    </message>
+    <message>
+        <source>%1 more arrays of points or triangles were left out</source>
+        <translation>%1 weitere Arrays mit Punkten oder Dreiecken wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>an external file beside it or below</source>
+        <translation>eine externe Datei daneben oder darunter</translation>
+    </message>
+    <message>
+        <source>copy the file of the arrays into the same folder</source>
+        <translation>die Datei der Arrays in denselben Ordner kopieren</translation>
+    </message>
+    <message>
+        <source>%1 bytes from byte %2 of %3</source>
+        <translation>%1 Bytes ab Byte %2 von %3</translation>
+    </message>
+    <message>
+        <source>the external file is truncated or another one; copy both again</source>
+        <translation>die externe Datei ist abgeschnitten oder eine andere; beide erneut kopieren</translation>
+    </message>
+    <message>
+        <source>a readable file %1</source>
+        <translation>eine lesbare Datei %1</translation>
+    </message>
+    <message>
+        <source>a failure to read it</source>
+        <translation>ein Fehler beim Lesen</translation>
+    </message>
+    <message>
+        <source>memory for the whole file</source>
+        <translation>Speicher für die ganze Datei</translation>
+    </message>
+    <message>
+        <source>close other programs</source>
+        <translation>andere Programme schließen</translation>
+    </message>
+    <message>
+        <source>maps of one length</source>
+        <translation>Karten gleicher Länge</translation>
+    </message>
+    <message>
+        <source>one name for label %1</source>
+        <translation>ein einziger Name für Label %1</translation>
+    </message>
+    <message>
+        <source>reading an HDF5 file</source>
+        <translation>Lesen einer HDF5-Datei</translation>
+    </message>
+    <message>
+        <source>a failure of the HDF5 library</source>
+        <translation>ein Fehler der HDF5-Bibliothek</translation>
+    </message>
+    <message>
+        <source>a float type whose bits do not fit</source>
+        <translation>ein Gleitkommatyp, dessen Bits nicht passen</translation>
+    </message>
+    <message>
+        <source>integers of %1 bytes</source>
+        <translation>ganze Zahlen zu %1 Bytes</translation>
+    </message>
+    <message>
+        <source>an enumeration that cannot be read</source>
+        <translation>eine nicht lesbare Aufzählung</translation>
+    </message>
+    <message>
+        <source>complex numbers; save real and imaginary parts apart</source>
+        <translation>komplexe Zahlen; Real- und Imaginärteil getrennt speichern</translation>
+    </message>
+    <message>
+        <source>a compound type; save its fields as arrays of their own</source>
+        <translation>ein zusammengesetzter Typ; seine Felder als eigene Arrays speichern</translation>
+    </message>
+    <message>
+        <source>references to other objects, not values</source>
+        <translation>Verweise auf andere Objekte, keine Werte</translation>
+    </message>
+    <message>
+        <source>rows of different lengths; save them as one array</source>
+        <translation>Zeilen verschiedener Länge; als ein Array speichern</translation>
+    </message>
+    <message>
+        <source>a type of arrays; save them as axes of the dataset</source>
+        <translation>ein Typ aus Arrays; sie als Achsen des HDF5-Datasets speichern</translation>
+    </message>
+    <message>
+        <source>values that are neither numbers nor texts</source>
+        <translation>Werte, die weder Zahlen noch Texte sind</translation>
+    </message>
+    <message>
+        <source>a dataset whose layout cannot be read</source>
+        <translation>ein HDF5-Dataset mit nicht lesbarem Aufbau</translation>
+    </message>
+    <message>
+        <source>a virtual dataset, whose values are in other files; open those</source>
+        <translation>ein virtuelles HDF5-Dataset, dessen Werte in anderen Dateien liegen; diese öffnen</translation>
+    </message>
+    <message>
+        <source>values kept in another file</source>
+        <translation>Werte, die in einer anderen Datei liegen</translation>
+    </message>
+    <message>
+        <source>compressed with the filter %1 (%2), which is not installed; save it with gzip</source>
+        <translation>komprimiert mit dem Filter %1 (%2), der nicht installiert ist; mit gzip speichern</translation>
+    </message>
+    <message>
+        <source>it claims %1 bytes, of which only %2 are stored</source>
+        <translation>es gibt %1 Bytes an, von denen nur %2 gespeichert sind</translation>
+    </message>
+    <message>
+        <source>chunks of %1 bytes, more than the file can hold</source>
+        <translation>Chunks von %1 Bytes, mehr als die Datei enthalten kann</translation>
+    </message>
+    <message>
+        <source>a dataset</source>
+        <translation>ein HDF5-Dataset</translation>
+    </message>
+    <message>
+        <source>a block inside the dataset</source>
+        <translation>ein Block innerhalb des HDF5-Datasets</translation>
+    </message>
+    <message>
+        <source>%1 texts</source>
+        <translation>%1 Texte</translation>
+    </message>
+    <message>
+        <source>a dataset whose shape or type cannot be read</source>
+        <translation>ein HDF5-Dataset mit nicht lesbarer Form oder nicht lesbarem Typ</translation>
+    </message>
+    <message>
+        <source>the shape %1, which no file can hold</source>
+        <translation>die Form %1, die keine Datei enthalten kann</translation>
+    </message>
+    <message>
+        <source>a root group</source>
+        <translation>eine Wurzelgruppe</translation>
+    </message>
+    <message>
+        <source>only the first %1 arrays are listed</source>
+        <translation>nur die ersten %1 Arrays sind aufgelistet</translation>
+    </message>
+    <message>
+        <source>MATLAB 7.3 stores axes in reverse; shapes and values are in MATLAB&apos;s order</source>
+        <translation>MATLAB 7.3 speichert Achsen in umgekehrter Reihenfolge; Formen und Werte folgen der Reihenfolge von MATLAB</translation>
+    </message>
+    <message>
+        <source>a link that cannot be read</source>
+        <translation>ein nicht lesbarer Link</translation>
+    </message>
+    <message>
+        <source>a link to another file; open that file</source>
+        <translation>ein Link auf eine andere Datei; diese öffnen</translation>
+    </message>
+    <message>
+        <source>a link to nothing in this file</source>
+        <translation>ein Link auf etwas, das in dieser Datei nicht vorhanden ist</translation>
+    </message>
+    <message>
+        <source>damaged: %1</source>
+        <translation>beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>groups nested more than %1 deep</source>
+        <translation>Gruppen, die tiefer als %1 verschachtelt sind</translation>
+    </message>
+    <message>
+        <source>a complete HDF5 file</source>
+        <translation>eine vollständige HDF5-Datei</translation>
+    </message>
+    <message>
+        <source>reading the names of a parcellation</source>
+        <translation>Lesen der Namen einer Parzellierung</translation>
+    </message>
+    <message>
+        <source>lines of a number and a name</source>
+        <translation>Zeilen aus einer Zahl und einem Namen</translation>
+    </message>
+    <message>
+        <source>a colour table has lines such as: 1 V1v 200 40 40 0</source>
+        <translation>eine Farbtabelle hat Zeilen wie: 1 V1v 200 40 40 0</translation>
+    </message>
+    <message>
+        <source>saving a map</source>
+        <translation>Speichern einer Karte</translation>
+    </message>
+    <message>
+        <source>%1 values, one a vertex</source>
+        <translation>%1 Werte, einer je Vertex</translation>
+    </message>
+    <message>
+        <source>save maps of different surfaces one by one</source>
+        <translation>Karten verschiedener Oberflächen einzeln speichern</translation>
+    </message>
+    <message>
+        <source>values on the %1 hemisphere</source>
+        <translation>Werte für die %1 Hemisphäre</translation>
+    </message>
+    <message>
+        <source>a name of the one hemisphere and a wish for the other</source>
+        <translation>ein Name der einen Hemisphäre und die Wahl der anderen</translation>
+    </message>
+    <message>
+        <source>a map without them</source>
+        <translation>eine Karte ohne solche Werte</translation>
+    </message>
+    <message>
+        <source>the hemisphere was taken from the name; choose another name</source>
+        <translation>die Hemisphäre wurde dem Namen entnommen; einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>choose the other hemisphere</source>
+        <translation>die andere Hemisphäre wählen</translation>
+    </message>
+    <message>
+        <source>a dataset with maps</source>
+        <translation>ein Datensatz mit Karten</translation>
+    </message>
+    <message>
+        <source>the name of one of the maps %1</source>
+        <translation>der Name einer der Karten %1</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>kein Name</translation>
+    </message>
+    <message>
+        <source>GIFTI labels</source>
+        <translation>GIFTI-Labels</translation>
+    </message>
+    <message>
+        <source>GIFTI map</source>
+        <translation>GIFTI-Karte</translation>
+    </message>
+    <message>
+        <source>FreeSurfer volume</source>
+        <translation>FreeSurfer-Volumen</translation>
+    </message>
+    <message>
+        <source>FreeSurfer overlay, one number a vertex</source>
+        <translation>FreeSurfer-Overlay, eine Zahl je Vertex</translation>
+    </message>
+    <message>
+        <source>FreeSurfer curv file</source>
+        <translation>FreeSurfer-curv-Datei</translation>
+    </message>
+    <message>
+        <source>numpy array, one number a voxel</source>
+        <translation>NumPy-Array, eine Zahl je Voxel</translation>
+    </message>
+    <message>
+        <source>numpy array of the volume (i, j, k)</source>
+        <translation>NumPy-Array des Volumens (i, j, k)</translation>
+    </message>
+    <message>
+        <source>numpy array, one number a vertex, left then right</source>
+        <translation>NumPy-Array, eine Zahl je Vertex, links, dann rechts</translation>
+    </message>
+    <message>
+        <source>Table, one row a voxel</source>
+        <translation>Tabelle, eine Zeile je Voxel</translation>
+    </message>
+    <message>
+        <source>Table, one row a voxel of the volume with a value</source>
+        <translation>Tabelle, eine Zeile je Voxel des Volumens mit einem Wert</translation>
+    </message>
+    <message>
+        <source>Table, one row a vertex</source>
+        <translation>Tabelle, eine Zeile je Vertex</translation>
+    </message>
+    <message>
+        <source>there is no map</source>
+        <translation>es gibt keine Karte</translation>
+    </message>
+    <message>
+        <source>the format holds one map, not %1</source>
+        <translation>das Format fasst eine Karte, nicht %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds numbers, not categories</source>
+        <translation>„%1“ enthält Zahlen, keine Kategorien</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is in no volume</source>
+        <translation>„%1“ liegt in keinem Volumen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is on another grid than &apos;%2&apos;</source>
+        <translation>„%1“ hat ein anderes Gitter als „%2“</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no values on a voxel set</source>
+        <translation>„%1“ hat keine Werte auf einem Voxelsatz</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is on no surface</source>
+        <translation>„%1“ liegt auf keiner Oberfläche</translation>
+    </message>
+    <message>
+        <source>no hemisphere has all of these maps</source>
+        <translation>keine Hemisphäre hat alle diese Karten</translation>
+    </message>
+    <message>
+        <source>one of the formats %1</source>
+        <translation>eines der Formate %1</translation>
+    </message>
+    <message>
+        <source>a name that ends in one of %1</source>
+        <translation>ein Name, der auf eine dieser Endungen endet: %1</translation>
+    </message>
+    <message>
+        <source>another ending</source>
+        <translation>eine andere Endung</translation>
+    </message>
+    <message>
+        <source>the ending says in which format to save</source>
+        <translation>die Endung bestimmt das Format, in dem gespeichert wird</translation>
+    </message>
+    <message>
+        <source>a map that this format can hold (%1)</source>
+        <translation>eine Karte, die dieses Format fassen kann (%1)</translation>
+    </message>
+    <message>
+        <source>these endings are possible: %1</source>
+        <translation>diese Endungen sind möglich: %1</translation>
+    </message>
+    <message>
+        <source>whole category numbers</source>
+        <translation>ganze Kategorienummern</translation>
+    </message>
+    <message>
+        <source>save it in a format of numbers, such as .func.gii</source>
+        <translation>in einem Format für Zahlen speichern, etwa .func.gii</translation>
+    </message>
+    <message>
+        <source>axes at right angles, which is all MGH can hold</source>
+        <translation>rechtwinklige Achsen, denn nur diese kann MGH fassen</translation>
+    </message>
+    <message>
+        <source>a sheared voxel-to-world transform</source>
+        <translation>eine gescherte Voxel-zu-Welt-Transformation</translation>
+    </message>
+    <message>
+        <source>save it as NIfTI</source>
+        <translation>als NIfTI speichern</translation>
+    </message>
+    <message>
+        <source>a file that can be mapped</source>
+        <translation>eine Datei, die sich in den Speicher einblenden lässt</translation>
+    </message>
+    <message>
+        <source>copy it to a local disk</source>
+        <translation>auf ein lokales Laufwerk kopieren</translation>
+    </message>
+    <message>
+        <source>reading a MATLAB file</source>
+        <translation>Lesen einer MATLAB-Datei</translation>
+    </message>
+    <message>
+        <source>a matrix at %1</source>
+        <translation>eine Matrix bei %1</translation>
+    </message>
+    <message>
+        <source>a matrix of %1 bytes</source>
+        <translation>eine Matrix von %1 Bytes</translation>
+    </message>
+    <message>
+        <source>a sparse matrix; save it with full()</source>
+        <translation>eine dünnbesetzte Matrix; mit full() speichern</translation>
+    </message>
+    <message>
+        <source>%1 bytes for %2 values</source>
+        <translation>%1 Bytes für %2 Werte</translation>
+    </message>
+    <message>
+        <source>structures nested more than %1 deep</source>
+        <translation>Strukturen, die tiefer als %1 verschachtelt sind</translation>
+    </message>
+    <message>
+        <source>an element of type %1 for a matrix</source>
+        <translation>ein Element vom Typ %1 statt einer Matrix</translation>
+    </message>
+    <message>
+        <source>%1 bytes for the tag of an element</source>
+        <translation>%1 Bytes für die Kennung eines Elements</translation>
+    </message>
+    <message>
+        <source>a small element of %1 bytes</source>
+        <translation>ein kleines Element von %1 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes of an element</source>
+        <translation>%1 von %2 Bytes eines Elements</translation>
+    </message>
+    <message>
+        <source>a function, not values</source>
+        <translation>eine Funktion, keine Werte</translation>
+    </message>
+    <message>
+        <source>an object of MATLAB; save its values as plain arrays</source>
+        <translation>ein MATLAB-Objekt; seine Werte als einfache Arrays speichern</translation>
+    </message>
+    <message>
+        <source>a matrix without flags</source>
+        <translation>eine Matrix ohne Flags</translation>
+    </message>
+    <message>
+        <source>a matrix of class %1</source>
+        <translation>eine Matrix der Klasse %1</translation>
+    </message>
+    <message>
+        <source>a matrix of %1 bytes of axis lengths</source>
+        <translation>eine Matrix mit %1 Bytes für Achsenlängen</translation>
+    </message>
+    <message>
+        <source>a matrix whose axis lengths no file can hold</source>
+        <translation>eine Matrix mit Achsenlängen, die keine Datei enthalten kann</translation>
+    </message>
+    <message>
+        <source>a header of 128 bytes</source>
+        <translation>ein Header von 128 Bytes</translation>
+    </message>
+    <message>
+        <source>another shape than its header says</source>
+        <translation>eine andere Form, als der Header angibt</translation>
+    </message>
+    <message>
+        <source>a complete array</source>
+        <translation>ein vollständiges Array</translation>
+    </message>
+    <message>
+        <source>a variable at %1</source>
+        <translation>eine Variable bei %1</translation>
+    </message>
+    <message>
+        <source>an element of type %1</source>
+        <translation>ein Element vom Typ %1</translation>
+    </message>
+    <message>
+        <source>a variable of %1 bytes</source>
+        <translation>eine Variable von %1 Bytes</translation>
+    </message>
+    <message>
+        <source>at most %1 variables</source>
+        <translation>höchstens %1 Variablen</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>a compressed array</source>
+        <translation>ein komprimiertes Array</translation>
+    </message>
+    <message>
+        <source>%1 bytes of a compressed array</source>
+        <translation>%1 Bytes eines komprimierten Arrays</translation>
+    </message>
+    <message>
+        <source>damaged or truncated data after %1</source>
+        <translation>beschädigte oder abgeschnittene Daten nach %1</translation>
+    </message>
+    <message>
+        <source>a complete variable</source>
+        <translation>eine vollständige Variable</translation>
+    </message>
+    <message>
+        <source>at most %1 arrays</source>
+        <translation>höchstens %1 Arrays</translation>
+    </message>
+    <message>
+        <source>a mesh of points and triangles</source>
+        <translation>ein Netz aus Punkten und Dreiecken</translation>
+    </message>
+    <message>
+        <source>%1 points and %2 triangles</source>
+        <translation>%1 Punkte und %2 Dreiecke</translation>
+    </message>
+    <message>
+        <source>corners among %1 points</source>
+        <translation>Ecken aus %1 Punkten</translation>
+    </message>
+    <message>
+        <source>%1 polygons of more than three corners were cut into triangles</source>
+        <translation>%1 Polygone mit mehr als drei Ecken wurden in Dreiecke zerlegt</translation>
+    </message>
+    <message>
+        <source>%1 polygons of fewer than three corners were left out</source>
+        <translation>%1 Polygone mit weniger als drei Ecken wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>the format names no space: coordinates taken as RAS mm</source>
+        <translation>das Format nennt keinen Raum: Koordinaten als RAS in mm angenommen</translation>
+    </message>
+    <message>
+        <source>reading a BYU mesh</source>
+        <translation>Lesen eines BYU-Netzes</translation>
+    </message>
+    <message>
+        <source>%1 polygons</source>
+        <translation>%1 Polygone</translation>
+    </message>
+    <message>
+        <source>reading a TRI mesh</source>
+        <translation>Lesen eines TRI-Netzes</translation>
+    </message>
+    <message>
+        <source>a running number and three coordinates</source>
+        <translation>eine laufende Nummer und drei Koordinaten</translation>
+    </message>
+    <message>
+        <source>a running number and three corners</source>
+        <translation>eine laufende Nummer und drei Ecken</translation>
+    </message>
+    <message>
+        <source>corners counted from 1</source>
+        <translation>Ecken, gezählt ab 1</translation>
+    </message>
+    <message>
+        <source>FreeSurfer label</source>
+        <translation>FreeSurfer-Label</translation>
+    </message>
+    <message>
+        <source>FreeSurfer surface as text</source>
+        <translation>FreeSurfer-Oberfläche als Text</translation>
+    </message>
+    <message>
+        <source>FreeSurfer patch</source>
+        <translation>FreeSurfer-Patch</translation>
+    </message>
+    <message>
+        <source>FreeSurfer paint file</source>
+        <translation>FreeSurfer-paint-Datei</translation>
+    </message>
+    <message>
+        <source>PLY mesh</source>
+        <translation>PLY-Netz</translation>
+    </message>
+    <message>
+        <source>VTK mesh</source>
+        <translation>VTK-Netz</translation>
+    </message>
+    <message>
+        <source>MZ3 mesh</source>
+        <translation>MZ3-Netz</translation>
+    </message>
+    <message>
+        <source>OFF mesh</source>
+        <translation>OFF-Netz</translation>
+    </message>
+    <message>
+        <source>OBJ mesh</source>
+        <translation>OBJ-Netz</translation>
+    </message>
+    <message>
+        <source>BYU mesh</source>
+        <translation>BYU-Netz</translation>
+    </message>
+    <message>
+        <source>TRI mesh</source>
+        <translation>TRI-Netz</translation>
+    </message>
+    <message>
+        <source>STL mesh</source>
+        <translation>STL-Netz</translation>
+    </message>
+    <message>
+        <source>reading an MZ3 mesh</source>
+        <translation>Lesen eines MZ3-Netzes</translation>
+    </message>
+    <message>
+        <source>an MZ3 file (magic MZ)</source>
+        <translation>eine MZ3-Datei (Kennung MZ)</translation>
+    </message>
+    <message>
+        <source>faces, points, colours or values</source>
+        <translation>Flächen, Punkte, Farben oder Werte</translation>
+    </message>
+    <message>
+        <source>an unknown kind of content (%1)</source>
+        <translation>eine unbekannte Art von Inhalt (%1)</translation>
+    </message>
+    <message>
+        <source>save it without it</source>
+        <translation>ohne diesen speichern</translation>
+    </message>
+    <message>
+        <source>the colours of its vertices are not read</source>
+        <translation>die Farben der Vertices werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>a mesh or values per vertex</source>
+        <translation>ein Netz oder Werte je Vertex</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>keines von beiden</translation>
+    </message>
+    <message>
+        <source>reading an OBJ mesh</source>
+        <translation>Lesen eines OBJ-Netzes</translation>
+    </message>
+    <message>
+        <source>corners such as 7 or 7/1/3</source>
+        <translation>Ecken wie 7 oder 7/1/3</translation>
+    </message>
+    <message>
+        <source>three coordinates after v</source>
+        <translation>drei Koordinaten nach v</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 Wörter</translation>
+    </message>
+    <message>
+        <source>reading an OFF mesh</source>
+        <translation>Lesen eines OFF-Netzes</translation>
+    </message>
+    <message>
+        <source>OFF as text</source>
+        <translation>OFF als Text</translation>
+    </message>
+    <message>
+        <source>binary OFF</source>
+        <translation>binäres OFF</translation>
+    </message>
+    <message>
+        <source>save it as text or as PLY</source>
+        <translation>als Text oder als PLY speichern</translation>
+    </message>
+    <message>
+        <source>numbers of points and faces</source>
+        <translation>Anzahlen von Punkten und Flächen</translation>
+    </message>
+    <message>
+        <source>three coordinates</source>
+        <translation>drei Koordinaten</translation>
+    </message>
+    <message>
+        <source>a number of corners and as many corners</source>
+        <translation>eine Anzahl von Ecken und ebenso viele Ecken</translation>
+    </message>
+    <message>
+        <source>reading a PLY mesh</source>
+        <translation>Lesen eines PLY-Netzes</translation>
+    </message>
+    <message>
+        <source>a type such as float or int</source>
+        <translation>ein Typ wie float oder int</translation>
+    </message>
+    <message>
+        <source>end_header</source>
+        <translation>end_header</translation>
+    </message>
+    <message>
+        <source>ascii or binary PLY</source>
+        <translation>ASCII- oder binäres PLY</translation>
+    </message>
+    <message>
+        <source>a count</source>
+        <translation>eine Anzahl</translation>
+    </message>
+    <message>
+        <source>a line of a PLY header</source>
+        <translation>eine Zeile eines PLY-Headers</translation>
+    </message>
+    <message>
+        <source>a format line</source>
+        <translation>eine Formatzeile</translation>
+    </message>
+    <message>
+        <source>the length of a list</source>
+        <translation>die Länge einer Liste</translation>
+    </message>
+    <message>
+        <source>a vertex index</source>
+        <translation>ein Vertexindex</translation>
+    </message>
+    <message>
+        <source>reading an STL mesh</source>
+        <translation>Lesen eines STL-Netzes</translation>
+    </message>
+    <message>
+        <source>three corners a facet</source>
+        <translation>drei Ecken je Facette</translation>
+    </message>
+    <message>
+        <source>endsolid</source>
+        <translation>endsolid</translation>
+    </message>
+    <message>
+        <source>an STL file: &apos;solid&apos;, or a count of triangles that fits its length</source>
+        <translation>eine STL-Datei: „solid“ oder eine Dreiecksanzahl, die zu ihrer Länge passt</translation>
+    </message>
+    <message>
+        <source>%1 bytes that are neither</source>
+        <translation>%1 Bytes, die keines von beiden sind</translation>
+    </message>
+    <message>
+        <source>STL repeats the corners of each triangle: %1 equal points became %2 vertices, in order of first appearance</source>
+        <translation>STL wiederholt die Ecken jedes Dreiecks: aus %1 gleichen Punkten wurden %2 Vertices, in der Reihenfolge ihres ersten Auftretens</translation>
+    </message>
+    <message>
+        <source>text for %1 more items</source>
+        <translation>Text für %1 weitere Einträge</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 Zeichen</translation>
+    </message>
+    <message>
+        <source>reading a VTK mesh</source>
+        <translation>Lesen eines VTK-Netzes</translation>
+    </message>
+    <message>
+        <source>numbers of type float, double or int</source>
+        <translation>Zahlen vom Typ float, double oder int</translation>
+    </message>
+    <message>
+        <source>an index</source>
+        <translation>ein Index</translation>
+    </message>
+    <message>
+        <source>the length of a polygon</source>
+        <translation>die Länge eines Polygons</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>etwas anderes</translation>
+    </message>
+    <message>
+        <source>rising offsets</source>
+        <translation>aufsteigende Versätze (offsets)</translation>
+    </message>
+    <message>
+        <source>ASCII or BINARY</source>
+        <translation>ASCII oder BINARY</translation>
+    </message>
+    <message>
+        <source>a surface (DATASET POLYDATA)</source>
+        <translation>eine Oberfläche (DATASET POLYDATA)</translation>
+    </message>
+    <message>
+        <source>extract its surface first</source>
+        <translation>zuerst ihre Oberfläche extrahieren</translation>
+    </message>
+    <message>
+        <source>POINTS, POLYGONS or another section</source>
+        <translation>POINTS, POLYGONS oder ein anderer Abschnitt</translation>
+    </message>
+    <message>
+        <source>values that come with the mesh are not read</source>
+        <translation>Werte, die das Netz mitbringt, werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>x and y turned: the file says that it is LPS</source>
+        <translation>x und y umgekehrt: die Datei gibt LPS an</translation>
+    </message>
+    <message>
+        <source>the axes after the third (shape %1) follow one another as %2 frames</source>
+        <translation>die Achsen nach der dritten (Form %1) folgen aufeinander als %2 Volumina</translation>
+    </message>
+    <message>
+        <source>128-bit numbers taken as x86&apos;s 80 bits: their upper bytes are empty</source>
+        <translation>128-Bit-Zahlen als die 80 Bits von x86 angenommen: ihre oberen Bytes sind leer</translation>
+    </message>
+    <message>
+        <source>128-bit numbers taken as IEEE quadruple precision</source>
+        <translation>128-Bit-Zahlen als vierfache Genauigkeit nach IEEE angenommen</translation>
+    </message>
+    <message>
+        <source>%1 of data for shape %2</source>
+        <translation>%1 Daten für die Form %2</translation>
+    </message>
+    <message>
+        <source>%1 of gzip data, which cannot hold as much</source>
+        <translation>%1 gzip-Daten, die nicht so viel enthalten können</translation>
+    </message>
+    <message>
+        <source>fewer than 1e15 voxels</source>
+        <translation>weniger als 1e15 Voxel</translation>
+    </message>
+    <message>
+        <source>the header&apos;s sform cannot be inverted and is not used</source>
+        <translation>die sform des Headers ist nicht invertierbar und wird nicht verwendet</translation>
+    </message>
+    <message>
+        <source>the header&apos;s qform cannot be inverted and is not used</source>
+        <translation>die qform des Headers ist nicht invertierbar und wird nicht verwendet</translation>
+    </message>
+    <message>
+        <source>sform and qform disagree by up to %1 mm; the sform (code %2) is used, not the qform (code %3)</source>
+        <translation>sform und qform weichen um bis zu %1 mm voneinander ab; verwendet wird die sform (Code %2), nicht die qform (Code %3)</translation>
+    </message>
+    <message>
+        <source>bits are not opened; store the mask as uint8</source>
+        <translation>Bits werden nicht geöffnet; die Maske als uint8 speichern</translation>
+    </message>
+    <message>
+        <source>category numbers that fit into 32 bits</source>
+        <translation>Kategorienummern, die in 32 Bits passen</translation>
+    </message>
+    <message>
+        <source>a named pipe</source>
+        <translation>eine benannte Pipe</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>ein Socket</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>ein Gerät</translation>
+    </message>
+    <message>
+        <source>no permission to read it</source>
+        <translation>keine Leserechte</translation>
+    </message>
+    <message>
+        <source>ask its owner for the right to read it</source>
+        <translation>den Eigentümer um das Leserecht bitten</translation>
+    </message>
+    <message>
+        <source>symbolic links that lead round in a circle</source>
+        <translation>symbolische Links, die im Kreis führen</translation>
+    </message>
+    <message>
+        <source>name the file itself</source>
+        <translation>die Datei selbst angeben</translation>
+    </message>
+    <message>
+        <source>write its contents to a file first</source>
+        <translation>ihren Inhalt zuerst in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>room for %1 in %2</source>
+        <translation>Platz für %1 in %2</translation>
+    </message>
+    <message>
+        <source>make room, or store the file uncompressed</source>
+        <translation>Platz schaffen oder die Datei unkomprimiert speichern</translation>
+    </message>
+    <message>
+        <source>set XDG_CACHE_HOME to another folder</source>
+        <translation>XDG_CACHE_HOME auf einen anderen Ordner setzen</translation>
+    </message>
+    <message>
+        <source>room to inflate the file</source>
+        <translation>Platz, um die Datei zu entpacken</translation>
+    </message>
+    <message>
+        <source>a file that stays as it is</source>
+        <translation>eine Datei, die unverändert bleibt</translation>
+    </message>
+    <message>
+        <source>it was changed while it was read</source>
+        <translation>sie wurde während des Lesens verändert</translation>
+    </message>
+    <message>
+        <source>open it again when it is complete</source>
+        <translation>sie erneut öffnen, wenn sie vollständig ist</translation>
+    </message>
+    <message>
+        <source>an array that is only data</source>
+        <translation>ein Array, das nur aus Daten besteht</translation>
+    </message>
+    <message>
+        <source>a pickle of Python objects, written by torch.save</source>
+        <translation>ein Pickle aus Python-Objekten, von torch.save geschrieben</translation>
+    </message>
+    <message>
+        <source>a pickle of Python objects</source>
+        <translation>ein Pickle aus Python-Objekten</translation>
+    </message>
+    <message>
+        <source>pickles can run code and are not opened; in Python save the tensors with safetensors.torch.save_file({name: tensor}, &quot;file.safetensors&quot;)</source>
+        <translation>Pickles können Code ausführen und werden nicht geöffnet; die Tensoren in Python mit safetensors.torch.save_file({name: tensor}, &quot;file.safetensors&quot;) speichern</translation>
+    </message>
+    <message>
+        <source>pickles can run code and are not opened; in Python save the array with numpy.save(&quot;file.npy&quot;, array)</source>
+        <translation>Pickles können Code ausführen und werden nicht geöffnet; das Array in Python mit numpy.save(&quot;file.npy&quot;, array) speichern</translation>
+    </message>
+    <message>
+        <source>%1 bytes from byte %2 on</source>
+        <translation>%1 Bytes ab Byte %2</translation>
+    </message>
+    <message>
+        <source>the end of the file, at %1</source>
+        <translation>das Ende der Datei, bei %1</translation>
+    </message>
+    <message>
+        <source>reading responses</source>
+        <translation>Lesen von Antworten</translation>
+    </message>
+    <message>
+        <source>a matrix, stimuli x voxels, or a 4-D array of volumes</source>
+        <translation>eine Matrix, Stimuli x Voxel, oder ein 4-D-Array aus Volumina</translation>
+    </message>
+    <message>
+        <source>a voxel set with a grid, to pick voxels of the volumes</source>
+        <translation>ein Voxelsatz mit Gitter, um Voxel der Volumina auszuwählen</translation>
+    </message>
+    <message>
+        <source>a voxel set without a grid</source>
+        <translation>ein Voxelsatz ohne Gitter</translation>
+    </message>
+    <message>
+        <source>no voxel set</source>
+        <translation>kein Voxelsatz</translation>
+    </message>
+    <message>
+        <source>describe it under voxels, by a mask or by indices</source>
+        <translation>ihn unter &quot;voxels&quot; durch eine Maske oder durch Indizes beschreiben</translation>
+    </message>
+    <message>
+        <source>axes of &apos;%1&apos; taken as trials, k, j, i: %2 fits the grid %3</source>
+        <translation>Achsen von „%1“ als Durchgänge, k, j, i angenommen: %2 passt zum Gitter %3</translation>
+    </message>
+    <message>
+        <source>axes of &apos;%1&apos; taken as i, j, k, trials: %2 fits the grid %3</source>
+        <translation>Achsen von „%1“ als i, j, k, Durchgänge angenommen: %2 passt zum Gitter %3</translation>
+    </message>
+    <message>
+        <source>(trials, %1, %2, %3) or (%3, %2, %1, trials), as the grid of the voxel set</source>
+        <translation>(Durchgänge, %1, %2, %3) oder (%3, %2, %1, Durchgänge), wie das Gitter des Voxelsatzes</translation>
+    </message>
+    <message>
+        <source>shape %1</source>
+        <translation>Form %1</translation>
+    </message>
+    <message>
+        <source>are the &quot;axes&quot; in the dataset file those of the array?</source>
+        <translation>sind die &quot;axes&quot; in der Datensatzdatei die des Arrays?</translation>
+    </message>
+    <message>
+        <source>is the mask of another grid, or are the axes in another order?</source>
+        <translation>gehört die Maske zu einem anderen Gitter, oder sind die Achsen in anderer Reihenfolge?</translation>
+    </message>
+    <message>
+        <source>an order of axes that follows from the grid %1</source>
+        <translation>eine Reihenfolge der Achsen, die aus dem Gitter %1 folgt</translation>
+    </message>
+    <message>
+        <source>shape %1, which fits trials first and trials last</source>
+        <translation>Form %1, bei der die Durchgänge zuerst oder zuletzt kommen können</translation>
+    </message>
+    <message>
+        <source>state &quot;axes&quot;: &quot;tkji&quot; or &quot;ijkt&quot; under responses in the dataset file</source>
+        <translation>&quot;axes&quot;: &quot;tkji&quot; oder &quot;ijkt&quot; unter &quot;responses&quot; in der Datensatzdatei angeben</translation>
+    </message>
+    <message>
+        <source>columns, as in the file before</source>
+        <translation>Spalten, wie in der Datei davor</translation>
+    </message>
+    <message>
+        <source>responses that fit into memory</source>
+        <translation>Antworten, die in den Speicher passen</translation>
+    </message>
+    <message>
+        <source>%1 x %2</source>
+        <translation>%1 x %2</translation>
+    </message>
+    <message>
+        <source>a volume of %1</source>
+        <translation>ein Volumen von %1</translation>
+    </message>
+    <message>
+        <source>reading a safetensors file</source>
+        <translation>Lesen einer Safetensors-Datei</translation>
+    </message>
+    <message>
+        <source>the file is damaged or truncated</source>
+        <translation>die Datei ist beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>eight bytes of header length</source>
+        <translation>acht Bytes mit der Länge des Headers</translation>
+    </message>
+    <message>
+        <source>a header in JSON</source>
+        <translation>ein Header in JSON</translation>
+    </message>
+    <message>
+        <source>a tensor &apos;%1&apos; with dtype, shape and data_offsets</source>
+        <translation>ein Tensor „%1“ mit dtype, shape und data_offsets</translation>
+    </message>
+    <message>
+        <source>other keys</source>
+        <translation>andere Schlüssel</translation>
+    </message>
+    <message>
+        <source>the axis length %1</source>
+        <translation>die Achsenlänge %1</translation>
+    </message>
+    <message>
+        <source>offsets outside the %1 bytes of data</source>
+        <translation>Versätze außerhalb der %1 Bytes an Daten</translation>
+    </message>
+    <message>
+        <source>%1 bytes for shape %2 of %3</source>
+        <translation>%1 Bytes für die Form %2 vom Typ %3</translation>
+    </message>
+    <message>
+        <source>numbers of type %1 are not read; save them as float32</source>
+        <translation>Zahlen vom Typ %1 werden nicht gelesen; als float32 speichern</translation>
+    </message>
+    <message>
+        <source>select a place to see its connections</source>
+        <translation>einen Ort auswählen, um seine Verbindungen zu sehen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 vertices have a value; the others are missing</source>
+        <translation>%1 von %2 Vertices haben einen Wert; die übrigen fehlen</translation>
+    </message>
+    <message>
+        <source>taken as the %1 hemisphere: only that one is loaded</source>
+        <translation>als %1 Hemisphäre angenommen: nur sie ist geladen</translation>
+    </message>
+    <message>
+        <source>a list of vertices</source>
+        <translation>eine Liste von Vertices</translation>
+    </message>
+    <message>
+        <source>the surface that the vertices belong to</source>
+        <translation>die Oberfläche, zu der die Vertices gehören</translation>
+    </message>
+    <message>
+        <source>no such surface is loaded</source>
+        <translation>keine solche Oberfläche ist geladen</translation>
+    </message>
+    <message>
+        <source>%1 values of type %2 (%3)</source>
+        <translation>%1 Werte vom Typ %2 (%3)</translation>
+    </message>
+    <message>
+        <source>inflating to disk</source>
+        <translation>wird auf das Laufwerk entpackt</translation>
+    </message>
+    <message>
+        <source>reading a table</source>
+        <translation>Lesen einer Tabelle</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>eine Tabelle</translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation>keine Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 fields, as in the lines before</source>
+        <translation>%1 Felder, wie in den Zeilen davor</translation>
+    </message>
+    <message>
+        <source>is the field parted by another sign, or is the file truncated?</source>
+        <translation>sind die Felder durch ein anderes Zeichen getrennt, oder ist die Datei abgeschnitten?</translation>
+    </message>
+    <message>
+        <source>%1 in the line after it</source>
+        <translation>%1 in der Zeile danach</translation>
+    </message>
+    <message>
+        <source>the first line was taken as names of the columns</source>
+        <translation>die erste Zeile wurde als Namen der Spalten angenommen</translation>
+    </message>
+    <message>
+        <source>no header: the first line holds numbers</source>
+        <translation>keine Kopfzeile: die erste Zeile enthält Zahlen</translation>
+    </message>
+    <message>
+        <source>the first column has no name and was taken as an index</source>
+        <translation>die erste Spalte hat keinen Namen und wurde als Index angenommen</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>binary data (a zero byte)</source>
+        <translation>Binärdaten (ein Nullbyte)</translation>
+    </message>
+    <message>
+        <source>save the table as UTF-8</source>
+        <translation>die Tabelle als UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>a CIFTI %1 of %2 x %3</source>
+        <translation>CIFTI %1, %2 x %3</translation>
+    </message>
+    <message>
+        <source>a list of %1 vertices</source>
+        <translation>eine Liste von %1 Vertices</translation>
+    </message>
+    <message>
+        <source>a patch of %1 vertices</source>
+        <translation>ein Patch mit %1 Vertices</translation>
+    </message>
+    <message>
+        <source>a file of the arrays %1 and %2 more</source>
+        <translation>eine Datei mit den Arrays %1 und %2 weiteren</translation>
+    </message>
+    <message>
+        <source>a file of the arrays %1</source>
+        <translation>eine Datei mit den Arrays %1</translation>
+    </message>
+    <message>
+        <source>its triangles are those of %1 beside it</source>
+        <translation>ihre Dreiecke sind die von %1 daneben</translation>
+    </message>
+    <message>
+        <source>reading a patch</source>
+        <translation>Lesen eines Patches</translation>
+    </message>
+    <message>
+        <source>the surface it was cut out of, loaded or beside it</source>
+        <translation>die Oberfläche, aus der er ausgeschnitten wurde, geladen oder daneben</translation>
+    </message>
+    <message>
+        <source>open the subject&apos;s white or inflated surface first</source>
+        <translation>zuerst die Oberfläche der weißen Substanz oder die aufgeblasene Oberfläche der Versuchsperson öffnen</translation>
+    </message>
+    <message>
+        <source>a triangle mesh (FreeSurfer, GIFTI or another mesh format)</source>
+        <translation>ein Dreiecksnetz (FreeSurfer, GIFTI oder ein anderes Netzformat)</translation>
+    </message>
+    <message>
+        <source>surfaces of several meshes (%1): those of %2 are chosen</source>
+        <translation>Oberflächen mehrerer Netze (%1): ausgewählt sind die von %2</translation>
+    </message>
+    <message>
+        <source>images in several spaces (%1): those in %2 are chosen</source>
+        <translation>Bilder in mehreren Räumen (%1): ausgewählt sind die in %2</translation>
+    </message>
+    <message>
+        <source>CIFTI</source>
+        <translation>CIFTI</translation>
+    </message>
+    <message>
+        <source>a dataset file has no place for grayordinates</source>
+        <translation>eine Datensatzdatei hat keinen Platz für Grayordinaten</translation>
+    </message>
+    <message>
+        <source>on the mesh that is chosen</source>
+        <translation>auf dem ausgewählten Netz</translation>
+    </message>
+    <message>
+        <source>on another mesh</source>
+        <translation>auf einem anderen Netz</translation>
+    </message>
+    <message>
+        <source>a time series; responses are a matrix of stimuli x voxels</source>
+        <translation>eine Zeitreihe; Antworten sind eine Matrix aus Stimuli x Voxel</translation>
+    </message>
+    <message>
+        <source>in the space that is chosen</source>
+        <translation>im ausgewählten Raum</translation>
+    </message>
+    <message>
+        <source>in another space</source>
+        <translation>in einem anderen Raum</translation>
+    </message>
+    <message>
+        <source>time series</source>
+        <translation>Zeitreihe</translation>
+    </message>
+    <message>
+        <source>from FreeSurfer&apos;s folder of the same subject</source>
+        <translation>aus dem FreeSurfer-Ordner derselben Versuchsperson</translation>
+    </message>
+    <message>
+        <source>derivatives/fmriprep was taken, not the raw images</source>
+        <translation>verwendet wurde derivatives/fmriprep, nicht die Rohbilder</translation>
+    </message>
+    <message>
+        <source>only the first %1 of %2 subjects were looked at; choose a subject&apos;s own folder</source>
+        <translation>nur die ersten %1 von %2 Versuchspersonen wurden durchgesehen; den Ordner einer einzelnen Versuchsperson wählen</translation>
+    </message>
+    <message>
+        <source>BIDS, as fMRIPrep writes it</source>
+        <translation>BIDS, wie fMRIPrep es schreibt</translation>
+    </message>
+    <message>
+        <source>subject %1</source>
+        <translation>Versuchsperson %1</translation>
+    </message>
+    <message>
+        <source>%1 x %2 x %3, %4 frames</source>
+        <translation>%1 x %2 x %3, %4 Volumina</translation>
+    </message>
+    <message>
+        <source>%1 x %2 x %3</source>
+        <translation>%1 x %2 x %3</translation>
+    </message>
+    <message>
+        <source>only the first %1 entries of %2 were looked at</source>
+        <translation>nur die ersten %1 Einträge von %2 wurden durchgesehen</translation>
+    </message>
+    <message>
+        <source>%1 could not be listed: %2</source>
+        <translation>%1 konnte nicht aufgelistet werden: %2</translation>
+    </message>
+    <message>
+        <source>only the first %1 files of %2 were looked at</source>
+        <translation>nur die ersten %1 Dateien von %2 wurden durchgesehen</translation>
+    </message>
+    <message>
+        <source>folders inside %1 lie too deep and were not looked at</source>
+        <translation>Ordner in %1 liegen zu tief und wurden nicht durchgesehen</translation>
+    </message>
+    <message>
+        <source>named as FreeSurfer names it</source>
+        <translation>benannt wie in FreeSurfer</translation>
+    </message>
+    <message>
+        <source>a variant that FreeSurfer also writes</source>
+        <translation>eine Variante, die FreeSurfer ebenfalls schreibt</translation>
+    </message>
+    <message>
+        <source>a patch has no vertices of its own: convert it to a flat surface</source>
+        <translation>ein Patch hat keine eigenen Vertices: in eine flache Oberfläche umwandeln</translation>
+    </message>
+    <message>
+        <source>FreeSurfer&apos;s sign: positive in sulci</source>
+        <translation>Vorzeichen von FreeSurfer: positiv in Sulci</translation>
+    </message>
+    <message>
+        <source>areas as whole numbers; no file says their names</source>
+        <translation>Areale als ganze Zahlen; keine Datei nennt ihre Namen</translation>
+    </message>
+    <message>
+        <source>retinotopy</source>
+        <translation>Retinotopie</translation>
+    </message>
+    <message>
+        <source>one number a vertex</source>
+        <translation>eine Zahl je Vertex</translation>
+    </message>
+    <message>
+        <source>names for vertices</source>
+        <translation>Namen für Vertices</translation>
+    </message>
+    <message>
+        <source>annotation in label/</source>
+        <translation>Annotation in label/</translation>
+    </message>
+    <message>
+        <source>%1 names its numbers</source>
+        <translation>%1 benennt die Nummern</translation>
+    </message>
+    <message>
+        <source>one number a vertex, without a table of names</source>
+        <translation>eine Zahl je Vertex, ohne Namenstabelle</translation>
+    </message>
+    <message>
+        <source>a label of one region; annotations hold several and can be chosen</source>
+        <translation>ein Label einer einzigen Region; Annotationen enthalten mehrere und können ausgewählt werden</translation>
+    </message>
+    <message>
+        <source>the first there is of T1, brain, orig, norm, nu</source>
+        <translation>das erste vorhandene aus T1, brain, orig, norm, nu</translation>
+    </message>
+    <message>
+        <source>another image of the anatomy</source>
+        <translation>ein weiteres Bild der Anatomie</translation>
+    </message>
+    <message>
+        <source>regions as whole numbers; no file here says their names</source>
+        <translation>Regionen als ganze Zahlen; keine Datei hier nennt ihre Namen</translation>
+    </message>
+    <message>
+        <source>FreeSurfer subject</source>
+        <translation>FreeSurfer-Versuchsperson</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1 was left out: expected %2, found %3</source>
+        <translation>%1 wurde ausgelassen: erwartet: %2, gefunden: %3</translation>
+    </message>
+    <message>
+        <source>a surface</source>
+        <translation>eine Oberfläche</translation>
+    </message>
+    <message>
+        <source>arrays left and right of an archive</source>
+        <translation>Arrays „left“ und „right“ eines Archivs</translation>
+    </message>
+    <message>
+        <source>a volume</source>
+        <translation>ein Volumen</translation>
+    </message>
+    <message>
+        <source>a series of volumes has no place in a dataset file: open the file itself to see it</source>
+        <translation>eine Reihe von Volumina hat keinen Platz in einer Datensatzdatei: die Datei selbst öffnen, um sie zu sehen</translation>
+    </message>
+    <message>
+        <source>not chosen: it has %1 vertices in the %2 hemisphere, the surfaces %3</source>
+        <translation>nicht ausgewählt: %1 Vertices (%2 Hemisphäre), die Oberflächen haben %3</translation>
+    </message>
+    <message>
+        <source>not chosen: its hemisphere has no surface</source>
+        <translation>nicht ausgewählt: die Hemisphäre hat keine Oberfläche</translation>
+    </message>
+    <message>
+        <source>not chosen: another one is, and a dataset has one</source>
+        <translation>nicht ausgewählt: etwas anderes ist dafür ausgewählt, und ein Datensatz hat nur eines</translation>
+    </message>
+    <message>
+        <source>no surface of the %1 hemisphere was found</source>
+        <translation>für die %1 Hemisphäre wurde keine Oberfläche gefunden</translation>
+    </message>
+    <message>
+        <source>its name is not UTF-8, which a dataset file cannot hold: rename it</source>
+        <translation>der Name ist kein UTF-8, was eine Datensatzdatei nicht fassen kann: umbenennen</translation>
+    </message>
+    <message>
+        <source>left only, %1 vertices</source>
+        <translation>nur links, %1 Vertices</translation>
+    </message>
+    <message>
+        <source>left only</source>
+        <translation>nur links</translation>
+    </message>
+    <message>
+        <source>right only, %1 vertices</source>
+        <translation>nur rechts, %1 Vertices</translation>
+    </message>
+    <message>
+        <source>right only</source>
+        <translation>nur rechts</translation>
+    </message>
+    <message>
+        <source>%1 + %2 vertices</source>
+        <translation>%1 + %2 Vertices</translation>
+    </message>
+    <message>
+        <source>both hemispheres</source>
+        <translation>beide Hemisphären</translation>
+    </message>
+    <message>
+        <source>an image in the space of the surfaces</source>
+        <translation>ein Bild im Raum der Oberflächen</translation>
+    </message>
+    <message>
+        <source>the anatomy warped to the functional grid</source>
+        <translation>die auf das funktionelle Gitter verzerrte Anatomie</translation>
+    </message>
+    <message>
+        <source>on the functional grid %1</source>
+        <translation>auf dem funktionellen Gitter %1</translation>
+    </message>
+    <message>
+        <source>the voxels that respond to the scenes; their order is taken to be C, as numpy orders a mask</source>
+        <translation>die Voxel, die auf die Szenen antworten; als Reihenfolge wird C angenommen, wie numpy eine Maske ordnet</translation>
+    </message>
+    <message>
+        <source>whole numbers without a table of names</source>
+        <translation>ganze Zahlen ohne Namenstabelle</translation>
+    </message>
+    <message>
+        <source>noise ceiling of averages over the three trials of an image; needs the voxel set</source>
+        <translation>Rauschgrenze der Mittelwerte über die drei Durchgänge eines Bildes; erfordert den Voxelsatz</translation>
+    </message>
+    <message>
+        <source>of the betas %1</source>
+        <translation>zu den Betas %1</translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation>%1 Sitzungen</translation>
+    </message>
+    <message>
+        <source>single trials of whole volumes, times 300; responses are a matrix of stimuli x voxels: average the trials of an image and keep the voxels of a mask</source>
+        <translation>einzelne Durchgänge ganzer Volumina, mal 300; Antworten sind eine Matrix aus Stimuli x Voxel: die Durchgänge eines Bildes mitteln und die Voxel einer Maske behalten</translation>
+    </message>
+    <message>
+        <source>ratio of signal to noise on the subject&apos;s own mesh</source>
+        <translation>Signal-Rausch-Verhältnis auf dem eigenen Netz der Versuchsperson</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>all 73,000 images of the experiment; a stimulus table has one row a row of the responses</source>
+        <translation>alle 73.000 Bilder des Experiments; eine Stimulustabelle hat eine Zeile je Zeile der Antworten</translation>
+    </message>
+    <message>
+        <source>NSD&apos;s functional grids are not in register with the anatomy: the surfaces are chosen, %1 is not. Choose either, or use the maps on the native surface</source>
+        <translation>Die funktionellen Gitter von NSD sind nicht auf die Anatomie ausgerichtet: die Oberflächen sind ausgewählt, %1 nicht. Eines von beiden wählen oder die Karten auf der nativen Oberfläche verwenden</translation>
+    </message>
+    <message>
+        <source>Natural Scenes Dataset</source>
+        <translation>Natural Scenes Dataset</translation>
+    </message>
+    <message>
+        <source>%1 is a dataset file already: open it itself</source>
+        <translation>%1 ist schon eine Datensatzdatei: diese selbst öffnen</translation>
+    </message>
+    <message>
+        <source>only the first %1 files were opened to see what they are</source>
+        <translation>nur die ersten %1 Dateien wurden geöffnet, um zu sehen, was sie sind</translation>
+    </message>
+    <message>
+        <source>the file says which hemisphere</source>
+        <translation>die Datei nennt die Hemisphäre</translation>
+    </message>
+    <message>
+        <source>its name says which hemisphere</source>
+        <translation>der Name nennt die Hemisphäre</translation>
+    </message>
+    <message>
+        <source>nothing says what its numbers are: name it in the dataset file, or open it after the subject</source>
+        <translation>nichts sagt, was ihre Zahlen sind: in der Datensatzdatei angeben oder nach der Versuchsperson öffnen</translation>
+    </message>
+    <message>
+        <source>neither the file nor its name says which surface of which hemisphere it is</source>
+        <translation>weder die Datei noch ihr Name sagt, welche Oberfläche welcher Hemisphäre es ist</translation>
+    </message>
+    <message>
+        <source>its name says which surface</source>
+        <translation>der Name nennt die Oberfläche</translation>
+    </message>
+    <message>
+        <source>neither the file nor its name says which hemisphere it is</source>
+        <translation>weder die Datei noch ihr Name sagt, welche Hemisphäre es ist</translation>
+    </message>
+    <message>
+        <source>its name says what it is</source>
+        <translation>der Name sagt, was es ist</translation>
+    </message>
+    <message>
+        <source>an anatomical image by its name</source>
+        <translation>dem Namen nach ein anatomisches Bild</translation>
+    </message>
+    <message>
+        <source>nothing says whether it lies in the space of the surfaces</source>
+        <translation>nichts sagt, ob es im Raum der Oberflächen liegt</translation>
+    </message>
+    <message>
+        <source>folder of files</source>
+        <translation>Ordner mit Dateien</translation>
+    </message>
+    <message>
+        <source>the folder has no known layout; its files were recognised by their content and names</source>
+        <translation>der Ordner hat keinen bekannten Aufbau; seine Dateien wurden an Inhalt und Namen erkannt</translation>
+    </message>
+    <message>
+        <source>halfway between white matter and pia</source>
+        <translation>in der Mitte zwischen weißer Substanz und Pia</translation>
+    </message>
+    <message>
+        <source>named as pycortex names it</source>
+        <translation>benannt wie in pycortex</translation>
+    </message>
+    <message>
+        <source>surface</source>
+        <translation>Oberfläche</translation>
+    </message>
+    <message>
+        <source>its name does not say what kind of surface it is</source>
+        <translation>der Name sagt nicht, welche Art von Oberfläche es ist</translation>
+    </message>
+    <message>
+        <source>pycortex&apos; copy of the image that FreeSurfer started from</source>
+        <translation>pycortex-Kopie des Bildes, von dem FreeSurfer ausging</translation>
+    </message>
+    <message>
+        <source>pycortex stores FreeSurfer&apos;s numbers with the opposite sign, so it is not chosen: sulci would look like gyri</source>
+        <translation>pycortex speichert die Zahlen von FreeSurfer mit umgekehrtem Vorzeichen, daher nicht ausgewählt: Sulci sähen aus wie Gyri</translation>
+    </message>
+    <message>
+        <source>lies in the space of the measurement; matrices.xfm leads to the surfaces and is not applied, so it is not chosen</source>
+        <translation>liegt im Raum der Messung; matrices.xfm führt zu den Oberflächen und wird nicht angewendet, daher nicht ausgewählt</translation>
+    </message>
+    <message>
+        <source>transform</source>
+        <translation>Transformation</translation>
+    </message>
+    <message>
+        <source>a transform from the anatomy to %1</source>
+        <translation>eine Transformation von der Anatomie zu %1</translation>
+    </message>
+    <message>
+        <source>pycortex filestore</source>
+        <translation>pycortex-Filestore</translation>
+    </message>
+    <message>
+        <source>a filestore does not say in which space its surfaces lie; they are shown as they are</source>
+        <translation>ein Filestore sagt nicht, in welchem Raum seine Oberflächen liegen; sie werden gezeigt, wie sie sind</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>regions drawn on the flat map; a drawing has no numbers per vertex</source>
+        <translation>auf der flachen Karte gezeichnete Regionen; eine Zeichnung hat keine Zahlen je Vertex</translation>
+    </message>
+    <message>
+        <source>writing a dataset file</source>
+        <translation>Schreiben einer Datensatzdatei</translation>
+    </message>
+    <message>
+        <source>something that is chosen</source>
+        <translation>etwas Ausgewähltes</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>choose what the dataset shall have</source>
+        <translation>auswählen, was der Datensatz enthalten soll</translation>
+    </message>
+    <message>
+        <source>one %1</source>
+        <translation>nur einmal ausgewählt: %1</translation>
+    </message>
+    <message>
+        <source>two that are chosen</source>
+        <translation>zwei ausgewählte</translation>
+    </message>
+    <message>
+        <source>choose one of them</source>
+        <translation>eines davon wählen</translation>
+    </message>
+    <message>
+        <source>vertices, as in the surfaces</source>
+        <translation>Vertices, wie in den Oberflächen</translation>
+    </message>
+    <message>
+        <source>choose what is of one mesh</source>
+        <translation>nur auswählen, was zu einem Netz gehört</translation>
+    </message>
+    <message>
+        <source>volumes of several spaces are chosen (%1): their places may not agree</source>
+        <translation>Volumina mehrerer Räume sind ausgewählt (%1): ihre Orte stimmen möglicherweise nicht überein</translation>
+    </message>
+    <message>
+        <source>%1 was left out of the %2 hemisphere, which has no surface</source>
+        <translation>%1 wurde ausgelassen: die %2 Hemisphäre hat keine Oberfläche</translation>
+    </message>
+    <message>
+        <source>the voxels of %1 are taken in C order</source>
+        <translation>die Voxel von %1 werden in C-Reihenfolge genommen</translation>
+    </message>
+    <message>
+        <source>%1 was left out: a noise ceiling needs the voxel set</source>
+        <translation>%1 wurde ausgelassen: eine Rauschgrenze erfordert den Voxelsatz</translation>
+    </message>
+    <message>
+        <source>the noise ceiling is that of averages of %1 trials</source>
+        <translation>die Rauschgrenze ist die der Mittelwerte über %1 Durchgänge</translation>
+    </message>
+    <message>
+        <source>looking through a folder</source>
+        <translation>Durchsuchen eines Ordners</translation>
+    </message>
+    <message>
+        <source>a folder that may be listed</source>
+        <translation>ein Ordner, der sich auflisten lässt</translation>
+    </message>
+    <message>
+        <source>check the permissions of the folder</source>
+        <translation>die Rechte des Ordners prüfen</translation>
+    </message>
+    <message>
+        <source>looking through %1</source>
+        <translation>%1 wird durchsucht</translation>
+    </message>
+    <message>
+        <source>as stored in the file</source>
+        <translation>wie in der Datei gespeichert</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>parcellation</source>
+        <translation>Parzellierung</translation>
+    </message>
+    <message>
+        <source>voxel set</source>
+        <translation>Voxelsatz</translation>
+    </message>
+    <message>
+        <source>left and right of the volume are exchanged (x mirrored)</source>
+        <translation>links und rechts des Volumens sind vertauscht (x gespiegelt)</translation>
+    </message>
+    <message>
+        <source>the sign of the volume&apos;s x axis is wrong</source>
+        <translation>das Vorzeichen der x-Achse des Volumens ist falsch</translation>
+    </message>
+    <message>
+        <source>one of the two is in LPS instead of RAS (x and y mirrored)</source>
+        <translation>eines von beiden ist in LPS statt RAS (x und y gespiegelt)</translation>
+    </message>
+    <message>
+        <source>the vertices are in tkRAS, and c_ras (%1, %2, %3) mm was not added</source>
+        <translation>die Vertices sind in tkRAS, und c_ras (%1, %2, %3) mm wurde nicht addiert</translation>
+    </message>
+    <message>
+        <source>c_ras (%1, %2, %3) mm was added to vertices that were in scanner RAS already</source>
+        <translation>c_ras (%1, %2, %3) mm wurde zu Vertices addiert, die schon in Scanner-RAS waren</translation>
+    </message>
+    <message>
+        <source>%1 % would lie inside if %2</source>
+        <translation>%1 % lägen innerhalb unter der Annahme: %2</translation>
+    </message>
+    <message>
+        <source>%1; or %2</source>
+        <translation>%1; oder %2</translation>
+    </message>
+    <message>
+        <source>the grid of the voxel set</source>
+        <translation>das Gitter des Voxelsatzes</translation>
+    </message>
+    <message>
+        <source>%1 % of the left and %2 % of the right hemisphere&apos;s vertices</source>
+        <translation>%1 % der Vertices der linken und %2 % der rechten Hemisphäre</translation>
+    </message>
+    <message>
+        <source>%1 % of the %2 hemisphere&apos;s vertices</source>
+        <translation>%1 % der Vertices (%2 Hemisphäre)</translation>
+    </message>
+    <message>
+        <source>%1 encloses only %2</source>
+        <translation>%1 umschließt nur %2</translation>
+    </message>
+    <message>
+        <source>if it is not a part of the brain on purpose: is it of another subject or space, or was its transform lost?</source>
+        <translation>wenn es nicht absichtlich nur ein Teil des Gehirns ist: gehört es zu einer anderen Versuchsperson oder einem anderen Raum, oder ging seine Transformation verloren?</translation>
+    </message>
+    <message>
+        <source>only %2 lie in voxels of %1 that are above 0</source>
+        <translation>%1: nur %2 liegen in Voxeln mit Werten über 0</translation>
+    </message>
+    <message>
+        <source>is it shifted, or of another subject or space?</source>
+        <translation>ist es verschoben, oder gehört es zu einer anderen Versuchsperson oder einem anderen Raum?</translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not overlap anywhere</source>
+        <translation>%1 und %2 überlappen nirgends</translation>
+    </message>
+    <message>
+        <source>check that both are of one subject and one space</source>
+        <translation>prüfen, ob beide zur selben Versuchsperson und zum selben Raum gehören</translation>
+    </message>
+    <message>
+        <source>%1 is far smoother in space when its voxels are taken in %2 order: neighbours differ by %3 of chance, in %4 order by %5</source>
+        <translation>%1 ist räumlich weit glatter, wenn die Voxel in %2-Reihenfolge genommen werden: Nachbarn unterscheiden sich um das %3-Fache des Zufallswerts, in %4-Reihenfolge um das %5-Fache</translation>
+    </message>
+    <message>
+        <source>the dataset file says %1: change the order of the voxels, or make the file anew</source>
+        <translation>die Datensatzdatei nennt %1: die Reihenfolge der Voxel ändern oder die Datei neu erstellen</translation>
+    </message>
+    <message>
+        <source>left and right are exchanged: %1 (left) lies at x &gt; 0, %2 (right) at x &lt; 0</source>
+        <translation>links und rechts sind vertauscht: %1 (links) liegt bei x &gt; 0, %2 (rechts) bei x &lt; 0</translation>
+    </message>
+    <message>
+        <source>check the hemispheres in the files&apos; names, and whether x grows to the right</source>
+        <translation>die Hemisphären in den Namen der Dateien prüfen, und ob x nach rechts zunimmt</translation>
+    </message>
+    <message>
+        <source>%1 is called left, but %2 % of its vertices lie at x &gt; 0, on the right</source>
+        <translation>%1 heißt links, aber %2 % der Vertices liegen bei x &gt; 0, also rechts</translation>
+    </message>
+    <message>
+        <source>%1 is called right, but %2 % of its vertices lie at x &lt; 0, on the left</source>
+        <translation>%1 heißt rechts, aber %2 % der Vertices liegen bei x &lt; 0, also links</translation>
+    </message>
+    <message>
+        <source>check the hemisphere, and whether x grows to the right</source>
+        <translation>die Hemisphäre prüfen, und ob x nach rechts zunimmt</translation>
+    </message>
+    <message>
+        <source>the left and the right hemisphere lie in the same place: %1 and %2 overlap by %3 mm</source>
+        <translation>die linke und die rechte Hemisphäre liegen am selben Ort: %1 und %2 überlappen um %3 mm</translation>
+    </message>
+    <message>
+        <source>check that they are not twice the same hemisphere, nor each centred at 0</source>
+        <translation>prüfen, ob es nicht zweimal dieselbe Hemisphäre ist und ob nicht jede bei 0 zentriert ist</translation>
+    </message>
+    <message>
+        <source>the triangles of %1 are inside out</source>
+        <translation>die Dreiecke von %1 sind von innen nach außen gekehrt</translation>
+    </message>
+    <message>
+        <source>its coordinates may have been mirrored, or left and right mixed up; lighting and distances inwards are wrong on it</source>
+        <translation>die Koordinaten wurden vielleicht gespiegelt oder links und rechts verwechselt; Beleuchtung und Abstände nach innen sind darauf falsch</translation>
+    </message>
+    <message>
+        <source>the %1 surfaces are said to be %2, but no such mesh has %3 vertices</source>
+        <translation>die Oberflächen (%1 Hemisphäre) sollen %2 sein, aber kein solches Netz hat %3 Vertices</translation>
+    </message>
+    <message>
+        <source>check which mesh it is</source>
+        <translation>prüfen, welches Netz es ist</translation>
+    </message>
+    <message>
+        <source>%1 would fit</source>
+        <translation>%1 würde passen</translation>
+    </message>
+    <message>
+        <source>%1 says %2, the %3 surfaces say %4; %5 vertices fit both</source>
+        <translation>%1 nennt %2, die Oberflächen (%3 Hemisphäre) nennen %4; %5 Vertices passen zu beiden</translation>
+    </message>
+    <message>
+        <source>values of one mesh mean nothing on the other: resample them</source>
+        <translation>Werte des einen Netzes haben auf dem anderen keine Bedeutung: umrechnen (Resampling)</translation>
+    </message>
+    <message>
+        <source>showing a frame</source>
+        <translation>Zeigen eines Volumens</translation>
+    </message>
+    <message>
+        <source>a frame from 1 to %1</source>
+        <translation>ein Volumen von 1 bis %1</translation>
+    </message>
+    <message>
+        <source>a map that is a volume</source>
+        <translation>eine Volumenkarte</translation>
+    </message>
+    <message>
+        <source>frame %1</source>
+        <translation>Volumen %1</translation>
+    </message>
+    <message>
+        <source>no array is chosen</source>
+        <translation>kein Array ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>maps that one format can hold together</source>
+        <translation>Karten, die ein Format zusammen fassen kann</translation>
+    </message>
+    <message>
+        <source>save the maps one by one</source>
+        <translation>die Karten einzeln speichern</translation>
+    </message>
+    <message>
+        <source>range, threshold, opacity, colourmap, visible or mesh</source>
+        <translation>range, threshold, opacity, colourmap, visible oder mesh</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::AlignmentPanel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2 × %3 of %4 × %5 × %6 mm, %7</source>
+        <translation>%1 × %2 × %3 zu %4 × %5 × %6 mm, %7</translation>
+    </message>
+    <message>
+        <source>L %1 %</source>
+        <translation>L %1 %</translation>
+    </message>
+    <message>
+        <source>R %1 %</source>
+        <translation>R %1 %</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of the vertices, %3 % in voxels above 0</source>
+        <translation>%1: %2 % der Vertices, %3 % in Voxeln über 0</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of the vertices</source>
+        <translation>%1: %2 % der Vertices</translation>
+    </message>
+    <message>
+        <source>Grid of the voxel set</source>
+        <translation>Gitter des Voxelsatzes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; a drawing without a place in the brain</source>
+        <translation>%1; eine Zeichnung ohne Ort im Gehirn</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>x (mm)</source>
+        <translation>x (mm)</translation>
+    </message>
+    <message>
+        <source>y (mm)</source>
+        <translation>y (mm)</translation>
+    </message>
+    <message>
+        <source>z (mm)</source>
+        <translation>z (mm)</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Gitter</translation>
+    </message>
+    <message>
+        <source>Holds of the cortex</source>
+        <translation>Anteil des Kortex</translation>
+    </message>
+    <message>
+        <source>Coordinates from</source>
+        <translation>Koordinaten aus</translation>
+    </message>
+    <message>
+        <source>Alignment warnings</source>
+        <translation>Warnungen zur Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Places of what is loaded</source>
+        <translation>Orte der geladenen Daten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Check alignment</source>
+        <translation>Ausrichtung prüfen</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>Nothing with a place in space is loaded.</source>
+        <translation>Nichts mit einem Ort im Raum ist geladen.</translation>
+    </message>
+    <message>
+        <source>No warnings: nothing here says that the items lie in different spaces.</source>
+        <translation>Keine Warnungen: nichts deutet darauf hin, dass die Daten in verschiedenen Räumen liegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fusiform::AnalysisDialog</name>
@@ -2231,6 +4818,49 @@
     <message>
         <source>Expected %1, found %2.</source>
         <translation>Erwartet: %1, gefunden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::ArrayDialog</name>
+    <message>
+        <source>Arrays of %1</source>
+        <translation>Arrays in %1</translation>
+    </message>
+    <message>
+        <source>Neither names nor lengths say what these arrays are. Choose one, and what it shall be.</source>
+        <translation>Weder Namen noch Längen sagen, was diese Arrays sind. Eines auswählen und angeben, was es sein soll.</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Arrays</source>
+        <translation>Arrays</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +4888,29 @@
     <message>
         <source>Make the demonstration</source>
         <translation>Demonstration erstellen</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Save results to %1</source>
+        <translation>Ergebnisse in %1 speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were written to %1.</source>
+        <translation>
+            <numerusform>%n Datei wurde in %1 geschrieben.</numerusform>
+            <numerusform>%n Dateien wurden in %1 geschrieben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2438,6 +5091,14 @@
     <message>
         <source>Collapse all</source>
         <translation>Alle einklappen</translation>
+    </message>
+    <message>
+        <source>Save map as…</source>
+        <translation>Karte speichern unter…</translation>
+    </message>
+    <message>
+        <source>Save results…</source>
+        <translation>Ergebnisse speichern…</translation>
     </message>
 </context>
 <context>
@@ -2621,13 +5282,17 @@
         <source>Maps</source>
         <translation>Karten</translation>
     </message>
+    <message>
+        <source>Select a place to see its connections</source>
+        <translation>Einen Ort auswählen, um seine Verbindungen zu sehen</translation>
+    </message>
+    <message>
+        <source>Connectivity</source>
+        <translation>Konnektivität</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::EmptyState</name>
-    <message>
-        <source>Open a dataset, or drop files here</source>
-        <translation>Datensatz öffnen oder Dateien hierher ziehen</translation>
-    </message>
     <message>
         <source>Datasets, sessions, surfaces, maps, annotations and volumes: GIFTI, FreeSurfer, NIfTI, MGH, NumPy</source>
         <translation>Datensätze, Sitzungen, Oberflächen, Karten, Annotationen und Volumina: GIFTI, FreeSurfer, NIfTI, MGH, NumPy</translation>
@@ -2647,6 +5312,22 @@
     <message>
         <source>A synthetic brain with known preferences, made on this computer</source>
         <translation>Ein synthetisches Gehirn mit bekannten Präferenzen, auf diesem Rechner erstellt</translation>
+    </message>
+    <message>
+        <source>Open a dataset, or drop files or a subject&apos;s folder here</source>
+        <translation>Einen Datensatz öffnen oder Dateien oder den Ordner einer Versuchsperson hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Open subject…</source>
+        <translation>Versuchsperson öffnen…</translation>
+    </message>
+    <message>
+        <source>Open subject</source>
+        <translation>Versuchsperson öffnen</translation>
+    </message>
+    <message>
+        <source>A folder of FreeSurfer, BIDS derivatives, pycortex or NSD</source>
+        <translation>Ein Ordner von FreeSurfer, BIDS-Derivaten, pycortex oder NSD</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +5505,33 @@
         <source>Settings of a file</source>
         <translation>Einstellungen einer Datei</translation>
     </message>
+    <message>
+        <source>Which mesh?</source>
+        <translation>Welches Netz?</translation>
+    </message>
+    <message>
+        <source>The numbers of vertices agree, but vertices of different meshes lie in different places.</source>
+        <translation>Die Anzahlen der Vertices stimmen überein, aber Vertices verschiedener Netze liegen an verschiedenen Orten.</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t</source>
+        <translation>&amp;Nicht verwenden</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::FrameFollower</name>
+    <message>
+        <source>Show volume %1 of %2</source>
+        <translation>Volumen %1 von %2 zeigen</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::HistogramView</name>
@@ -2917,6 +5625,30 @@
     <message>
         <source>&lt;h3&gt;Fusiform %1&lt;/h3&gt;&lt;p&gt;Explore what voxels of visual cortex prefer, compare model layers, and export figures.&lt;/p&gt;&lt;p&gt;Built with Qt %2. Left is left in every picture (neurological convention).&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Fusiform %1&lt;/h3&gt;&lt;p&gt;Erkunden, was Voxel des visuellen Kortex bevorzugen, Modellschichten vergleichen und Abbildungen exportieren.&lt;/p&gt;&lt;p&gt;Erstellt mit Qt %2. Links ist in jedem Bild links (neurologische Konvention).&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>%1. See Alignment in the View menu.</source>
+        <translation>%1. Siehe „Ausrichtung“ im Menü „Ansicht“.</translation>
+    </message>
+    <message>
+        <source>Open subject: a folder of FreeSurfer, BIDS derivatives, pycortex or NSD</source>
+        <translation>Versuchsperson öffnen: ein Ordner von FreeSurfer, BIDS-Derivaten, pycortex oder NSD</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Ordner für die Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Replace results</source>
+        <translation>Ergebnisse ersetzen</translation>
+    </message>
+    <message>
+        <source>There are results in %1 already. Replace them?</source>
+        <translation>In %1 sind schon Ergebnisse. Sollen sie ersetzt werden?</translation>
     </message>
 </context>
 <context>
@@ -3060,6 +5792,18 @@
         <source>&amp;Opacity</source>
         <translation>Deck&amp;kraft</translation>
     </message>
+    <message>
+        <source>Volume shown</source>
+        <translation>Gezeigtes Volumen</translation>
+    </message>
+    <message>
+        <source>&amp;Volume</source>
+        <translation>&amp;Volumen</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> von %1</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::OverlayList</name>
@@ -3107,6 +5851,10 @@
         <source>Remove overlay</source>
         <translation>Überlagerung entfernen</translation>
     </message>
+    <message>
+        <source>Save map as…</source>
+        <translation>Karte speichern unter…</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::RecentFiles</name>
@@ -3128,6 +5876,13 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::SeedWork</name>
+    <message>
+        <source>Connections of the selected place</source>
+        <translation>Verbindungen des ausgewählten Ortes</translation>
     </message>
 </context>
 <context>
@@ -3178,6 +5933,10 @@
     <message>
         <source>Select a place</source>
         <translation>Ort auswählen</translation>
+    </message>
+    <message>
+        <source>Show connections</source>
+        <translation>Verbindungen zeigen</translation>
     </message>
 </context>
 <context>
@@ -3235,6 +5994,156 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::SubjectDialog</name>
+    <message>
+        <source>Surfaces</source>
+        <translation>Oberflächen</translation>
+    </message>
+    <message>
+        <source>Anatomy</source>
+        <translation>Anatomie</translation>
+    </message>
+    <message>
+        <source>Parcellations</source>
+        <translation>Parzellierungen</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Andere Dateien</translation>
+    </message>
+    <message>
+        <source>%1 (curvature)</source>
+        <translation>%1 (Krümmung)</translation>
+    </message>
+    <message>
+        <source>%1 (sulcal depth)</source>
+        <translation>%1 (Sulcustiefe)</translation>
+    </message>
+    <message>
+        <source>%1 (voxel set)</source>
+        <translation>%1 (Voxelsatz)</translation>
+    </message>
+    <message>
+        <source>%1 (noise ceiling)</source>
+        <translation>%1 (Rauschgrenze)</translation>
+    </message>
+    <message>
+        <source>Open subject</source>
+        <translation>Versuchsperson öffnen</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Versuchsperson</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject</source>
+        <translation>&amp;Versuchsperson</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>&amp;Save and open</source>
+        <translation>&amp;Speichern und öffnen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Dataset file</source>
+        <translation>Datensatzdatei</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>D&amp;urchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Dataset file</source>
+        <translation>&amp;Datensatzdatei</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>%1 von %2 ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 only listed</source>
+        <translation>%1 nur aufgelistet</translation>
+    </message>
+    <message>
+        <source>Choose at least one thing</source>
+        <translation>Mindestens eines auswählen</translation>
+    </message>
+    <message>
+        <source>Say where the dataset file shall be.</source>
+        <translation>Angeben, wo die Datensatzdatei liegen soll.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder.</source>
+        <translation>%1 ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Expected %1, found %2: %3</source>
+        <translation>Erwartet: %1, gefunden: %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Replace it?</source>
+        <translation>%1 ist schon vorhanden. Soll die Datei ersetzt werden?</translation>
+    </message>
+    <message>
+        <source>Datasets (*%1)</source>
+        <translation>Datensätze (*%1)</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::SubjectOpening</name>
+    <message>
+        <source>Look through %1</source>
+        <translation>%1 durchsuchen</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 can be opened: neither a subject of FreeSurfer, BIDS, pycortex or NSD, nor files of a known format.</source>
+        <translation>In %1 lässt sich nichts öffnen: weder eine Versuchsperson von FreeSurfer, BIDS, pycortex oder NSD noch Dateien eines bekannten Formats.</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 schreiben</translation>
     </message>
 </context>
 <context>
@@ -3515,6 +6424,30 @@
     <message>
         <source>Hemispheres</source>
         <translation>Hemisphären</translation>
+    </message>
+    <message>
+        <source>Open s&amp;ubject…</source>
+        <translation>&amp;Versuchsperson öffnen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation>Ctrl+Shift+O</translation>
+    </message>
+    <message>
+        <source>Save &amp;map as…</source>
+        <translation>&amp;Karte speichern unter…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>Save a&amp;ll maps…</source>
+        <translation>Alle Ka&amp;rten speichern…</translation>
+    </message>
+    <message>
+        <source>Save &amp;results…</source>
+        <translation>Er&amp;gebnisse speichern…</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>SaveMapDialog</name>
+    <message numerus="yes">
+        <source>Save %n maps</source>
+        <translation>
+            <numerusform>Save %n map</numerusform>
+            <numerusform>Save %n maps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::AlignmentPanel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::BackgroundWork</name>
+    <message numerus="yes">
+        <source>%n files were written to %1.</source>
+        <translation>
+            <numerusform>%n file was written to %1.</numerusform>
+            <numerusform>%n files were written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fusiform::DataWords</name>
     <message numerus="yes">
         <source>%n volumes</source>
