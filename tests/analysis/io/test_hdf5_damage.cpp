@@ -154,14 +154,14 @@ private slots:
         QVERIFY2(slowest < 10, qPrintable(QString("%1 s").arg(slowest)));
     }
 
-    void aHeapWithoutAnEndIsAnError() {
+    void sizesThatNoHeapHoldsAreAnErrorOfThatArrayAlone() {
         std::string bytes = written(samples[0], path("heap.h5"));
         const std::size_t size = bytes.find("GCOL") + 24; // of the first object
         ::setenv("FUSIFORM_HDF5_TIMEOUT", "2", 1);
-        for (const std::uint64_t lie : {std::uint64_t(0), ~std::uint64_t(0), ~std::uint64_t(0) - 15}) {
+        for (const std::uint64_t lie : {~std::uint64_t(0), ~std::uint64_t(0) - 15}) {
             std::memcpy(bytes.data() + size, &lie, sizeof lie);
             write(path("heap.h5"), bytes);
-            QVERIFY(!readsAll(path("heap.h5")));
+            QVERIFY2(!readsAll(path("heap.h5")), qPrintable(QString::number(lie)));
             QCOMPARE(readOne(path("heap.h5"), "fixed").texts, (std::vector<std::string>{"V1", "hV4", "FFA"}));
         }
     }
