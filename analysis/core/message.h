@@ -34,10 +34,11 @@ public:
     [[nodiscard]] const std::vector<Message>& arguments() const { return m_arguments; }
     bool operator==(const Message&) const = default;
 
-private:
+    /// A text and what is filled in, as `format()` and `arguments()` gave them.
     Message(std::string format, std::vector<Message> arguments)
         : m_format(std::move(format)), m_arguments(std::move(arguments)) {}
 
+private:
     std::string m_format;
     std::vector<Message> m_arguments;
 };

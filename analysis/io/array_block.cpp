@@ -36,6 +36,13 @@ bool isPlausible(const std::vector<std::int64_t>& shape) {
     return size <= 9e15;
 }
 
+std::string shapeText(const std::vector<std::int64_t>& shape) {
+    std::string text;
+    for (const std::int64_t length : shape)
+        text += (text.empty() ? "" : " x ") + std::to_string(length);
+    return text.empty() ? "()" : text;
+}
+
 ArrayBlock wholeOf(const std::vector<std::int64_t>& shape) {
     return {std::vector<std::int64_t>(shape.size(), 0), shape};
 }

@@ -3,6 +3,7 @@
 #include "analysis/io/npy.h"
 
 #include <functional>
+#include <string>
 #include <vector>
 
 /// Parts of an array that are boxes of indices: what a reader takes from a file at a time.
@@ -18,6 +19,9 @@ struct ArrayBlock {
 
 /// Whether lengths are from 0 on and their product, empty axes aside, is a number that int64 and double hold exactly.
 [[nodiscard]] bool isPlausible(const std::vector<std::int64_t>& shape);
+
+/// "3 x 4", "()" for one number.
+[[nodiscard]] std::string shapeText(const std::vector<std::int64_t>& shape);
 
 [[nodiscard]] ArrayBlock wholeOf(const std::vector<std::int64_t>& shape);
 

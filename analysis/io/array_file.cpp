@@ -144,13 +144,6 @@ bool isArrayFileName(const std::string& name) {
            std::ranges::any_of(endings, [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
-std::string shapeText(const std::vector<std::int64_t>& shape) {
-    std::string text;
-    for (const std::int64_t length : shape)
-        text += (text.empty() ? "" : " x ") + std::to_string(length);
-    return text.empty() ? "()" : text;
-}
-
 ArrayFile arrayFileOf(Npz archive, const std::filesystem::path& file) {
     ArrayFile arrays;
     arrays.file = file;

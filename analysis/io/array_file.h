@@ -70,9 +70,6 @@ struct ArrayReference {
 /// Whether a name ends as files of arrays do: ".npy", ".npz", ".h5", ".mat", …
 [[nodiscard]] bool isArrayFileName(const std::string& name);
 
-/// "3 x 4", "()" for one number.
-[[nodiscard]] std::string shapeText(const std::vector<std::int64_t>& shape);
-
 /// The catalogue of a file in whatever format it has, recognised by its content; a single .npy array too. Throws Error.
 [[nodiscard]] ArrayFile openArrayFile(const std::filesystem::path& file, Progress& progress);
 /// Arrays that are in memory already.

@@ -1,145 +1,212 @@
 #include "analysis/io/hdf5_file.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/memory_budget.h"
 #include "analysis/core/translatable.h"
-#include "analysis/io/hdf5_dataset.h"
+#include "analysis/io/hdf5_process.h"
 
+#include <chrono>
 #include <cstring>
-#include <set>
+#include <mutex>
+#include <optional>
 
 namespace fusiform {
 namespace {
 
 constexpr const char* doing = translatable("analysis", "reading an HDF5 file");
-constexpr std::size_t mostEntries = 100'000;
-constexpr int deepest = 100;
 
-/// What tells an object of the file from all others.
-std::string identityOf(hid_t object) {
-#if H5_VERSION_GE(1, 12, 0)
-    H5O_info2_t info;
-    if (H5Oget_info3(object, &info, H5O_INFO_BASIC) < 0)
-        return {};
-    return {reinterpret_cast<const char*>(&info.token), sizeof info.token};
-#else
-    H5O_info_t info;
-    if (H5Oget_info2(object, &info, H5O_INFO_BASIC) < 0)
-        return {};
-    return std::to_string(info.addr);
-#endif
+/// Puts what was read of a block, in the order of the file, into C order of MATLAB's axes, the reverse.
+template <class Value>
+void scatterReversed(
+    const Value* piece, std::vector<Value>& to, const std::vector<std::int64_t>& shape, const ArrayBlock& part) {
+    const std::size_t axes = shape.size();
+    std::vector<std::int64_t> stride(axes, 1); // of the presented axes in `to`
+    for (std::size_t axis = axes; axis-- > 1;)
+        stride[axis - 1] = stride[axis] * shape[axis];
+    std::int64_t at = 0;
+    for (std::size_t axis = 0; axis < axes; ++axis)
+        at += part.start[axis] * stride[axis];
+    std::vector<std::int64_t> index(axes, 0);
+    for (const Value* end = piece + part.size(); piece != end; ++piece) {
+        to[std::size_t(at)] = *piece;
+        for (std::size_t axis = 0; axis < axes; ++axis) { // the first presented axis is the fastest in the file
+            at += stride[axis];
+            if (++index[axis] < part.count[axis])
+                break;
+            at -= stride[axis] * part.count[axis];
+            index[axis] = 0;
+        }
+    }
 }
 
-std::vector<std::string> linksOf(hid_t group) {
-    std::vector<std::string> names;
-    H5Literate(
-        group, H5_INDEX_NAME, H5_ITER_INC, nullptr,
-        [](hid_t, const char* name, const H5L_info_t*, void* to) -> herr_t {
-            auto& list = *static_cast<std::vector<std::string>*>(to);
-            if (list.size() >= mostEntries)
-                return 1;
-            list.emplace_back(name);
-            return 0;
-        },
-        &names);
-    return names;
-}
+/// How an array is asked for.
+struct Hdf5Array {
+    std::string path;
+    std::string dtype; ///< of what is read
+    bool text = false;
+    bool doubles = false;
+    bool columnMajor = false;
+};
 
 class Hdf5Source : public ArraySource {
 public:
-    explicit Hdf5Source(Hdf5Handle file) : m_file(std::move(file)) {}
-    ~Hdf5Source() override {
-        const Hdf5Lock lock;
-        m_file = {};
-        datasets.clear();
+    explicit Hdf5Source(const std::filesystem::path& file)
+        : m_file(file.string()), m_absolute(std::filesystem::absolute(file)) {}
+
+    /// Fills what is known of the arrays of the file.
+    void list(ArrayFile& file, Progress& progress) {
+        exchange(m_file, progress, [&] {
+            m_process->send(Hdf5FrameWriter(Hdf5Frame::List), m_file, progress);
+            while (true) {
+                Hdf5FrameReader frame = m_process->receive(m_file, progress);
+                progress.stopIfRequested();
+                if (frame.kind() == Hdf5Frame::Done)
+                    return;
+                if (frame.kind() == Hdf5Frame::Note)
+                    file.notes.push_back(frame.message());
+                else if (frame.kind() == Hdf5Frame::Entry && file.entries.size() < mostHdf5Entries)
+                    addEntry(frame, file);
+                else
+                    throw Hdf5FrameDamage();
+            }
+        });
     }
-    Hdf5Source(const Hdf5Source&) = delete;
-    Hdf5Source& operator=(const Hdf5Source&) = delete;
 
     [[nodiscard]] NumpyArray
     read(std::size_t entry, const ArrayBlock& block, Progress& progress) const override {
-        const Hdf5Lock lock;
-        const Hdf5Dataset& dataset = datasets[entry];
-        return readDataset(m_file.id(), dataset, block, fileName + ":" + dataset.path, progress);
+        const Hdf5Array& asked = m_arrays[entry];
+        NumpyArray array;
+        array.shape = block.count;
+        array.dtype = asked.dtype;
+        const std::string reference = m_file + ":" + asked.path;
+        if (block.size() > 0)
+            exchange(reference, progress, [&] {
+                if (asked.text)
+                    array.texts = texts(asked, block, reference, progress);
+                else if (asked.doubles)
+                    readNumbers(asked, block, reference, array.numbers64, progress);
+                else
+                    readNumbers(asked, block, reference, array.numbers32, progress);
+            });
+        return array;
     }
 
-    std::vector<Hdf5Dataset> datasets; ///< as the entries
-    std::string fileName;
-
 private:
-    Hdf5Handle m_file;
-};
+    void addEntry(Hdf5FrameReader& frame, ArrayFile& file) {
+        ArrayEntry entry;
+        Hdf5Array array;
+        entry.name = array.path = frame.text();
+        entry.shape = frame.numbers();
+        entry.dtype = frame.text();
+        entry.refused = frame.message();
+        entry.text = array.text = frame.number() != 0;
+        entry.columnMajor = array.columnMajor = frame.number() != 0;
+        array.dtype = frame.text();
+        array.doubles = frame.number() != 0;
+        if (entry.readable() && !isPlausible(entry.shape))
+            throw Hdf5FrameDamage();
+        file.entries.push_back(std::move(entry));
+        m_arrays.push_back(std::move(array));
+    }
 
-/// Walks the groups and lists their datasets.
-class Catalogue {
-public:
-    Catalogue(hid_t file, Hdf5Source& source, ArrayFile& arrays, bool matlab, std::uint64_t fileSize, Progress& progress)
-        : m_file(file), m_source(source), m_arrays(arrays), m_matlab(matlab), m_fileSize(fileSize),
-          m_access(accessWithinFile(H5P_LINK_ACCESS)), m_progress(progress) {}
-
-    void list() {
-        const Hdf5Handle root(H5Gopen2(m_file, "/", H5P_DEFAULT), H5Gclose);
-        if (!root)
+    /// Talks to the reader, alone; one that could not go on is replaced the next time.
+    template <class Talk>
+    void exchange(const std::string& reference, Progress& progress, const Talk& talk) const {
+        std::unique_lock lock(m_mutex, std::defer_lock);
+        while (!lock.try_lock_for(std::chrono::milliseconds(50)))
+            progress.stopIfRequested();
+        progress.stopIfRequested();
+        if (!m_process)
+            m_process = std::make_unique<Hdf5Process>(m_absolute);
+        try {
+            talk();
+        } catch (const Hdf5FrameDamage&) {
+            m_process.reset();
             throw Error(
-                {doing, m_arrays.file.string(), message("analysis", "a root group"), hdf5Problem(),
+                {doing, reference, message("analysis", "a file that the HDF5 library can read"),
+                 message("analysis", "the library was damaged by it"),
                  translatable("analysis", "the file is truncated or damaged; copy it again")});
-        m_seen.insert(identityOf(root.id()));
-        listGroup(root.id(), "", 0);
-        if (m_full)
-            m_arrays.notes.push_back(message("analysis", "only the first %1 arrays are listed").with(mostEntries));
-        if (m_matlab)
-            m_arrays.notes.push_back(
-                message("analysis", "MATLAB 7.3 stores axes in reverse; shapes and values are in MATLAB's order"));
+        } catch (...) {
+            m_process.reset();
+            throw;
+        }
     }
 
-private:
-    void listGroup(hid_t group, const std::string& path, int depth) {
-        for (const std::string& name : linksOf(group)) {
-            m_progress.stopIfRequested();
-            if (m_arrays.entries.size() >= mostEntries) {
-                m_full = true;
-                return;
+    void ask(
+        const Hdf5Array& array, const ArrayBlock& block, std::size_t slot, const std::string& reference,
+        const Progress& progress) const {
+        Hdf5FrameWriter request(Hdf5Frame::Read);
+        request.text(array.path);
+        request.numbers(block.start);
+        request.numbers(block.count);
+        request.number(std::int64_t(slot));
+        m_process->send(std::move(request), reference, progress);
+    }
+
+    /// One part is read while the one before is taken from its slot.
+    template <class Value>
+    void readNumbers(
+        const Hdf5Array& array, const ArrayBlock& block, const std::string& reference, std::vector<Value>& to,
+        Progress& progress) const {
+        to.resize(std::size_t(block.size()));
+        std::int64_t done = 0;
+        std::size_t slot = 0;
+        std::optional<ArrayBlock> asked;
+        const auto take = [&](std::size_t from) {
+            if (m_process->receive(reference, progress).kind() != Hdf5Frame::Done)
+                throw Hdf5FrameDamage();
+            const auto* values = reinterpret_cast<const Value*>(m_process->slot(from));
+            if (array.columnMajor)
+                scatterReversed(values, to, block.count, *asked);
+            else
+                std::memcpy(to.data() + done, values, std::size_t(asked->size()) * sizeof(Value));
+            done += asked->size();
+            progress.report(double(done) / double(to.size()));
+        };
+        constexpr auto most = std::int64_t(hdf5SlotBytes / sizeof(Value));
+        forEachBlock(block.count, array.columnMajor, most, [&](const ArrayBlock& part) {
+            ArrayBlock inFile = part;
+            for (std::size_t axis = 0; axis < part.start.size(); ++axis)
+                inFile.start[axis] += block.start[axis];
+            ask(array, inFile, slot, reference, progress);
+            slot = 1 - slot;
+            if (asked)
+                take(slot);
+            asked = part;
+        });
+        take(1 - slot);
+    }
+
+    [[nodiscard]] std::vector<std::string> texts(
+        const Hdf5Array& array, const ArrayBlock& block, const std::string& reference, Progress& progress) const {
+        ask(array, block, 0, reference, progress);
+        std::vector<std::string> texts;
+        std::uint64_t bytes = 0;
+        while (true) {
+            Hdf5FrameReader frame = m_process->receive(reference, progress);
+            if (frame.kind() == Hdf5Frame::Done)
+                break;
+            const std::int64_t count = frame.kind() == Hdf5Frame::Texts ? frame.number() : -1;
+            if (count < 1 || count > block.size() - std::int64_t(texts.size()))
+                throw Hdf5FrameDamage();
+            for (std::int64_t at = 0; at < count; ++at) {
+                texts.push_back(frame.text());
+                bytes += texts.back().size() + sizeof(std::string);
             }
-            listLink(group, name, path + "/" + name, depth);
+            if (bytes > memoryBudget()) // thousands of texts may claim the same place of the file
+                throw std::bad_alloc();
+            progress.report(double(texts.size()) / double(block.size()));
         }
+        if (std::int64_t(texts.size()) != block.size())
+            throw Hdf5FrameDamage();
+        return texts;
     }
 
-    void listLink(hid_t group, const std::string& name, const std::string& path, int depth) {
-        H5L_info_t link;
-        if (H5Lget_info(group, name.c_str(), &link, H5P_DEFAULT) < 0)
-            return addRefused(path, message("analysis", "a link that cannot be read"));
-        if (link.type != H5L_TYPE_HARD && link.type != H5L_TYPE_SOFT)
-            return addRefused(path, message("analysis", "a link to another file; open that file"));
-        const Hdf5Handle object(H5Oopen(group, name.c_str(), m_access.id()), H5Oclose);
-        if (!object)
-            return addRefused(
-                path, link.type == H5L_TYPE_SOFT ? message("analysis", "a link to nothing in this file")
-                                                 : message("analysis", "damaged: %1").with(hdf5Problem()));
-        const H5I_type_t kind = H5Iget_type(object.id());
-        if (kind == H5I_DATASET) {
-            ArrayEntry entry{path, {}, {}, {}};
-            m_source.datasets.push_back(examinedDataset(object.id(), path, m_matlab, m_fileSize, entry));
-            m_arrays.entries.push_back(std::move(entry));
-        } else if (kind == H5I_GROUP && m_seen.insert(identityOf(object.id())).second) {
-            if (depth >= deepest)
-                return addRefused(path, message("analysis", "groups nested more than %1 deep").with(deepest));
-            listGroup(object.id(), path, depth + 1);
-        }
-    }
-
-    void addRefused(const std::string& path, const Message& reason) {
-        m_arrays.entries.push_back({path, {}, "", reason});
-        m_source.datasets.push_back({.path = path, .shape = {}});
-    }
-
-    hid_t m_file;
-    Hdf5Source& m_source;
-    ArrayFile& m_arrays;
-    bool m_matlab;
-    std::uint64_t m_fileSize;
-    Hdf5Handle m_access;
-    Progress& m_progress;
-    std::set<std::string> m_seen;
-    bool m_full = false;
+    std::vector<Hdf5Array> m_arrays; ///< as the entries
+    std::string m_file;
+    std::filesystem::path m_absolute; ///< the working folder may be another when a reader is started again
+    mutable std::timed_mutex m_mutex;
+    mutable std::unique_ptr<Hdf5Process> m_process;
 };
 
 } // namespace
@@ -153,25 +220,10 @@ bool looksLikeHdf5(const Bytes& start) {
 }
 
 ArrayFile openHdf5(const std::filesystem::path& file, Progress& progress) {
-    const Bytes start = readStart(file, 128, doing);
-    const std::string_view text(reinterpret_cast<const char*>(start.data()), start.size());
-    const Hdf5Lock lock;
-    const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
-    H5Pset_file_locking(access.id(), false, true); // folders that are mounted read-only cannot lock
-    Hdf5Handle opened(H5Fopen(file.c_str(), H5F_ACC_RDONLY, access.id()), H5Fclose);
-    if (!opened)
-        throw Error(
-            {doing, file.string(), message("analysis", "a complete HDF5 file"),
-             hdf5Problem().empty() ? message("analysis", "other data") : Message(hdf5Problem()),
-             translatable("analysis", "the file is truncated or damaged; copy it again")});
-    const hid_t id = opened.id();
-    auto source = std::make_shared<Hdf5Source>(std::move(opened));
-    source->fileName = file.string();
+    auto source = std::make_shared<Hdf5Source>(file);
     ArrayFile arrays;
     arrays.file = file;
-    std::error_code failure;
-    const auto size = std::filesystem::file_size(file, failure);
-    Catalogue(id, *source, arrays, text.starts_with("MATLAB 7.3"), failure ? 0 : std::uint64_t(size), progress).list();
+    source->list(arrays, progress);
     arrays.source = std::move(source);
     return arrays;
 }

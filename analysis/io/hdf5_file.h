@@ -15,7 +15,8 @@ namespace fusiform {
 /// installed, data kept in other files, and sizes that the stored bytes cannot fill.
 ///
 /// In MATLAB 7.3 files the axes lie in reverse; shapes and values are given in MATLAB's order, and a note says so.
-/// Calls of the library are serialised, since it is not thread-safe; it prints nothing. Throws Error.
+/// The library runs in a process of its own for every file (hdf5_process.h), since it crashes or hangs on some damaged
+/// files: then this or a read throws Error. Throws Error, Cancelled.
 [[nodiscard]] ArrayFile openHdf5(const std::filesystem::path& file, Progress& progress);
 
 /// Whether a file has HDF5's signature at 0, 512, 1024 or 2048 bytes.

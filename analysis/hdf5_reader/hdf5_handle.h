@@ -2,33 +2,11 @@
 
 #include <hdf5.h>
 
-#include <mutex>
 #include <utility>
 
 namespace fusiform {
 
-/// Held around every use of the HDF5 library: it is not thread-safe, and it would print its errors.
-class Hdf5Lock {
-public:
-    Hdf5Lock() : m_lock(mutex()) {
-        H5Eget_auto2(H5E_DEFAULT, &m_print, &m_data);
-        H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
-    }
-    Hdf5Lock(const Hdf5Lock&) = delete;
-    Hdf5Lock& operator=(const Hdf5Lock&) = delete;
-    ~Hdf5Lock() { H5Eset_auto2(H5E_DEFAULT, m_print, m_data); }
-
-private:
-    static std::recursive_mutex& mutex() {
-        static std::recursive_mutex one;
-        return one;
-    }
-    std::lock_guard<std::recursive_mutex> m_lock;
-    H5E_auto2_t m_print = nullptr;
-    void* m_data = nullptr;
-};
-
-/// An identifier of the library, closed with its function. Made, used and destroyed under a Hdf5Lock.
+/// An identifier of the library, closed with its function.
 class Hdf5Handle {
 public:
     using Close = herr_t (*)(hid_t);

@@ -1,34 +1,30 @@
 #pragma once
 
+#include "analysis/hdf5_reader/hdf5_handle.h"
 #include "analysis/io/array_file.h"
-#include "analysis/io/hdf5_handle.h"
 #include "analysis/io/number_type.h"
 
-#include <optional>
 #include <string>
+#include <vector>
 
-/// One dataset of an HDF5 file: what it holds, and reading blocks of it. All under a Hdf5Lock.
+/// What a dataset of an HDF5 file holds.
 namespace fusiform {
 
 /// How a dataset is read.
 struct Hdf5Dataset {
-    std::string path;
     std::vector<std::int64_t> shape; ///< as in the file
     NumberType type = NumberType::Float32; ///< of numbers
     bool text = false;        ///< HDF5 strings
     bool matlabText = false;  ///< MATLAB's char array: UTF-16 units as numbers
-    bool matlabEmpty = false; ///< MATLAB stores the shape of an empty array as its data
     bool reversed = false;    ///< given in MATLAB's order of axes
 };
 
 /// Looks at an open dataset. `entry` gets shape, dtype and, when it cannot be read, why; `fileSize` bounds what chunks
 /// and arrays may claim.
-[[nodiscard]] Hdf5Dataset
-examinedDataset(hid_t dataset, const std::string& path, bool matlab, std::uint64_t fileSize, ArrayEntry& entry);
+[[nodiscard]] Hdf5Dataset examinedDataset(hid_t dataset, bool matlab, std::uint64_t fileSize, ArrayEntry& entry);
 
-/// The block of the dataset `path` of `file` in presented order. Throws Error, Cancelled.
-[[nodiscard]] NumpyArray readDataset(
-    hid_t file, const Hdf5Dataset& dataset, const ArrayBlock& block, const std::string& reference, Progress& progress);
+/// What a chunk takes in memory; 0 where a dataset has none.
+[[nodiscard]] double chunkBytes(hid_t dataset);
 
 /// Access to datasets and groups that never leads into another file.
 [[nodiscard]] Hdf5Handle accessWithinFile(hid_t propertyClass);
