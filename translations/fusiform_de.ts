@@ -4669,6 +4669,50 @@ Sollen sie ersetzt werden?</translation>
         <source>range, threshold, opacity, colourmap, visible or mesh</source>
         <translation>range, threshold, opacity, colourmap, visible oder mesh</translation>
     </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>values that fit into memory</source>
+        <translation>Werte, die in den Speicher passen</translation>
+    </message>
+    <message>
+        <source>more than that</source>
+        <translation>mehr als das</translation>
+    </message>
+    <message>
+        <source>a file that the HDF5 library can read</source>
+        <translation>eine Datei, die die HDF5-Bibliothek lesen kann</translation>
+    </message>
+    <message>
+        <source>the library was damaged by it</source>
+        <translation>die Bibliothek wurde dadurch beschädigt</translation>
+    </message>
+    <message>
+        <source>Fusiform&apos;s program %1</source>
+        <translation>Fusiforms Programm %1</translation>
+    </message>
+    <message>
+        <source>install Fusiform again</source>
+        <translation>Fusiform neu installieren</translation>
+    </message>
+    <message>
+        <source>the library was ended by the signal %1</source>
+        <translation>die Bibliothek wurde durch das Signal %1 beendet</translation>
+    </message>
+    <message>
+        <source>the library ended while reading</source>
+        <translation>die Bibliothek endete während des Lesens</translation>
+    </message>
+    <message>
+        <source>no answer of the library for %1 s</source>
+        <translation>keine Antwort der Bibliothek seit %1 s</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::AlignmentPanel</name>
