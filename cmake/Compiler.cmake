@@ -21,9 +21,24 @@ if(FUSIFORM_SANITIZE)
     add_link_options(-fsanitize=address,undefined)
 endif()
 
+# scripts/fuzz sets it. Assertions of the standard library, of Eigen and of the JSON library stay on.
+option(FUSIFORM_FUZZ "Build the fuzzers of the readers in tests/fuzz and nothing else (needs clang 16)" OFF)
+if(FUSIFORM_FUZZ)
+    if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        message(FATAL_ERROR "FUSIFORM_FUZZ needs clang 16: configure with -DCMAKE_CXX_COMPILER=clang++-16")
+    endif()
+    set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
+    add_compile_definitions(_GLIBCXX_ASSERTIONS)
+    add_compile_options(-fsanitize=fuzzer-no-link,address,undefined,float-cast-overflow -fno-omit-frame-pointer
+        -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=address,undefined)
+endif()
+
 # Only our own targets link this: third-party sources are compiled without our warnings.
 add_library(fusiform_warnings INTERFACE)
 target_compile_options(fusiform_warnings INTERFACE
     # GCC 12 warns falsely of overlapping copies when strings are joined (GCC bug 105651).
     $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
-    -Wall -Wextra -Wpedantic -Werror -Wshadow -Wnon-virtual-dtor -Wcast-align -Woverloaded-virtual)
+    # Of clang's own warnings some are not GCC's, and no build but that of the fuzzers uses it.
+    -Wall -Wextra -Wpedantic $<$<CXX_COMPILER_ID:GNU>:-Werror>
+    -Wshadow -Wnon-virtual-dtor -Wcast-align -Woverloaded-virtual)

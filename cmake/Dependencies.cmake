@@ -24,6 +24,10 @@ find_library(GIFTI_LIBRARY giftiio REQUIRED)
 
 find_package(ITK 5.2 REQUIRED COMPONENTS ITKCommon ITKIOPNG ITKImageFunction ITKSmoothing)
 
+if(FUSIFORM_FUZZ)
+    return() # neither Qt nor VTK is needed to read files
+endif()
+
 find_package(Qt6 6.4 REQUIRED COMPONENTS
     Concurrent Core Gui OpenGL OpenGLWidgets Svg Test Widgets LinguistTools)
 

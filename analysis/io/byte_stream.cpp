@@ -3,7 +3,6 @@
 #include "analysis/core/text.h"
 
 #include <algorithm>
-#include <cstring>
 #include <isa-l/igzip_lib.h>
 
 namespace fusiform {
@@ -42,7 +41,7 @@ std::size_t ByteStream::read(std::span<std::byte> out) {
     if (isGzip())
         return inflate(out);
     std::size_t done = std::min(out.size(), m_to - m_from);
-    std::memcpy(out.data(), m_input.data() + m_from, done);
+    std::copy_n(m_input.data() + m_from, done, out.data()); // memcpy may not be given the null of an empty span
     m_from += done;
     if (done < out.size())
         done += m_file.read(out.subspan(done));
