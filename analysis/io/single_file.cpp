@@ -33,6 +33,9 @@ public:
     [[nodiscard]] Dataset dataset() { return std::move(m_dataset); }
 
     void operator()(Surface surface) {
+        if (surface.vertexCount() < 3)
+            throw Error({doing, m_file.string(), message("analysis", "a surface of points and triangles"),
+                         message("analysis", "none"), {}});
         note(surface.notes);
         const Hemisphere hemisphere = hemisphereOf(surface);
         const SurfaceKind kind = kindOf(surface);

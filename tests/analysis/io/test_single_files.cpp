@@ -1,6 +1,7 @@
 #include "test_data.h"
 
 #include "analysis/core/error.h"
+#include "analysis/io/bytes.h"
 #include "analysis/io/dataset_file.h"
 #include "analysis/io/file_name.h"
 #include "analysis/io/freesurfer.h"
@@ -55,6 +56,17 @@ class TestSingleFiles : public QObject {
     Q_OBJECT
 
 private slots:
+    void aSurfaceWithoutVerticesIsRefused() { // found by fuzzing
+        QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath("empty").toStdString();
+        Bytes bytes(9, std::byte{0}); // new quadrangles, no vertices, no faces
+        bytes[0] = bytes[1] = std::byte{0xff};
+        bytes[2] = std::byte{0xfd};
+        writeAtomically(file, bytes);
+        Progress progress;
+        QVERIFY_EXCEPTION_THROWN((void)withFile(Dataset(), file, progress), Error);
+    }
+
     void initTestCase() {
         m_folder = m_temporary.path().toStdString();
         writeFreeSurferSurface(tetrahedron(-20), m_folder / "lh.white");
