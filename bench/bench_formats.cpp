@@ -7,9 +7,9 @@
 // Prints seconds, bytes of the result as float32, and what memory the process took beyond what it had at the start.
 #include "analysis/core/error.h"
 #include "analysis/core/progress.h"
-#include "analysis/io/bytes.h"
-#include "analysis/io/nifti.h"
-#include "analysis/io/npy.h"
+#include "analysis/io/bytes/bytes.h"
+#include "analysis/io/nifti/nifti.h"
+#include "analysis/io/arrays/npy.h"
 
 #include <chrono>
 #include <cmath>

@@ -1,7 +1,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
-#include "analysis/io/bytes.h"
+#include "analysis/io/bytes/bytes.h"
 #include "render/figure.h"
 
 #include <vtkImageData.h>

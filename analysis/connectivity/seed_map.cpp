@@ -3,7 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
-#include "analysis/io/cifti_maps.h"
+#include "analysis/io/cifti/cifti_maps.h"
 
 #include <optional>
 

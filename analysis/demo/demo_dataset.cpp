@@ -5,10 +5,10 @@
 #include "analysis/core/translatable.h"
 #include "analysis/demo/demo_responses.h"
 #include "analysis/demo/demo_scores.h"
-#include "analysis/io/bytes.h"
-#include "analysis/io/freesurfer.h"
-#include "analysis/io/nifti.h"
-#include "analysis/io/npy.h"
+#include "analysis/io/bytes/bytes.h"
+#include "analysis/io/freesurfer/freesurfer.h"
+#include "analysis/io/nifti/nifti.h"
+#include "analysis/io/arrays/npy.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
 #include "analysis/hdf5_reader/catalogue.h"
 
 #include "analysis/hdf5_reader/hdf5_failure.h"
-#include "analysis/io/hdf5_wire.h"
+#include "analysis/io/arrays/hdf5_wire.h"
 
 #include <set>
 #include <string>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "analysis/hdf5_reader/hdf5_handle.h"
-#include "analysis/io/array_file.h"
-#include "analysis/io/number_type.h"
+#include "analysis/io/arrays/array_file.h"
+#include "analysis/io/arrays/number_type.h"
 
 #include <string>
 #include <vector>

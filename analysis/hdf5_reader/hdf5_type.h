@@ -1,7 +1,7 @@
 #pragma once
 
 #include "analysis/core/message.h"
-#include "analysis/io/number_type.h"
+#include "analysis/io/arrays/number_type.h"
 
 #include <hdf5.h>
 

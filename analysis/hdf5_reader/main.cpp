@@ -1,11 +1,11 @@
-// fusiform-hdf5 FILE: reads an HDF5 file for Fusiform, which starts it (analysis/io/hdf5_process.h) with a socket as
+// fusiform-hdf5 FILE: reads an HDF5 file for Fusiform, which starts it (analysis/io/arrays/hdf5_process.h) with a socket as
 // standard input and shared memory as standard output. A file that crashes the HDF5 library ends only this program.
 
 #include "analysis/core/memory_budget.h"
 #include "analysis/hdf5_reader/block_reader.h"
 #include "analysis/hdf5_reader/catalogue.h"
 #include "analysis/hdf5_reader/hdf5_failure.h"
-#include "analysis/io/hdf5_wire.h"
+#include "analysis/io/arrays/hdf5_wire.h"
 
 #include <cerrno>
 #include <cstring>

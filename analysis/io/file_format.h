@@ -3,11 +3,11 @@
 #include "analysis/core/progress.h"
 #include "analysis/data/dataset.h"
 #include "analysis/data/vertex_selection.h"
-#include "analysis/io/array_file.h"
-#include "analysis/io/bytes.h"
-#include "analysis/io/cifti.h"
-#include "analysis/io/gifti.h"
-#include "analysis/io/npy.h"
+#include "analysis/io/arrays/array_file.h"
+#include "analysis/io/bytes/bytes.h"
+#include "analysis/io/cifti/cifti.h"
+#include "analysis/io/gifti/gifti.h"
+#include "analysis/io/arrays/npy.h"
 
 #include <filesystem>
 #include <functional>

@@ -2,9 +2,9 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
-#include "analysis/io/bytes.h"
+#include "analysis/io/bytes/bytes.h"
 #include "analysis/io/file_format.h"
-#include "analysis/io/nifti_header.h"
+#include "analysis/io/nifti/nifti_header.h"
 
 #include <algorithm>
 #include <array>

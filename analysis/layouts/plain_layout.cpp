@@ -1,5 +1,5 @@
 #include "analysis/core/text.h"
-#include "analysis/io/dataset_file.h"
+#include "analysis/io/dataset/dataset_file.h"
 #include "analysis/io/file_name.h"
 #include "analysis/layouts/file_peek.h"
 #include "analysis/layouts/layouts.h"

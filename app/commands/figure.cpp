@@ -1,6 +1,6 @@
 #include "analysis/core/text.h"
 #include "analysis/data/stated_mesh.h"
-#include "analysis/io/dataset_file.h"
+#include "analysis/io/dataset/dataset_file.h"
 #include "app/commands/commands.h"
 #include "render/colour_map.h"
 #include "render/figure.h"

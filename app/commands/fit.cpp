@@ -1,7 +1,7 @@
 #include "analysis/core/text.h"
-#include "analysis/io/dataset_file.h"
-#include "analysis/io/model_files.h"
-#include "analysis/io/npy.h"
+#include "analysis/io/dataset/dataset_file.h"
+#include "analysis/io/save/model_files.h"
+#include "analysis/io/arrays/npy.h"
 #include "app/commands/commands.h"
 
 #include <iostream>

@@ -1,6 +1,6 @@
 #include "analysis/core/error.h"
 #include "analysis/io/file_name.h"
-#include "analysis/io/map_file.h"
+#include "analysis/io/save/map_file.h"
 #include "analysis/io/typed_files.h"
 #include "analysis/surface/volume_to_surface.h"
 #include "app/commands/commands.h"

@@ -1,5 +1,5 @@
-#include "analysis/io/dataset_file.h"
-#include "analysis/io/map_file.h"
+#include "analysis/io/dataset/dataset_file.h"
+#include "analysis/io/save/map_file.h"
 #include "app/commands/commands.h"
 #include "render/colour_map.h"
 #include "render/view_state.h"

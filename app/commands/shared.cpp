@@ -1,5 +1,5 @@
 #include "analysis/core/text.h"
-#include "analysis/io/bytes.h"
+#include "analysis/io/bytes/bytes.h"
 #include "app/commands/commands.h"
 
 namespace fusiform::commands {

@@ -1,5 +1,5 @@
 #include "analysis/core/error.h"
-#include "analysis/io/bytes.h"
+#include "analysis/io/bytes/bytes.h"
 #include "analysis/layouts/subject_dataset.h"
 #include "app/commands/commands.h"
 

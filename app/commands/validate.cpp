@@ -1,5 +1,5 @@
 #include "analysis/core/text.h"
-#include "analysis/io/dataset_file.h"
+#include "analysis/io/dataset/dataset_file.h"
 #include "analysis/surface/alignment.h"
 #include "app/commands/commands.h"
 

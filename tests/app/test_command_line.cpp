@@ -3,7 +3,7 @@
 #include "analysis/layouts/layout_folders.h"
 #include "test_data.h"
 
-#include "analysis/io/npy.h"
+#include "analysis/io/arrays/npy.h"
 
 #include <QFile>
 #include <QJsonArray>

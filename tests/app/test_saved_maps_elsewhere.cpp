@@ -1,7 +1,7 @@
 // Files that `fusiform save` wrote, opened by nibabel and by Connectome Workbench where they are installed.
 
-#include "analysis/io/gifti.h"
-#include "analysis/io/nifti.h"
+#include "analysis/io/gifti/gifti.h"
+#include "analysis/io/nifti/nifti.h"
 
 #include <QFile>
 #include <QJsonArray>

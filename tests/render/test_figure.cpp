@@ -3,7 +3,7 @@
 #include "scenes.h"
 
 #include "analysis/core/error.h"
-#include "analysis/io/bytes.h"
+#include "analysis/io/bytes/bytes.h"
 #include "render/cortex_scene.h"
 #include "render/figure.h"
 #include "render/figure_layout.h"

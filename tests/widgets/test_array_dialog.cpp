@@ -1,7 +1,7 @@
 // Opening a file whose arrays nobody can place: the chooser, driven as a person would.
 
-#include "analysis/io/array_role.h"
-#include "analysis/io/npy.h"
+#include "analysis/io/arrays/array_role.h"
+#include "analysis/io/arrays/npy.h"
 #include "widgets/dialogs/array_dialog.h"
 #include "widgets/views/cortex_view.h"
 #include "widgets/window/file_opening.h"

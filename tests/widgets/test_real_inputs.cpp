@@ -2,7 +2,7 @@
 
 #include "test_data.h"
 
-#include "analysis/io/npy.h"
+#include "analysis/io/arrays/npy.h"
 #include "widgets/panels/selectivity_card.h"
 #include "widgets/views/cortex_view.h"
 #include "widgets/window/file_opening.h"

@@ -1,7 +1,7 @@
 // Saving through the actions of the window, with the dialogs a person sees.
 
-#include "analysis/io/gifti.h"
-#include "analysis/io/npy.h"
+#include "analysis/io/gifti/gifti.h"
+#include "analysis/io/arrays/npy.h"
 #include "widgets/dialogs/save_map_dialog.h"
 #include "widgets/views/cortex_view.h"
 #include "widgets/window/main_window.h"

@@ -1,9 +1,9 @@
 // Selecting a place shows its row of the connectome, without the window waiting for it.
 
-#include "analysis/io/cifti_writer.h"
+#include "analysis/io/cifti/cifti_writer.h"
 
-#include "analysis/io/dataset_file.h"
-#include "analysis/io/freesurfer.h"
+#include "analysis/io/dataset/dataset_file.h"
+#include "analysis/io/freesurfer/freesurfer.h"
 #include "widgets/session/session.h"
 #include "widgets/tasks/task_manager.h"
 #include "widgets/window/seed_work.h"

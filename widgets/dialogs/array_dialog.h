@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analysis/io/array_role.h"
+#include "analysis/io/arrays/array_role.h"
 
 #include <QDialog>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analysis/io/map_file.h"
+#include "analysis/io/save/map_file.h"
 
 #include <QString>
 

@@ -3,7 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
-#include "analysis/io/bytes.h"
+#include "analysis/io/bytes/bytes.h"
 
 #include <system_error>
 

@@ -1,8 +1,8 @@
 #include "widgets/window/background_work.h"
 
 #include "analysis/demo/demo_dataset.h"
-#include "analysis/io/map_file.h"
-#include "analysis/io/model_files.h"
+#include "analysis/io/save/map_file.h"
+#include "analysis/io/save/model_files.h"
 #include "render/colour_map.h"
 #include "widgets/tasks/task_manager.h"
 #include "widgets/window/texts.h"

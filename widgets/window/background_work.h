@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analysis/io/map_format.h"
+#include "analysis/io/save/map_format.h"
 #include "analysis/registry/analysis_registry.h"
 #include "render/figure.h"
 #include "widgets/session/session.h"

@@ -2,8 +2,8 @@
 
 #include "analysis/core/translatable.h"
 #include "analysis/data/stated_mesh.h"
-#include "analysis/io/archive_arrays.h"
-#include "analysis/io/dataset_file.h"
+#include "analysis/io/arrays/archive_arrays.h"
+#include "analysis/io/dataset/dataset_file.h"
 #include "widgets/session/session_file.h"
 #include "widgets/tasks/failure.h"
 #include "widgets/tasks/task_manager.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "analysis/core/error.h"
-#include "analysis/io/array_role.h"
+#include "analysis/io/arrays/array_role.h"
 #include "widgets/session/session.h"
 
 #include <QMessageBox>

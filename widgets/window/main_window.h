@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analysis/io/array_file.h"
+#include "analysis/io/arrays/array_file.h"
 #include "render/figure.h"
 #include "widgets/session/session.h"
 #include "widgets/tasks/task_manager.h"

@@ -1,6 +1,6 @@
 #include "widgets/window/subject_opening.h"
 
-#include "analysis/io/bytes.h"
+#include "analysis/io/bytes/bytes.h"
 #include "analysis/layouts/subject_dataset.h"
 #include "widgets/dialogs/subject_dialog.h"
 #include "widgets/tasks/task_manager.h"

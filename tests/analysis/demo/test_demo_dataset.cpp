@@ -2,9 +2,9 @@
 #include "analysis/core/text.h"
 #include "analysis/demo/demo_areas.h"
 #include "analysis/demo/demo_dataset.h"
-#include "analysis/io/bytes.h"
-#include "analysis/io/nifti.h"
-#include "analysis/io/npy.h"
+#include "analysis/io/bytes/bytes.h"
+#include "analysis/io/nifti/nifti.h"
+#include "analysis/io/arrays/npy.h"
 
 #include <nlohmann/json.hpp>
 #include <QTemporaryDir>

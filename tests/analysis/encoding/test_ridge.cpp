@@ -4,7 +4,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/encoding/ridge.h"
-#include "analysis/io/npy.h"
+#include "analysis/io/arrays/npy.h"
 
 #include <Eigen/Cholesky>
 #include <Eigen/QR>

@@ -2,8 +2,8 @@
 
 #include "analysis/core/error.h"
 #include "analysis/io/file_format.h"
-#include "analysis/io/freesurfer.h"
-#include "analysis/io/nifti.h"
+#include "analysis/io/freesurfer/freesurfer.h"
+#include "analysis/io/nifti/nifti.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,13 +1,13 @@
 #include "test_data.h"
 
 #include "analysis/core/error.h"
-#include "analysis/io/bytes.h"
-#include "analysis/io/dataset_file.h"
+#include "analysis/io/bytes/bytes.h"
+#include "analysis/io/dataset/dataset_file.h"
 #include "analysis/io/file_name.h"
-#include "analysis/io/freesurfer.h"
-#include "analysis/io/gifti.h"
-#include "analysis/io/nifti.h"
-#include "analysis/io/npy.h"
+#include "analysis/io/freesurfer/freesurfer.h"
+#include "analysis/io/gifti/gifti.h"
+#include "analysis/io/nifti/nifti.h"
+#include "analysis/io/arrays/npy.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "analysis/io/bytes.h"
-#include "analysis/io/freesurfer.h"
-#include "analysis/io/gifti.h"
-#include "analysis/io/nifti.h"
+#include "analysis/io/bytes/bytes.h"
+#include "analysis/io/freesurfer/freesurfer.h"
+#include "analysis/io/gifti/gifti.h"
+#include "analysis/io/nifti/nifti.h"
 
 #include <filesystem>
 #include <string>

@@ -2,8 +2,8 @@
 #include "test_data.h"
 
 #include "analysis/core/error.h"
-#include "analysis/io/dataset_file.h"
-#include "analysis/io/label_names.h"
+#include "analysis/io/dataset/dataset_file.h"
+#include "analysis/io/dataset/label_names.h"
 #include "analysis/layouts/bids_name.h"
 #include "analysis/layouts/subject_dataset.h"
 

@@ -3,7 +3,7 @@
 #include "test_data.h"
 
 #include "analysis/core/error.h"
-#include "analysis/io/npy.h"
+#include "analysis/io/arrays/npy.h"
 #include "analysis/selectivity/preferred.h"
 
 #include <QTest>

@@ -3,9 +3,9 @@
 #include "test_data.h"
 
 #include "analysis/demo/demo_dataset.h"
-#include "analysis/io/dataset_file.h"
+#include "analysis/io/dataset/dataset_file.h"
 #include "analysis/io/typed_files.h"
-#include "analysis/io/voxel_set_file.h"
+#include "analysis/io/dataset/voxel_set_file.h"
 #include "analysis/surface/alignment.h"
 #include "analysis/surface/voxel_order.h"
 

@@ -4,9 +4,9 @@
 
 #include "analysis/core/error.h"
 #include "analysis/data/dataset.h"
-#include "analysis/io/gifti.h"
-#include "analysis/io/nifti.h"
-#include "analysis/io/npy.h"
+#include "analysis/io/gifti/gifti.h"
+#include "analysis/io/nifti/nifti.h"
+#include "analysis/io/arrays/npy.h"
 #include "analysis/surface/volume_to_surface.h"
 
 #include <Eigen/Geometry>

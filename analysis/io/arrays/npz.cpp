@@ -1,0 +1,115 @@
+#include "analysis/core/error.h"
+#include "analysis/core/translatable.h"
+#include "analysis/io/bytes/bytes.h"
+#include "analysis/io/arrays/npy_parse.h"
+
+#include <memory>
+#include <optional>
+#include <zip.h>
+
+namespace fusiform {
+namespace {
+
+struct ZipCloser {
+    void operator()(zip_t* archive) const { zip_discard(archive); }
+    void operator()(zip_file_t* member) const { zip_fclose(member); }
+};
+
+[[noreturn]] void refuse(const std::filesystem::path& file, Message expected, Message found, Message hint) {
+    throw Error(
+        {.doing = translatable("analysis", "reading a numpy archive"),
+         .file = file.string(),
+         .expected = std::move(expected),
+         .found = std::move(found),
+         .hint = std::move(hint)});
+}
+
+std::unique_ptr<zip_t, ZipCloser> opened(const std::filesystem::path& file) {
+    (void)readStart(
+        file, 4,
+        translatable("analysis", "reading a numpy archive")); // says plainly when the file is missing
+    int code = 0;
+    std::unique_ptr<zip_t, ZipCloser> archive(zip_open(file.c_str(), ZIP_RDONLY, &code));
+    if (!archive) {
+        zip_error_t error;
+        zip_error_init_with_code(&error, code);
+        const std::string found = zip_error_strerror(&error);
+        zip_error_fini(&error);
+        refuse(
+            file, message("analysis", "an .npz archive (zip)"), found,
+            message("analysis", "copy the file again or save it with numpy.savez"));
+    }
+    return archive;
+}
+
+std::string nameWithoutEnding(std::string name) {
+    if (name.ends_with(".npy"))
+        name.resize(name.size() - 4);
+    return name;
+}
+
+/// The bytes of a member, read in steps: the directory's size is believed only as far as data really come.
+Bytes memberBytes(zip_t* archive, zip_uint64_t index, const std::filesystem::path& file, const std::string& name) {
+    const std::unique_ptr<zip_file_t, ZipCloser> member(zip_fopen_index(archive, index, 0));
+    if (!member)
+        refuse(
+            file, message("analysis", "a readable array '%1'").with(name), zip_strerror(archive),
+            message("analysis", "copy the file again"));
+    Bytes bytes;
+    constexpr std::size_t step = std::size_t(1) << 22;
+    while (true) {
+        const std::size_t have = bytes.size();
+        bytes.resize(have + step);
+        const zip_int64_t got = zip_fread(member.get(), bytes.data() + have, step);
+        if (got < 0)
+            refuse(
+                file, message("analysis", "a complete array '%1'").with(name),
+                zip_file_strerror(member.get()), message("analysis", "copy the file again"));
+        bytes.resize(have + std::size_t(got));
+        if (got == 0)
+            return bytes;
+    }
+}
+
+/// Every member, or only the one called `wanted`.
+Npz read(const std::filesystem::path& file, const std::optional<std::string>& wanted) {
+    const auto archive = opened(file);
+    Npz npz;
+    const zip_int64_t members = zip_get_num_entries(archive.get(), 0);
+    for (zip_int64_t index = 0; index < members; ++index) {
+        const char* stored = zip_get_name(archive.get(), zip_uint64_t(index), 0);
+        const std::string name = nameWithoutEnding(stored ? stored : "");
+        if (name.empty() || name.ends_with('/') || (wanted && name != *wanted))
+            continue;
+        const Bytes bytes = memberBytes(archive.get(), zip_uint64_t(index), file, name);
+        try {
+            npz.arrays.emplace(name, parseNpy(bytes, file.string() + ":" + name));
+        } catch (const Error& error) {
+            if (wanted || error.details().found.english().find("pickle") == std::string::npos)
+                throw;
+            npz.refused.push_back(name);
+        }
+    }
+    return npz;
+}
+
+} // namespace
+
+Npz readNpz(const std::filesystem::path& file) { return read(file, std::nullopt); }
+
+NumpyArray readNpz(const std::filesystem::path& file, const std::string& array) {
+    Npz npz = read(file, array);
+    if (const auto found = npz.arrays.find(array); found != npz.arrays.end())
+        return std::move(found->second);
+    const auto archive = opened(file);
+    std::string names;
+    for (zip_int64_t index = 0; index < zip_get_num_entries(archive.get(), 0); ++index)
+        if (const char* name = zip_get_name(archive.get(), zip_uint64_t(index), 0))
+            names += (names.empty() ? "" : ", ") + nameWithoutEnding(name);
+    refuse(
+        file, message("analysis", "an array '%1'").with(array),
+        names.empty() ? message("analysis", "no arrays") : message("analysis", "only %1").with(names),
+        message("analysis", "name one of these"));
+}
+
+} // namespace fusiform

@@ -1,0 +1,108 @@
+#include "analysis/io/arrays/number_type.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+
+namespace fusiform {
+namespace {
+
+struct Half { std::uint16_t bits; };
+struct Brain { std::uint16_t bits; };
+struct Truth { std::uint8_t bits; };
+
+double valueOf(Half half) { return double(float(Eigen::numext::bit_cast<Eigen::half>(half.bits))); }
+double valueOf(Brain brain) { return double(std::bit_cast<float>(std::uint32_t(brain.bits) << 16)); }
+double valueOf(Truth truth) { return truth.bits != 0 ? 1 : 0; }
+template <class Number>
+Number valueOf(Number number) { return number; }
+
+template <class Stored, class Target>
+void decode(bool swap, const std::byte* from, std::span<Target> to) {
+    for (Target& target : to) {
+        std::byte raw[sizeof(Stored)];
+        std::memcpy(raw, from, sizeof(Stored));
+        from += sizeof(Stored);
+        if (swap)
+            std::reverse(raw, raw + sizeof(Stored));
+        Stored stored;
+        std::memcpy(&stored, raw, sizeof(Stored));
+        target = Target(valueOf(stored));
+    }
+}
+
+template <class Target>
+void decodeAny(NumberType type, bool bigEndian, std::span<const std::byte> bytes, std::span<Target> to) {
+    const bool swap = bigEndian != (std::endian::native == std::endian::big);
+    const std::byte* from = bytes.data();
+    switch (type) {
+    case NumberType::Bool: return decode<Truth>(swap, from, to);
+    case NumberType::Int8: return decode<std::int8_t>(swap, from, to);
+    case NumberType::UInt8: return decode<std::uint8_t>(swap, from, to);
+    case NumberType::Int16: return decode<std::int16_t>(swap, from, to);
+    case NumberType::UInt16: return decode<std::uint16_t>(swap, from, to);
+    case NumberType::Int32: return decode<std::int32_t>(swap, from, to);
+    case NumberType::UInt32: return decode<std::uint32_t>(swap, from, to);
+    case NumberType::Int64: return decode<std::int64_t>(swap, from, to);
+    case NumberType::UInt64: return decode<std::uint64_t>(swap, from, to);
+    case NumberType::Float16: return decode<Half>(swap, from, to);
+    case NumberType::BFloat16: return decode<Brain>(swap, from, to);
+    case NumberType::Float32: return decode<float>(swap, from, to);
+    case NumberType::Float64: return decode<double>(swap, from, to);
+    }
+}
+
+struct Description {
+    const char* name;
+    std::size_t size;
+    bool wide;
+};
+
+constexpr std::array<Description, 13> descriptions{{
+    {"bool", 1, false}, {"int8", 1, false}, {"uint8", 1, false}, {"int16", 2, false}, {"uint16", 2, false},
+    {"int32", 4, true}, {"uint32", 4, true}, {"int64", 8, true}, {"uint64", 8, true},
+    {"float16", 2, false}, {"bfloat16", 2, false}, {"float32", 4, false}, {"float64", 8, true}}};
+
+} // namespace
+
+const char* nameOf(NumberType type) { return descriptions[std::size_t(type)].name; }
+std::size_t sizeOf(NumberType type) { return descriptions[std::size_t(type)].size; }
+bool needsDouble(NumberType type) { return descriptions[std::size_t(type)].wide; }
+
+std::optional<NumberType> integerType(std::size_t bytes, bool isSigned) {
+    switch (bytes) {
+    case 1: return isSigned ? NumberType::Int8 : NumberType::UInt8;
+    case 2: return isSigned ? NumberType::Int16 : NumberType::UInt16;
+    case 4: return isSigned ? NumberType::Int32 : NumberType::UInt32;
+    case 8: return isSigned ? NumberType::Int64 : NumberType::UInt64;
+    default: return std::nullopt;
+    }
+}
+
+void decodeNumbers(NumberType type, bool bigEndian, std::span<const std::byte> bytes, std::span<float> to) {
+    decodeAny(type, bigEndian, bytes, to);
+}
+
+void decodeNumbers(NumberType type, bool bigEndian, std::span<const std::byte> bytes, std::span<double> to) {
+    decodeAny(type, bigEndian, bytes, to);
+}
+
+void resizeNumbers(NumpyArray& array, NumberType type, std::int64_t count) {
+    array.dtype = nameOf(type);
+    if (needsDouble(type))
+        array.numbers64.resize(std::size_t(count));
+    else
+        array.numbers32.resize(std::size_t(count));
+}
+
+void fillNumbers(
+    NumpyArray& array, NumberType type, bool bigEndian, std::span<const std::byte> bytes, std::int64_t first) {
+    const std::size_t count = bytes.size() / sizeOf(type);
+    if (needsDouble(type))
+        decodeNumbers(type, bigEndian, bytes, std::span(array.numbers64).subspan(std::size_t(first), count));
+    else
+        decodeNumbers(type, bigEndian, bytes, std::span(array.numbers32).subspan(std::size_t(first), count));
+}
+
+} // namespace fusiform

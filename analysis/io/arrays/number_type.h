@@ -1,0 +1,35 @@
+#pragma once
+
+#include "analysis/io/arrays/npy.h"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+
+/// The number types that array files store, and how their bytes become floats or doubles.
+namespace fusiform {
+
+enum class NumberType {
+    Bool, Int8, UInt8, Int16, UInt16, Int32, UInt32, Int64, UInt64, Float16, BFloat16, Float32, Float64
+};
+
+[[nodiscard]] const char* nameOf(NumberType type); ///< numpy's name: "float32"
+[[nodiscard]] std::size_t sizeOf(NumberType type); ///< bytes of one number
+/// Whether a float could lose digits, so that NumpyArray keeps it in `numbers64`: integers of 32 bits and more, float64.
+[[nodiscard]] bool needsDouble(NumberType type);
+/// An integer type of this many bytes, if there is one.
+[[nodiscard]] std::optional<NumberType> integerType(std::size_t bytes, bool isSigned);
+
+/// Turns `to.size()` stored numbers into floats or doubles. `bytes` holds at least as many and need not be aligned;
+/// `bigEndian` is the order in the file.
+void decodeNumbers(NumberType type, bool bigEndian, std::span<const std::byte> bytes, std::span<float> to);
+void decodeNumbers(NumberType type, bool bigEndian, std::span<const std::byte> bytes, std::span<double> to);
+
+/// Gives `array` room for `count` numbers of a type (in numbers32 or numbers64) and names the type.
+void resizeNumbers(NumpyArray& array, NumberType type, std::int64_t count);
+/// Fills the numbers from `first` on from bytes: as many as the bytes hold.
+void fillNumbers(
+    NumpyArray& array, NumberType type, bool bigEndian, std::span<const std::byte> bytes, std::int64_t first);
+
+} // namespace fusiform

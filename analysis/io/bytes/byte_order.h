@@ -1,0 +1,38 @@
+#pragma once
+
+#include "analysis/io/bytes/big_endian.h"
+
+#include <algorithm>
+
+namespace fusiform {
+
+/// BigEndianReader for the other byte order, which is chosen by the caller where a format allows both.
+class ByteOrderReader {
+public:
+    ByteOrderReader(std::span<const std::byte> bytes, bool bigEndian, std::string doing, std::string file)
+        : m_reader(bytes, std::move(doing), std::move(file)), m_bigEndian(bigEndian) {}
+
+    template <class T>
+    [[nodiscard]] T next() {
+        T value = m_reader.next<T>();
+        if (!m_bigEndian) {
+            std::byte raw[sizeof(T)];
+            std::memcpy(raw, &value, sizeof(T));
+            std::ranges::reverse(raw);
+            std::memcpy(&value, raw, sizeof(T));
+        }
+        return value;
+    }
+    void require(std::size_t size, std::int64_t count) const { m_reader.require(size, count); }
+    void skip(std::size_t count) { m_reader.skip(count); }
+    [[nodiscard]] std::size_t left() const { return m_reader.left(); }
+    [[noreturn]] void refuse(Message expected, Message found, Message hint = {}) const {
+        m_reader.refuse(std::move(expected), std::move(found), std::move(hint));
+    }
+
+private:
+    BigEndianReader m_reader;
+    bool m_bigEndian;
+};
+
+} // namespace fusiform

@@ -1,0 +1,193 @@
+#include "analysis/io/dataset/captions_file.h"
+
+#include "analysis/core/error.h"
+#include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
+#include "analysis/io/bytes/bytes.h"
+#include "analysis/io/dataset/json_file.h"
+#include "analysis/io/arrays/delimited_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <tuple>
+#include <unordered_map>
+
+namespace fusiform {
+namespace {
+
+using Json = nlohmann::ordered_json;
+constexpr const char* doing = translatable("analysis", "reading captions");
+
+/// Rows of the voxel set by what a file's `index` counts.
+class Rows {
+public:
+    Rows(const std::string& space, const VoxelSet& voxels, const std::string& file) : m_count(voxels.size()) {
+        if (space == "voxel-set" || space.empty())
+            return;
+        if ((space != "volume-C" && space != "volume-F") || !voxels.inVolume())
+            throw Error(
+                {doing,
+                 file,
+                 voxels.inVolume()
+                     ? message("analysis", "indexSpace \"voxel-set\", \"volume-C\" or \"volume-F\"")
+                     : message("analysis", "indexSpace \"voxel-set\", as the voxel set is not in a volume"),
+                 "\"" + space + "\"",
+                 {}});
+        m_rowOfOffset.emplace();
+        for (std::size_t row = 0; row < voxels.ijk.size(); ++row) {
+            const Ijk& at = voxels.ijk[row];
+            const auto& shape = voxels.grid.shape;
+            const std::int64_t offset = space == "volume-F" ? voxels.grid.offset(at[0], at[1], at[2])
+                                                            : at[2] + shape[2] * (at[1] + shape[1] * at[0]);
+            (*m_rowOfOffset)[offset] = std::int64_t(row);
+        }
+    }
+    [[nodiscard]] std::optional<std::int64_t> rowOf(std::int64_t index) const {
+        if (!m_rowOfOffset)
+            return index >= 0 && index < m_count ? std::optional(index) : std::nullopt;
+        const auto found = m_rowOfOffset->find(index);
+        return found == m_rowOfOffset->end() ? std::nullopt : std::optional(found->second);
+    }
+
+private:
+    std::int64_t m_count;
+    std::optional<std::unordered_map<std::int64_t, std::int64_t>> m_rowOfOffset;
+};
+
+std::vector<std::string> keywordsFrom(const Json& value) {
+    std::vector<std::string> keywords;
+    if (value.is_array()) {
+        for (const Json& word : value)
+            if (word.is_string())
+                keywords.push_back(word.get<std::string>());
+    } else if (value.is_string()) {
+        for (const std::string& word : split(value.get<std::string>(), ','))
+            if (!trimmed(word).empty())
+                keywords.emplace_back(trimmed(word));
+    }
+    return keywords;
+}
+
+Json asNumber(const std::string& text) {
+    const auto number = parseNumber(text);
+    return number ? Json(*number) : Json(text);
+}
+
+Json fromTable(std::string_view text) {
+    Json entries = Json::array();
+    std::vector<std::string> header;
+    forEachRow(text, '\t', [&](std::size_t, const std::vector<std::string>& fields) {
+        if (header.empty()) {
+            header = fields;
+            return;
+        }
+        Json entry = Json::object();
+        for (std::size_t at = 0; at < std::min(fields.size(), header.size()); ++at)
+            if (!fields[at].empty()) {
+                const bool number = header[at] == "index" || header[at] == "score" || header[at] == "repeat";
+                entry[header[at]] = number ? asNumber(fields[at]) : Json(fields[at]);
+            }
+        entries.push_back(std::move(entry));
+    });
+    return entries;
+}
+
+Json fromLines(const std::vector<std::string>& lines, const std::string& file) {
+    Json entries = Json::array();
+    for (std::size_t row = 0; row < lines.size(); ++row) {
+        if (trimmed(lines[row]).empty())
+            continue;
+        Json entry = Json::parse(lines[row], nullptr, false);
+        if (entry.is_discarded())
+            throw Error(
+                {doing,
+                 file,
+                 message("analysis", "a JSON object in every line"),
+                 message("analysis", "no JSON in line %1").with(row + 1),
+                 {}});
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+Json entriesOf(const std::filesystem::path& file) {
+    const std::string name = file.filename().string();
+    const bool lined = endsWithIgnoringCase(name, ".jsonl");
+    if (!lined && !endsWithIgnoringCase(name, ".tsv"))
+        return readJsonFile(file, doing);
+    const Bytes bytes = readWholeFile(file, doing);
+    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    return lined ? fromLines(splitLines(text), file.string()) : fromTable(text);
+}
+
+VoxelCaption captionFrom(const Json& entry, const std::string& where, const std::string& file, const Rows& rows) {
+    const auto wrong = [&](const Message& expected, const Message& found) {
+        return Error({doing, file, expected, message("analysis", "%1 at %2").with(found, where), {}});
+    };
+    if (!entry.is_object())
+        throw wrong(message("analysis", "an object with index and caption"), shortened(entry));
+    if (!entry.contains("index") || !entry["index"].is_number())
+        throw wrong(message("analysis", "the key \"index\" with a number"), shortened(entry));
+    if (!entry.contains("caption") || !entry["caption"].is_string())
+        throw wrong(message("analysis", "the key \"caption\" with a text"), shortened(entry));
+    const auto index = entry["index"].get<double>();
+    const auto row = std::abs(index) < 1e15 && index == std::floor(index) ? rows.rowOf(std::int64_t(index))
+                                                                         : std::nullopt;
+    if (!row)
+        throw wrong(message("analysis", "the index of a voxel of the voxel set"), entry["index"].dump());
+    VoxelCaption caption;
+    caption.index = *row;
+    caption.caption = entry["caption"].get<std::string>();
+    const bool scored = entry.contains("score") && entry["score"].is_number();
+    caption.score = scored ? entry["score"].get<double>() : std::nan("");
+    if (entry.contains("repeat") && entry["repeat"].is_number())
+        caption.repeat = int(std::clamp(entry["repeat"].get<double>(), 0.0, 1e6));
+    if (entry.contains("keywords"))
+        caption.keywords = keywordsFrom(entry["keywords"]);
+    return caption;
+}
+
+} // namespace
+
+CaptionSet readCaptions(const std::filesystem::path& file, const VoxelSet& voxels) {
+    const Json json = entriesOf(file);
+    const bool wrapped = json.is_object() && json.contains("captions");
+    const Json& entries = wrapped ? json["captions"] : json;
+    if (!entries.is_array())
+        throw Error({doing, file.string(), message("analysis", "a list of captions"), shortened(json), {}});
+    const auto textAt = [&](const char* key) {
+        return wrapped && json.contains(key) && json[key].is_string() ? json[key].get<std::string>() : std::string();
+    };
+    const Rows rows(textAt("indexSpace"), voxels, file.string());
+    CaptionSet set;
+    set.name = file.stem().string();
+    set.method = textAt("method");
+    for (std::size_t at = 0; at < entries.size(); ++at)
+        set.captions.push_back(captionFrom(entries[at], "/" + std::to_string(at), file.string(), rows));
+    const auto place = [](const VoxelCaption& c) {
+        // Best first; a caption without score after those that have one.
+        return std::tuple(c.index, c.repeat, std::isnan(c.score) ? 1e300 : -c.score);
+    };
+    std::ranges::stable_sort(set.captions, {}, place);
+    return set;
+}
+
+void writeCaptions(const CaptionSet& captions, const std::filesystem::path& file) {
+    Json json;
+    json["indexSpace"] = "voxel-set";
+    json["method"] = captions.method;
+    json["captions"] = Json::array();
+    for (const VoxelCaption& caption : captions.captions) {
+        Json entry{{"index", caption.index}, {"caption", caption.caption}};
+        if (std::isfinite(caption.score))
+            entry["score"] = caption.score;
+        entry["repeat"] = caption.repeat;
+        if (!caption.keywords.empty())
+            entry["keywords"] = caption.keywords;
+        json["captions"].push_back(std::move(entry));
+    }
+    writeAtomically(file, json.dump(1) + "\n");
+}
+
+} // namespace fusiform

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "analysis/core/progress.h"
+#include "analysis/data/dataset.h"
+#include "analysis/io/cifti/cifti.h"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace fusiform {
+
+/// Reads the sections of a dataset file one after another into a Dataset. The JSON has been checked against the
+/// schema; here the files are read and the lengths that must agree are compared.
+///
+/// Every step is given to `guard`, which runs it: to stop at the first Error it lets it pass; to find all problems
+/// it notes it and goes on.
+class DatasetSections {
+public:
+    using Json = nlohmann::ordered_json;
+    using Guard = std::function<void(const std::function<void()>& step)>;
+
+    DatasetSections(const Json& json, const std::filesystem::path& file, Guard guard, Progress& progress);
+
+    [[nodiscard]] Dataset read();
+
+private:
+    void readSubject();
+    void readHemisphere(Hemisphere hemisphere, const Json& section);
+    void addFolding(Hemisphere hemisphere, const Json& section, const char* key);
+    void readParcellation(const Json& section);
+    void readCiftiParcellations(const std::string& name, const std::filesystem::path& file);
+    void readVoxels();
+    void readResponses();
+    [[nodiscard]] MatrixF responsesFrom(const std::vector<std::string>& references, const Json& section);
+    void readNoiseCeiling();
+    void readStimuli();
+    void readEmbedding(const Json& section);
+    void readEncodingModel(const Json& section);
+    void readMap(const Json& section);
+    void fillFromFile(Map& map, const std::string& reference);
+    void fillFromCifti(Map& map, const Cifti& cifti);
+    void addNotes(const std::filesystem::path& file, const std::vector<Message>& notes);
+    void readBank();
+    void readCaptionSet(const Json& section);
+    void addRegionsMap();
+
+    [[nodiscard]] std::filesystem::path path(const Json& name) const;
+    [[nodiscard]] VectorF perVoxel(const std::string& reference, const char* what);
+    void mustBePerStimulus(std::int64_t rows, const std::string& file);
+    [[nodiscard]] std::int64_t stimulusCount() const;
+
+    const Json& m_json;
+    std::filesystem::path m_folder;
+    Guard m_guard;
+    Progress& m_progress;
+    Dataset m_dataset;
+};
+
+} // namespace fusiform

@@ -1,0 +1,196 @@
+// The sections of models, maps and captions.
+#include "analysis/core/error.h"
+#include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
+#include "analysis/data/region_map.h"
+#include "analysis/io/bytes/bytes.h"
+#include "analysis/io/dataset/captions_file.h"
+#include "analysis/io/cifti/cifti_maps.h"
+#include "analysis/io/dataset/dataset_sections.h"
+#include "analysis/io/lengths.h"
+#include "analysis/io/arrays/npy.h"
+#include "analysis/io/typed_files.h"
+#include "analysis/surface/map_placement.h"
+
+#include <algorithm>
+
+namespace fusiform {
+namespace {
+
+constexpr const char* reading = translatable("analysis", "reading a dataset");
+
+std::shared_ptr<const MatrixF> readMatrix(const std::string& reference, const char* what) {
+    return std::make_shared<const MatrixF>(toMatrix(readArray(reference), what, reference));
+}
+
+} // namespace
+
+void DatasetSections::readEmbedding(const Json& section) {
+    auto embedding = std::make_shared<Embedding>();
+    embedding->model = section["model"].get<std::string>();
+    embedding->layer = section.value("layer", "");
+    embedding->depth = section.value("depth", 0.0);
+    embedding->file = path(section["file"]).string();
+    embedding->stimuliByFeatures = readMatrix(embedding->file, translatable("analysis", "embedding"));
+    mustBePerStimulus(embedding->stimuliByFeatures->rows(), embedding->file);
+    m_dataset.embeddings.push_back(std::move(embedding));
+}
+
+void DatasetSections::readEncodingModel(const Json& section) {
+    auto model = std::make_shared<EncodingModel>();
+    model->model = section["model"].get<std::string>();
+    model->layer = section.value("layer", "");
+    model->name = section.value("name", model->layer.empty() ? model->model : model->model + ", " + model->layer);
+    const std::string reference = path(section["weights"]).string();
+    model->provenance = reference;
+    model->weights = readMatrix(reference, translatable("analysis", "weights"));
+    const auto rows = model->weights->rows();
+    if (m_dataset.voxels && m_dataset.voxels->size() != rows)
+        throw lengthsDisagree(
+            reading, reference, m_dataset.voxels->size(),
+            message("analysis", "rows, one a voxel of the voxel set"), rows,
+            model->weights->cols() == m_dataset.voxels->size()
+                ? translatable("analysis", "the matrix is transposed: it must be voxels x features")
+                : translatable("analysis", "were the weights fitted on another voxel set?"));
+    model->intercept = section.contains("intercept")
+                           ? std::make_shared<const VectorF>(perVoxel(
+                                 path(section["intercept"]).string(), translatable("analysis", "intercept")))
+                           : std::make_shared<const VectorF>(VectorF::Zero(rows));
+    if (section.contains("score"))
+        model->score = std::make_shared<const VectorF>(
+            perVoxel(path(section["score"]).string(), translatable("analysis", "score")));
+    for (const auto& embedding : m_dataset.embeddings)
+        if (embedding->model == model->model && embedding->layer == model->layer &&
+            embedding->stimuliByFeatures->cols() != model->weights->cols())
+            throw lengthsDisagree(
+                reading, reference, embedding->stimuliByFeatures->cols(),
+                message("analysis", "columns, one a feature of the embedding"), model->weights->cols(),
+                translatable("analysis", "do the weights include the intercept?"));
+    m_dataset.encodingModels.push_back(std::move(model));
+}
+
+void DatasetSections::fillFromFile(Map& map, const std::string& reference) {
+    VectorF values;
+    if (isArrayReference(reference)) {
+        values = readValuesFile(reference, m_progress);
+    } else {
+        FileContent content = recogniseFormat(reference).read(reference, m_progress);
+        if (auto* volume = std::get_if<Volume>(&content)) {
+            map.volume = std::make_shared<const Volume>(std::move(*volume));
+            return;
+        }
+        if (const auto* cifti = std::get_if<Cifti>(&content); cifti && cifti->hasMaps() && cifti->axis(0).kind != CiftiAxisKind::Labels) {
+            fillFromCifti(map, *cifti);
+            return;
+        }
+        values = valuesIn(std::move(content), reference);
+    }
+    const auto left = m_dataset.cortex.left.vertexCount();
+    const auto right = m_dataset.cortex.right.vertexCount();
+    if (m_dataset.voxels && values.size() == m_dataset.voxels->size()) {
+        map.perVoxel = std::make_shared<const VectorF>(values);
+    } else if (left + right > 0 && values.size() == left + right) {
+        map.vertices.left = std::make_shared<const VectorF>(values.head(left));
+        map.vertices.right = std::make_shared<const VectorF>(values.tail(right));
+    } else {
+        throw Error(
+            {reading, reference,
+             m_dataset.voxels
+                 ? message("analysis", "%1 values, one a voxel, or %2, one a vertex of both hemispheres")
+                       .with(m_dataset.voxels->size(), left + right)
+                 : message("analysis", "%1 values, one a vertex of both hemispheres").with(left + right),
+             message("analysis", "%1 values").with(values.size()),
+             translatable("analysis", "values of one hemisphere belong under left or right")});
+    }
+}
+
+void DatasetSections::fillFromCifti(Map& map, const Cifti& cifti) {
+    std::vector<Message> notes;
+    requireFittingSurfaces(cifti.axis(1), m_dataset.cortex, cifti.file().string(), notes);
+    if (cifti.mapCount() > 1)
+        notes.push_back(message("analysis", "only the first of %1 maps was taken").with(cifti.mapCount()));
+    const Map first =
+        std::move(mapsOnAxis(cifti.axis(1), {cifti.map(0)}, m_dataset.cortex, map.name).front());
+    map.vertices = first.vertices;
+    map.volume = first.volume;
+    map.verticesGiven = true;
+    addNotes(cifti.file(), notes);
+}
+
+void DatasetSections::readMap(const Json& section) {
+    Map map;
+    map.name = m_dataset.freeMapName(section["name"].get<std::string>());
+    map.metric = section.value("metric", "");
+    map.unit = section.value("unit", map.metric == "r2" ? "R²" : map.metric == "r" ? "r" : "");
+    map.model = section.value("model", "");
+    map.layer = section.value("layer", "");
+    map.categorical = section.value("categorical", false);
+    map.categories = section.value("categories", std::vector<std::string>());
+    const auto same = [&](const auto& e) { return e->model == map.model && e->layer == map.layer; };
+    if (section.contains("depth"))
+        map.depth = section["depth"].get<double>();
+    else if (const auto e = std::ranges::find_if(m_dataset.embeddings, same); e != m_dataset.embeddings.end())
+        map.depth = (*e)->depth;
+    if (section.contains("file")) {
+        map.provenance = path(section["file"]).string();
+        fillFromFile(map, map.provenance);
+    }
+    for (const Hemisphere hemisphere : hemispheres) {
+        const std::string side(nameOf(hemisphere));
+        if (!section.contains(side))
+            continue;
+        const std::string reference = path(section[side]).string();
+        map.provenance += (map.provenance.empty() ? "" : "\n") + reference;
+        auto values = std::make_shared<const VectorF>(readValuesFile(reference, m_progress));
+        if (const auto count = m_dataset.cortex[hemisphere].vertexCount(); count != values->size())
+            throw lengthsDisagree(
+                reading, reference, count,
+                message("analysis", "values, one a vertex of the %1 hemisphere").with(sideOf(hemisphere)),
+                values->size(),
+                meshCause(values->size(), count));
+        map.vertices[hemisphere] = std::move(values);
+    }
+    m_dataset.maps.push_back(std::make_shared<const Map>(placed(map, m_dataset, m_progress)));
+}
+
+void DatasetSections::readBank() {
+    if (!m_json.contains("captionBank"))
+        return;
+    const Json& section = m_json["captionBank"];
+    const auto file = path(section["texts"]);
+    const Bytes bytes = readWholeFile(file, translatable("analysis", "reading a caption bank"));
+    auto bank = std::make_shared<CaptionBank>();
+    bank->texts = splitLines({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    const std::string reference = path(section["embeddings"]).string();
+    bank->embeddings = readMatrix(reference, translatable("analysis", "embeddings of the bank"));
+    bank->model = section.value("model", "");
+    if (bank->embeddings->rows() != std::int64_t(bank->texts.size()))
+        throw lengthsDisagree(
+            reading, reference, std::int64_t(bank->texts.size()),
+            message("analysis", "rows, one a text of %1").with(file.filename().string()),
+            bank->embeddings->rows(), translatable("analysis", "does a text contain a line break?"));
+    m_dataset.bank = std::move(bank);
+}
+
+void DatasetSections::readCaptionSet(const Json& section) {
+    if (!m_dataset.voxels)
+        throw Error(
+            {reading, path(section["file"]).string(),
+             message("analysis", "a voxel set that the captions belong to"),
+             message("analysis", "none in the dataset"),
+             translatable("analysis", "describe it under voxels")});
+    CaptionSet set = readCaptions(path(section["file"]), *m_dataset.voxels);
+    set.name = section["name"].get<std::string>();
+    if (section.contains("method"))
+        set.method = section["method"].get<std::string>();
+    m_dataset.captions.push_back(std::make_shared<const CaptionSet>(std::move(set)));
+}
+
+void DatasetSections::addRegionsMap() {
+    if (!m_dataset.voxels)
+        return;
+    if (const auto regions = regionMap(*m_dataset.voxels))
+        m_dataset.maps.push_back(std::make_shared<const Map>(placed(*regions, m_dataset, m_progress)));
+}
+
+} // namespace fusiform

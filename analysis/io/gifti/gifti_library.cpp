@@ -1,0 +1,158 @@
+#include "analysis/io/gifti/gifti_library.h"
+
+#include "analysis/core/error.h"
+#include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
+#include "analysis/io/gifti/gifti_label_table.h"
+
+#include <expat.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <string>
+
+namespace fusiform {
+namespace {
+
+constexpr const char* doing = translatable("analysis", "reading a GIFTI file");
+
+/// Read before the library sees the file, because it allocates what the arrays' tags say.
+double largestDeclaredArray(std::string_view xml) {
+    double largest = 0;
+    for (auto at = xml.find("<DataArray"); at != std::string_view::npos; at = xml.find("<DataArray", at + 1))
+        largest = std::max(largest, itemsOf(xml.substr(at, xml.find('>', at) - at)));
+    return largest;
+}
+
+/// The library prints XML errors on the terminal instead of returning them, so they are looked for first.
+void requireWellFormed(std::string_view xml, const std::filesystem::path& file) {
+    const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate(nullptr),
+                                                                              &XML_ParserFree);
+    constexpr std::size_t step = std::size_t(1) << 20;
+    for (std::size_t at = 0; at < xml.size(); at += step) {
+        const std::string_view piece = xml.substr(at, step);
+        if (XML_Parse(parser.get(), piece.data(), int(piece.size()), at + step >= xml.size()) == XML_STATUS_ERROR)
+            refuseGifti(
+                file, message("analysis", "well-formed XML"),
+                message("analysis", "%1 at line %2")
+                    .with(
+                        XML_ErrorString(XML_GetErrorCode(parser.get())),
+                        XML_GetCurrentLineNumber(parser.get())),
+                message("analysis", "the file is damaged; copy it again"));
+    }
+}
+
+/// The library opens whatever file an array names; under another name the attribute means nothing to it.
+void hideExternalNames(Bytes& bytes) {
+    constexpr std::string_view name = "ExternalFileName";
+    const std::string_view xml(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    for (auto at = xml.find(name); at != std::string_view::npos; at = xml.find(name, at + 1))
+        bytes[at] = std::byte{'x'};
+}
+
+/// What the rest relies on: every array has its data, and as many as its dimensions say.
+void requireWhole(const gifti_image& image, const std::filesystem::path& file) {
+    for (int index = 0; index < image.numDA; ++index) {
+        const giiDataArray* array = image.darray ? image.darray[index] : nullptr;
+        double items = 1;
+        for (int axis = 0; array && axis < array->num_dim; ++axis)
+            items *= axis < 6 && array->dims[axis] > 0 ? array->dims[axis] : 0;
+        if (!array || !array->data || array->num_dim < 1 || array->num_dim > 6 || items < 1 ||
+            items != double(array->nvals))
+            refuseGifti(
+                file, message("analysis", "arrays of integers or floats"),
+                message("analysis", "array %1 without them").with(index + 1),
+                message("analysis", "the file is damaged or of an unusual type"));
+    }
+}
+
+} // namespace
+
+NamedBytes::NamedBytes(const Bytes& bytes) : m_descriptor(memfd_create("gifti", MFD_CLOEXEC)) {
+    std::size_t written = 0;
+    while (m_descriptor >= 0 && written < bytes.size()) {
+        const ssize_t step = write(m_descriptor, bytes.data() + written, bytes.size() - written);
+        if (step <= 0)
+            break;
+        written += std::size_t(step);
+    }
+    m_name = "/proc/self/fd/" + std::to_string(m_descriptor);
+}
+
+NamedBytes::~NamedBytes() {
+    if (m_descriptor >= 0)
+        close(m_descriptor);
+}
+
+std::mutex& giftiMutex() {
+    static std::mutex mutex;
+    return mutex;
+}
+
+void refuseGifti(const std::filesystem::path& file, Message expected, Message found, Message hint) {
+    throw Error({.doing = doing,
+                 .file = file.string(),
+                 .expected = std::move(expected),
+                 .found = std::move(found),
+                 .hint = std::move(hint)});
+}
+
+std::string_view attributeOf(std::string_view tag, std::string_view name) {
+    for (auto at = tag.find(name); at != std::string_view::npos; at = tag.find(name, at + 1)) {
+        const auto sign = tag.find_first_not_of(" \t\r\n", at + name.size());
+        const bool starts = at > 0 && std::string_view(" \t\r\n").find(tag[at - 1]) != std::string_view::npos;
+        if (!starts || sign == std::string_view::npos || tag[sign] != '=')
+            continue;
+        const auto quote = tag.find_first_of("\"'", sign);
+        if (quote == std::string_view::npos)
+            return {};
+        const auto end = tag.find(tag[quote], quote + 1);
+        return tag.substr(quote + 1, end == std::string_view::npos ? end : end - quote - 1);
+    }
+    return {};
+}
+
+double itemsOf(std::string_view tag) {
+    double items = 1;
+    for (const char* name : {"Dim0", "Dim1", "Dim2", "Dim3", "Dim4", "Dim5"})
+        if (const std::string_view length = attributeOf(tag, name); !length.empty())
+            items *= std::max(0.0, parseNumber(length).value_or(0));
+    return items;
+}
+
+ParsedGifti parsedGifti(const std::filesystem::path& file) {
+    Bytes bytes = withExternalArrays(readWholeFile(file, doing), file);
+    hideExternalNames(bytes);
+    const std::string_view xml(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    if (xml.substr(0, 4096).find("<GIFTI") == std::string_view::npos)
+        refuseGifti(
+            file, message("analysis", "a GIFTI file (XML with <GIFTI>)"),
+            bytes.empty() ? message("analysis", "an empty file") : message("analysis", "other data"),
+            message("analysis", "fusiform info says what a file is"));
+    if (xml.rfind("</GIFTI>") == std::string_view::npos)
+        refuseGifti(
+            file, message("analysis", "a complete file, ending in </GIFTI>"),
+            message("analysis", "%1 bytes without it").with(bytes.size()),
+            message("analysis", "the file is truncated; copy it again"));
+    // Base64 of deflated bytes cannot hold more than some 774 bytes a character.
+    if (const double items = largestDeclaredArray(xml); items > double(bytes.size()) * 800)
+        refuseGifti(
+            file, message("analysis", "arrays that fit into %1 bytes").with(bytes.size()),
+            message("analysis", "one of %1 values").with(formatNumber(items)));
+    requireWellFormed(xml, file);
+    ParsedGifti parsed;
+    parsed.labels = giftiLabelTable(xml);
+    hideGiftiLabelTable(bytes);
+    const NamedBytes named(bytes);
+    gifti_set_verb(0);
+    parsed.image.reset(gifti_read_image(named.name().c_str(), 1));
+    if (!parsed.image)
+        refuseGifti(
+            file, message("analysis", "readable GIFTI"),
+            message("analysis", "XML or data that the GIFTI library refuses"));
+    requireWhole(*parsed.image, file);
+    return parsed;
+}
+
+} // namespace fusiform
