@@ -3,6 +3,7 @@
 #include "analysis/core/matrix.h"
 #include "analysis/data/connectivity.h"
 #include "analysis/data/label_map.h"
+#include "analysis/data/stored_matrix.h"
 #include "analysis/data/surface.h"
 #include "analysis/data/volume.h"
 #include "analysis/data/voxel_set.h"
@@ -40,7 +41,7 @@ struct Map {
 };
 
 struct Responses {
-    std::shared_ptr<const MatrixF> stimuliByVoxels;
+    StoredMatrix stimuliByVoxels;
     std::string file;
 };
 
@@ -56,7 +57,7 @@ struct Embedding {
     std::string model;
     std::string layer;
     double depth = 0;
-    std::shared_ptr<const MatrixF> stimuliByFeatures;
+    StoredMatrix stimuliByFeatures;
     std::string file;
 };
 
@@ -65,7 +66,7 @@ struct EncodingModel {
     std::string name;
     std::string model;
     std::string layer;
-    std::shared_ptr<const MatrixF> weights;   ///< (voxels, features)
+    StoredMatrix weights; ///< (voxels, features)
     std::shared_ptr<const VectorF> intercept; ///< (voxels)
     std::shared_ptr<const VectorF> score;     ///< held-out r per voxel, or null
     std::string provenance;
@@ -73,7 +74,7 @@ struct EncodingModel {
 
 struct CaptionBank {
     std::vector<std::string> texts;
-    std::shared_ptr<const MatrixF> embeddings; ///< (texts, features)
+    StoredMatrix embeddings; ///< (texts, features)
     std::string model;
 };
 

@@ -11,6 +11,7 @@ std::string_view nameOf(AffineSource source) {
     case AffineSource::Sform: return "sform";
     case AffineSource::Qform: return "qform";
     case AffineSource::PixelSizes: return "pixel sizes";
+    case AffineSource::Analyze: return "Analyze header, left assumed";
     case AffineSource::Mgh: return "MGH header";
     case AffineSource::Dataset: return "dataset";
     }

@@ -13,7 +13,7 @@
 namespace fusiform {
 
 /// Which header field the voxel-to-world transform came from. Shown to the user, never hidden.
-enum class AffineSource { Sform, Qform, PixelSizes, Mgh, Dataset };
+enum class AffineSource { Sform, Qform, PixelSizes, Analyze, Mgh, Dataset };
 [[nodiscard]] std::string_view nameOf(AffineSource source);
 
 /// A regular grid of voxels in world space.

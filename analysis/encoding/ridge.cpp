@@ -118,7 +118,7 @@ struct ScoreSums {
     }
 };
 
-void scoreFold(const MatrixD& features, const MatrixF& responses, const std::vector<int>& folds, int fold,
+void scoreFold(const MatrixD& features, const Eigen::Ref<const MatrixF>& responses, const std::vector<int>& folds, int fold,
                const RidgeOptions& options, const std::vector<double>& alphas, ScoreSums& sums, Progress progress) {
     const auto fitRows = rowsWhere(folds, fold, false);
     const auto testRows = rowsWhere(folds, fold, true);
@@ -169,7 +169,7 @@ void choosePenalties(RidgeResult& result, const MatrixD& scores) {
     }
 }
 
-void refit(const MatrixD& features, const MatrixF& responses, const RidgeOptions& options, RidgeResult& result,
+void refit(const MatrixD& features, const Eigen::Ref<const MatrixF>& responses, const RidgeOptions& options, RidgeResult& result,
            Progress progress) {
     const Scaler scaler(features, options.scaling == FeatureScaling::TrainingRows);
     const RidgeBasis basis(scaler.apply(features));
@@ -191,7 +191,7 @@ void refit(const MatrixD& features, const MatrixF& responses, const RidgeOptions
     }
 }
 
-void requireGood(const MatrixF& features, const MatrixF& responses, const std::vector<std::string>& ids) {
+void requireGood(const Eigen::Ref<const MatrixF>& features, const Eigen::Ref<const MatrixF>& responses, const std::vector<std::string>& ids) {
     const auto refuse = [](Message expected, Message found, Message hint) {
         throw Error(
             {.doing = translatable("analysis", "fitting an encoding model"),
@@ -216,7 +216,7 @@ void requireGood(const MatrixF& features, const MatrixF& responses, const std::v
 
 } // namespace
 
-RidgeResult fitRidge(const MatrixF& stimuliByFeatures, const MatrixF& stimuliByVoxels,
+RidgeResult fitRidge(const Eigen::Ref<const MatrixF>& stimuliByFeatures, const Eigen::Ref<const MatrixF>& stimuliByVoxels,
                      const std::vector<std::string>& ids, const RidgeOptions& options, Progress& progress) {
     requireGood(stimuliByFeatures, stimuliByVoxels, ids);
     const std::vector<int> folds =

@@ -45,7 +45,7 @@ struct RidgeResult {
 /// One symmetric eigendecomposition per fold serves all penalties and voxels: of the d x d covariance when
 /// d <= n, else of the n x n kernel. Voxels are worked through in tiles, so that memory does not grow with them.
 /// Throws Error (lengths that disagree, NaN, too few rows for the folds) and Cancelled.
-[[nodiscard]] RidgeResult fitRidge(const MatrixF& stimuliByFeatures, const MatrixF& stimuliByVoxels,
+[[nodiscard]] RidgeResult fitRidge(const Eigen::Ref<const MatrixF>& stimuliByFeatures, const Eigen::Ref<const MatrixF>& stimuliByVoxels,
                                    const std::vector<std::string>& ids, const RidgeOptions& options,
                                    Progress& progress);
 

@@ -5,6 +5,7 @@
 #include "analysis/core/translatable.h"
 #include "analysis/io/cifti/cifti_header.h"
 #include "analysis/io/freesurfer/freesurfer.h"
+#include "analysis/io/foreign_format.h"
 #include "analysis/io/meshes/mesh_formats.h"
 #include "analysis/io/arrays/hdf5_file.h"
 #include "analysis/io/arrays/matlab_file.h"
@@ -160,7 +161,7 @@ std::vector<FileFormat> makeFormats() {
     formats.push_back(
         {"npy", translatable("analysis", "NumPy array"), "*.npy",
          [](const auto&, const Bytes& start) { return startsWith(start, "\x93NUMPY"); },
-         [](const auto& file, Progress&) -> FileContent { return readNpy(file); }});
+         [](const auto& file, Progress&) -> FileContent { return openNpy(file); }});
     formats.push_back(
         {"npz", translatable("analysis", "NumPy archive"), "*.npz",
          [](const auto&, const Bytes& start) { return startsWith(start, "PK\x03\x04"); },
@@ -202,7 +203,7 @@ std::vector<FileFormat> makeFormats() {
          [](const auto&, const Bytes& start) { return looksLikeCifti(start); },
          [](const auto& file, Progress&) -> FileContent { return Cifti(file); }});
     formats.push_back(
-        {"nifti", translatable("analysis", "NIfTI volume"), "*.nii *.nii.gz *.hdr *.img",
+        {"nifti", translatable("analysis", "NIfTI or Analyze volume"), "*.nii *.nii.gz *.hdr *.img",
          [](const auto& file, const Bytes& start) {
              return looksLikeNifti(start) || endsWithIgnoringCase(file.string(), ".img") ||
                     endsWithIgnoringCase(file.string(), ".img.gz");
@@ -258,6 +259,13 @@ const FileFormat& recogniseFormat(const std::filesystem::path& file) {
     for (const FileFormat& format : fileFormats())
         if (format.recognises(file, start))
             return format;
+    if (const auto foreign = foreignFormat(file, start))
+        throw Error(
+            {.doing = translatable("analysis", "opening a file"),
+             .file = file.string(),
+             .expected = message("analysis", "a file that Fusiform reads"),
+             .found = foreign->title,
+             .hint = foreign->hint});
     Message titles;
     for (const FileFormat& format : fileFormats())
         titles = titles.empty() ? Message(format.title) : Message("%1, %2").with(titles, format.title);

@@ -26,7 +26,7 @@ struct VertexValues {
 };
 
 using FileContent = std::variant<Volume, Surface, Gifti, Cifti, VertexValues, LabelMap, VertexSelection, SurfacePatch,
-                                 NumpyArray, Npz, ArrayFile>;
+                                 Npz, ArrayFile>;
 
 struct FileFormat {
     std::string id;      ///< "nifti", "gifti", "freesurfer-surface", …

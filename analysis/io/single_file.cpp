@@ -146,19 +146,16 @@ public:
         addVolumeMap(shared);
     }
 
-    void operator()(NumpyArray array) {
-        if (array.shape.size() == 1 && !array.isText() && array.size() != voxelCount()) {
-            addValues(toVector(array, translatable("analysis", "values"), m_file.string()), "", {});
-            return;
-        }
-        Npz archive;
-        archive.arrays.emplace(nameOfMap(m_file), std::move(array));
-        (*this)(std::move(archive));
-    }
-
     void operator()(Npz archive) { (*this)(arrayFileOf(std::move(archive), m_file)); }
 
-    void operator()(const ArrayFile& arrays) { m_dataset = withArrays(m_dataset, arrays, m_progress); }
+    void operator()(const ArrayFile& arrays) {
+        const ArrayEntry* only = arrays.hasOneUnnamed ? &arrays.entries.front() : nullptr;
+        if (only && only->shape.size() == 1 && !only->text && only->size() != voxelCount())
+            addValues(
+                toVector(arrays.read(*only, m_progress), translatable("analysis", "values"), m_file.string()), "", {});
+        else
+            m_dataset = withArrays(m_dataset, arrays, m_progress);
+    }
 
     void addCaptions() {
         if (!m_dataset.voxels)

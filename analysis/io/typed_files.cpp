@@ -84,11 +84,12 @@ Message describe(const FileContent& content) {
         Message operator()(const SurfacePatch& patch) const {
             return message("analysis", "a patch of %1 vertices").with(patch.vertices.size());
         }
-        Message operator()(const NumpyArray& array) const {
-            return array.shape.empty() ? message("analysis", "an array of one number")
-                                       : message("analysis", "an array of %1").with(shapeText(array.shape));
-        }
         Message operator()(const ArrayFile& file) const {
+            if (file.hasOneUnnamed) {
+                const auto& shape = file.entries.front().shape;
+                return shape.empty() ? message("analysis", "an array of one number")
+                                     : message("analysis", "an array of %1").with(shapeText(shape));
+            }
             constexpr std::size_t most = 20;
             std::string names;
             for (std::size_t at = 0; at < std::min(most, file.entries.size()); ++at)

@@ -15,7 +15,7 @@ namespace fusiform {
 namespace {
 
 bool fitsBank(const EncodingModel& model, const CaptionBank& bank) {
-    return model.weights->cols() == bank.embeddings->cols();
+    return model.weights.cols() == bank.embeddings.cols();
 }
 
 CaptionOptions captionOptionsOf(const Json& options) {
@@ -93,12 +93,14 @@ Message summaryOf(const CaptionSet& set, const Agreement& agreement, int repeats
 Findings run(const Dataset& dataset, const Json& given, Progress& progress) {
     const CaptionOptions options = captionOptionsOf(given);
     const auto model = modelForBank(dataset, given["encodingModel"].get<std::string>());
-    CaptionResult result = captionVoxels(*model->weights, *dataset.bank, options, progress);
+    CaptionResult result = captionVoxels(model->weights.whole(), *dataset.bank, options, progress);
+    model->weights.requireUnchanged();
+    dataset.bank->embeddings.requireUnchanged();
     auto set = std::make_shared<CaptionSet>(std::move(result.captions));
     set->name = model->name + ": projection onto bank";
     set->method += "; temperature " + formatNumber(options.temperature, 4) + ", " +
                    counted(options.repeats, "repeat") + ", weights of " + model->name;
-    const Agreement agreement = agreementOf(*set, model->weights->rows());
+    const Agreement agreement = agreementOf(*set, model->weights.rows());
     Findings findings;
     // A single pass agrees with itself; a map of ones would say nothing.
     if (options.repeats > 1)
@@ -108,8 +110,8 @@ Findings run(const Dataset& dataset, const Json& given, Progress& progress) {
         mapOf(*model, "caption score", "captionScore", "cosine", set->method, agreement.score));
     findings.provenance = provenanceOf("caption", given);
     Json& inputs = findings.provenance["inputs"];
-    inputs["encodingModel"] = inputOf("name", model->name, *model->weights);
-    inputs["bank"] = inputOf("model", dataset.bank->model, *dataset.bank->embeddings);
+    inputs["encodingModel"] = inputOf("name", model->name, model->weights);
+    inputs["bank"] = inputOf("model", dataset.bank->model, dataset.bank->embeddings);
     findings.summary = summaryOf(*set, agreement, options.repeats);
     findings.captions.push_back(std::move(set));
     return findings;
@@ -118,7 +120,7 @@ Findings run(const Dataset& dataset, const Json& given, Progress& progress) {
 std::optional<std::string> obstacle(const Dataset& dataset) {
     if (dataset.encodingModels.empty())
         return translatable("analysis", "the dataset has no encoding model; fit one first");
-    if (!dataset.bank || !dataset.bank->embeddings)
+    if (!dataset.bank || dataset.bank->embeddings.empty())
         return translatable("analysis", "the dataset has no caption bank");
     if (std::ranges::none_of(dataset.encodingModels, [&dataset](const auto& model) {
             return fitsBank(*model, *dataset.bank);
@@ -174,7 +176,7 @@ std::shared_ptr<const EncodingModel> modelForBank(const Dataset& dataset, const 
              .expected =
                  name.empty()
                      ? message("analysis", "an encoding model of %1 features, as the caption bank has")
-                           .with(dataset.bank->embeddings->cols())
+                           .with(dataset.bank->embeddings.cols())
                      : message("analysis", "one of the encoding models %1").with(known),
              .found = name.empty() ? message("analysis", "none") : Message("'" + name + "'"),
              .hint = name.empty()

@@ -73,7 +73,7 @@ std::vector<std::string> idsOf(const Dataset& dataset) {
     std::vector<std::string> ids;
     if (!dataset.stimuli)
         return ids;
-    const std::int64_t rows = dataset.responses->stimuliByVoxels->rows();
+    const std::int64_t rows = dataset.responses->stimuliByVoxels.rows();
     if (std::ssize(*dataset.stimuli) != rows)
         throw Error(
             {.doing = doing,
@@ -88,15 +88,15 @@ std::vector<std::string> idsOf(const Dataset& dataset) {
 }
 
 void requireSameRows(const Embedding& embedding, const Responses& responses) {
-    const std::int64_t rows = responses.stimuliByVoxels->rows();
-    if (embedding.stimuliByFeatures->rows() != rows)
+    const std::int64_t rows = responses.stimuliByVoxels.rows();
+    if (embedding.stimuliByFeatures.rows() != rows)
         throw Error(
             {.doing = doing,
              .file = embedding.file,
              .expected = message("analysis", "%1 rows, one a stimulus of the responses").with(rows),
              .found =
                  message("analysis", "%1 rows in %2")
-                     .with(embedding.stimuliByFeatures->rows(), layerTitle(embedding.model, embedding.layer)),
+                     .with(embedding.stimuliByFeatures.rows(), layerTitle(embedding.model, embedding.layer)),
              .hint = message(
                  "analysis", "both matrices are stimuli x columns; is one of them transposed or of another "
                              "stimulus set?")});
@@ -180,7 +180,7 @@ modelOf(const Embedding& embedding, const std::string& method, RidgeResult& resu
     model->name = layerTitle(embedding.model, embedding.layer);
     model->model = embedding.model;
     model->layer = embedding.layer;
-    model->weights = std::make_shared<const MatrixF>(std::move(result.weights));
+    model->weights = std::move(result.weights);
     model->intercept = std::make_shared<const VectorF>(std::move(result.intercept));
     model->score = std::make_shared<const VectorF>(result.r);
     model->provenance = method;
@@ -242,11 +242,11 @@ Findings run(const Dataset& dataset, const Json& options, Progress& progress) {
     for (const auto& embedding : embeddings) // before the first hour of work, not after it
         requireSameRows(*embedding, *dataset.responses);
     const std::vector<std::string> ids = idsOf(dataset);
-    const MatrixF& responses = *dataset.responses->stimuliByVoxels;
+    const MatrixView responses = dataset.responses->stimuliByVoxels.whole();
     Findings findings;
     findings.provenance = provenanceOf("fit", options);
     Json& inputs = findings.provenance["inputs"];
-    inputs["responses"] = inputOf("file", dataset.responses->file, responses);
+    inputs["responses"] = inputOf("file", dataset.responses->file, dataset.responses->stimuliByVoxels);
     if (dataset.noiseCeiling)
         inputs["noiseCeiling"] = Json{{"file", dataset.noiseCeiling->file}, {"least", leastCeiling}};
     inputs["groupedByStimulus"] = !ids.empty();
@@ -257,7 +257,7 @@ Findings run(const Dataset& dataset, const Json& options, Progress& progress) {
         const Embedding& embedding = *embeddings[at];
         Progress part = progress.part(double(at) * share, double(at + 1) * share);
         part.report(0, message("analysis", "fitting %1").with(layerTitle(embedding.model, embedding.layer)));
-        Json input = inputOf("file", embedding.file, *embedding.stimuliByFeatures);
+        Json input = inputOf("file", embedding.file, embedding.stimuliByFeatures);
         input["model"] = embedding.model;
         input["layer"] = embedding.layer;
         inputs["embeddings"].push_back(std::move(input));
@@ -265,14 +265,15 @@ Findings run(const Dataset& dataset, const Json& options, Progress& progress) {
             layerTitle(embedding.model, embedding.layer),
             addLayer(
                 dataset, embedding, options,
-                fitRidge(*embedding.stimuliByFeatures, responses, ids, ridge, part), findings));
+                fitRidge(embedding.stimuliByFeatures.whole(), responses, ids, ridge, part), findings));
     }
+    dataset.responses->stimuliByVoxels.requireUnchanged();
     findings.summary = summaryOf(layers, responses.cols());
     return findings;
 }
 
 std::optional<std::string> obstacle(const Dataset& dataset) {
-    if (!dataset.responses || !dataset.responses->stimuliByVoxels)
+    if (!dataset.responses || dataset.responses->stimuliByVoxels.empty())
         return translatable("analysis", "the dataset has no responses");
     if (dataset.embeddings.empty())
         return translatable("analysis", "the dataset has no embeddings");

@@ -69,7 +69,7 @@ inline Json provenanceOf(const std::string& analysis, const Json& options) {
 }
 
 /// A matrix among the inputs: what it is known by ("file", "name") and how large it is.
-inline Json inputOf(const std::string& knownBy, const std::string& name, const MatrixF& matrix) {
+inline Json inputOf(const std::string& knownBy, const std::string& name, const StoredMatrix& matrix) {
     return Json{{knownBy, name}, {"shape", Json::array({matrix.rows(), matrix.cols()})}};
 }
 

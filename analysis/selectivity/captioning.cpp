@@ -34,7 +34,7 @@ struct Nearest {
     double cosine = 0;
 };
 
-std::vector<Nearest> nearestRows(const MatrixF& projected, const MatrixF& bank, Progress progress) {
+std::vector<Nearest> nearestRows(const Eigen::Ref<const MatrixF>& projected, const Eigen::Ref<const MatrixF>& bank, Progress progress) {
     MatrixF unit = bank;
     unit.rowwise().normalize();
     std::vector<Nearest> nearest(static_cast<std::size_t>(projected.rows()));
@@ -55,13 +55,13 @@ std::vector<Nearest> nearestRows(const MatrixF& projected, const MatrixF& bank, 
 
 } // namespace
 
-CaptionResult captionVoxels(const MatrixF& weights, const CaptionBank& bank, const CaptionOptions& options,
+CaptionResult captionVoxels(const Eigen::Ref<const MatrixF>& weights, const CaptionBank& bank, const CaptionOptions& options,
                             Progress& progress) {
-    if (std::int64_t(bank.texts.size()) != bank.embeddings->rows())
+    if (std::int64_t(bank.texts.size()) != bank.embeddings.rows())
         throw Error(
             {.doing = translatable("analysis", "captioning voxels"),
              .file = {},
-             .expected = message("analysis", "%1 texts, one a bank embedding").with(bank.embeddings->rows()),
+             .expected = message("analysis", "%1 texts, one a bank embedding").with(bank.embeddings.rows()),
              .found = bank.texts.size(),
              .hint = {}});
     if (options.repeats < 1)
@@ -74,11 +74,12 @@ CaptionResult captionVoxels(const MatrixF& weights, const CaptionBank& bank, con
     CaptionResult result;
     const double share = 1.0 / (options.repeats + 1);
     Progress whole = progress.part(0, share);
-    result.projected = projectOntoBank(weights, *bank.embeddings, options.temperature, whole);
+    const MatrixView embeddings = bank.embeddings.whole();
+    result.projected = projectOntoBank(weights, embeddings, options.temperature, whole);
     for (int repeat = 0; repeat < options.repeats; ++repeat) {
         Progress part = progress.part(share * (repeat + 1), share * (repeat + 2));
-        const auto rows = rowsOfRepeat(bank.embeddings->rows(), options, repeat);
-        const MatrixF half = (*bank.embeddings)(rows, Eigen::all);
+        const auto rows = rowsOfRepeat(bank.embeddings.rows(), options, repeat);
+        const MatrixF half = embeddings(rows, Eigen::all);
         Progress projecting = part.part(0, 0.7);
         const MatrixF projected =
             options.repeats == 1 ? result.projected : projectOntoBank(weights, half, options.temperature, projecting);

@@ -19,7 +19,7 @@ struct CaptionResult {
 /// The bank text nearest (cosine) to each voxel's projected weight, once for each of `repeats` random halves of the
 /// bank, so that agreement between repeats shows how far the text can be trusted. In each repeat the projection and
 /// the search use the same half. Voxels without weights get no caption. Throws Error, Cancelled.
-[[nodiscard]] CaptionResult captionVoxels(const MatrixF& weights, const CaptionBank& bank,
+[[nodiscard]] CaptionResult captionVoxels(const Eigen::Ref<const MatrixF>& weights, const CaptionBank& bank,
                                           const CaptionOptions& options, Progress& progress);
 
 } // namespace fusiform

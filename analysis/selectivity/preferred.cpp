@@ -11,13 +11,13 @@ namespace fusiform {
 namespace {
 
 void requireMatch(const EncodingModel& model, const Embedding& embedding) {
-    if (model.weights->cols() != embedding.stimuliByFeatures->cols())
+    if (model.weights.cols() != embedding.stimuliByFeatures.cols())
         throw Error(
             {.doing = translatable("analysis", "predicting responses"),
              .file = embedding.file,
              .expected = message("analysis", "%1 features, as the weights of %2")
-                             .with(model.weights->cols(), model.name),
-             .found = embedding.stimuliByFeatures->cols(),
+                             .with(model.weights.cols(), model.name),
+             .found = embedding.stimuliByFeatures.cols(),
              .hint = message("analysis", "use the layer that the weights were fitted on")});
 }
 
@@ -25,26 +25,28 @@ void requireMatch(const EncodingModel& model, const Embedding& embedding) {
 
 VectorF predictedResponse(const EncodingModel& model, const Embedding& embedding, std::int64_t voxel) {
     requireMatch(model, embedding);
-    if (voxel < 0 || voxel >= model.weights->rows())
+    if (voxel < 0 || voxel >= model.weights.rows())
         throw Error(
             {.doing = translatable("analysis", "predicting responses"),
              .file = {},
-             .expected = message("analysis", "a voxel below %1").with(model.weights->rows()),
+             .expected = message("analysis", "a voxel below %1").with(model.weights.rows()),
              .found = voxel,
              .hint = {}});
-    const VectorD weights = model.weights->row(voxel).transpose().cast<double>();
+    const VectorD weights = model.weights.row(voxel).cast<double>();
     const double intercept = model.intercept ? double((*model.intercept)[voxel]) : 0;
-    VectorF responses(embedding.stimuliByFeatures->rows());
+    const MatrixView features = embedding.stimuliByFeatures.whole();
+    VectorF responses(features.rows());
     for (Eigen::Index stimulus = 0; stimulus < responses.size(); ++stimulus)
         responses[stimulus] =
-            float(embedding.stimuliByFeatures->row(stimulus).cast<double>().dot(weights) + intercept);
+            float(features.row(stimulus).cast<double>().dot(weights) + intercept);
     return responses;
 }
 
 MatrixF predictedResponses(const EncodingModel& model, const Embedding& embedding) {
     requireMatch(model, embedding);
     MatrixF responses =
-        (embedding.stimuliByFeatures->cast<double>() * model.weights->cast<double>().transpose()).cast<float>();
+        (embedding.stimuliByFeatures.whole().cast<double>() * model.weights.whole().cast<double>().transpose())
+            .cast<float>();
     if (model.intercept)
         responses.rowwise() += model.intercept->transpose();
     return responses;
@@ -54,7 +56,7 @@ const Embedding* embeddingOf(const Dataset& dataset, const EncodingModel& model)
     const Embedding* fitting = nullptr;
     int candidates = 0;
     for (const auto& embedding : dataset.embeddings) {
-        if (embedding->stimuliByFeatures->cols() != model.weights->cols())
+        if (embedding->stimuliByFeatures.cols() != model.weights.cols())
             continue;
         if (embedding->model == model.model && embedding->layer == model.layer)
             return embedding.get();

@@ -57,7 +57,7 @@ MatrixD usableRows(const MatrixD& bank) {
     return bank(rows, Eigen::all);
 }
 
-void requireGood(const MatrixF& weights, const MatrixF& bank, double temperature) {
+void requireGood(const Eigen::Ref<const MatrixF>& weights, const Eigen::Ref<const MatrixF>& bank, double temperature) {
     const auto refuse = [](Message expected, Message found, Message hint) {
         throw Error(
             {.doing = translatable("analysis", "projecting weights onto a caption bank"),
@@ -79,7 +79,7 @@ void requireGood(const MatrixF& weights, const MatrixF& bank, double temperature
 
 } // namespace
 
-MatrixF projectOntoBank(const MatrixF& weights, const MatrixF& bank, double temperature, Progress& progress) {
+MatrixF projectOntoBank(const Eigen::Ref<const MatrixF>& weights, const Eigen::Ref<const MatrixF>& bank, double temperature, Progress& progress) {
     requireGood(weights, bank, temperature);
     MatrixF result(weights.rows(), weights.cols());
     for (Eigen::Index first = 0; first < weights.rows(); first += voxelTile) {

@@ -13,7 +13,7 @@ namespace fusiform {
 /// left out.
 /// Source: Luo et al. 2024, "BrainSCUBA: Fine-Grained Natural Language Captions of Visual Cortex Selectivity".
 /// Throws Error (numbers of features differ, temperature not above 0, empty bank), Cancelled.
-[[nodiscard]] MatrixF projectOntoBank(const MatrixF& weights, const MatrixF& bank, double temperature,
+[[nodiscard]] MatrixF projectOntoBank(const Eigen::Ref<const MatrixF>& weights, const Eigen::Ref<const MatrixF>& bank, double temperature,
                                       Progress& progress);
 
 } // namespace fusiform

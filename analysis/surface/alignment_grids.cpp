@@ -203,7 +203,7 @@ std::vector<AlignmentWarning> orderWarnings(const Dataset& dataset, Progress& pr
     if (dataset.noiseCeiling)
         look(dataset.noiseCeiling->file, order.test(*dataset.noiseCeiling->perVoxel));
     if (dataset.responses)
-        look(dataset.responses->file, order.testRows(*dataset.responses->stimuliByVoxels));
+        look(dataset.responses->file, order.testRows(dataset.responses->stimuliByVoxels));
     constexpr std::size_t mostMaps = 16;
     for (std::size_t at = 0; at < std::min(mostMaps, dataset.maps.size()); ++at)
         if (const auto& map = dataset.maps[at]; map->perVoxel && !map->categorical)

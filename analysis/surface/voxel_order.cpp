@@ -88,12 +88,12 @@ std::optional<OrderEvidence> VoxelOrder::test(const Eigen::Ref<const VectorF>& p
     return evidence;
 }
 
-std::optional<OrderEvidence> VoxelOrder::testRows(const MatrixF& stimuliByVoxels) const {
+std::optional<OrderEvidence> VoxelOrder::testRows(const StoredMatrix& stimuliByVoxels) const {
     OrderEvidence mean;
     int used = 0;
     const std::int64_t step = std::max<std::int64_t>(1, stimuliByVoxels.rows() / mostStimuli);
     for (std::int64_t row = 0; row < stimuliByVoxels.rows() && used < mostStimuli; row += step)
-        if (const auto evidence = test(VectorF(stimuliByVoxels.row(row)))) {
+        if (const auto evidence = test(stimuliByVoxels.row(row))) {
             mean.stated += evidence->stated;
             mean.other += evidence->other;
             mean.noise = evidence->noise;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/core/matrix.h"
+#include "analysis/data/stored_matrix.h"
 #include "analysis/data/voxel_set.h"
 
 #include <cstdint>
@@ -38,7 +39,7 @@ public:
     /// `perRow` has one value a row. Nothing when too few neighbours have values.
     [[nodiscard]] std::optional<OrderEvidence> test(const Eigen::Ref<const VectorF>& perRow) const;
     /// The mean over some rows of a matrix, one column a voxel (responses); at most 8 rows are read.
-    [[nodiscard]] std::optional<OrderEvidence> testRows(const MatrixF& stimuliByVoxels) const;
+    [[nodiscard]] std::optional<OrderEvidence> testRows(const StoredMatrix& stimuliByVoxels) const;
 
 private:
     bool m_isC = false;

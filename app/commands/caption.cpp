@@ -18,20 +18,16 @@ struct Arguments {
     std::string dataset, weights, bankEmbeddings, bankTexts, out;
 };
 
-std::shared_ptr<const MatrixF> matrixFrom(const std::string& reference, const char* what) {
-    return std::make_shared<const MatrixF>(toMatrix(readArray(reference), what, reference));
-}
-
 std::shared_ptr<const CaptionBank> bankFrom(const Arguments& a) {
     auto bank = std::make_shared<CaptionBank>();
-    bank->embeddings = matrixFrom(a.bankEmbeddings, "bank embeddings");
+    bank->embeddings = readMatrix(a.bankEmbeddings, "bank embeddings", progress);
     bank->texts = readLines(a.bankTexts, "reading the texts of a caption bank");
-    if (std::ssize(bank->texts) != bank->embeddings->rows())
+    if (std::ssize(bank->texts) != bank->embeddings.rows())
         throw Error(
             {.doing = "reading the texts of a caption bank",
              .file = a.bankTexts,
              .expected =
-                 std::to_string(bank->embeddings->rows()) + " lines, one a row of " + a.bankEmbeddings,
+                 std::to_string(bank->embeddings.rows()) + " lines, one a row of " + a.bankEmbeddings,
              .found = std::to_string(bank->texts.size()),
              .hint = "one text a line, in the order of the embeddings"});
     return bank;
@@ -46,7 +42,7 @@ Dataset datasetFrom(const Arguments& a, Progress& progress) {
     if (!a.weights.empty()) {
         auto model = std::make_shared<EncodingModel>();
         model->name = a.weights;
-        model->weights = matrixFrom(a.weights, "weights");
+        model->weights = readMatrix(a.weights, "weights", progress);
         dataset.encodingModels = {model};
     }
     if (!a.bankEmbeddings.empty())
@@ -55,7 +51,7 @@ Dataset datasetFrom(const Arguments& a, Progress& progress) {
 }
 
 void requireBoth(const Dataset& dataset, const Arguments& a) {
-    if (!dataset.encodingModels.empty() && dataset.bank && dataset.bank->embeddings)
+    if (!dataset.encodingModels.empty() && dataset.bank && !dataset.bank->embeddings.empty())
         return;
     const bool noModel = dataset.encodingModels.empty();
     throw Error(
@@ -88,7 +84,7 @@ void run(const Arguments& a, const Json& given, Progress& progress) {
                                                                           : modelForBank(dataset, name);
     Progress captioning = progress.part(0.1, 1);
     const CaptionResult result = captionVoxels(
-        *model->weights, *dataset.bank,
+        model->weights.whole(), *dataset.bank,
         {.temperature = options["temperature"].get<double>(),
          .repeats = options["repeats"].get<int>(),
          .seed = options["seed"].get<unsigned>()},
@@ -96,7 +92,7 @@ void run(const Arguments& a, const Json& given, Progress& progress) {
     const std::filesystem::path out = a.out;
     writeNpy(result.projected, out / "projected.npy");
     writeCaptions(result.captions, out / "captions.json");
-    std::cout << out.string() << ": " << captionedVoxels(result.captions) << " of " << model->weights->rows()
+    std::cout << out.string() << ": " << captionedVoxels(result.captions) << " of " << model->weights.rows()
               << " voxels captioned from " << dataset.bank->texts.size() << " texts, temperature "
               << formatNumber(options["temperature"].get<double>(), 4) << ", repeats "
               << options["repeats"].get<int>() << '\n';

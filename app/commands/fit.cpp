@@ -1,7 +1,7 @@
 #include "analysis/core/text.h"
 #include "analysis/io/dataset/dataset_file.h"
 #include "analysis/io/save/model_files.h"
-#include "analysis/io/arrays/npy.h"
+#include "analysis/io/arrays/array_matrix.h"
 #include "app/commands/commands.h"
 
 #include <iostream>
@@ -14,27 +14,25 @@ struct Arguments {
 };
 
 /// The matrices of the command line as a dataset, so that one analysis serves both ways of calling.
-Dataset datasetFrom(const Arguments& a) {
+Dataset datasetFrom(const Arguments& a, Progress& progress) {
     Dataset dataset;
     dataset.name = "command line";
     auto responses = std::make_shared<Responses>();
-    responses->stimuliByVoxels =
-        std::make_shared<const MatrixF>(toMatrix(readArray(a.responses), "responses", a.responses));
+    responses->stimuliByVoxels = readMatrix(a.responses, "responses", progress);
     responses->file = a.responses;
     auto embedding = std::make_shared<Embedding>();
     embedding->model = std::filesystem::path(a.embedding).stem().string();
-    embedding->stimuliByFeatures =
-        std::make_shared<const MatrixF>(toMatrix(readArray(a.embedding), "embedding", a.embedding));
+    embedding->stimuliByFeatures = readMatrix(a.embedding, "embedding", progress);
     embedding->file = a.embedding;
-    const auto rows = responses->stimuliByVoxels->rows();
-    if (embedding->stimuliByFeatures->rows() != rows)
+    const auto rows = responses->stimuliByVoxels.rows();
+    if (embedding->stimuliByFeatures.rows() != rows)
         throw Error({.doing = "fitting an encoding model",
                      .file = a.embedding,
                      .expected = std::to_string(rows) + " rows, one a stimulus of " + a.responses,
-                     .found = std::to_string(embedding->stimuliByFeatures->rows()),
+                     .found = std::to_string(embedding->stimuliByFeatures.rows()),
                      .hint = "both matrices are stimuli x columns; is one of them transposed?"});
     auto voxels = std::make_shared<VoxelSet>();
-    voxels->unplaced = responses->stimuliByVoxels->cols();
+    voxels->unplaced = responses->stimuliByVoxels.cols();
     dataset.voxels = voxels;
     if (!a.ids.empty()) {
         auto stimuli = std::make_shared<std::vector<Stimulus>>();
@@ -56,7 +54,7 @@ Dataset datasetFrom(const Arguments& a) {
 void run(const Arguments& a, const Json& given, Progress& progress) {
     const Analysis& analysis = analysisNamed("fit");
     Progress loading = progress.part(0, 0.1);
-    const Dataset dataset = a.dataset.empty() ? datasetFrom(a) : readDataset(a.dataset, loading);
+    const Dataset dataset = a.dataset.empty() ? datasetFrom(a, loading) : readDataset(a.dataset, loading);
     if (const auto obstacle = analysis.obstacle(dataset))
         throw Error({.doing = "fitting an encoding model",
                      .file = a.dataset,

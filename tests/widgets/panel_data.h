@@ -70,16 +70,16 @@ inline void addResponses(Dataset& dataset) {
         features.row(row) << float(row % 4), float((row * 7) % 5), float((row * 3) % 11);
     }
     dataset.responses =
-        std::make_shared<const Responses>(Responses{std::make_shared<const MatrixF>(measured), "betas.npy"});
+        std::make_shared<const Responses>(Responses{measured, "betas.npy"});
     dataset.embeddings = {std::make_shared<const Embedding>(
-        Embedding{"CLIP", "late", 9, std::make_shared<const MatrixF>(features), "late.npy"})};
+        Embedding{"CLIP", "late", 9, features, "late.npy"})};
     MatrixF weights(6, 3);
     weights << 1, 0, 0, 0, 1, 0, 1, -2, 0.5F, 0, 0, 1, 1, 1, 1, -1, 0, 0;
     EncodingModel model;
     model.name = "CLIP late";
     model.model = "CLIP";
     model.layer = "late";
-    model.weights = std::make_shared<const MatrixF>(weights);
+    model.weights = weights;
     model.intercept = numbers({0, 0, 0.25F, 0, 0, 0});
     model.score = numbers({0.1F, 0.2F, 0.37F, 0.4F, 0.5F, 0.6F});
     dataset.encodingModels = {std::make_shared<const EncodingModel>(std::move(model))};

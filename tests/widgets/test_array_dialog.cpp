@@ -91,7 +91,7 @@ private slots:
         QTRY_COMPARE(window.session().dataset()->encodingModels.size(), std::size_t(1));
         const auto model = window.session().dataset()->encodingModels[0];
         QCOMPARE(model->model, std::string("CLIP"));
-        QCOMPARE((*model->weights)(2, 1), 5.F);
+        QCOMPARE(model->weights.whole()(2, 1), 5.F);
         QTRY_VERIFY(!window.findChild<ArrayDialog*>());
     }
 

@@ -47,7 +47,7 @@ std::shared_ptr<const Dataset> smallDataset() {
     dataset->maps = {std::make_shared<const Map>(map)};
     auto model = std::make_shared<EncodingModel>();
     model->name = "model";
-    model->weights = std::make_shared<const MatrixF>(MatrixF::Constant(3, 2, 0.5f));
+    model->weights = MatrixF(MatrixF::Constant(3, 2, 0.5f));
     model->intercept = std::make_shared<const VectorF>(VectorF::Constant(3, 1.5f));
     dataset->encodingModels = {model};
     return dataset;

@@ -93,7 +93,7 @@ void appendRanking(QStringList& lines, const QString& title, const std::vector<R
 CardEvidence cardEvidence(const Dataset& dataset, std::int64_t voxel) {
     CardEvidence evidence;
     const auto [model, embedding] = predictingModel(dataset);
-    if (model && voxel < model->weights->rows()) {
+    if (model && voxel < model->weights.rows()) {
         evidence.model =
             QString::fromStdString(model->name.empty() ? model->model + ", " + model->layer : model->name);
         if (model->score && voxel < model->score->size() && std::isfinite((*model->score)[voxel]))
@@ -102,8 +102,8 @@ CardEvidence cardEvidence(const Dataset& dataset, std::int64_t voxel) {
         if (predicted.array().isFinite().any())
             evidence.predicted = rankingOf(dataset, predicted);
     }
-    if (dataset.responses && voxel < dataset.responses->stimuliByVoxels->cols()) {
-        const VectorF measured = dataset.responses->stimuliByVoxels->col(voxel);
+    if (dataset.responses && voxel < dataset.responses->stimuliByVoxels.cols()) {
+        const VectorF measured = dataset.responses->stimuliByVoxels.col(voxel);
         evidence.measured = rankingOf(dataset, measured);
         evidence.profile = profileOf(dataset, measured);
     }
@@ -112,7 +112,9 @@ CardEvidence cardEvidence(const Dataset& dataset, std::int64_t voxel) {
 
 bool evidenceIsBig(const Dataset& dataset) {
     const auto [model, embedding] = predictingModel(dataset);
-    return embedding && embedding->stimuliByFeatures->size() > bigProduct;
+    const bool fromFile = dataset.responses && dataset.responses->stimuliByVoxels.inFile() &&
+                          dataset.responses->stimuliByVoxels.size() > bigProduct;
+    return fromFile || (embedding && embedding->stimuliByFeatures.size() > bigProduct);
 }
 
 QString CardEvidence::text() const {

@@ -166,7 +166,7 @@ void addMeasurements(const Dataset& dataset, std::vector<DataRow>& rows) {
             DataWords::tr("Responses"),
             DataWords::tr("%1 (stimuli × voxels)")
                 .arg(shapeText(
-                    dataset.responses->stimuliByVoxels->rows(), dataset.responses->stimuliByVoxels->cols())),
+                    dataset.responses->stimuliByVoxels.rows(), dataset.responses->stimuliByVoxels.cols())),
             textOf(dataset.responses->file)));
     if (dataset.noiseCeiling)
         rows.push_back(plain(
@@ -184,7 +184,7 @@ void addModels(const Dataset& dataset, std::vector<DataRow>& rows) {
         embeddings.push_back(plain(
             textOf(embedding->model + ", " + embedding->layer),
             DataWords::tr("%1 (stimuli × features)")
-                .arg(shapeText(embedding->stimuliByFeatures->rows(), embedding->stimuliByFeatures->cols())),
+                .arg(shapeText(embedding->stimuliByFeatures.rows(), embedding->stimuliByFeatures.cols())),
             textOf(embedding->file)));
     if (!embeddings.empty())
         rows.push_back(group(DataWords::tr("Embeddings"), std::move(embeddings)));
@@ -193,7 +193,7 @@ void addModels(const Dataset& dataset, std::vector<DataRow>& rows) {
         models.push_back(plain(
             model->name.empty() ? textOf(model->model + ", " + model->layer) : textOf(model->name),
             DataWords::tr("%1 (voxels × features)")
-                .arg(shapeText(model->weights->rows(), model->weights->cols())),
+                .arg(shapeText(model->weights.rows(), model->weights.cols())),
             textOf(model->provenance)));
         models.back().kind = DataRow::Kind::Model;
         models.back().name = model->name;

@@ -6,6 +6,7 @@
 #include "analysis/io/arrays/array_role.h"
 #include "analysis/io/file_name.h"
 #include "analysis/io/lengths.h"
+#include "analysis/io/arrays/array_matrix.h"
 #include "analysis/io/arrays/responses_file.h"
 #include "analysis/io/typed_files.h"
 #include "analysis/io/dataset/voxel_set_file.h"
@@ -141,7 +142,7 @@ private:
     [[nodiscard]] std::int64_t stimulusCount() const {
         if (m_dataset.stimuli)
             return std::int64_t(m_dataset.stimuli->size());
-        return m_dataset.responses ? m_dataset.responses->stimuliByVoxels->rows() : -1;
+        return m_dataset.responses ? m_dataset.responses->stimuliByVoxels.rows() : -1;
     }
 
     void readResponses() {
@@ -149,7 +150,7 @@ private:
         if (!betas)
             return;
         std::vector<Message> notes;
-        MatrixF matrix =
+        StoredMatrix matrix =
             fusiform::readResponses({{m_arrays, betas->second->name}}, m_dataset.voxels.get(), {}, notes, m_progress);
         if (const auto count = stimulusCount(); count >= 0 && count != matrix.rows())
             throw lengthsDisagree(
@@ -163,7 +164,7 @@ private:
         auto responses = std::make_shared<Responses>();
         responses->file = reference(betas->first);
         note(message("analysis", "responses from '%1', stimuli x voxels").with(betas->first));
-        responses->stimuliByVoxels = std::make_shared<const MatrixF>(std::move(matrix));
+        responses->stimuliByVoxels = std::move(matrix);
         m_dataset.responses = std::move(responses);
     }
 
@@ -204,7 +205,7 @@ private:
         auto model = std::make_shared<EncodingModel>();
         model->name = model->model = m_file.stem().string();
         model->provenance = reference(weights->first);
-        MatrixF matrix = toMatrix(load(*weights), translatable("analysis", "weights"), model->provenance);
+        StoredMatrix matrix = matrixOf(m_arrays, *weights->second, translatable("analysis", "weights"), m_progress);
         const auto rows = matrix.rows();
         if (!m_dataset.voxels)
             placeless(rows);
@@ -212,7 +213,7 @@ private:
             throw lengthsDisagree(
                 doing, model->provenance, voxelCount(), message("analysis", "rows, one a voxel"), rows,
                 translatable("analysis", "were the weights fitted on another voxel set?"));
-        model->weights = std::make_shared<const MatrixF>(std::move(matrix));
+        model->weights = std::move(matrix);
         VectorF intercept = VectorF::Zero(rows);
         if (const Entry* given = take({"intercept"}, false)) {
             intercept =
@@ -291,8 +292,8 @@ private:
         embedding->layer = name;
         embedding->depth = depth;
         embedding->file = reference(name);
-        embedding->stimuliByFeatures = std::make_shared<const MatrixF>(
-            toMatrix(load(entry), translatable("analysis", "embedding"), embedding->file));
+        embedding->stimuliByFeatures = 
+            matrixOf(m_arrays, *entry.second, translatable("analysis", "embedding"), m_progress);
         note(message(
                  "analysis", "embedding '%1', stimuli x features; the order of layers is that of their names")
                  .with(name));

@@ -126,7 +126,9 @@ MatrixF ArrayFile::readRows(
     return rows;
 }
 
-std::string ArrayFile::reference(const ArrayEntry& entry) const { return file.string() + ":" + entry.name; }
+std::string ArrayFile::reference(const ArrayEntry& entry) const {
+    return hasOneUnnamed ? file.string() : file.string() + ":" + entry.name;
+}
 
 ArrayReference parsedReference(const std::string& reference) {
     const std::string lower = lowerCase(reference);
@@ -167,11 +169,6 @@ ArrayFile openArrayFile(const std::filesystem::path& file, Progress& progress) {
         return std::move(*arrays);
     if (auto* archive = std::get_if<Npz>(&content))
         return arrayFileOf(std::move(*archive), file);
-    if (auto* array = std::get_if<NumpyArray>(&content)) {
-        Npz archive;
-        archive.arrays.emplace(file.stem().string(), std::move(*array));
-        return arrayFileOf(std::move(archive), file);
-    }
     throw Error(
         {doing, file.string(),
          message("analysis", "arrays (NumPy, HDF5, MATLAB, safetensors, CSV or TSV)"), describe(content), {}});

@@ -36,6 +36,12 @@ public:
     /// The block of a readable entry; the shape of the result is that of the block. Throws Error, Cancelled.
     [[nodiscard]] virtual NumpyArray
     read(std::size_t entry, const ArrayBlock& block, Progress& progress) const = 0;
+    /// Whether any small block is read as quickly as its bytes are, so that a matrix may stay in the file.
+    [[nodiscard]] virtual bool isRandomAccess() const { return false; }
+    /// The numbers where they lie as floats in C order, valid as long as this lives; else null.
+    [[nodiscard]] virtual const float* floatsInPlace(std::size_t /*entry*/) const { return nullptr; }
+    /// Throws Error when the file has changed since it was opened.
+    virtual void requireUnchanged() const {}
 };
 
 struct ArrayFile {
@@ -43,6 +49,7 @@ struct ArrayFile {
     std::vector<ArrayEntry> entries;
     std::vector<Message> notes; ///< what was assumed, such as the order of axes
     std::shared_ptr<const ArraySource> source;
+    bool hasOneUnnamed = false; ///< the format holds one array without a name (.npy); its entry has the file's name
 
     /// The entry of a name, with or without HDF5's leading slash; null when there is none.
     [[nodiscard]] const ArrayEntry* find(const std::string& name) const;
@@ -56,7 +63,7 @@ struct ArrayFile {
     [[nodiscard]] MatrixF
     readRows(const ArrayEntry& entry, std::int64_t first, std::int64_t count, Progress& progress) const;
 
-    /// "file.mat:name".
+    /// "file.mat:name", or only the file where its array has no name.
     [[nodiscard]] std::string reference(const ArrayEntry& entry) const;
 };
 

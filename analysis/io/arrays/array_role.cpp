@@ -3,6 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/file_name.h"
+#include "analysis/io/arrays/array_matrix.h"
 #include "analysis/io/arrays/responses_file.h"
 #include "analysis/surface/map_placement.h"
 
@@ -48,7 +49,7 @@ Message whyNotPerVoxel(const Dataset& dataset, const ArrayEntry& entry) {
 std::int64_t stimulusCount(const Dataset& dataset) {
     if (dataset.stimuli)
         return std::int64_t(dataset.stimuli->size());
-    return dataset.responses ? dataset.responses->stimuliByVoxels->rows() : -1;
+    return dataset.responses ? dataset.responses->stimuliByVoxels.rows() : -1;
 }
 
 Message whyNotRows(const Dataset& dataset, std::int64_t rows) {
@@ -115,9 +116,7 @@ private:
     [[nodiscard]] VectorF vector() {
         return toVector(m_arrays.read(m_entry, m_progress), translatable("analysis", "values"), m_reference);
     }
-    [[nodiscard]] std::shared_ptr<const MatrixF> matrix(const char* what) {
-        return std::make_shared<const MatrixF>(toMatrix(m_arrays.read(m_entry, m_progress), what, m_reference));
-    }
+    [[nodiscard]] StoredMatrix matrix(const char* what) { return matrixOf(m_arrays, m_entry, what, m_progress); }
     void note(const Message& text) {
         m_dataset.notes.push_back(message("analysis", "%1: %2").with(m_arrays.file.filename().string(), text));
     }
@@ -161,11 +160,10 @@ private:
         std::vector<Message> notes;
         auto responses = std::make_shared<Responses>();
         responses->file = m_reference;
-        responses->stimuliByVoxels = std::make_shared<const MatrixF>(
-            readResponses({{m_arrays, m_entry.name}}, m_dataset.voxels.get(), {}, notes, m_progress));
+        responses->stimuliByVoxels = readResponses({{m_arrays, m_entry.name}}, m_dataset.voxels.get(), {}, notes, m_progress);
         for (const Message& text : notes)
             note(text);
-        addPlaceless(responses->stimuliByVoxels->cols());
+        addPlaceless(responses->stimuliByVoxels.cols());
         m_dataset.responses = std::move(responses);
     }
 
@@ -189,9 +187,9 @@ private:
         weights->name = weights->layer.empty() ? weights->model : weights->model + ", " + weights->layer;
         weights->provenance = m_reference;
         weights->weights = matrix(translatable("analysis", "weights"));
-        weights->intercept = std::make_shared<const VectorF>(VectorF::Zero(weights->weights->rows()));
+        weights->intercept = std::make_shared<const VectorF>(VectorF::Zero(weights->weights.rows()));
         note(message("analysis", "the weights are without intercept, which was taken as 0"));
-        addPlaceless(weights->weights->rows());
+        addPlaceless(weights->weights.rows());
         m_dataset.encodingModels.push_back(std::move(weights));
     }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "analysis/core/matrix.h"
+#include "analysis/core/message.h"
+#include "analysis/data/stored_matrix.h"
 
 #include <filesystem>
 #include <map>
@@ -24,9 +25,15 @@ struct NumpyArray {
     [[nodiscard]] double number(std::int64_t index) const;
 };
 
-/// An .npy file, format versions 1 to 3, either byte order, C or Fortran order; bool, (u)int8…64, float16…64, U, S.
+/// In words: "an array of 3 x 4".
+[[nodiscard]] Message describe(const NumpyArray& array);
+
+/// An .npy file, format versions 1 to 3, either byte order, C or Fortran order; bool, (u)int8…64,
+/// float16…64, longdouble, complex (read as magnitude), U, S.
 /// Object arrays (pickles) and structured types are refused with the reason. Throws Error.
 [[nodiscard]] NumpyArray readNpy(const std::filesystem::path& file);
+/// The same without reading the numbers: they stay in the mapped file until they are asked for.
+[[nodiscard]] struct ArrayFile openNpy(const std::filesystem::path& file);
 
 /// The arrays of an .npz file by name. Object arrays are left out and named in `refused`.
 struct Npz {
@@ -49,6 +56,7 @@ struct Npz {
 
 /// Little-endian float32, C order, format version 1.
 void writeNpy(const MatrixF& matrix, const std::filesystem::path& file);
+void writeNpy(const MatrixView& matrix, const std::filesystem::path& file);
 void writeNpy(const VectorF& vector, const std::filesystem::path& file);
 void writeNpy(const std::vector<float>& values, const std::vector<std::int64_t>& shape,
               const std::filesystem::path& file);

@@ -1,7 +1,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/bytes/bytes.h"
-#include "analysis/io/arrays/npy_parse.h"
+#include "analysis/io/arrays/npy_layout.h"
 
 #include <memory>
 #include <optional>

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
+#include <complex>
 #include <cstring>
 
 namespace fusiform {
@@ -11,12 +13,33 @@ namespace {
 struct Half { std::uint16_t bits; };
 struct Brain { std::uint16_t bits; };
 struct Truth { std::uint8_t bits; };
+struct Extended { std::byte bits[16]; };
 
 double valueOf(Half half) { return double(float(Eigen::numext::bit_cast<Eigen::half>(half.bits))); }
 double valueOf(Brain brain) { return double(std::bit_cast<float>(std::uint32_t(brain.bits) << 16)); }
 double valueOf(Truth truth) { return truth.bits != 0 ? 1 : 0; }
+double valueOf(Extended extended) {
+    // Sign and 15 bits of exponent above an explicit 64-bit significand, whatever this machine's long double is.
+    std::uint64_t significand = 0;
+    std::uint16_t exponent = 0;
+    std::memcpy(&significand, extended.bits, 8);
+    std::memcpy(&exponent, extended.bits + 8, 2);
+    const int power = exponent & 0x7FFF;
+    const double sign = exponent & 0x8000 ? -1 : 1;
+    if (power == 0x7FFF)
+        return significand << 1 == 0 ? sign * std::numeric_limits<double>::infinity() : std::nan("");
+    return sign * std::ldexp(double(significand), power - 16383 - 63);
+}
+template <class Number>
+double valueOf(std::complex<Number> number) { return std::hypot(double(number.real()), double(number.imag())); }
 template <class Number>
 Number valueOf(Number number) { return number; }
+
+/// Numbers that are turned round on their own when the byte order is another.
+template <class Stored>
+constexpr std::size_t partsOf = 1;
+template <class Number>
+constexpr std::size_t partsOf<std::complex<Number>> = 2;
 
 template <class Stored, class Target>
 void decode(bool swap, const std::byte* from, std::span<Target> to) {
@@ -24,8 +47,11 @@ void decode(bool swap, const std::byte* from, std::span<Target> to) {
         std::byte raw[sizeof(Stored)];
         std::memcpy(raw, from, sizeof(Stored));
         from += sizeof(Stored);
-        if (swap)
-            std::reverse(raw, raw + sizeof(Stored));
+        if (swap) {
+            constexpr std::size_t part = sizeof(Stored) / partsOf<Stored>;
+            for (std::size_t at = 0; at < sizeof(Stored); at += part)
+                std::reverse(raw + at, raw + at + part);
+        }
         Stored stored;
         std::memcpy(&stored, raw, sizeof(Stored));
         target = Target(valueOf(stored));
@@ -50,6 +76,9 @@ void decodeAny(NumberType type, bool bigEndian, std::span<const std::byte> bytes
     case NumberType::BFloat16: return decode<Brain>(swap, from, to);
     case NumberType::Float32: return decode<float>(swap, from, to);
     case NumberType::Float64: return decode<double>(swap, from, to);
+    case NumberType::LongDouble: return decode<Extended>(swap, from, to);
+    case NumberType::Complex64: return decode<std::complex<float>>(swap, from, to);
+    case NumberType::Complex128: return decode<std::complex<double>>(swap, from, to);
     }
 }
 
@@ -59,16 +88,19 @@ struct Description {
     bool wide;
 };
 
-constexpr std::array<Description, 13> descriptions{{
+constexpr std::array<Description, 16> descriptions{{
     {"bool", 1, false}, {"int8", 1, false}, {"uint8", 1, false}, {"int16", 2, false}, {"uint16", 2, false},
     {"int32", 4, true}, {"uint32", 4, true}, {"int64", 8, true}, {"uint64", 8, true},
-    {"float16", 2, false}, {"bfloat16", 2, false}, {"float32", 4, false}, {"float64", 8, true}}};
+    {"float16", 2, false}, {"bfloat16", 2, false}, {"float32", 4, false}, {"float64", 8, true},
+    {"float128", 16, true}, {"complex64", 8, false}, {"complex128", 16, true}}};
 
 } // namespace
 
 const char* nameOf(NumberType type) { return descriptions[std::size_t(type)].name; }
 std::size_t sizeOf(NumberType type) { return descriptions[std::size_t(type)].size; }
 bool needsDouble(NumberType type) { return descriptions[std::size_t(type)].wide; }
+
+bool isComplex(NumberType type) { return type == NumberType::Complex64 || type == NumberType::Complex128; }
 
 std::optional<NumberType> integerType(std::size_t bytes, bool isSigned) {
     switch (bytes) {
@@ -103,6 +135,23 @@ void fillNumbers(
         decodeNumbers(type, bigEndian, bytes, std::span(array.numbers64).subspan(std::size_t(first), count));
     else
         decodeNumbers(type, bigEndian, bytes, std::span(array.numbers32).subspan(std::size_t(first), count));
+}
+
+NumpyArray decodedBlock(
+    const std::vector<std::int64_t>& shape, const ArrayBlock& block, NumberType type, bool bigEndian,
+    const std::function<std::span<const std::byte>(std::int64_t, std::int64_t)>& bytesOf, Progress& progress) {
+    constexpr std::int64_t most = 1 << 20; // numbers a step
+    NumpyArray array;
+    array.shape = block.count;
+    const std::int64_t total = block.size();
+    resizeNumbers(array, type, total);
+    forEachRun(shape, block, [&](std::int64_t source, std::int64_t target, std::int64_t length) {
+        for (std::int64_t done = 0; done < length; done += most) {
+            progress.report(double(target + done) / double(total));
+            fillNumbers(array, type, bigEndian, bytesOf(source + done, std::min(most, length - done)), target + done);
+        }
+    });
+    return array;
 }
 
 } // namespace fusiform

@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/translatable.h"
+#include "analysis/io/arrays/array_matrix.h"
 #include "analysis/io/lengths.h"
 
 #include <algorithm>
@@ -130,7 +131,7 @@ VolumeAxes volumeAxesOf(
     return first ? VolumeAxes::TrialsFirst : VolumeAxes::TrialsLast;
 }
 
-MatrixF readResponses(
+StoredMatrix readResponses(
     const std::vector<ResponsePart>& parts, const VoxelSet* voxels, std::optional<VolumeAxes> axes,
     std::vector<Message>& notes, Progress& progress) {
     std::vector<Checked> all;
@@ -145,6 +146,9 @@ MatrixF readResponses(
             throw lengthsDisagree(
                 doing, part.file->reference(*part.entry), columns, message("analysis", "columns, as in the file before"),
                 part.entry->shape[1], otherMask);
+    const ResponsePart& first = parts.front();
+    if (parts.size() == 1 && !all.front().axes && first.file.source->isRandomAccess())
+        return matrixOf(first.file, *all.front().entry, translatable("analysis", "responses"), progress);
     // A small file can name many more rows than its bytes hold voxels for.
     if (double(rows) * double(columns) > 4e11)
         throw Error(

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analysis/core/matrix.h"
+#include "analysis/data/stored_matrix.h"
 #include "analysis/data/voxel_set.h"
 #include "analysis/io/arrays/array_file.h"
 
@@ -29,9 +29,10 @@ struct ResponsePart {
     const std::string& reference);
 
 /// The parts one below the other: of matrices (stimuli, voxels) the rows, of 4-D arrays on the grid of `voxels` the
-/// voxels of the set. Read block by block: memory is the result and one block. What was assumed goes to `notes`.
+/// voxels of the set. One matrix in an .npy or
+/// safetensors file stays there; all else is read block by block: memory is the result and one block. What was assumed goes to `notes`.
 /// `voxels` may be null where all parts are matrices. Throws Error, with both numbers where lengths disagree.
-[[nodiscard]] MatrixF readResponses(
+[[nodiscard]] StoredMatrix readResponses(
     const std::vector<ResponsePart>& parts, const VoxelSet* voxels, std::optional<VolumeAxes> axes,
     std::vector<Message>& notes, Progress& progress);
 

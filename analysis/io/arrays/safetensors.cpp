@@ -48,24 +48,18 @@ public:
 
     [[nodiscard]] NumpyArray
     read(std::size_t entry, const ArrayBlock& block, Progress& progress) const override {
-        constexpr std::int64_t most = 1 << 20; // numbers a step
         const Tensor& tensor = tensors[entry];
         const std::size_t size = sizeOf(tensor.type);
-        NumpyArray array;
-        array.shape = block.count;
-        const std::int64_t total = block.size();
-        resizeNumbers(array, tensor.type, total);
         Bytes bytes;
-        forEachRun(tensor.shape, block, [&](std::int64_t source, std::int64_t target, std::int64_t length) {
-            for (std::int64_t done = 0; done < length; done += most) {
-                progress.report(double(target + done) / double(total));
-                bytes.resize(std::size_t(std::min(most, length - done)) * size);
-                m_file.read(tensor.offset + std::uint64_t(source + done) * size, bytes);
-                fillNumbers(array, tensor.type, false, bytes, target + done);
-            }
-        });
-        return array;
+        const auto bytesOf = [&](std::int64_t first, std::int64_t count) {
+            bytes.resize(std::size_t(count) * size);
+            m_file.read(tensor.offset + std::uint64_t(first) * size, bytes);
+            return std::span<const std::byte>(bytes);
+        };
+        return decodedBlock(tensor.shape, block, tensor.type, false, bytesOf, progress);
     }
+    [[nodiscard]] bool isRandomAccess() const override { return true; }
+    void requireUnchanged() const override { m_file.requireUnchanged(); }
 
     std::vector<Tensor> tensors;
 

@@ -14,6 +14,8 @@ public:
     /// When it was opened, inflated.
     [[nodiscard]] std::uint64_t size() const { return m_isGzip ? m_inflated.size() : m_file.size(); }
     [[nodiscard]] const std::filesystem::path& path() const { return m_file.path(); }
+    /// Throws Error when the file has changed since it was opened.
+    void requireUnchanged() const { m_file.requireUnchanged(); }
     /// Fills `to` with the bytes from `offset` on. Throws Error when the file ends before.
     void read(std::uint64_t offset, std::span<std::byte> to) const;
 

@@ -212,7 +212,7 @@ void DatasetSections::readStimuli() {
 std::int64_t DatasetSections::stimulusCount() const {
     if (m_dataset.stimuli)
         return std::int64_t(m_dataset.stimuli->size());
-    return m_dataset.responses ? m_dataset.responses->stimuliByVoxels->rows() : 0;
+    return m_dataset.responses ? m_dataset.responses->stimuliByVoxels.rows() : 0;
 }
 
 void DatasetSections::mustBePerStimulus(std::int64_t rows, const std::string& file) {
@@ -222,7 +222,7 @@ void DatasetSections::mustBePerStimulus(std::int64_t rows, const std::string& fi
             translatable("analysis", "is the matrix transposed, or does it have rows for repeats?"));
 }
 
-MatrixF DatasetSections::responsesFrom(const std::vector<std::string>& references, const Json& section) {
+StoredMatrix DatasetSections::responsesFrom(const std::vector<std::string>& references, const Json& section) {
     std::optional<VolumeAxes> axes;
     if (section.contains("axes"))
         axes = section["axes"] == "tkji" ? VolumeAxes::TrialsFirst : VolumeAxes::TrialsLast;
@@ -235,7 +235,7 @@ MatrixF DatasetSections::responsesFrom(const std::vector<std::string>& reference
         parts.push_back({openArrayFile(parsed.file, m_progress), parsed.name});
     }
     std::vector<Message> notes;
-    MatrixF matrix = fusiform::readResponses(parts, m_dataset.voxels.get(), axes, notes, m_progress);
+    StoredMatrix matrix = fusiform::readResponses(parts, m_dataset.voxels.get(), axes, notes, m_progress);
     for (const Message& note : notes)
         m_dataset.notes.push_back(message("analysis", "responses: %1").with(note));
     return matrix;
@@ -252,7 +252,7 @@ void DatasetSections::readResponses() {
     else
         references.push_back(path(section["file"]).string());
     const std::string& reference = references.front();
-    MatrixF matrix = responsesFrom(references, section);
+    const StoredMatrix matrix = responsesFrom(references, section);
     if (!m_dataset.voxels) {
         auto voxels = std::make_shared<VoxelSet>();
         voxels->unplaced = matrix.cols();
@@ -260,9 +260,8 @@ void DatasetSections::readResponses() {
         m_dataset.voxels = std::move(voxels);
     }
     mustBePerStimulus(matrix.rows(), reference);
-    matrix *= section.value("scale", 1.0F);
     auto responses = std::make_shared<Responses>();
-    responses->stimuliByVoxels = std::make_shared<const MatrixF>(std::move(matrix));
+    responses->stimuliByVoxels = matrix.scaled(section.value("scale", 1.0F));
     responses->file = reference;
     m_dataset.responses = std::move(responses);
 }

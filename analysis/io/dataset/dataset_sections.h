@@ -35,7 +35,7 @@ private:
     void readCiftiParcellations(const std::string& name, const std::filesystem::path& file);
     void readVoxels();
     void readResponses();
-    [[nodiscard]] MatrixF responsesFrom(const std::vector<std::string>& references, const Json& section);
+    [[nodiscard]] StoredMatrix responsesFrom(const std::vector<std::string>& references, const Json& section);
     void readNoiseCeiling();
     void readStimuli();
     void readEmbedding(const Json& section);

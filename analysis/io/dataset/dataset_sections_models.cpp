@@ -8,7 +8,7 @@
 #include "analysis/io/cifti/cifti_maps.h"
 #include "analysis/io/dataset/dataset_sections.h"
 #include "analysis/io/lengths.h"
-#include "analysis/io/arrays/npy.h"
+#include "analysis/io/arrays/array_matrix.h"
 #include "analysis/io/typed_files.h"
 #include "analysis/surface/map_placement.h"
 
@@ -19,10 +19,6 @@ namespace {
 
 constexpr const char* reading = translatable("analysis", "reading a dataset");
 
-std::shared_ptr<const MatrixF> readMatrix(const std::string& reference, const char* what) {
-    return std::make_shared<const MatrixF>(toMatrix(readArray(reference), what, reference));
-}
-
 } // namespace
 
 void DatasetSections::readEmbedding(const Json& section) {
@@ -31,8 +27,8 @@ void DatasetSections::readEmbedding(const Json& section) {
     embedding->layer = section.value("layer", "");
     embedding->depth = section.value("depth", 0.0);
     embedding->file = path(section["file"]).string();
-    embedding->stimuliByFeatures = readMatrix(embedding->file, translatable("analysis", "embedding"));
-    mustBePerStimulus(embedding->stimuliByFeatures->rows(), embedding->file);
+    embedding->stimuliByFeatures = readMatrix(embedding->file, translatable("analysis", "embedding"), m_progress);
+    mustBePerStimulus(embedding->stimuliByFeatures.rows(), embedding->file);
     m_dataset.embeddings.push_back(std::move(embedding));
 }
 
@@ -43,13 +39,13 @@ void DatasetSections::readEncodingModel(const Json& section) {
     model->name = section.value("name", model->layer.empty() ? model->model : model->model + ", " + model->layer);
     const std::string reference = path(section["weights"]).string();
     model->provenance = reference;
-    model->weights = readMatrix(reference, translatable("analysis", "weights"));
-    const auto rows = model->weights->rows();
+    model->weights = readMatrix(reference, translatable("analysis", "weights"), m_progress);
+    const auto rows = model->weights.rows();
     if (m_dataset.voxels && m_dataset.voxels->size() != rows)
         throw lengthsDisagree(
             reading, reference, m_dataset.voxels->size(),
             message("analysis", "rows, one a voxel of the voxel set"), rows,
-            model->weights->cols() == m_dataset.voxels->size()
+            model->weights.cols() == m_dataset.voxels->size()
                 ? translatable("analysis", "the matrix is transposed: it must be voxels x features")
                 : translatable("analysis", "were the weights fitted on another voxel set?"));
     model->intercept = section.contains("intercept")
@@ -61,10 +57,10 @@ void DatasetSections::readEncodingModel(const Json& section) {
             perVoxel(path(section["score"]).string(), translatable("analysis", "score")));
     for (const auto& embedding : m_dataset.embeddings)
         if (embedding->model == model->model && embedding->layer == model->layer &&
-            embedding->stimuliByFeatures->cols() != model->weights->cols())
+            embedding->stimuliByFeatures.cols() != model->weights.cols())
             throw lengthsDisagree(
-                reading, reference, embedding->stimuliByFeatures->cols(),
-                message("analysis", "columns, one a feature of the embedding"), model->weights->cols(),
+                reading, reference, embedding->stimuliByFeatures.cols(),
+                message("analysis", "columns, one a feature of the embedding"), model->weights.cols(),
                 translatable("analysis", "do the weights include the intercept?"));
     m_dataset.encodingModels.push_back(std::move(model));
 }
@@ -162,13 +158,13 @@ void DatasetSections::readBank() {
     auto bank = std::make_shared<CaptionBank>();
     bank->texts = splitLines({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
     const std::string reference = path(section["embeddings"]).string();
-    bank->embeddings = readMatrix(reference, translatable("analysis", "embeddings of the bank"));
+    bank->embeddings = readMatrix(reference, translatable("analysis", "embeddings of the bank"), m_progress);
     bank->model = section.value("model", "");
-    if (bank->embeddings->rows() != std::int64_t(bank->texts.size()))
+    if (bank->embeddings.rows() != std::int64_t(bank->texts.size()))
         throw lengthsDisagree(
             reading, reference, std::int64_t(bank->texts.size()),
             message("analysis", "rows, one a text of %1").with(file.filename().string()),
-            bank->embeddings->rows(), translatable("analysis", "does a text contain a line break?"));
+            bank->embeddings.rows(), translatable("analysis", "does a text contain a line break?"));
     m_dataset.bank = std::move(bank);
 }
 

@@ -43,7 +43,7 @@ verticesFrom(const NumpyArray& array, std::int64_t vertexCount, const std::strin
             {doing,
              reference,
              message("analysis", "a vector of vertex numbers"),
-             describe(FileContent(array)),
+             describe(array),
              {}});
     for (std::int64_t row = 0; row < array.size(); ++row) {
         const double vertex = array.number(row);
@@ -163,7 +163,7 @@ std::vector<Ijk> ijkFrom(const NumpyArray& array, const Grid& grid, const std::s
             {doing,
              reference,
              message("analysis", "voxel indices (voxels, 3)"),
-             describe(FileContent(array)),
+             describe(array),
              {}});
     std::vector<Ijk> voxels;
     for (std::int64_t row = 0; row < array.shape[0]; ++row) {
@@ -186,7 +186,7 @@ Affine affineFrom(const NumpyArray& array, const std::string& reference) {
     Affine affine;
     if (array.isText() || array.shape != std::vector<std::int64_t>{4, 4})
         throw Error(
-            {doing, reference, message("analysis", "a 4 x 4 affine"), describe(FileContent(array)), {}});
+            {doing, reference, message("analysis", "a 4 x 4 affine"), describe(array), {}});
     for (int row = 0; row < 4; ++row)
         for (int column = 0; column < 4; ++column)
             affine(row, column) = array.number(4 * row + column);
@@ -215,7 +215,7 @@ VoxelSet readVoxelSet(
                 {doing,
                  reference,
                  message("analysis", "%1 region names, one a voxel").with(set.size()),
-                 describe(FileContent(regions)),
+                 describe(regions),
                  {}});
         set.regions = std::move(regions.texts);
     }

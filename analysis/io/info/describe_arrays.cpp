@@ -52,10 +52,16 @@ Json described(const ArrayFile& arrays, const ArrayEntry& entry) {
 } // namespace
 
 void describeArrays(Json& json, const ArrayFile& arrays) {
-    json["kind"] = "arrays";
-    json["arrays"] = Json::array();
-    for (const ArrayEntry& entry : arrays.entries)
-        json["arrays"].push_back(described(arrays, entry));
+    if (arrays.hasOneUnnamed) {
+        Json only = described(arrays, arrays.entries.front());
+        only.erase("name");
+        json.update(only);
+    } else {
+        json["kind"] = "arrays";
+        json["arrays"] = Json::array();
+        for (const ArrayEntry& entry : arrays.entries)
+            json["arrays"].push_back(described(arrays, entry));
+    }
     if (!arrays.notes.empty())
         for (const Message& note : arrays.notes)
             json["notes"].push_back(note.english());

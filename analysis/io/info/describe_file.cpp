@@ -75,6 +75,10 @@ void describe(Json& json, const Volume& volume) {
 
 /// What only a NIfTI header says.
 void describe(Json& json, const NiftiHeader& header) {
+    if (header.version == 0) {
+        json["format"] = "analyze";
+        return;
+    }
     json["version"] = header.version;
     json["sformCode"] = header.sformCode;
     json["qformCode"] = header.qformCode;
@@ -214,20 +218,16 @@ void describe(Json& json, const SurfacePatch& patch) {
                   [&patch](std::int64_t i) { return double(patch.positions.data()[i]); });
 }
 
-void describe(Json& json, const NumpyArray& array) {
-    json["kind"] = "array";
-    json["shape"] = array.shape;
-    json["dtype"] = array.dtype;
-    if (!array.isText())
-        addStatistics(json, array.size(), [&array](std::int64_t i) { return array.number(i); });
-}
-
 void describe(Json& json, const Npz& npz) {
     json["kind"] = "arrays";
     json["arrays"] = Json::array();
     for (const auto& [name, array] : npz.arrays) {
         Json part = {{"name", name}};
-        describe(part, array);
+        part["kind"] = "array";
+        part["shape"] = array.shape;
+        part["dtype"] = array.dtype;
+        if (!array.isText())
+            addStatistics(part, array.size(), [&array](std::int64_t i) { return array.number(i); });
         json["arrays"].push_back(part);
     }
     if (!npz.refused.empty())

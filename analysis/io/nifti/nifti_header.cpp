@@ -3,6 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
+#include "analysis/io/nifti/analyze_header.h"
 
 #include <Eigen/LU>
 
@@ -105,6 +106,17 @@ double millimetresPerUnit(NiftiHeader& header, int xyztUnits) {
 }
 
 template <class Raw>
+Eigen::Vector3d voxelSizes(const Raw& raw, bool swap) {
+    Eigen::Vector3d sizes;
+    for (int axis = 0; axis < 3; ++axis) {
+        sizes[axis] = std::abs(double(fixed(raw.pixdim[axis + 1], swap)));
+        if (!(sizes[axis] > 0) || !std::isfinite(sizes[axis]))
+            sizes[axis] = 1;
+    }
+    return sizes;
+}
+
+template <class Raw>
 Affine sformOf(const Raw& raw, bool swap) {
     Affine affine = Affine::Identity();
     for (int column = 0; column < 4; ++column) {
@@ -159,12 +171,7 @@ template <class Raw>
 void takeAffine(NiftiHeader& header, const Raw& raw) {
     const bool swap = header.swapped;
     const double scale = millimetresPerUnit(header, int(fixed(raw.xyzt_units, swap)));
-    Eigen::Vector3d sizes;
-    for (int axis = 0; axis < 3; ++axis) {
-        sizes[axis] = std::abs(double(fixed(raw.pixdim[axis + 1], swap)));
-        if (!(sizes[axis] > 0) || !std::isfinite(sizes[axis]))
-            sizes[axis] = 1;
-    }
+    const Eigen::Vector3d sizes = voxelSizes(raw, swap);
     header.sformCode = int(fixed(raw.sform_code, swap));
     header.qformCode = int(fixed(raw.qform_code, swap));
     const bool hasSform = header.sformCode > 0;
@@ -245,6 +252,20 @@ NiftiHeader taken(const Bytes& bytes, const std::filesystem::path& file, bool sw
     return header;
 }
 
+NiftiHeader fromAnalyze(const Bytes& bytes, const std::filesystem::path& file, bool swapped) {
+    const Bytes nifti = niftiFromAnalyze(bytes);
+    auto header = taken<nifti_1_header>(nifti, file, swapped, true, 1);
+    nifti_1_header raw;
+    std::memcpy(&raw, nifti.data(), sizeof raw);
+    header.version = 0;
+    header.voxelToWorld = analyzeAffine(bytes, swapped, voxelSizes(raw, swapped), header.shape);
+    header.affineSource = AffineSource::Analyze;
+    header.notes = {message(
+        "analysis", "Analyze 7.5 does not say which side is left: taken as radiological, the first axis growing to "
+                    "the left, as SPM does. Check it by a landmark, then save it as NIfTI")};
+    return header;
+}
+
 bool isSwappedSize(std::int32_t value, std::int32_t expected) { return fixed(value, true) == expected; }
 
 } // namespace
@@ -301,10 +322,7 @@ NiftiHeader parseNiftiHeader(const Bytes& bytes, const std::filesystem::path& fi
     if (one) {
         const std::string magic = magicAt(344);
         if (magic != "n+1" && magic != "ni1")
-            refuse(
-                file, message("analysis", "NIfTI (magic n+1 or ni1)"),
-                message("analysis", "an Analyze 7.5 header, which has no orientation"),
-                message("analysis", "convert it to NIfTI with its left and right checked"));
+            return fromAnalyze(bytes, file, first != 348);
         return taken<nifti_1_header>(bytes, file, first != 348, magic == "ni1", 1);
     }
     const std::string magic = magicAt(4);

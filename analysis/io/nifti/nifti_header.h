@@ -16,7 +16,7 @@ struct NiftiExtension {
 
 /// The parts of a NIfTI-1 or NIfTI-2 header that Fusiform uses, in this machine's byte order.
 struct NiftiHeader {
-    int version = 1;
+    int version = 1; ///< 0: Analyze 7.5
     bool swapped = false; ///< the file has the other byte order
     bool pair = false;    ///< data lie in an .img file
     std::vector<std::int64_t> fileShape; ///< 1 to 7 axes, as the header gives them
@@ -38,7 +38,7 @@ struct NiftiHeader {
 /// Whether a file that starts so is NIfTI (either version, either byte order), or Analyze 7.5's 348-byte header.
 [[nodiscard]] bool looksLikeNifti(const Bytes& start);
 
-/// Throws Error.
+/// An Analyze 7.5 header becomes a pair without sform and qform (analyze_header.h). Throws Error.
 [[nodiscard]] NiftiHeader parseNiftiHeader(const Bytes& bytes, const std::filesystem::path& file);
 
 /// The extensions in the bytes between header and data; what does not fit into them is left out.

@@ -12,7 +12,7 @@ namespace {
 void writeModel(
     const Dataset& dataset, const EncodingModel& model, const std::vector<std::shared_ptr<const Map>>& maps,
     const std::filesystem::path& folder, std::vector<std::filesystem::path>& written, Progress& progress) {
-    writeNpy(*model.weights, folder / "weights.npy");
+    writeNpy(model.weights.whole(), folder / "weights.npy");
     written.push_back(folder / "weights.npy");
     if (model.intercept) {
         writeNpy(*model.intercept, folder / "intercept.npy");
@@ -20,7 +20,7 @@ void writeModel(
     }
     for (const auto& map : maps) {
         if (map->metric.empty() || map->model != model.model || map->layer != model.layer || !map->perVoxel ||
-            map->perVoxel->size() != model.weights->rows())
+            map->perVoxel->size() != model.weights.rows())
             continue;
         progress.stopIfRequested();
         const std::string name = map->metric == "alpha" ? "alpha" : "cv_" + fileNameFrom(map->metric);
@@ -62,8 +62,8 @@ nlohmann::ordered_json summaryOf(const std::vector<std::shared_ptr<const Encodin
             {"name", model->name},
             {"model", model->model},
             {"layer", model->layer},
-            {"voxels", model->weights->rows()},
-            {"features", model->weights->cols()},
+            {"voxels", model->weights.rows()},
+            {"features", model->weights.cols()},
             {"provenance", model->provenance}};
         if (model->score) {
             double sum = 0;

@@ -56,6 +56,28 @@ private slots:
         QVERIFY(refusal("empty.nii").found.english().find("empty") != std::string::npos);
     }
 
+    void whatLabsHaveBesideIsNamedWithTheWayToConvertIt_data() {
+        QTest::addColumn<QByteArray>("start");
+        QTest::addColumn<QString>("found");
+        QTest::addColumn<QString>("hint");
+        QTest::newRow("DICOM") << QByteArray(128, '\0') + "DICM..." << "DICOM" << "dcm2niix";
+        QTest::newRow("NRRD") << QByteArray("NRRD0004\ntype: short\n") << "NRRD" << "NIfTI";
+        QTest::newRow("MINC") << QByteArray("CDF\x01....") << "MINC" << "mnc2nii";
+        QTest::newRow("AFNI") << QByteArray("\ntype  = string-attribute\nname  = TYPESTRING\n") << "AFNI"
+                              << "3dAFNItoNIFTI";
+        QTest::newRow("PNG") << QByteArray("\x89PNG\r\n\x1a\n") << "PNG" << "stimulus table";
+        QTest::newRow("bzip2") << QByteArray("BZh91AY&SY") << "bzip2" << "unpack";
+    }
+    void whatLabsHaveBesideIsNamedWithTheWayToConvertIt() {
+        QFETCH(QByteArray, start);
+        write("stranger", start.toStdString());
+        const ErrorDetails details = refusal("stranger");
+        QFETCH(QString, found);
+        QVERIFY(QString::fromStdString(details.found.english()).contains(found));
+        QFETCH(QString, hint);
+        QVERIFY(QString::fromStdString(details.hint.english()).contains(hint));
+    }
+
     /// Each header claims terabytes in a file of some hundred bytes.
     void absurdLengthsAreRefusedBeforeAllocation() {
         Volume volume;

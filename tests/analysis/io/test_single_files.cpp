@@ -178,7 +178,7 @@ private slots:
         const Dataset dataset = with({}, {real("encoding/bold5000_subj1_voxel_weights_resnet18_512.npz"),
                                           real("encoding/net2brain78_resnet18.npz")});
         QCOMPARE(dataset.voxels->size(), std::int64_t(1685));
-        QCOMPARE(dataset.encodingModels.at(0)->weights->cols(), Eigen::Index(512));
+        QCOMPARE(dataset.encodingModels.at(0)->weights.cols(), Eigen::Index(512));
         QCOMPARE(dataset.stimuli->size(), std::size_t(78));
         QVERIFY(dataset.maps.at(0)->categorical && dataset.maps.at(0)->volume);
         // The voxels of a region lie in that region's mask.
@@ -201,7 +201,7 @@ private slots:
         if (!test::haveData())
             QSKIP(test::noData);
         const Dataset dataset = with({}, {real("encoding/bonner81_objects.npz")});
-        QCOMPARE(dataset.responses->stimuliByVoxels->rows(), Eigen::Index(81));
+        QCOMPARE(dataset.responses->stimuliByVoxels.rows(), Eigen::Index(81));
         QCOMPARE(dataset.voxels->size(), std::int64_t(696));
         QCOMPARE(dataset.embeddings.size(), std::size_t(2));
         QVERIFY(noted(dataset, "no place"));

@@ -32,7 +32,7 @@ private slots:
         QVERIFY(std::abs(first[1]) < 0.6F); // a voxel of the other
         QVERIFY(std::isnan(first[5]));      // the constant one
         QCOMPARE(mapOf(findings.maps, "conv2", "r")->depth, 2.0);
-        QCOMPARE(findings.encodingModels[1]->weights->cols(), 5);
+        QCOMPARE(findings.encodingModels[1]->weights.cols(), 5);
         QVERIFY2(
             says(findings.summary.english(), {"best of 2 layers", "mean held-out r", "47 voxels (1 without a score)"}),
             findings.summary.english().c_str());
@@ -64,7 +64,7 @@ private slots:
     void noScoresAtAllAreSaidSo() {
         Dataset dataset = tinyDataset();
         auto responses = std::make_shared<Responses>();
-        responses->stimuliByVoxels = std::make_shared<const MatrixF>(MatrixF::Ones(stimuli, 48));
+        responses->stimuliByVoxels = MatrixF(MatrixF::Ones(stimuli, 48));
         dataset.responses = responses;
         const Findings findings = foundBy("fit", dataset);
         QVERIFY2(says(findings.summary.english(), {"no voxel", "48"}), findings.summary.english().c_str());
@@ -94,7 +94,7 @@ private slots:
         twice << features, features;
         auto responses = std::make_shared<Responses>();
         responses->stimuliByVoxels =
-            std::make_shared<const MatrixF>((MatrixF(stimuli, 48) << measured, measured).finished());
+            MatrixF((MatrixF(stimuli, 48) << measured, measured).finished());
         dataset.responses = responses;
         dataset.embeddings = {embeddingOfLayer("conv1", 1, twice)};
         auto table = std::make_shared<std::vector<Stimulus>>();

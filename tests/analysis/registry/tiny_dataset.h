@@ -58,7 +58,7 @@ inline std::shared_ptr<Embedding> embeddingOfLayer(const char* layer, double dep
     embedding->model = "net";
     embedding->layer = layer;
     embedding->depth = depth;
-    embedding->stimuliByFeatures = std::make_shared<const MatrixF>(std::move(features));
+    embedding->stimuliByFeatures = std::move(features);
     embedding->file = std::string(layer) + ".npy";
     return embedding;
 }
@@ -80,7 +80,7 @@ inline Dataset tinyDataset() {
             measured.col(voxel) += second * secondWeights.col(voxel);
     measured.col(5).setConstant(2);
     auto responses = std::make_shared<Responses>();
-    responses->stimuliByVoxels = std::make_shared<const MatrixF>(std::move(measured));
+    responses->stimuliByVoxels = std::move(measured);
     responses->file = "responses.npy";
     dataset.responses = responses;
     dataset.embeddings = {embeddingOfLayer("conv1", 1, first), embeddingOfLayer("conv2", 2, second)};
@@ -91,7 +91,7 @@ inline Dataset tinyDataset() {
 
 inline std::shared_ptr<const CaptionBank> bankOfFeatures(Eigen::Index features) {
     auto bank = std::make_shared<CaptionBank>();
-    bank->embeddings = std::make_shared<const MatrixF>(randomMatrix(30, features, 6));
+    bank->embeddings = randomMatrix(30, features, 6);
     for (int text = 0; text < 30; ++text)
         bank->texts.push_back("text " + std::to_string(text));
     return bank;

@@ -30,7 +30,7 @@ CaptionBank bankOfFourSubjects() {
         embeddings(text, text % 4) += 1;
         bank.texts.push_back(subjects[std::size_t(text % 4)] + " " + std::to_string(text));
     }
-    bank.embeddings = std::make_shared<const MatrixF>(std::move(embeddings));
+    bank.embeddings = std::move(embeddings);
     return bank;
 }
 
@@ -72,7 +72,7 @@ private slots:
         const MatrixF weights = randomMatrix(30, 6, 2);
         const CaptionBank bank = bankOfFourSubjects();
         const auto result = captioned(weights, bank, {.temperature = 0.05, .repeats = 1});
-        MatrixF unit = *bank.embeddings;
+        MatrixF unit = bank.embeddings.whole();
         unit.rowwise().normalize();
         for (std::int64_t voxel = 0; voxel < 30; ++voxel) {
             Eigen::Index nearest = 0;
@@ -87,7 +87,7 @@ private slots:
         const MatrixF weights = randomMatrix(30, 6, 3);
         const CaptionBank bank = bankOfFourSubjects();
         Progress progress;
-        const MatrixF whole = projectOntoBank(weights, *bank.embeddings, 0.05, progress);
+        const MatrixF whole = projectOntoBank(weights, bank.embeddings.whole(), 0.05, progress);
         QVERIFY(captioned(weights, bank, {.temperature = 0.05}).projected == whole);
     }
 
@@ -121,9 +121,9 @@ private slots:
 
     void anEmptyRowOfTheBankIsNeverNamed() {
         CaptionBank bank = bankOfFourSubjects();
-        MatrixF embeddings = *bank.embeddings;
+        MatrixF embeddings = bank.embeddings.whole();
         embeddings.row(7).setZero();
-        bank.embeddings = std::make_shared<const MatrixF>(std::move(embeddings));
+        bank.embeddings = std::move(embeddings);
         const auto result = captioned(randomMatrix(100, 6, 6), bank, {.temperature = 1, .repeats = 3});
         QCOMPARE(result.captions.captions.size(), std::size_t{300});
         for (const VoxelCaption& caption : result.captions.captions) {
@@ -135,7 +135,7 @@ private slots:
     void aBankOfOneTextNamesIt() {
         CaptionBank bank;
         bank.texts = {"a dog"};
-        bank.embeddings = std::make_shared<const MatrixF>(MatrixF::Ones(1, 6));
+        bank.embeddings = MatrixF(MatrixF::Ones(1, 6));
         QCOMPARE(
             textsOf(captioned(randomMatrix(1, 6, 7), bank, {.repeats = 2})),
             (std::vector<std::string>{"a dog", "a dog"}));

@@ -18,7 +18,7 @@ namespace {
 std::shared_ptr<EncodingModel> modelOf(MatrixF weights) {
     auto model = std::make_shared<EncodingModel>();
     model->name = "model";
-    model->weights = std::make_shared<const MatrixF>(std::move(weights));
+    model->weights = std::move(weights);
     return model;
 }
 
@@ -26,7 +26,7 @@ std::shared_ptr<Embedding> embeddingNamed(const char* model, const char* layer, 
     auto embedding = std::make_shared<Embedding>();
     embedding->model = model;
     embedding->layer = layer;
-    embedding->stimuliByFeatures = std::make_shared<const MatrixF>(MatrixF::Ones(3, features));
+    embedding->stimuliByFeatures = MatrixF(MatrixF::Ones(3, features));
     return embedding;
 }
 
@@ -46,7 +46,7 @@ RealModel realModel() {
         std::make_shared<const VectorF>(toVector(weights.arrays.at("intercept"), "intercept", "intercept"));
     real.embedding = embeddingNamed("resnet18", "layer4_avgpool", 512);
     real.embedding->stimuliByFeatures =
-        std::make_shared<const MatrixF>(toMatrix(bank.arrays.at("layer4_avgpool"), "bank", "bank"));
+        toMatrix(bank.arrays.at("layer4_avgpool"), "bank", "bank");
     real.roi = weights.arrays.at("roi").texts;
     real.images = bank.arrays.at("names").texts;
     return real;
@@ -76,7 +76,7 @@ private slots:
         model->intercept = std::make_shared<const VectorF>(Eigen::Vector2f(10, -1));
         Embedding embedding;
         embedding.stimuliByFeatures =
-            std::make_shared<const MatrixF>((MatrixF(2, 3) << 1, 2, 3, 0, 0, 5).finished());
+            MatrixF((MatrixF(2, 3) << 1, 2, 3, 0, 0, 5).finished());
         QCOMPARE(predictedResponse(*model, embedding, 0)[0], 8.F);
         QCOMPARE(predictedResponse(*model, embedding, 0)[1], 5.F);
         QCOMPARE(predictedResponse(*model, embedding, 1)[0], 11.F);

@@ -294,7 +294,7 @@ private slots:
         const VoxelOrder order(*dataset.voxels);
         QVERIFY(order.testable());
         const auto ceiling = order.test(*dataset.noiseCeiling->perVoxel);
-        const auto responses = order.testRows(*dataset.responses->stimuliByVoxels);
+        const auto responses = order.testRows(dataset.responses->stimuliByVoxels);
         QVERIFY(ceiling && responses);
         qInfo("stated and other order: ceiling %.3f %.3f, responses %.3f %.3f", ceiling->stated, ceiling->other,
               responses->stated, responses->other);
@@ -308,7 +308,7 @@ private slots:
         });
         wrong.voxels = std::make_shared<const VoxelSet>(std::move(set));
         QVERIFY2(warns(alignmentOf(wrong, quiet), "far smoother in space"), "responses");
-        const auto mixed = VoxelOrder(*wrong.voxels).testRows(*dataset.responses->stimuliByVoxels);
+        const auto mixed = VoxelOrder(*wrong.voxels).testRows(dataset.responses->stimuliByVoxels);
         QVERIFY2(mixed->otherFitsBetter(), qPrintable(QString::number(mixed->noise)));
     }
 

@@ -84,7 +84,7 @@ private slots:
     void theVoxelsOfTheMaskArePickedInEitherOrderOfAxes() {
         for (const char* file : {"first.safetensors:betas", "last.safetensors"}) {
             const Dataset dataset = read({{"file", file}, {"scale", 0.5}});
-            const MatrixF& responses = *dataset.responses->stimuliByVoxels;
+            const MatrixView responses = dataset.responses->stimuliByVoxels.whole();
             QCOMPARE(responses.rows(), 5);
             QCOMPARE(responses.cols(), 3);
             // C order of the mask: (0, 2, 3), (1, 0, 0), (1, 1, 2).
@@ -99,12 +99,12 @@ private slots:
 
     void framesOfAVolumeAreTrialsToo() {
         const Dataset dataset = read({{"file", "frames.nii.gz"}});
-        QCOMPARE((*dataset.responses->stimuliByVoxels)(1, 2), float(beta(1, 1, 1, 2)));
+        QCOMPARE(dataset.responses->stimuliByVoxels.whole()(1, 2), float(beta(1, 1, 1, 2)));
     }
 
     void severalFilesAreJoinedAlongTheStimuli() {
         const Dataset dataset = read({{"files", {"first.safetensors", "more.safetensors"}}});
-        const MatrixF& responses = *dataset.responses->stimuliByVoxels;
+        const MatrixView responses = dataset.responses->stimuliByVoxels.whole();
         QCOMPARE(responses.rows(), 7);
         QCOMPARE(responses(6, 1), float(beta(6, 1, 0, 0)));
     }
@@ -128,7 +128,7 @@ private slots:
         dataset.voxels = voxels.voxels;
         Progress progress;
         const Dataset opened = withFile(dataset, path("last.safetensors"), progress);
-        QCOMPARE(*opened.responses->stimuliByVoxels, *voxels.responses->stimuliByVoxels);
+        QVERIFY(opened.responses->stimuliByVoxels.whole() == voxels.responses->stimuliByVoxels.whole());
     }
 
     void anArrayThatNothingPlacesIsAskedAbout() {

@@ -70,7 +70,7 @@ private slots:
         QCOMPARE(dataset.name, std::string("small"));
         QCOMPARE(dataset.voxels->size(), std::int64_t(4));
         const MatrixF betas = toMatrix(readNpy(m_folder / "betas.npy"), "betas", "");
-        QCOMPARE((*dataset.responses->stimuliByVoxels)(1, 2), 2 * betas(1, 2));
+        QCOMPARE(dataset.responses->stimuliByVoxels.whole()(1, 2), 2 * betas(1, 2));
         QCOMPARE(dataset.stimuli->at(0).captions, (std::vector<std::string>{"A cat", "a pet"}));
         QCOMPARE(dataset.stimuli->at(0).image, m_folder / "images" / "cat.png");
         QCOMPARE(dataset.stimuli->at(2).captions.at(0), std::string("x \"y\""));

@@ -302,6 +302,43 @@ private slots:
         }
     }
 
+    /// The expected transforms follow from SPM's rules: x to the left, origin one-based or the centre.
+    void analyzeIsReadWithItsAssumptionSaid() {
+        for (const bool swapped : {false, true}) {
+            Nifti header(1, swapped, true);
+            header.put<std::uint32_t>(344, 0);
+            header.shape({4, 3, 2});
+            header.type(4);
+            header.sizes({2, 3, 4});
+            header.put<float>(112, 0.5F);                                     // SPM's scale factor
+            for (const auto& [axis, at] : {std::pair{0, 2}, {1, 3}, {2, 1}}) // SPM's origin
+                header.put<std::int16_t>(253 + 2 * std::size_t(axis), std::int16_t(at));
+            Nifti data(1, swapped, true);
+            data.bytes().clear();
+            for (int value = 0; value < 24; ++value)
+                data.append<std::int16_t>(std::int16_t(value));
+            header.bytes().resize(348);
+            (void)written(header, "old.hdr");
+            (void)written(data, "old.img");
+            for (const char* name : {"old.hdr", "old.img"}) {
+                const Volume volume = readNifti(path(name));
+                Affine expected = Affine::Identity();
+                expected.diagonal() = Eigen::Vector4d(-2, 3, 4, 1);
+                expected.topRightCorner<3, 1>() = Eigen::Vector3d(2, -6, 0);
+                QVERIFY(volume.grid.voxelToWorld.isApprox(expected, 1e-12));
+                QCOMPARE(volume.affineSource, AffineSource::Analyze);
+                QCOMPARE(volume.grid.orientation(), std::string("LAS"));
+                QCOMPARE(volume.frame(0)[23], 11.5F);
+                QCOMPARE(volume.notes.size(), std::size_t(1));
+            }
+            QCOMPARE(describeFile(path("old.img"))["format"].get<std::string>(), std::string("analyze"));
+            for (std::size_t axis = 0; axis < 3; ++axis)
+                header.put<std::int16_t>(253 + 2 * axis, 0);
+            (void)written(header, "old.hdr");
+            QVERIFY(readNifti(path("old.hdr")).grid.voxelToWorld.topRightCorner<3, 1>().isApprox(Eigen::Vector3d(3, -3, -2)));
+        }
+    }
+
     void extensionsAreListedAndSkipped() {
         Nifti file;
         file.shape({1, 1, 1});

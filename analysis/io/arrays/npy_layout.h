@@ -1,0 +1,37 @@
+#pragma once
+
+#include "analysis/core/progress.h"
+#include "analysis/io/arrays/array_block.h"
+#include "analysis/io/arrays/number_type.h"
+
+#include <span>
+
+namespace fusiform {
+
+/// How the numbers or texts of an .npy file lie behind its header.
+struct NpyLayout {
+    std::vector<std::int64_t> shape;
+    bool columnMajor = false; ///< Fortran order: the first axis is the fastest
+    std::string dtype;        ///< as NumpyArray's
+    bool text = false;
+    NumberType type = NumberType::Float32; ///< of numbers
+    bool unicode = false;                  ///< of texts: UTF-32 rather than bytes
+    bool bigEndian = false;
+    std::size_t itemSize = 0; ///< bytes
+    std::size_t start = 0;    ///< first byte of the data
+
+    [[nodiscard]] std::int64_t count() const { return wholeOf(shape).size(); }
+};
+
+/// The layout that the header of an .npy file states, checked against the bytes there are; `file` names it in errors.
+/// Throws Error, for Python objects (pickles) and structured types with the reason.
+[[nodiscard]] NpyLayout npyLayoutOf(std::span<const std::byte> bytes, const std::string& file);
+
+/// A part of the array, in C order. `bytes` are those of the whole file. Throws Cancelled.
+[[nodiscard]] NumpyArray
+npyBlock(const NpyLayout& layout, std::span<const std::byte> bytes, const ArrayBlock& block, Progress& progress);
+
+/// The array in the bytes of an .npy file or a member of an .npz archive.
+[[nodiscard]] NumpyArray parseNpy(std::span<const std::byte> bytes, const std::string& file);
+
+} // namespace fusiform

@@ -1,0 +1,239 @@
+// Every number type, byte order and axis order of .npy files, written here byte by byte after numpy's format; matrices
+// that stay in the file.
+#include "array_file_data.h"
+
+#include "analysis/io/arrays/array_matrix.h"
+#include "analysis/io/file_format.h"
+
+#include <bit>
+#include <complex>
+#include <nlohmann/json.hpp>
+
+using namespace fusiform;
+using namespace fusiform::test;
+
+namespace {
+
+std::string npy(const std::string& descr, bool fortran, const std::string& shape, const std::string& data) {
+    std::string header = "{'descr': '" + descr + "', 'fortran_order': " + (fortran ? "True" : "False") +
+                         ", 'shape': " + shape + ", }";
+    header.append(63 - (10 + header.size()) % 64, ' ');
+    header += '\n';
+    std::string bytes("\x93NUMPY\x01\x00", 8);
+    append(bytes, std::uint16_t(header.size()));
+    return bytes + header + data;
+}
+
+/// The numbers in the wanted byte order; of complex ones each part is turned round.
+template <class Number>
+std::string stored(std::initializer_list<Number> numbers, bool bigEndian, std::size_t part = sizeof(Number)) {
+    std::string bytes;
+    for (const Number number : numbers)
+        append(bytes, number);
+    if (bigEndian)
+        for (std::size_t at = 0; at < bytes.size(); at += part)
+            std::reverse(bytes.begin() + std::ptrdiff_t(at), bytes.begin() + std::ptrdiff_t(at + part));
+    return bytes;
+}
+
+struct Sample {
+    const char* code;
+    const char* dtype;
+    std::string little, big; ///< the numbers 1, 0, 2, 3, 4, 5 (1, 0, 1, 1, 1, 1 of booleans)
+};
+
+template <class Number>
+Sample sample(const char* code, const char* dtype) {
+    const auto make = [](bool big) {
+        return stored({Number(1), Number(0), Number(2), Number(3), Number(4), Number(5)}, big);
+    };
+    return {code, dtype, make(false), make(true)};
+}
+
+/// x86's extended numbers, put together bit by bit: significand with its leading one, then exponent and sign.
+std::string extended(std::initializer_list<int> numbers, bool big) {
+    std::string bytes;
+    for (const int number : numbers) {
+        const int width = number == 0 ? 0 : std::bit_width(unsigned(number));
+        std::string one;
+        append(one, number == 0 ? std::uint64_t(0) : std::uint64_t(number) << (64 - width));
+        append(one, std::uint16_t(number == 0 ? 0 : 16383 + width - 1));
+        one.resize(16, '\x5a'); // the padding holds anything
+        if (big)
+            std::ranges::reverse(one);
+        bytes += one;
+    }
+    return bytes;
+}
+
+std::vector<Sample> samples() {
+    using Half = std::uint16_t;
+    const auto half = [](bool big) {
+        return stored<Half>({0x3C00, 0x0000, 0x4000, 0x4200, 0x4400, 0x4500}, big);
+    };
+    const auto complexOf = [](auto zero, bool big) {
+        using Part = decltype(zero);
+        using Number = std::complex<Part>;
+        // magnitudes 1, 0, 2, 3, 4, 5
+        return stored<Number>(
+            {{1, 0}, {0, 0}, {0, 2}, {-3, 0}, {0, -4}, {3, 4}}, big, sizeof(Part));
+    };
+    return {
+        sample<std::uint8_t>("b1", "bool"),     sample<std::int8_t>("i1", "int8"),
+        sample<std::uint8_t>("u1", "uint8"),    sample<std::int16_t>("i2", "int16"),
+        sample<std::uint16_t>("u2", "uint16"),  sample<std::int32_t>("i4", "int32"),
+        sample<std::uint32_t>("u4", "uint32"),  sample<std::int64_t>("i8", "int64"),
+        sample<std::uint64_t>("u8", "uint64"),  sample<float>("f4", "float32"),
+        sample<double>("f8", "float64"),        {"f2", "float16", half(false), half(true)},
+        {"f16", "float128", extended({1, 0, 2, 3, 4, 5}, false), extended({1, 0, 2, 3, 4, 5}, true)},
+        {"c8", "complex64", complexOf(0.F, false), complexOf(0.F, true)},
+        {"c16", "complex128", complexOf(0., false), complexOf(0., true)},
+    };
+}
+
+} // namespace
+
+class TestNpy : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyTypeInBothOrdersOfBytesAndAxes() {
+        for (const Sample& sample : samples())
+            for (const bool big : {false, true})
+                for (const bool fortran : {false, true}) {
+                    const auto file = path(
+                        std::string(sample.code) + (big ? "_big" : "_little") + (fortran ? "_f" : "_c") + ".npy");
+                    write(file, npy((big ? ">" : "<") + std::string(sample.code), fortran, "(2, 3)",
+                                    big ? sample.big : sample.little));
+                    MatrixF expected(2, 3);
+                    if (fortran)
+                        expected << 1, 2, 4, 0, 3, 5;
+                    else
+                        expected << 1, 0, 2, 3, 4, 5;
+                    if (std::string(sample.code) == "b1")
+                        expected = expected.array().min(1.F);
+                    QVERIFY2(toMatrix(readNpy(file), "m", "") == expected, file.c_str());
+                    Progress progress;
+                    const StoredMatrix matrix = readMatrix(file.string(), "a matrix", progress);
+                    QVERIFY(matrix.inFile());
+                    QVERIFY2(matrix.whole() == expected, file.c_str());
+                    QVERIFY2(matrix.block(0, 1, 2, 2) == expected.block(0, 1, 2, 2), file.c_str());
+                    QVERIFY(matrix.col(2) == VectorF(expected.col(2)));
+                    QVERIFY(matrix.row(1) == VectorF(expected.row(1)));
+                    QVERIFY(matrix.scaled(2).whole() == MatrixF(2 * expected));
+                    const nlohmann::ordered_json info = describeFile(file);
+                    QCOMPARE(info["kind"].get<std::string>(), std::string("array"));
+                    QCOMPARE(info["dtype"].get<std::string>(), std::string(sample.dtype));
+                    QCOMPARE(info["shape"], (nlohmann::ordered_json{2, 3}));
+                    QCOMPARE(info["max"].get<double>(), double(expected.maxCoeff()));
+                    QCOMPARE(info["mean"].get<double>(), double(expected.cast<double>().mean()));
+                }
+    }
+
+    void infinityAndNanOfWideNumbers() {
+        std::string data;
+        append(data, std::uint64_t(1) << 63);
+        append(data, std::uint16_t(0xFFFF)); // minus infinity
+        data.resize(16);
+        append(data, std::uint64_t(3) << 62);
+        append(data, std::uint16_t(0x7FFF)); // not a number
+        data.resize(32);
+        write(path("wide.npy"), npy("<f16", false, "(2,)", data));
+        const NumpyArray array = readNpy(path("wide.npy"));
+        QVERIFY(std::isinf(array.number(0)) && array.number(0) < 0);
+        QVERIFY(std::isnan(array.number(1)));
+    }
+
+    void floatsInCOrderAreNotCopied() {
+        const auto file = path("plain.npy");
+        write(file, npy("<f4", false, "(2, 3)", stored<float>({1, 2, 3, 4, 5, 6}, false)));
+        Progress progress;
+        const StoredMatrix matrix = readMatrix(file.string(), "a matrix", progress);
+        QCOMPARE(matrix.whole().data(), matrix.whole().data());
+        QCOMPARE(StoredMatrix(matrix).whole().data(), matrix.whole().data());
+        write(path("half.npy"), npy("<f2", false, "(1, 1)", stored<std::uint16_t>({0x3C00}, false)));
+        const StoredMatrix half = readMatrix(path("half.npy").string(), "a matrix", progress);
+        QCOMPARE(half.whole().data(), half.whole().data()); // converted once
+    }
+
+    /// 40 GB that no disk holds: the file is sparse. Nothing but what is asked for may be read.
+    void aFileOfAnySizeIsOpenedWithoutReadingIt() {
+        const auto file = path("huge.npy");
+        const std::string header = npy("<f4", false, "(10000, 1000000)", "");
+        write(file, header);
+        std::filesystem::resize_file(file, header.size() + 40'000'000'000ULL);
+        {
+            std::fstream stream(file, std::ios::binary | std::ios::in | std::ios::out);
+            stream.seekp(std::streamoff(header.size() + 4ULL * (9999ULL * 1000000 + 7)));
+            const float value = 2.5F;
+            stream.write(reinterpret_cast<const char*>(&value), sizeof value);
+        }
+        Progress progress;
+        const StoredMatrix matrix = readMatrix(file.string(), "responses", progress);
+        QCOMPARE(matrix.rows(), 10000);
+        QCOMPARE(matrix.whole()(9999, 7), 2.5F);
+        QCOMPARE(matrix.col(7)[9999], 2.5F);
+        QCOMPARE(matrix.col(8).sum(), 0.F);
+    }
+
+    void aFileThatIsCutOffGivesMissingValuesAndSaysSo() {
+        const auto file = path("cut.npy");
+        const std::string data(40000 * 4, '\0');
+        write(file, npy("<f4", false, "(200, 200)", data));
+        Progress progress;
+        const StoredMatrix matrix = readMatrix(file.string(), "responses", progress);
+        matrix.requireUnchanged();
+        std::filesystem::resize_file(file, 500);
+        QVERIFY(std::isnan(matrix.row(199)[0]));
+        QVERIFY_EXCEPTION_THROWN(matrix.requireUnchanged(), Error);
+    }
+
+    void textsAreReadInBothOrders() {
+        const auto wide = [](const std::u32string& text, bool big) {
+            std::string bytes;
+            for (std::size_t at = 0; at < 3; ++at)
+                bytes += stored<char32_t>({at < text.size() ? text[at] : U'\0'}, big);
+            return bytes;
+        };
+        for (const bool big : {false, true}) {
+            write(path("names.npy"), npy(big ? ">U3" : "<U3", false, "(2,)", wide(U"V1", big) + wide(U"Ä", big)));
+            QCOMPARE(readNpy(path("names.npy")).texts, (std::vector<std::string>{"V1", "Ä"}));
+        }
+        write(path("grid.npy"), npy("|S2", true, "(2, 2)", "a b c d "));
+        QCOMPARE(readNpy(path("grid.npy")).texts, (std::vector<std::string>{"a ", "c ", "b ", "d "}));
+    }
+
+    void whatIsNoPlainArrayIsRefusedWithTheReason() {
+        write(path("pickle.npy"), npy("|O", false, "(1,)", "xxxxxxxx"));
+        QVERIFY(contains(refusal([&] { (void)readNpy(path("pickle.npy")); }).found, "pickle"));
+        write(path("dates.npy"), npy("<M8[s]", false, "(1,)", "xxxxxxxx"));
+        QVERIFY(contains(refusal([&] { (void)readNpy(path("dates.npy")); }).found, "M8[s]"));
+        std::string structured = npy("x", false, "(1,)", "xxxxxxxx");
+        structured.replace(structured.find("'x'"), 3, "[('a', '<f4')]");
+        write(path("table.npy"), structured);
+        QVERIFY(contains(refusal([&] { (void)readNpy(path("table.npy")); }).found, "structured"));
+        write(path("cube.npy"), npy("|u1", false, "(1, 1, 1)", "x"));
+        Progress progress;
+        const ErrorDetails cube = refusal([&] { (void)readMatrix(path("cube.npy").string(), "weights", progress); });
+        QVERIFY(contains(cube.found, "1 x 1 x 1"));
+    }
+
+    void anEmptyArrayIsAMatrixWithoutNumbers() {
+        write(path("none.npy"), npy("<f8", false, "(0, 5)", ""));
+        Progress progress;
+        const StoredMatrix matrix = readMatrix(path("none.npy").string(), "weights", progress);
+        QCOMPARE(matrix.rows(), 0);
+        QCOMPARE(matrix.cols(), 5);
+        QCOMPARE(matrix.whole().size(), 0);
+    }
+
+private:
+    [[nodiscard]] std::filesystem::path path(const std::string& name) const {
+        return std::filesystem::path(m_folder.path().toStdString()) / name;
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestNpy)
+#include "test_npy.moc"
