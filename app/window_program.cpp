@@ -37,7 +37,8 @@ int runWindow(int argc, char** argv) {
 
     QTranslator own;
     QTranslator qt;
-    if (own.load(QLocale(), "fusiform", "_", ":/i18n"))
+    // English has a file too, for its plurals; the locale "C" would find none.
+    if (own.load(QLocale(), "fusiform", "_", ":/i18n") || own.load(":/i18n/fusiform_en"))
         QCoreApplication::installTranslator(&own);
     if (qt.load(QLocale(), "qtbase", "_", QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qt);

@@ -35,8 +35,11 @@ std::vector<float> finiteValues(const Map& map) {
     if (values.empty() && map.perVoxel)
         appendFinite(std::span<const float>(map.perVoxel->data(), static_cast<std::size_t>(map.perVoxel->size())),
                      values);
-    if (values.empty() && map.volume) {
+    // A cortex that the volume misses is all zeros, which say nothing of the map's range.
+    const bool flat = std::ranges::adjacent_find(values, std::ranges::not_equal_to()) == values.end();
+    if (flat && map.volume) {
         const FrameValues frame = map.volume->frame(map.frame);
+        values.clear();
         appendFinite(frame, values);
     }
     return values;

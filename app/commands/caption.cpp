@@ -2,6 +2,7 @@
 #include "analysis/core/text.h"
 #include "analysis/io/dataset/captions_file.h"
 #include "analysis/io/dataset/dataset_file.h"
+#include "analysis/io/arrays/array_matrix.h"
 #include "analysis/io/arrays/npy.h"
 #include "analysis/registry/analyses.h"
 #include "analysis/selectivity/captioning.h"
@@ -18,7 +19,7 @@ struct Arguments {
     std::string dataset, weights, bankEmbeddings, bankTexts, out;
 };
 
-std::shared_ptr<const CaptionBank> bankFrom(const Arguments& a) {
+std::shared_ptr<const CaptionBank> bankFrom(const Arguments& a, Progress& progress) {
     auto bank = std::make_shared<CaptionBank>();
     bank->embeddings = readMatrix(a.bankEmbeddings, "bank embeddings", progress);
     bank->texts = readLines(a.bankTexts, "reading the texts of a caption bank");
@@ -46,7 +47,7 @@ Dataset datasetFrom(const Arguments& a, Progress& progress) {
         dataset.encodingModels = {model};
     }
     if (!a.bankEmbeddings.empty())
-        dataset.bank = bankFrom(a);
+        dataset.bank = bankFrom(a, progress);
     return dataset;
 }
 

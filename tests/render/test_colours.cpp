@@ -131,6 +131,16 @@ private slots:
         QVERIFY(std::abs(overlay.low - 2) <= 1 && std::abs(overlay.high - 98) <= 1);
     }
 
+    void whereTheCortexIsAllZerosTheVolumeGivesTheRange() {
+        Map map = mapOf(std::vector<float>(50, 0));
+        auto volume = std::make_shared<Volume>();
+        volume->grid.shape = {101, 1, 1};
+        for (int value = 0; value <= 100; ++value)
+            volume->values.push_back(float(value));
+        map.volume = volume;
+        QCOMPARE(defaultOverlay(map).high, 98.0);
+    }
+
     void categoriesAreShownAsSuch() {
         Map map = mapOf({0, 1, 2, missingValue});
         map.categorical = true;
