@@ -131,7 +131,7 @@ private:
         m_size = failure ? 0 : std::uint64_t(size);
         std::string start(10, '\0');
         std::ifstream(m_path, std::ios::binary).read(start.data(), std::streamsize(start.size()));
-        m_matlab = start == "MATLAB 7.3";
+        m_matlab = start.starts_with("MATLAB 7");
     }
 
     void list() {

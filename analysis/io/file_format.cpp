@@ -11,7 +11,9 @@
 #include "analysis/io/arrays/matlab_file.h"
 #include "analysis/io/nifti/nifti.h"
 #include "analysis/io/nifti/nifti_header.h"
+#include "analysis/io/arrays/number_text.h"
 #include "analysis/io/arrays/pickle.h"
+#include "analysis/io/file_name.h"
 #include "analysis/io/arrays/safetensors.h"
 #include "analysis/io/arrays/table_file.h"
 
@@ -70,45 +72,26 @@ bool looksLikeOldCurv(const std::filesystem::path& file, const Bytes& start) {
     return !failure && count > 0 && std::int64_t(size) == 6 + 2 * count;
 }
 
-bool looksLikeNumbers(const Bytes& start) {
-    std::string_view text = textOf(start);
-    if (text.size() == startSize) // the last word may be cut
-        text = text.substr(0, text.find_last_of(" \t\r\n") + 1);
-    std::size_t numbers = 0;
-    while (!(text = trimmed(text)).empty()) {
-        const auto end = text.find_first_of(" \t\r\n");
-        if (!parseNumber(text.substr(0, end)))
-            return false;
-        ++numbers;
-        text = end == std::string_view::npos ? std::string_view() : text.substr(end);
-    }
-    return numbers > 1;
-}
-
 /// Numbers with no separator but line feeds or spaces: a map per vertex rather than a table.
 bool hasOneColumn(const Bytes& start) {
     return textOf(start).find_first_of(",;\t") == std::string_view::npos;
 }
 
-VertexValues readNumbers(const std::filesystem::path& file) {
-    const Bytes bytes = readWholeFile(file, translatable("analysis", "reading numbers"));
-    std::vector<float> numbers;
-    std::string_view text = textOf(bytes);
-    while (!(text = trimmed(text)).empty()) {
-        const auto end = text.find_first_of(" \t\r\n");
-        const auto number = parseNumber(text.substr(0, end));
-        if (!number)
-            throw Error(
-                {.doing = translatable("analysis", "reading numbers"),
-                 .file = file.string(),
-                 .expected =
-                     message("analysis", "numbers separated by spaces or lines, with a decimal point"),
-                 .found = "'" + std::string(text.substr(0, std::min<std::size_t>(end, 30))) + "'",
-                 .hint = {}});
-        numbers.push_back(float(*number));
-        text = end == std::string_view::npos ? std::string_view() : text.substr(end);
-    }
-    return {{""}, {Eigen::Map<const VectorF>(numbers.data(), std::int64_t(numbers.size()))}};
+/// A map per vertex, or a matrix where every line has several numbers.
+FileContent numbersContent(const std::filesystem::path& file) {
+    NumberText text = readNumberText(file);
+    if (text.columns == 1)
+        return VertexValues{
+            {""}, {Eigen::Map<const VectorD>(text.numbers.data(), std::int64_t(text.numbers.size())).cast<float>()}};
+    NumpyArray matrix;
+    matrix.shape = {std::int64_t(text.numbers.size()) / text.columns, text.columns};
+    matrix.dtype = "float64";
+    matrix.numbers64 = std::move(text.numbers);
+    Npz archive;
+    archive.arrays.emplace(nameOfMap(file), std::move(matrix));
+    ArrayFile arrays = arrayFileOf(std::move(archive), file);
+    arrays.hasOneUnnamed = true;
+    return arrays;
 }
 
 /// Whether a grid is a row of vertices: one long row, or a row that was folded because NIfTI-1 cannot count further
@@ -224,14 +207,23 @@ std::vector<FileFormat> makeFormats() {
     formats.push_back(
         {"table", translatable("analysis", "Table"), "*.csv *.tsv",
          [](const auto& file, const Bytes& start) {
-             return looksLikeTable(file, start) && !(looksLikeNumbers(start) && hasOneColumn(start));
+             return looksLikeTable(file, start) && !(looksLikeNumberText(start, startSize) && hasOneColumn(start));
          },
          [](const auto& file, Progress& progress) -> FileContent { return readTable(file, progress); }});
     formats.push_back(
-        {"text", translatable("analysis", "Numbers as text"), "*.txt *.dat",
-         [](const auto&, const Bytes& start) { return looksLikeNumbers(start); },
-         [](const auto& file, Progress&) -> FileContent { return readNumbers(file); }});
+        {"text", translatable("analysis", "Numbers as text"), "*.txt *.dat *.1D",
+         [](const auto&, const Bytes& start) { return looksLikeNumberText(start, startSize); },
+         [](const auto& file, Progress&) -> FileContent { return numbersContent(file); }});
     return formats;
+}
+
+[[noreturn]] void refuseForeign(const std::filesystem::path& file, const ForeignFormat& format) {
+    throw Error(
+        {.doing = translatable("analysis", "opening a file"),
+         .file = file.string(),
+         .expected = message("analysis", "a file that Fusiform reads"),
+         .found = format.title,
+         .hint = format.hint});
 }
 
 Message startAsText(const Bytes& start) {
@@ -256,16 +248,14 @@ const FileFormat& recogniseFormat(const std::filesystem::path& file) {
     const Bytes start = readStart(file, startSize, translatable("analysis", "opening a file"));
     if (looksLikePickle(file, start))
         refusePickle(file, start);
+    // The first 128 bytes of a DICOM file may be anything, also the start of a header of another format.
+    if (isDicom(start))
+        refuseForeign(file, *foreignFormat(file, start));
     for (const FileFormat& format : fileFormats())
         if (format.recognises(file, start))
             return format;
     if (const auto foreign = foreignFormat(file, start))
-        throw Error(
-            {.doing = translatable("analysis", "opening a file"),
-             .file = file.string(),
-             .expected = message("analysis", "a file that Fusiform reads"),
-             .found = foreign->title,
-             .hint = foreign->hint});
+        refuseForeign(file, *foreign);
     Message titles;
     for (const FileFormat& format : fileFormats())
         titles = titles.empty() ? Message(format.title) : Message("%1, %2").with(titles, format.title);

@@ -72,6 +72,11 @@ constexpr Description texts[] = {
 
 } // namespace
 
+bool isDicom(const Bytes& start) {
+    const std::string_view text(reinterpret_cast<const char*>(start.data()), start.size());
+    return text.size() > 132 && text.substr(128).starts_with("DICM");
+}
+
 std::optional<ForeignFormat> foreignFormat(const std::filesystem::path& file, const Bytes& start) {
     const std::string_view text(reinterpret_cast<const char*>(start.data()), start.size());
     for (const Description& format : descriptions)

@@ -18,4 +18,7 @@ struct ForeignFormat {
 /// Which of them a file is that starts so; nothing when it is unknown.
 [[nodiscard]] std::optional<ForeignFormat> foreignFormat(const std::filesystem::path& file, const Bytes& start);
 
+/// Whether it is a DICOM image, whose first 128 bytes are anything.
+[[nodiscard]] bool isDicom(const Bytes& start);
+
 } // namespace fusiform

@@ -154,9 +154,8 @@ ArrayFile arrayFileOf(Npz archive, const std::filesystem::path& file) {
         arrays.entries.push_back({name, array.shape, array.isText() ? "str" : array.dtype, {}, array.isText()});
         values.push_back(std::move(array));
     }
-    for (const std::string& name : archive.refused)
-        arrays.entries.push_back(
-            {name, {}, "object", message("analysis", "it holds Python objects, which could run code")});
+    for (const auto& [name, found] : archive.refused)
+        arrays.entries.push_back({name, {}, "", found});
     arrays.source = std::make_shared<const ArraysInMemory>(std::move(values));
     return arrays;
 }

@@ -256,7 +256,7 @@ bool looksLikeMatlab(const Bytes& start) {
 
 bool looksLikeMatlab73(const Bytes& start) {
     const std::string_view text(reinterpret_cast<const char*>(start.data()), start.size());
-    return text.starts_with("MATLAB 7.3") && looksLikeHdf5(start);
+    return text.starts_with("MATLAB 7") && looksLikeHdf5(start);
 }
 
 ArrayFile openMatlab(const std::filesystem::path& file, Progress& progress) {

@@ -35,10 +35,11 @@ struct NumpyArray {
 /// The same without reading the numbers: they stay in the mapped file until they are asked for.
 [[nodiscard]] struct ArrayFile openNpy(const std::filesystem::path& file);
 
-/// The arrays of an .npz file by name. Object arrays are left out and named in `refused`.
+/// The arrays of an .npz file by name. Those that cannot be read, such as Python objects, are left out and named with
+/// the reason in `refused`.
 struct Npz {
     std::map<std::string, NumpyArray> arrays;
-    std::vector<std::string> refused;
+    std::map<std::string, Message> refused;
 };
 [[nodiscard]] Npz readNpz(const std::filesystem::path& file);
 /// One array of an .npz file; the message of a missing one lists those there are.

@@ -59,7 +59,11 @@ Header parsedHeader(std::string_view dictionary, const std::string& file) {
     for (const std::string& length : split(shape.substr(1, end - 1), ',')) {
         if (trimmed(length).empty())
             continue;
-        const auto number = parseNumber(length);
+        // Python 2 wrote long integers with an L.
+        std::string_view digits = trimmed(length);
+        if (digits.ends_with('L'))
+            digits.remove_suffix(1);
+        const auto number = parseNumber(digits);
         if (!number || *number < 0 || *number > 9e15 || *number != double(std::int64_t(*number)))
             refuse(file, message("analysis", "axis lengths"), "'" + length + "'", damaged);
         header.shape.push_back(std::int64_t(*number));

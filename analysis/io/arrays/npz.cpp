@@ -85,9 +85,9 @@ Npz read(const std::filesystem::path& file, const std::optional<std::string>& wa
         try {
             npz.arrays.emplace(name, parseNpy(bytes, file.string() + ":" + name));
         } catch (const Error& error) {
-            if (wanted || error.details().found.english().find("pickle") == std::string::npos)
+            if (wanted)
                 throw;
-            npz.refused.push_back(name);
+            npz.refused.emplace(name, error.details().found);
         }
     }
     return npz;

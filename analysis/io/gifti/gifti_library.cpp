@@ -51,6 +51,27 @@ void hideExternalNames(Bytes& bytes) {
         bytes[at] = std::byte{'x'};
 }
 
+/// Some programs wrote the library's constants where the standard has words. Each is replaced in its place by the
+/// shorter word and blanks after the quote.
+void useWordsOfTheStandard(Bytes& bytes) {
+    static constexpr std::pair<std::string_view, std::string_view> words[] = {
+        {"\"GIFTI_ENCODING_ASCII\"", "\"ASCII\""},
+        {"\"GIFTI_ENCODING_B64BIN\"", "\"Base64Binary\""},
+        {"\"GIFTI_ENCODING_B64GZ\"", "\"GZipBase64Binary\""},
+        {"\"GIFTI_ENCODING_EXTBIN\"", "\"ExternalFileBinary\""},
+        {"\"GIFTI_ENDIAN_LITTLE\"", "\"LittleEndian\""},
+        {"\"GIFTI_ENDIAN_BIG\"", "\"BigEndian\""},
+    };
+    auto* text = reinterpret_cast<char*>(bytes.data());
+    const std::string_view xml(text, bytes.size());
+    for (auto at = xml.find("\"GIFTI_EN"); at != std::string_view::npos; at = xml.find("\"GIFTI_EN", at + 1))
+        for (const auto& [constant, word] : words)
+            if (xml.substr(at).starts_with(constant)) {
+                std::fill_n(text + at, constant.size(), ' ');
+                std::ranges::copy(word, text + at);
+            }
+}
+
 /// What the rest relies on: every array has its data, and as many as its dimensions say.
 void requireWhole(const gifti_image& image, const std::filesystem::path& file) {
     for (int index = 0; index < image.numDA; ++index) {
@@ -122,7 +143,9 @@ double itemsOf(std::string_view tag) {
 }
 
 ParsedGifti parsedGifti(const std::filesystem::path& file) {
-    Bytes bytes = withExternalArrays(readWholeFile(file, doing), file);
+    Bytes bytes = readWholeFile(file, doing);
+    useWordsOfTheStandard(bytes);
+    bytes = withExternalArrays(std::move(bytes), file);
     hideExternalNames(bytes);
     const std::string_view xml(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     if (xml.substr(0, 4096).find("<GIFTI") == std::string_view::npos)

@@ -230,8 +230,8 @@ void describe(Json& json, const Npz& npz) {
             addStatistics(part, array.size(), [&array](std::int64_t i) { return array.number(i); });
         json["arrays"].push_back(part);
     }
-    if (!npz.refused.empty())
-        json["notes"] = {"arrays of Python objects are not opened: " + nlohmann::json(npz.refused).dump()};
+    for (const auto& [name, found] : npz.refused)
+        json["arrays"].push_back({{"name", name}, {"kind", "array"}, {"refused", found.english()}});
 }
 
 void describe(Json& json, const Cifti& cifti) { describeCifti(json, cifti); }

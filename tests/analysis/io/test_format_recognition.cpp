@@ -38,6 +38,15 @@ private slots:
         QCOMPARE(map[3], 400.F);
     }
 
+    void linesOfSeveralNumbersAreAMatrix() {
+        write("matrix.txt", "# written by numpy.savetxt\n1 2 3\n  4\t5 6e0 % six\r\n\n");
+        const nlohmann::ordered_json info = describeFile(path("matrix.txt"));
+        QVERIFY(info["shape"] == nlohmann::ordered_json({2, 3}));
+        QCOMPARE(info["mean"].get<double>(), 3.5);
+        write("wrapped.txt", "1 2 3\n4 5 6\n7\n"); // one map, folded into lines
+        QVERIFY(describeFile(path("wrapped.txt"))["shape"] == nlohmann::ordered_json({7}));
+    }
+
     void aWordAmongNumbersIsNamed() {
         std::string text;
         for (int i = 0; i < 5000; ++i)
@@ -60,7 +69,7 @@ private slots:
         QTest::addColumn<QByteArray>("start");
         QTest::addColumn<QString>("found");
         QTest::addColumn<QString>("hint");
-        QTest::newRow("DICOM") << QByteArray(128, '\0') + "DICM..." << "DICOM" << "dcm2niix";
+        QTest::newRow("DICOM") << QByteArray("\x5c\x01\0\0", 4) + QByteArray(124, '\0') + "DICM" + QByteArray(300, '\1') << "DICOM" << "dcm2niix";
         QTest::newRow("NRRD") << QByteArray("NRRD0004\ntype: short\n") << "NRRD" << "NIfTI";
         QTest::newRow("MINC") << QByteArray("CDF\x01....") << "MINC" << "mnc2nii";
         QTest::newRow("AFNI") << QByteArray("\ntype  = string-attribute\nname  = TYPESTRING\n") << "AFNI"

@@ -154,7 +154,7 @@ private slots:
         const ArrayUse use{"all columns", ArrayRole::Embedding, "CLIP", "visual"};
         const Dataset added = withArray(dataset, arrays, use, progress);
         QCOMPARE(added.embeddings.back()->layer, std::string("visual"));
-        QCOMPARE((*added.embeddings.back()->stimuliByFeatures)(4, 1), 10.F);
+        QCOMPARE(added.embeddings.back()->stimuliByFeatures.whole()(4, 1), 10.F);
         QVERIFY(!refusal([&] { (void)withArray(dataset, arrays, {"a", ArrayRole::PerVoxel, {}, {}}, progress); }).found.empty());
     }
 

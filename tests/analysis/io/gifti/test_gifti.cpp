@@ -117,6 +117,14 @@ private slots:
         QVERIFY(big.maps.at(0) == Eigen::Vector3f(1, 2, -3));
     }
 
+    void constantsOfTheLibraryAreReadAsTheWordsOfTheStandard() {
+        const Gifti big = read(gifti({text(
+            {.data = "P4AAAEAAAADAQAAA", .encoding = "GIFTI_ENCODING_B64BIN", .endian = "GIFTI_ENDIAN_BIG"})}));
+        QVERIFY(big.maps.at(0) == Eigen::Vector3f(1, 2, -3));
+        const Gifti plain = read(gifti({text({.data = "4 5 6", .encoding = "GIFTI_ENCODING_ASCII"})}));
+        QVERIFY(plain.maps.at(0) == Eigen::Vector3f(4, 5, 6));
+    }
+
     void externalArraysComeFromTheFileBeside() {
         std::filesystem::create_directory(path("sub"));
         std::string bytes = "skip";

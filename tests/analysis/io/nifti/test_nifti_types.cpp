@@ -324,7 +324,7 @@ private slots:
                 const Volume volume = readNifti(path(name));
                 Affine expected = Affine::Identity();
                 expected.diagonal() = Eigen::Vector4d(-2, 3, 4, 1);
-                expected.topRightCorner<3, 1>() = Eigen::Vector3d(2, -6, 0);
+                expected.topRightCorner(3, 1) = Point(2, -6, 0);
                 QVERIFY(volume.grid.voxelToWorld.isApprox(expected, 1e-12));
                 QCOMPARE(volume.affineSource, AffineSource::Analyze);
                 QCOMPARE(volume.grid.orientation(), std::string("LAS"));
@@ -335,7 +335,8 @@ private slots:
             for (std::size_t axis = 0; axis < 3; ++axis)
                 header.put<std::int16_t>(253 + 2 * axis, 0);
             (void)written(header, "old.hdr");
-            QVERIFY(readNifti(path("old.hdr")).grid.voxelToWorld.topRightCorner<3, 1>().isApprox(Eigen::Vector3d(3, -3, -2)));
+            const Point centred = readNifti(path("old.hdr")).grid.voxelToWorld.topRightCorner(3, 1);
+            QVERIFY(centred.isApprox(Point(3, -3, -2)));
         }
     }
 
