@@ -45,6 +45,8 @@ struct FileFormat {
 
 /// `fusiform info`: file, format, kind, shape, dtype, affine, affineSource, orientation, units, min, max, mean,
 /// nan, names; several arrays under "arrays". Throws Error.
+/// It looks at every number, frame by frame or block by block. Throws Cancelled.
+[[nodiscard]] nlohmann::ordered_json describeFile(const std::filesystem::path& file, Progress& progress);
 [[nodiscard]] nlohmann::ordered_json describeFile(const std::filesystem::path& file);
 
 } // namespace fusiform

@@ -50,9 +50,9 @@ private slots:
         QSignalSpy warned(&panel, &AlignmentPanel::warned);
         session.openDataset(withVolume(0));
         QTRY_COMPARE(table->rowCount(), 4); // three surfaces and the map's grid
-        QCOMPARE(table->item(3, 2)->text(), QString("-100.0 to 100.0"));
-        QCOMPARE(table->item(3, 6)->text(), QString("L 100 %, R 100 %"));
-        QCOMPARE(table->item(3, 7)->text(), QString("sform"));
+        QCOMPARE(table->item(3, 4)->text(), QString("-100.0 to 100.0"));
+        QCOMPARE(table->item(3, 2)->text(), QString("L 100 %, R 100 %"));
+        QCOMPARE(table->item(3, 3)->text(), QString("sform"));
         QCOMPARE(warned.size(), 0);
         QVERIFY(panel.findChild<QListWidget*>("alignmentWarnings")->isHidden());
     }

@@ -21,7 +21,8 @@
 namespace fusiform {
 namespace {
 
-enum Column { Name, What, X, Y, Z, GridColumn, Inside, Transform, ColumnCount };
+/// What tells a mistake comes first: a docked panel is narrow.
+enum Column { Name, What, Inside, Transform, X, Y, Z, GridColumn, ColumnCount };
 
 QString range(double low, double high) {
     return AlignmentPanel::tr("%1 to %2").arg(low, 0, 'f', 1).arg(high, 0, 'f', 1);
@@ -92,9 +93,9 @@ QStringList cellsOf(const AlignmentRow& row) {
 }
 
 QStringList headings() {
-    return {AlignmentPanel::tr("Name"),   AlignmentPanel::tr("What"),   AlignmentPanel::tr("x (mm)"),
-            AlignmentPanel::tr("y (mm)"), AlignmentPanel::tr("z (mm)"), AlignmentPanel::tr("Grid"),
-            AlignmentPanel::tr("Holds of the cortex"), AlignmentPanel::tr("Coordinates from")};
+    return {AlignmentPanel::tr("Name"),   AlignmentPanel::tr("What"),   AlignmentPanel::tr("Holds of the cortex"),
+            AlignmentPanel::tr("Coordinates from"), AlignmentPanel::tr("x (mm)"), AlignmentPanel::tr("y (mm)"),
+            AlignmentPanel::tr("z (mm)"), AlignmentPanel::tr("Grid")};
 }
 
 } // namespace
@@ -115,12 +116,15 @@ AlignmentPanel::AlignmentPanel(Session& session, TaskManager& tasks, QWidget* pa
     m_warnings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_warnings->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_warnings->setMaximumHeight(fontMetrics().height() * 6);
+    m_warnings->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_warnings->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     layout->addWidget(m_warnings);
     m_table = new QTableWidget(0, ColumnCount, this);
     m_table->setObjectName("alignmentTable");
     m_table->setAccessibleName(tr("Places of what is loaded"));
     m_table->setHorizontalHeaderLabels(headings());
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);

@@ -1,9 +1,11 @@
 #include "widgets/panels/data_panel.h"
 
+#include "analysis/io/arrays/array_file.h"
 #include "widgets/panels/show_data.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -18,7 +20,7 @@
 namespace fusiform {
 namespace {
 
-enum Role { Path = Qt::UserRole, Kind, Name, SurfaceRole, Place };
+enum Role { Path = Qt::UserRole, Kind, Name, SurfaceRole, Place, File };
 
 DataRow::Kind kindOf(const QTreeWidgetItem& item) {
     return DataRow::Kind(item.data(0, Kind).toInt());
@@ -120,6 +122,7 @@ void DataPanel::addRow(const DataRow& row, QTreeWidgetItem* parent, const QStrin
     item->setData(0, Path, ownPath);
     item->setData(0, Kind, int(row.kind));
     item->setData(0, Name, QString::fromStdString(row.name));
+    item->setData(0, File, QString::fromStdString(row.file));
     if (row.place)
         item->setData(0, Place, QVector3D(float(row.place->x()), float(row.place->y()), float(row.place->z())));
     if (row.surface)
@@ -212,6 +215,12 @@ void DataPanel::openMenu(const QPoint& at) {
     if (kindOf(*copy) == DataRow::Kind::Model)
         connect(menu.addAction(tr("Save results…")), &QAction::triggered, this, [this, name] {
             emit saveModelRequested(name);
+        });
+    // Provenance is a file or the account of a computation.
+    const QString file = QString::fromStdString(parsedReference(copy->data(0, File).toString().toStdString()).file);
+    if (QFileInfo(file).isFile())
+        connect(menu.addAction(tr("File details…")), &QAction::triggered, this, [this, file] {
+            emit fileDetailsRequested(file);
         });
     connect(menu.addAction(tr("Copy name")), &QAction::triggered, this, [copy] {
         QApplication::clipboard()->setText(copy->text(0));

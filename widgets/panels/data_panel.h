@@ -24,6 +24,7 @@ public:
 signals:
     void saveMapRequested(const QString& name);
     void saveModelRequested(const QString& name);
+    void fileDetailsRequested(const QString& file);
 
 private:
     void refill();

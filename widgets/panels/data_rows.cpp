@@ -43,7 +43,11 @@ QString volumeTooltip(const Volume& volume) {
         textOf(volume.name),
         DataWords::tr("Voxel-to-world transform from: %1")
             .arg(QString::fromUtf8(source.data(), int(source.size()))),
-        DataWords::tr("Orientation: %1").arg(textOf(volume.grid.orientation()))};
+        DataWords::tr("Grid: %1").arg(gridText(volume.grid))};
+    if (!volume.dtype.empty())
+        lines << DataWords::tr("Number type: %1").arg(textOf(volume.dtype));
+    if (!volume.units.empty())
+        lines << DataWords::tr("Units in the file: %1").arg(textOf(volume.units));
     if (volume.frames > 1)
         lines << DataWords::tr("%n volumes", nullptr, int(volume.frames));
     for (const auto& note : volume.notes)
@@ -161,13 +165,15 @@ void addMeasurements(const Dataset& dataset, std::vector<DataRow>& rows) {
             analysisText(dataset.voxels->description)));
         rows.back().children = regionRows(*dataset.voxels);
     }
-    if (dataset.responses)
+    if (dataset.responses) {
         rows.push_back(plain(
             DataWords::tr("Responses"),
             DataWords::tr("%1 (stimuli × voxels)")
                 .arg(shapeText(
                     dataset.responses->stimuliByVoxels.rows(), dataset.responses->stimuliByVoxels.cols())),
             textOf(dataset.responses->file)));
+        rows.back().file = dataset.responses->file;
+    }
     if (dataset.noiseCeiling)
         rows.push_back(plain(
             DataWords::tr("Noise ceiling"),
@@ -180,12 +186,14 @@ void addMeasurements(const Dataset& dataset, std::vector<DataRow>& rows) {
 
 void addModels(const Dataset& dataset, std::vector<DataRow>& rows) {
     std::vector<DataRow> embeddings;
-    for (const auto& embedding : dataset.embeddings)
+    for (const auto& embedding : dataset.embeddings) {
         embeddings.push_back(plain(
             textOf(embedding->model + ", " + embedding->layer),
             DataWords::tr("%1 (stimuli × features)")
                 .arg(shapeText(embedding->stimuliByFeatures.rows(), embedding->stimuliByFeatures.cols())),
             textOf(embedding->file)));
+        embeddings.back().file = embedding->file;
+    }
     if (!embeddings.empty())
         rows.push_back(group(DataWords::tr("Embeddings"), std::move(embeddings)));
     std::vector<DataRow> models;
@@ -195,6 +203,7 @@ void addModels(const Dataset& dataset, std::vector<DataRow>& rows) {
             DataWords::tr("%1 (voxels × features)")
                 .arg(shapeText(model->weights.rows(), model->weights.cols())),
             textOf(model->provenance)));
+        models.back().file = model->provenance;
         models.back().kind = DataRow::Kind::Model;
         models.back().name = model->name;
     }
@@ -221,6 +230,7 @@ DataRow mapRow(const Map& map) {
     if (map.volume)
         lines << volumeTooltip(*map.volume);
     DataRow row = plain(textOf(map.name), what, lines.join('\n'));
+    row.file = map.provenance.substr(0, map.provenance.find('\n'));
     row.kind = DataRow::Kind::Map;
     row.name = map.name;
     return row;

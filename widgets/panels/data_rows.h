@@ -19,6 +19,7 @@ struct DataRow {
     std::string name;                   ///< of a map, model or parcellation
     std::optional<SurfaceKind> surface; ///< of a surface
     std::optional<Point> place;         ///< of a region: one of its voxels, mm
+    std::string file;                   ///< it was read from, or empty
     std::vector<DataRow> children;
 
     [[nodiscard]] bool hasNotes() const { return !children.empty() && children.front().kind == Kind::Note; }

@@ -74,6 +74,9 @@ void WindowActions::buildFile() {
     add(menu, "openSubject", tr("Open s&ubject…"), {QKeySequence(tr("Ctrl+Shift+O"))},
         [this] { m_window.chooseSubject(); });
     menu.addMenu(&m_window.recentFiles());
+    add(menu, "fileDetails", tr("File &details…"), {QKeySequence(tr("Ctrl+I"))}, [this] {
+        m_window.chooseFileToDescribe();
+    });
     add(menu, "demonstration", tr("Open the &demonstration"), {}, [this] { m_window.openDemonstration(); });
     menu.addSeparator();
     m_needDataset.push_back(add(menu, "saveSession", tr("&Save session…"), {QKeySequence::Save}, [this] {
@@ -203,8 +206,13 @@ void WindowActions::buildSlices(QMenu& menu) {
 }
 
 void WindowActions::buildDocks(QMenu& menu) {
-    for (const auto* dock : m_window.findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly)) {
+    for (auto* dock : m_window.findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly)) {
         QAction* action = dock->toggleViewAction();
+        // Behind the tab of another dock it would not be seen.
+        connect(action, &QAction::triggered, dock, [dock](bool on) {
+            if (on)
+                dock->raise();
+        });
         menu.addAction(action);
         m_table.push_back({tr("View"), action});
     }

@@ -51,6 +51,8 @@ public:
     // What the menus do; each may ask first.
     void chooseFiles();
     void chooseSubject();
+    void chooseFileToDescribe();
+    void showFileDetails(const QString& file);
     void chooseSessionFile();
     void chooseFigure();
     /// One map, by its name; an empty name is the selected overlay's, else the top one's, else the first map's.

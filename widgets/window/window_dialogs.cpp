@@ -3,6 +3,7 @@
 #include "widgets/dialogs/analysis_dialog.h"
 #include "widgets/dialogs/array_dialog.h"
 #include "widgets/dialogs/figure_dialog.h"
+#include "widgets/dialogs/file_details_dialog.h"
 #include "widgets/dialogs/save_map_dialog.h"
 #include "widgets/dialogs/shortcut_overlay.h"
 #include "widgets/panels/overlay_list.h"
@@ -59,6 +60,14 @@ void MainWindow::chooseSubject() {
     if (!folder.isEmpty())
         openFiles({folder});
 }
+
+void MainWindow::chooseFileToDescribe() {
+    const QString file = QFileDialog::getOpenFileName(this, tr("Details of a file"), startFolder(*this));
+    if (!file.isEmpty())
+        showFileDetails(file);
+}
+
+void MainWindow::showFileDetails(const QString& file) { (new FileDetailsDialog(m_tasks, file, this))->show(); }
 
 void MainWindow::chooseSessionFile() {
     const QString suggested = startFolder(*this) + "/" + fileNameFor(*m_session.dataset()) + sessionEnding;

@@ -23,7 +23,7 @@ Json asJson(const std::string& text) {
     return Json::parse(Json(text).dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
-Json described(const ArrayFile& arrays, const ArrayEntry& entry) {
+Json described(const ArrayFile& arrays, const ArrayEntry& entry, Progress& progress) {
     Json json = {{"name", asJson(entry.name)}, {"kind", "array"}, {"shape", entry.shape}, {"dtype", asJson(entry.dtype)}};
     if (entry.shape.empty())
         json["shape"] = Json::array();
@@ -35,7 +35,6 @@ Json described(const ArrayFile& arrays, const ArrayEntry& entry) {
         return json;
     // Of a damaged array the others can still be told.
     try {
-        Progress progress;
         ValueStatistics statistics;
         forEachBlock(entry.shape, entry.columnMajor, blockElements, [&](const ArrayBlock& block) {
             take(statistics, arrays.read(entry, block, progress));
@@ -51,16 +50,16 @@ Json described(const ArrayFile& arrays, const ArrayEntry& entry) {
 
 } // namespace
 
-void describeArrays(Json& json, const ArrayFile& arrays) {
+void describeArrays(Json& json, const ArrayFile& arrays, Progress& progress) {
     if (arrays.hasOneUnnamed) {
-        Json only = described(arrays, arrays.entries.front());
+        Json only = described(arrays, arrays.entries.front(), progress);
         only.erase("name");
         json.update(only);
     } else {
         json["kind"] = "arrays";
         json["arrays"] = Json::array();
         for (const ArrayEntry& entry : arrays.entries)
-            json["arrays"].push_back(described(arrays, entry));
+            json["arrays"].push_back(described(arrays, entry, progress));
     }
     if (!arrays.notes.empty())
         for (const Message& note : arrays.notes)

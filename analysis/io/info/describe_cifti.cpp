@@ -11,9 +11,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-void addStatistics(Json& json, const Cifti& cifti) {
+void addStatistics(Json& json, const Cifti& cifti, Progress& progress) {
     ValueStatistics statistics;
-    Progress progress;
     cifti.forAll(
         [&statistics](std::span<const double> numbers) {
             for (const double number : numbers)
@@ -64,11 +63,11 @@ void addAxis(Json& json, const CiftiAxis& axis) {
 
 } // namespace
 
-void describeCifti(Json& json, const Cifti& cifti) {
+void describeCifti(Json& json, const Cifti& cifti, Progress& progress) {
     json["kind"] = cifti.kind();
     json["shape"] = cifti.shape();
     json["dtype"] = cifti.dtypeName();
-    addStatistics(json, cifti);
+    addStatistics(json, cifti, progress);
     if (cifti.hasMaps())
         addAxis(json, cifti.axis(0));
     addAxis(json, cifti.axis(1));

@@ -46,17 +46,19 @@ Json affineAsJson(const Affine& affine) {
 }
 
 /// The same as addStatistics over all frames, one frame in memory at a time.
-void addStatistics(Json& json, const Volume& volume) {
+void addStatistics(Json& json, const Volume& volume, Progress& progress) {
     ValueStatistics statistics;
-    for (std::int64_t index = 0; index < volume.frames; ++index)
+    for (std::int64_t index = 0; index < volume.frames; ++index) {
+        progress.report(double(index) / double(volume.frames));
         for (const float value : volume.frame(index))
             statistics.take(double(value));
+    }
     if (volume.source)
         volume.source->requireUnchanged();
     statistics.addTo(json);
 }
 
-void describe(Json& json, const Volume& volume) {
+void describe(Json& json, const Volume& volume, Progress& progress) {
     json["kind"] = "volume";
     json["shape"] = volume.fileShape;
     json["dtype"] = volume.dtype;
@@ -68,7 +70,7 @@ void describe(Json& json, const Volume& volume) {
         json["intent"] = volume.intent;
     if (!volume.frameNames.empty())
         json["names"] = volume.frameNames;
-    addStatistics(json, volume);
+    addStatistics(json, volume, progress);
     if (!volume.notes.empty())
         json["notes"] = inEnglish(volume.notes);
 }
@@ -234,27 +236,40 @@ void describe(Json& json, const Npz& npz) {
         json["arrays"].push_back({{"name", name}, {"kind", "array"}, {"refused", found.english()}});
 }
 
-void describe(Json& json, const Cifti& cifti) { describeCifti(json, cifti); }
-void describe(Json& json, const ArrayFile& arrays) { describeArrays(json, arrays); }
+
+void describe(Json& json, const Cifti& cifti, Progress& progress) { describeCifti(json, cifti, progress); }
+void describe(Json& json, const ArrayFile& arrays, Progress& progress) { describeArrays(json, arrays, progress); }
+
+/// What is small enough to be looked at in a moment.
+template <class Content>
+void describe(Json& json, const Content& content, Progress&) {
+    describe(json, content);
+}
 
 } // namespace
 
-nlohmann::ordered_json describeFile(const std::filesystem::path& file) {
+nlohmann::ordered_json describeFile(const std::filesystem::path& file, Progress& progress) {
     const FileFormat& format = recogniseFormat(file);
-    Progress progress;
-    const FileContent content = format.read(file, progress);
+    Progress reading = progress.part(0, 0.5);
+    const FileContent content = format.read(file, reading);
+    Progress looking = progress.part(0.5, 1);
     Json json = {{"file", file.string()}, {"format", format.id}};
     const auto* perVertex = std::get_if<VertexValues>(&content);
     if (perVertex && (format.id == "mgh" || format.id == "nifti")) {
         // Values per vertex in an image format: described as that format stores them.
-        describe(json, format.id == "mgh" ? readMgh(file) : readNifti(file));
+        describe(json, format.id == "mgh" ? readMgh(file) : readNifti(file), looking);
         json["vertices"] = perVertex->maps[0].size();
     } else {
-        std::visit([&json](const auto& part) { describe(json, part); }, content);
+        std::visit([&](const auto& part) { describe(json, part, looking); }, content);
     }
     if (format.id == "nifti")
         describe(json, readNiftiHeader(file));
     return json;
+}
+
+nlohmann::ordered_json describeFile(const std::filesystem::path& file) {
+    Progress progress;
+    return describeFile(file, progress);
 }
 
 } // namespace fusiform
