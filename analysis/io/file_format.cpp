@@ -120,6 +120,9 @@ bool isRowOfVertices(const std::array<std::int64_t, 3>& shape, std::int64_t long
     return shape[1] == 1 && shape[0] > std::max<std::int64_t>(longestMatrix, 1024);
 }
 
+/// Each frame becomes a map of its own; a small gzip file can hold a million frames, which stay a volume.
+constexpr std::int64_t mostMaps = 10'000;
+
 /// One map a frame of a volume that is a row of vertices.
 VertexValues valuesOfVertices(const Volume& volume) {
     VertexValues values;
@@ -136,7 +139,7 @@ VertexValues valuesOfVertices(const Volume& volume) {
 
 FileContent mghContent(const std::filesystem::path& file, Progress& progress) {
     Volume volume = readMgh(file, progress);
-    if (isRowOfVertices(volume.grid.shape, 2))
+    if (volume.frames <= mostMaps && isRowOfVertices(volume.grid.shape, 2))
         return valuesOfVertices(volume);
     return volume;
 }
@@ -144,7 +147,7 @@ FileContent mghContent(const std::filesystem::path& file, Progress& progress) {
 FileContent niftiContent(const std::filesystem::path& file, Progress& progress) {
     Volume volume = readNifti(file, progress);
     constexpr std::int64_t longestMatrix = 600; // a line of voxels may be a volume; 642 vertices are the least mesh
-    if (isRowOfVertices(volume.grid.shape, longestMatrix))
+    if (volume.frames <= mostMaps && isRowOfVertices(volume.grid.shape, longestMatrix))
         return valuesOfVertices(volume);
     return volume;
 }

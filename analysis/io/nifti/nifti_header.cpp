@@ -128,8 +128,12 @@ Affine qformOf(const Raw& raw, bool swap, const Eigen::Vector3d& sizes) {
     return affine;
 }
 
+/// Of a coordinate or a voxel's size, in any unit: what is larger is no image, and its products need not be finite.
+constexpr double largestLength = 1e12;
+
 bool isInvertible(const Affine& affine) {
-    return affine.allFinite() && std::abs(affine.topLeftCorner<3, 3>().determinant()) > 1e-12;
+    return affine.allFinite() && affine.cwiseAbs().maxCoeff() <= largestLength &&
+           std::abs(affine.topLeftCorner<3, 3>().determinant()) > 1e-12;
 }
 
 /// The farthest that two transforms put a voxel apart: at one of the corners.
@@ -162,7 +166,7 @@ void takeAffine(NiftiHeader& header, const Raw& raw) {
     Eigen::Vector3d sizes;
     for (int axis = 0; axis < 3; ++axis) {
         sizes[axis] = std::abs(double(fixed(raw.pixdim[axis + 1], swap)));
-        if (!(sizes[axis] > 0) || !std::isfinite(sizes[axis]))
+        if (!(sizes[axis] > 0 && sizes[axis] <= largestLength))
             sizes[axis] = 1;
     }
     header.sformCode = int(fixed(raw.sform_code, swap));
