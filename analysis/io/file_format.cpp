@@ -261,9 +261,12 @@ const FileFormat& recogniseFormat(const std::filesystem::path& file) {
     for (const FileFormat& format : fileFormats())
         if (format.recognises(file, start))
             return format;
-    Message titles;
-    for (const FileFormat& format : fileFormats())
-        titles = titles.empty() ? Message(format.title) : Message("%1, %2").with(titles, format.title);
+    static const Message titles = [] {
+        Message all;
+        for (const FileFormat& format : fileFormats())
+            all = all.empty() ? Message(format.title) : Message("%1, %2").with(all, format.title);
+        return all;
+    }();
     throw Error(
         {.doing = translatable("analysis", "opening a file"),
          .file = file.string(),

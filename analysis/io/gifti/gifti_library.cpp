@@ -20,8 +20,13 @@ constexpr const char* doing = translatable("analysis", "reading a GIFTI file");
 /// What the tags of all arrays ask for, with what an XML parser makes of references and default attributes.
 struct Declared {
     double bytes = 0;
-    std::string wrongLength; ///< an axis length that is no number
+    std::string wrongLength;   ///< an axis length that is no number
+    std::string wrongEncoding; ///< one that does not exist
 };
+
+bool isEncoding(std::string_view word) {
+    return word == "ASCII" || word == "Base64Binary" || word == "GZipBase64Binary" || word == "ExternalFileBinary";
+}
 
 void onArray(void* data, const XML_Char* name, const XML_Char** attributes) {
     if (std::string_view(name) != "DataArray")
@@ -39,6 +44,8 @@ void onArray(void* data, const XML_Char* name, const XML_Char** attributes) {
             if (!length || !(*length >= 0))
                 declared.wrongLength = attributes[1];
             bytes *= length.value_or(0);
+        } else if (attribute == "Encoding" && !isEncoding(attributes[1])) {
+            declared.wrongEncoding = attributes[1];
         }
     }
     declared.bytes += bytes;
@@ -66,6 +73,10 @@ void requireReadable(std::string_view xml, const std::filesystem::path& file) {
     }
     if (!declared.wrongLength.empty())
         refuseGifti(file, message("analysis", "axis lengths"), "'" + declared.wrongLength.substr(0, 30) + "'");
+    if (!declared.wrongEncoding.empty())
+        refuseGifti(
+            file, message("analysis", "arrays in ASCII, base64 or an external file"),
+            "'" + declared.wrongEncoding.substr(0, 30) + "'");
     // Base64 of deflated bytes cannot hold more than some 774 bytes a character.
     if (declared.bytes > double(xml.size()) * 800)
         refuseGifti(
