@@ -104,6 +104,9 @@ bool isRowOfVertices(const std::array<std::int64_t, 3>& shape, std::int64_t long
     return shape[1] == 1 && shape[0] > std::max<std::int64_t>(longestMatrix, 1024);
 }
 
+/// Each frame becomes a map of its own; a small gzip file can hold a million frames, which stay a volume.
+constexpr std::int64_t mostMaps = 10'000;
+
 /// One map a frame of a volume that is a row of vertices.
 VertexValues valuesOfVertices(const Volume& volume) {
     VertexValues values;
@@ -120,7 +123,7 @@ VertexValues valuesOfVertices(const Volume& volume) {
 
 FileContent mghContent(const std::filesystem::path& file, Progress& progress) {
     Volume volume = readMgh(file, progress);
-    if (isRowOfVertices(volume.grid.shape, 2))
+    if (volume.frames <= mostMaps && isRowOfVertices(volume.grid.shape, 2))
         return valuesOfVertices(volume);
     return volume;
 }
@@ -128,7 +131,7 @@ FileContent mghContent(const std::filesystem::path& file, Progress& progress) {
 FileContent niftiContent(const std::filesystem::path& file, Progress& progress) {
     Volume volume = readNifti(file, progress);
     constexpr std::int64_t longestMatrix = 600; // a line of voxels may be a volume; 642 vertices are the least mesh
-    if (isRowOfVertices(volume.grid.shape, longestMatrix))
+    if (volume.frames <= mostMaps && isRowOfVertices(volume.grid.shape, longestMatrix))
         return valuesOfVertices(volume);
     return volume;
 }
@@ -256,9 +259,12 @@ const FileFormat& recogniseFormat(const std::filesystem::path& file) {
             return format;
     if (const auto foreign = foreignFormat(file, start))
         refuseForeign(file, *foreign);
-    Message titles;
-    for (const FileFormat& format : fileFormats())
-        titles = titles.empty() ? Message(format.title) : Message("%1, %2").with(titles, format.title);
+    static const Message titles = [] {
+        Message all;
+        for (const FileFormat& format : fileFormats())
+            all = all.empty() ? Message(format.title) : Message("%1, %2").with(all, format.title);
+        return all;
+    }();
     throw Error(
         {.doing = translatable("analysis", "opening a file"),
          .file = file.string(),

@@ -13,7 +13,7 @@ std::string asText(const Json& value) {
     if (value.is_number_float())
         return formatNumber(value.get<double>());
     if (!value.is_array())
-        return value.dump();
+        return value.dump(-1, ' ', false, Json::error_handler_t::replace);
     std::string text;
     for (const Json& part : value)
         text += (text.empty() ? "" : part.is_array() ? "; " : ", ") + asText(part);
@@ -46,7 +46,7 @@ void addInfo(CLI::App& app, Context&) {
         for (const std::string& file : *files)
             all.push_back(describeFile(file));
         if (*json)
-            std::cout << (all.size() == 1 ? all[0] : all).dump(2) << '\n';
+            std::cout << (all.size() == 1 ? all[0] : all).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
         else
             for (const Json& description : all)
                 print(description, "");

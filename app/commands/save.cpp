@@ -67,7 +67,7 @@ void run(const Arguments& a, Progress& progress) {
         Json written = Json::array();
         for (const auto& file : files)
             written.push_back(file.string());
-        std::cout << Json{{"format", format}, {"maps", names}, {"files", written}}.dump(2) << '\n';
+        std::cout << Json{{"format", format}, {"maps", names}, {"files", written}}.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
         return;
     }
     for (const auto& file : files)

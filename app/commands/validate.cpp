@@ -111,7 +111,7 @@ void validate(const std::string& file, bool json, Progress& progress) {
         for (const ErrorDetails& problem : problems)
             all["problems"].push_back(jsonOf(problem));
         all["alignment"] = jsonOf(report);
-        std::cout << all.dump(2) << '\n';
+        std::cout << all.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
     } else {
         for (const ErrorDetails& problem : problems)
             std::cout << Error(problem).what() << '\n';

@@ -13,7 +13,6 @@
 #include "analysis/surface/map_placement.h"
 
 #include <algorithm>
-#include <cmath>
 #include <initializer_list>
 #include <map>
 #include <optional>
@@ -99,10 +98,7 @@ private:
             return;
         auto voxels = std::make_shared<VoxelSet>();
         voxels->grid.voxelToWorld = affineFrom(load(*affine), reference("affine"));
-        const NumpyArray lengths = load(*shape);
-        for (std::int64_t axis = 0; axis < 3; ++axis)
-            voxels->grid.shape[std::size_t(axis)] = std::int64_t(
-                std::isnan(lengths.number(axis)) ? 0 : std::clamp(lengths.number(axis), 0.0, 100000.0));
+        voxels->grid.shape = gridShapeFrom(load(*shape), reference(shape->first));
         voxels->ijk = ijkFrom(load(*ijk), voxels->grid, reference("ijk"));
         voxels->description =
             message("analysis", "voxel indices and affine of %1").with(m_file.filename().string());

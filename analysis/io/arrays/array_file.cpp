@@ -34,6 +34,13 @@ Message listOf(const std::vector<ArrayEntry>& entries) {
     return count > most ? message("analysis", "%1 and %2 more").with(names, count - most) : Message(names);
 }
 
+void requireReadable(const ArrayFile& arrays, const ArrayEntry& entry) {
+    if (!entry.readable())
+        throw Error(
+            {doing, arrays.reference(entry), message("analysis", "an array of numbers or texts"), entry.refused,
+             message("analysis", "it holds %1").with(listOf(arrays.entries))});
+}
+
 class ArraysInMemory : public ArraySource {
 public:
     explicit ArraysInMemory(std::vector<NumpyArray> arrays) : m_arrays(std::move(arrays)) {}
@@ -87,10 +94,7 @@ const ArrayEntry& ArrayFile::named(const std::string& name) const {
                                  : message("analysis", "only the file"),
                  message("analysis", "it holds %1").with(listOf(entries))});
     }
-    if (!entry->readable())
-        throw Error(
-            {doing, reference(*entry), message("analysis", "an array of numbers or texts"), entry->refused,
-             message("analysis", "it holds %1").with(listOf(entries))});
+    requireReadable(*this, *entry);
     return *entry;
 }
 
@@ -99,6 +103,7 @@ NumpyArray ArrayFile::read(const ArrayEntry& entry, Progress& progress) const {
 }
 
 NumpyArray ArrayFile::read(const ArrayEntry& entry, const ArrayBlock& block, Progress& progress) const {
+    requireReadable(*this, entry);
     try {
         return source->read(std::size_t(&entry - entries.data()), block, progress);
     } catch (const std::bad_alloc&) {

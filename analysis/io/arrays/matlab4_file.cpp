@@ -2,6 +2,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
+#include "analysis/io/arrays/matlab_element.h"
 #include "analysis/io/arrays/matlab_file.h"
 #include "analysis/io/arrays/number_type.h"
 #include "analysis/io/bytes/random_access_file.h"
@@ -101,10 +102,10 @@ private:
         array.shape = {letters.shape[0]};
         array.dtype = "U";
         for (std::int64_t row = 0; row < letters.shape[0]; ++row) {
-            std::vector<std::uint16_t> units;
+            std::vector<double> units;
             for (std::int64_t at = 0; at < letters.shape[1]; ++at)
-                units.push_back(std::uint16_t(std::clamp(letters.number(row * letters.shape[1] + at), 0.0, 65535.0)));
-            array.texts.push_back(utf8Of(units));
+                units.push_back(letters.number(row * letters.shape[1] + at));
+            array.texts.push_back(matlabText(units));
         }
         return array;
     }
@@ -143,9 +144,12 @@ ArrayFile openMatlab4(const std::filesystem::path& file) {
                              (header->complex ? 2 : 1);
         if (bytes > double(size - offset))
             refuse(message("analysis", "a matrix of %1 bytes").with(bytes), message("analysis", "%1 bytes").with(size - offset));
+        source->matrices.push_back({*header, offset});
         ArrayEntry entry{nameIn(name), {header->rows, header->columns}, nameOf(header->type), {}, header->text};
         if (header->text) {
-            entry.shape = {header->rows};
+            if (header->columns == 0) // nothing in the file tells how many empty texts there are
+                source->matrices.back().header.rows = 0;
+            entry.shape = {source->matrices.back().header.rows};
             entry.dtype = "str";
         }
         if (header->complex)
@@ -153,7 +157,6 @@ ArrayFile openMatlab4(const std::filesystem::path& file) {
         if (header->sparse)
             entry.refused = message("analysis", "a sparse matrix; save it with full()");
         arrays.entries.push_back(std::move(entry));
-        source->matrices.push_back({*header, offset});
         at = offset + std::uint64_t(bytes);
     }
     arrays.source = std::move(source);

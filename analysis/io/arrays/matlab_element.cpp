@@ -69,12 +69,9 @@ std::vector<std::string> textsOf(const MatlabElement& element, const MatlabHeade
     const std::int64_t rows = header.shape[0];
     if (count == 0)
         return {""};
-    for (std::int64_t row = 0; row < rows; ++row) {
-        std::vector<std::uint16_t> letters;
-        for (std::int64_t at = row * (count / rows); at < (row + 1) * (count / rows); ++at)
-            letters.push_back(std::uint16_t(std::clamp(units[std::size_t(at)], 0.0, 65535.0)));
-        texts.push_back(utf8Of(letters));
-    }
+    const std::int64_t length = count / rows;
+    for (std::int64_t row = 0; row < rows; ++row)
+        texts.push_back(matlabText(std::span(units).subspan(std::size_t(row * length), std::size_t(length))));
     return texts;
 }
 
@@ -125,7 +122,7 @@ private:
     void visitStruct(MatlabReader& reader, const MatlabHeader& header, const std::string& name, int depth) {
         const auto lengths = valuesOf<double>(reader.next(), m_bigEndian, 1);
         const MatlabElement names = reader.next();
-        if (lengths[0] < 1 || lengths[0] > double(names.data.size()))
+        if (!(lengths[0] >= 1 && lengths[0] <= double(names.data.size())))
             return; // no fields
         const auto length = std::size_t(lengths[0]);
         std::vector<std::string> fields;
@@ -152,6 +149,14 @@ private:
 };
 
 } // namespace
+
+std::string matlabText(std::span<const double> units) {
+    constexpr std::uint16_t noLetter = 0xFFFD;
+    std::vector<std::uint16_t> letters;
+    for (const double unit : units)
+        letters.push_back(unit >= 0 && unit <= 65535 ? std::uint16_t(unit) : noLetter);
+    return utf8Of(letters);
+}
 
 std::uint32_t MatlabReader::word(std::size_t at) const {
     std::uint32_t value = 0;
@@ -228,8 +233,8 @@ MatlabHeader readMatlabHeader(MatlabReader& reader) {
     if (lengths.data.size() % 4 != 0 || lengths.data.size() < 8)
         throw MatlabDamage{message("analysis", "a matrix of %1 bytes of axis lengths").with(lengths.data.size())};
     const auto values = valuesOf<double>(lengths, reader.bigEndian(), std::int64_t(lengths.data.size() / 4));
-    for (const double value : values)
-        header.shape.push_back(std::int64_t(value));
+    for (const double value : values) // of a float too, which need not be a number
+        header.shape.push_back(value >= 0 && value <= 9e15 ? std::int64_t(value) : -1);
     if (!isPlausible(header.shape))
         throw MatlabDamage{message("analysis", "a matrix whose axis lengths no file can hold")};
     header.name = textOf(reader.next().data);

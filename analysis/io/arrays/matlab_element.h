@@ -79,4 +79,7 @@ void forEachMatlabLeaf(std::span<const std::byte> matrix, bool bigEndian, const 
 /// The values of a leaf in C order: numbers, the rows of a char array, or the texts of a cell array of texts.
 [[nodiscard]] NumpyArray readMatlabLeaf(std::span<const std::byte> matrix, bool bigEndian);
 
+/// Units of UTF-16, which a file may hold as numbers of any type; what is none becomes U+FFFD.
+[[nodiscard]] std::string matlabText(std::span<const double> units);
+
 } // namespace fusiform

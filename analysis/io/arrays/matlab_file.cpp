@@ -1,6 +1,8 @@
 #include "analysis/io/arrays/matlab_file.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/memory_budget.h"
+#include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/arrays/hdf5_file.h"
 #include "analysis/io/arrays/matlab_element.h"
@@ -161,6 +163,10 @@ private:
                         m_file.path(), message("analysis", "a compressed array"),
                         message("analysis", "an element of type %1").with(std::uint32_t(element.type)));
                 end = 8 + std::min<std::uint64_t>(size, most);
+                if (end > memoryBudget())
+                    throw Error(
+                        {doing, m_file.path().string(),
+                         message("analysis", "arrays of at most %1, inflated").with(byteCount(memoryBudget())), byteCount(end), message("analysis", "is the file damaged, or made to fill the memory?")});
             }
             if (inflater.total_out >= end)
                 break;

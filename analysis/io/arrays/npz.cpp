@@ -1,8 +1,11 @@
 #include "analysis/core/error.h"
+#include "analysis/core/memory_budget.h"
+#include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/bytes/bytes.h"
 #include "analysis/io/arrays/npy_layout.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <zip.h>
@@ -48,40 +51,53 @@ std::string nameWithoutEnding(std::string name) {
     return name;
 }
 
-/// The bytes of a member, read in steps: the directory's size is believed only as far as data really come.
-Bytes memberBytes(zip_t* archive, zip_uint64_t index, const std::filesystem::path& file, const std::string& name) {
+/// The bytes of a member, at most `room`: the directory's size is believed only as far as data really come.
+Bytes memberBytes(
+    zip_t* archive, zip_uint64_t index, const std::filesystem::path& file, const std::string& name, std::uint64_t room) {
     const std::unique_ptr<zip_file_t, ZipCloser> member(zip_fopen_index(archive, index, 0));
     if (!member)
         refuse(
             file, message("analysis", "a readable array '%1'").with(name), zip_strerror(archive),
             message("analysis", "copy the file again"));
-    Bytes bytes;
-    constexpr std::size_t step = std::size_t(1) << 22;
+    zip_stat_t status;
+    const bool stated = zip_stat_index(archive, index, 0, &status) == 0 && (status.valid & ZIP_STAT_SIZE) != 0;
+    constexpr std::uint64_t firstStep = std::uint64_t(1) << 22;
+    Bytes bytes(std::size_t(std::min(stated ? std::uint64_t(status.size) : firstStep, firstStep)) + 1);
+    std::size_t done = 0;
     while (true) {
-        const std::size_t have = bytes.size();
-        bytes.resize(have + step);
-        const zip_int64_t got = zip_fread(member.get(), bytes.data() + have, step);
+        const zip_int64_t got = zip_fread(member.get(), bytes.data() + done, bytes.size() - done);
         if (got < 0)
             refuse(
                 file, message("analysis", "a complete array '%1'").with(name),
                 zip_file_strerror(member.get()), message("analysis", "copy the file again"));
-        bytes.resize(have + std::size_t(got));
         if (got == 0)
-            return bytes;
+            break;
+        done += std::size_t(got);
+        if (done > room)
+            refuse(
+                file, message("analysis", "arrays of at most %1, inflated").with(byteCount(memoryBudget())),
+                message("analysis", "more than that in '%1'").with(name),
+                message("analysis", "is the file damaged, or made to fill the memory?"));
+        if (done == bytes.size())
+            bytes.resize(bytes.size() * 2);
     }
+    bytes.resize(done);
+    return bytes;
 }
 
 /// Every member, or only the one called `wanted`.
 Npz read(const std::filesystem::path& file, const std::optional<std::string>& wanted) {
     const auto archive = opened(file);
     Npz npz;
+    std::uint64_t room = memoryBudget(); // of all arrays
     const zip_int64_t members = zip_get_num_entries(archive.get(), 0);
     for (zip_int64_t index = 0; index < members; ++index) {
         const char* stored = zip_get_name(archive.get(), zip_uint64_t(index), 0);
         const std::string name = nameWithoutEnding(stored ? stored : "");
         if (name.empty() || name.ends_with('/') || (wanted && name != *wanted))
             continue;
-        const Bytes bytes = memberBytes(archive.get(), zip_uint64_t(index), file, name);
+        const Bytes bytes = memberBytes(archive.get(), zip_uint64_t(index), file, name, room);
+        room -= bytes.size();
         try {
             npz.arrays.emplace(name, parseNpy(bytes, file.string() + ":" + name));
         } catch (const Error& error) {

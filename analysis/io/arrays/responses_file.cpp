@@ -1,6 +1,7 @@
 #include "analysis/io/arrays/responses_file.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/memory_budget.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/arrays/array_matrix.h"
 #include "analysis/io/lengths.h"
@@ -150,7 +151,7 @@ StoredMatrix readResponses(
     if (parts.size() == 1 && !all.front().axes && first.file.source->isRandomAccess())
         return matrixOf(first.file, *all.front().entry, translatable("analysis", "responses"), progress);
     // A small file can name many more rows than its bytes hold voxels for.
-    if (double(rows) * double(columns) > 4e11)
+    if (double(rows) * double(columns) * sizeof(float) > 2 * double(memoryBudget()))
         throw Error(
             {doing, all.front().file->file.string(), message("analysis", "responses that fit into memory"),
              message("analysis", "%1 x %2").with(rows, columns), {}});
@@ -171,11 +172,13 @@ MatrixF responsesIn(const Volume& volume, const VoxelSet& voxels, const std::str
              message("analysis", "a volume of %1").with(textOf(volume.grid.shape)),
              translatable("analysis", "resample it to the grid of the mask")});
     MatrixF matrix(volume.frames, voxels.size());
-    for (std::int64_t frame = 0; frame < volume.frames; ++frame)
+    for (std::int64_t frame = 0; frame < volume.frames; ++frame) {
+        const FrameValues values = volume.frame(frame);
         for (std::int64_t voxel = 0; voxel < voxels.size(); ++voxel) {
             const Ijk& at = voxels.ijk[std::size_t(voxel)];
-            matrix(frame, voxel) = volume.frame(frame)[std::size_t(volume.grid.offset(at[0], at[1], at[2]))];
+            matrix(frame, voxel) = values[std::size_t(volume.grid.offset(at[0], at[1], at[2]))];
         }
+    }
     return matrix;
 }
 

@@ -12,7 +12,7 @@
 namespace fusiform {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json; // that in the header's order looks through all keys for each new one
 constexpr const char* doing = translatable("analysis", "reading a safetensors file");
 constexpr const char* damaged = translatable("analysis", "the file is damaged or truncated");
 constexpr std::uint64_t longestHeader = 100'000'000; // the format's own limit
@@ -114,6 +114,7 @@ ArrayFile openSafetensors(const std::filesystem::path& file) {
     const std::uint64_t dataSize = source->file().size() - dataStart;
     ArrayFile arrays;
     arrays.file = file;
+    std::vector<std::pair<Tensor, ArrayEntry>> tensors;
     for (const auto& [name, tensor] : header.items()) {
         if (name == "__metadata__")
             continue;
@@ -147,6 +148,11 @@ ArrayFile openSafetensors(const std::filesystem::path& file) {
         } else {
             entry.refused = message("analysis", "numbers of type %1 are not read; save them as float32").with(entry.dtype);
         }
+        tensors.emplace_back(std::move(stored), std::move(entry));
+    }
+    // As their data lie, which is the order that programs save them in.
+    std::ranges::stable_sort(tensors, {}, [](const auto& tensor) { return tensor.first.offset; });
+    for (auto& [stored, entry] : tensors) {
         source->tensors.push_back(std::move(stored));
         arrays.entries.push_back(std::move(entry));
     }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 #include <utility>
 
 namespace fusiform {
@@ -165,6 +166,7 @@ private:
         std::vector<std::size_t> matrix;
         const auto rows = std::int64_t(m_rows) - (m_hasHeader ? 1 : 0);
         bool allNumbers = true;
+        std::unordered_set<std::string> names;
         for (std::size_t at = 0; at < m_columns.size(); ++at) {
             Column& column = m_columns[at];
             NumpyArray array;
@@ -172,7 +174,7 @@ private:
             array.dtype = column.isText ? "U" : column.anyTruth ? "bool" : "float64";
             array.numbers64 = std::move(column.numbers);
             array.texts = std::move(column.texts);
-            while (table.find(column.name))
+            while (!names.insert(column.name).second)
                 column.name += " (" + std::to_string(at + 1) + ")";
             table.entries.push_back({column.name, array.shape, column.isText ? "str" : array.dtype, {}, column.isText});
             if (at > 0 || !m_index) {
@@ -181,7 +183,7 @@ private:
             }
             arrays.push_back(std::move(array));
         }
-        if (allNumbers && matrix.size() > 1 && !table.find(matrixName))
+        if (allNumbers && matrix.size() > 1 && !names.contains(matrixName))
             table.entries.push_back({matrixName, {rows, std::int64_t(matrix.size())}, "float64", {}});
         table.notes.push_back(
             m_hasHeader ? message("analysis", "the first line was taken as names of the columns")

@@ -1,6 +1,7 @@
 #include "analysis/io/bytes/bytes.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/memory_budget.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/bytes/byte_stream.h"
@@ -30,6 +31,7 @@ namespace {
 
 Bytes readWholeFile(const std::filesystem::path& file, std::string_view doing, std::uint64_t most) {
     ByteStream stream(file, doing);
+    most = std::min(most, memoryBudget());
     Bytes bytes(std::size_t(std::min(stream.file().size(), most)));
     std::size_t done = stream.read(bytes);
     while (done == bytes.size()) { // inflated data are longer than the file

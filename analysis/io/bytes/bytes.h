@@ -18,7 +18,7 @@ inline constexpr std::uint64_t mostWholeFile = std::uint64_t(4) << 30;
 
 /// The whole file, inflated when it is gzip (recognised by its first two bytes, not by its name). Throws Error when
 /// the file is missing, is a folder or a pipe, cannot be read, is truncated or damaged gzip, is longer than `most`
-/// bytes, or changes meanwhile. `doing` is what the message says was being done.
+/// bytes or the memory budget, or changes meanwhile. `doing` is what the message says was being done.
 [[nodiscard]] Bytes
 readWholeFile(const std::filesystem::path& file, std::string_view doing, std::uint64_t most = mostWholeFile);
 

@@ -65,9 +65,11 @@ private:
 
     void keep(std::int64_t index, Values values) const {
         constexpr std::int64_t room = std::int64_t(64) << 20; // in values: 256 MB
+        constexpr std::size_t most = 1024; // frames of a few voxels would be looked through longer than converted
         const std::lock_guard guard(m_lock);
         m_kept.emplace_front(index, std::move(values));
-        while (m_kept.size() > 2 && std::int64_t(m_kept.size()) * m_layout.voxels > room)
+        while (m_kept.size() > most ||
+               (m_kept.size() > 2 && std::int64_t(m_kept.size()) * m_layout.voxels > room))
             m_kept.pop_back();
     }
 
@@ -96,11 +98,13 @@ private:
 /// saves a third of the time that writing to it for the first time takes.
 std::shared_ptr<float[]> roomFor(std::size_t count) {
     constexpr std::size_t page = std::size_t(2) << 20;
-    const std::size_t bytes = (count * sizeof(float) + page - 1) / page * page;
-    auto* values = static_cast<float*>(std::aligned_alloc(bytes > page ? page : 64, bytes));
+    const bool large = count * sizeof(float) > page;
+    const std::size_t unit = large ? page : 64;
+    const std::size_t bytes = (count * sizeof(float) + unit - 1) / unit * unit;
+    auto* values = static_cast<float*>(std::aligned_alloc(unit, bytes));
     if (!values)
         throw std::bad_alloc();
-    if (bytes > page)
+    if (large)
         ::madvise(values, bytes, MADV_HUGEPAGE);
     return {values, [](float* memory) { std::free(memory); }};
 }

@@ -1,6 +1,7 @@
 #include "analysis/io/cifti/cifti_maps.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/memory_budget.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 
@@ -12,7 +13,7 @@ namespace {
 
 constexpr const char* doing = translatable("analysis", "opening a CIFTI file");
 constexpr std::int64_t mostMaps = 64;
-constexpr std::int64_t mostVolumeValues = std::int64_t(1) << 28; // 1 GB
+constexpr std::uint64_t mostVolumeBytes = std::uint64_t(1) << 30;
 
 Message meshText(std::int64_t vertexCount) {
     const std::string_view mesh = meshOf(vertexCount);
@@ -27,7 +28,8 @@ std::string nameOfOne(const Cifti& cifti, const std::string& name, std::int64_t 
 std::vector<VectorF> firstMaps(const Cifti& cifti, std::vector<Message>& notes, Progress& progress) {
     std::int64_t count = std::min(cifti.mapCount(), mostMaps);
     if (const CiftiAxis& axis = cifti.axis(1); axis.voxelCount() > 0)
-        count = std::clamp<std::int64_t>(mostVolumeValues / axis.grid->size(), 1, count);
+        count = std::clamp<std::int64_t>(
+            std::int64_t(std::min(mostVolumeBytes, memoryBudget()) / sizeof(float)) / axis.grid->size(), 1, count);
     if (count < cifti.mapCount())
         notes.push_back(
             message("analysis", "only the first %1 of %2 maps were taken").with(count, cifti.mapCount()));

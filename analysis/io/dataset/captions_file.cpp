@@ -98,15 +98,16 @@ Json fromLines(const std::vector<std::string>& lines, const std::string& file) {
     for (std::size_t row = 0; row < lines.size(); ++row) {
         if (trimmed(lines[row]).empty())
             continue;
-        Json entry = Json::parse(lines[row], nullptr, false);
-        if (entry.is_discarded())
+        try {
+            entries.push_back(parsedJson(lines[row], file, doing));
+        } catch (const Error&) {
             throw Error(
                 {doing,
                  file,
                  message("analysis", "a JSON object in every line"),
                  message("analysis", "no JSON in line %1").with(row + 1),
                  {}});
-        entries.push_back(std::move(entry));
+        }
     }
     return entries;
 }

@@ -1,6 +1,8 @@
 #include "analysis/io/dataset/voxel_set_file.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/memory_budget.h"
+#include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/arrays/npy.h"
 #include "analysis/io/typed_files.h"
@@ -15,25 +17,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 constexpr const char* doing = translatable("analysis", "reading a voxel set");
-
-std::array<std::int64_t, 3> shapeFrom(const NumpyArray& array, const std::string& reference) {
-    std::array<std::int64_t, 3> shape{};
-    if (array.isText() || array.size() != 3)
-        throw Error(
-            {doing,
-             reference,
-             message("analysis", "three numbers of voxels"),
-             message("analysis", "%1 values").with(array.size()),
-             {}});
-    for (std::size_t axis = 0; axis < 3; ++axis) {
-        const double length = array.number(std::int64_t(axis));
-        if (!(length >= 1 && length <= 100000))
-            throw Error(
-                {doing, reference, message("analysis", "numbers of voxels from 1 to 100000"), length, {}});
-        shape[axis] = std::int64_t(length);
-    }
-    return shape;
-}
 
 std::vector<std::int32_t>
 verticesFrom(const NumpyArray& array, std::int64_t vertexCount, const std::string& reference) {
@@ -104,7 +87,7 @@ VoxelSet fromIndices(const Json& section, const std::filesystem::path& folder, P
         const std::string affine = resolved(section["affine"], folder);
         const std::string shape = resolved(section["shape"], folder);
         set.grid.voxelToWorld = affineFrom(readArray(affine), affine);
-        set.grid.shape = shapeFrom(readArray(shape), shape);
+        set.grid.shape = gridShapeFrom(readArray(shape), shape);
         set.description = message("analysis", "voxel indices with an affine");
     }
     set.ijk = ijkFrom(readArray(indices), set.grid, indices);
@@ -155,6 +138,30 @@ std::vector<Ijk> voxelsOfMask(const Volume& mask, bool cOrder) {
                 for (std::int64_t i = 0; i < ni; ++i)
                     take(i, j, k);
     return voxels;
+}
+
+std::array<std::int64_t, 3> gridShapeFrom(const NumpyArray& array, const std::string& reference) {
+    std::array<std::int64_t, 3> shape{};
+    if (array.isText() || array.size() != 3)
+        throw Error(
+            {doing,
+             reference,
+             message("analysis", "three numbers of voxels"),
+             message("analysis", "%1 values").with(array.size()),
+             {}});
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+        const double length = array.number(std::int64_t(axis));
+        if (!(length >= 1 && length <= 100000))
+            throw Error(
+                {doing, reference, message("analysis", "numbers of voxels from 1 to 100000"), length, {}});
+        shape[axis] = std::int64_t(length);
+    }
+    // A volume of the grid is made of whatever is known of its voxels.
+    if (double(shape[0]) * double(shape[1]) * double(shape[2]) * sizeof(float) > double(memoryBudget()))
+        throw Error(
+            {doing, reference, message("analysis", "a volume that fits into %1 of memory").with(byteCount(memoryBudget())),
+             message("analysis", "a volume of %1 x %2 x %3").with(shape[0], shape[1], shape[2]), {}});
+    return shape;
 }
 
 std::vector<Ijk> ijkFrom(const NumpyArray& array, const Grid& grid, const std::string& reference) {

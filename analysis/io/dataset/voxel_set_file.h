@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -22,6 +23,8 @@ namespace fusiform {
 
 /// Rows of an (n, 3) array of whole numbers, each inside `grid`.
 [[nodiscard]] std::vector<Ijk> ijkFrom(const struct NumpyArray& array, const Grid& grid, const std::string& reference);
+/// Three whole numbers as the lengths of a grid, whose values fit into the memory budget.
+[[nodiscard]] std::array<std::int64_t, 3> gridShapeFrom(const struct NumpyArray& array, const std::string& reference);
 /// A 4 x 4 array as voxel-to-world transform. It must be invertible.
 [[nodiscard]] Affine affineFrom(const struct NumpyArray& array, const std::string& reference);
 

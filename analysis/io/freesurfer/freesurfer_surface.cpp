@@ -47,7 +47,7 @@ std::optional<Eigen::Vector3f> cRasOf(const std::map<std::string, std::string>& 
         if (trimmed(part).empty())
             continue;
         const auto number = parseNumber(part);
-        if (!number || axis == 3)
+        if (!number || !(std::abs(*number) < 1e9) || axis == 3)
             return std::nullopt;
         offset[axis++] = float(*number);
     }
@@ -156,10 +156,10 @@ Surface readFreeSurferSurface(const std::filesystem::path& file) {
             magic == quadMagic ? message("analysis", "a curv file") : message("analysis", "other data"),
             message("analysis", "name a surface such as lh.white"));
     surface.name = file.filename().string();
+    moveToScanner(surface, footerOf(reader));
     if (!surface.vertices.allFinite())
         reader.refuse(
             message("analysis", "finite coordinates"), message("analysis", "NaN or infinity"), damaged);
-    moveToScanner(surface, footerOf(reader));
     return surface;
 }
 

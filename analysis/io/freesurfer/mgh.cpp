@@ -33,7 +33,7 @@ Affine affineFrom(BigEndianReader& reader, const std::array<std::int64_t, 3>& sh
     }
     Affine affine = Affine::Identity();
     affine.topLeftCorner<3, 3>() = directions * delta.asDiagonal();
-    if (!affine.allFinite() || std::abs(affine.topLeftCorner<3, 3>().determinant()) < 1e-12) {
+    if (!affine.allFinite() || !centre.allFinite() || std::abs(affine.topLeftCorner<3, 3>().determinant()) < 1e-12) {
         // Maps per vertex often carry no usable geometry; nothing may depend on it then.
         notes.push_back(message("analysis", "the header's orientation cannot be inverted: FreeSurfer's default is used"));
         affine = Affine::Identity();

@@ -242,6 +242,10 @@ std::string nameOfColumn(const giiDataArray& array, std::int64_t column) {
 /// The array's numbers become label maps or maps, one a column.
 void takeColumns(Gifti& content, const giiDataArray& array, const std::map<std::int32_t, Label>& table,
                  const std::filesystem::path& file) {
+    // Each becomes a map of its own, and gets the table; packed data of a kilobyte can be a million columns.
+    constexpr std::int64_t mostColumns = 10'000;
+    if (const auto all = columnsOf(array) + std::int64_t(content.maps.size() + content.labels.size()); all > mostColumns)
+        refuseGifti(file, message("analysis", "at most %1 columns").with(mostColumns), all, damaged);
     for (std::int64_t column = 0; column < columnsOf(array); ++column) {
         const std::vector<double> values = columnOf(array, column);
         const std::string name = nameOfColumn(array, column);

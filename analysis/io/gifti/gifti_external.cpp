@@ -1,3 +1,4 @@
+#include "analysis/core/memory_budget.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/gifti/gifti_library.h"
@@ -12,15 +13,6 @@
 // bytes are put into the XML before the library sees it, as it would have found them in a file of one piece.
 namespace fusiform {
 namespace {
-
-double bytesPerItem(std::string_view type) {
-    static constexpr std::pair<std::string_view, double> sizes[] = {
-        {"NIFTI_TYPE_UINT8", 1},   {"NIFTI_TYPE_INT8", 1},    {"NIFTI_TYPE_INT16", 2},   {"NIFTI_TYPE_UINT16", 2},
-        {"NIFTI_TYPE_INT32", 4},   {"NIFTI_TYPE_UINT32", 4},  {"NIFTI_TYPE_FLOAT32", 4}, {"NIFTI_TYPE_FLOAT64", 8},
-        {"NIFTI_TYPE_INT64", 8},   {"NIFTI_TYPE_UINT64", 8}};
-    const auto found = std::ranges::find(sizes, type, [](const auto& size) { return size.first; });
-    return found == std::end(sizes) ? 0 : found->second;
-}
 
 std::string base64(const std::string& bytes) {
     static constexpr char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -48,7 +40,7 @@ std::string externalBytes(std::string_view tag, const std::filesystem::path& fil
         refuseGifti(
             file, message("analysis", "an external file beside it or below"), "'" + name.string() + "'",
             message("analysis", "copy the file of the arrays into the same folder"));
-    const double wanted = itemsOf(tag) * bytesPerItem(attributeOf(tag, "DataType"));
+    const double wanted = itemsOf(tag) * giftiBytesPerItem(attributeOf(tag, "DataType"));
     const std::string_view stated = attributeOf(tag, "ExternalFileOffset");
     const double offset = trimmed(stated).empty() ? 0 : parseNumber(stated).value_or(-1);
     const auto size = double(std::filesystem::file_size(external, failure));
@@ -72,6 +64,15 @@ std::string externalBytes(std::string_view tag, const std::filesystem::path& fil
 
 } // namespace
 
+double giftiBytesPerItem(std::string_view type) {
+    static constexpr std::pair<std::string_view, double> sizes[] = {
+        {"NIFTI_TYPE_UINT8", 1},   {"NIFTI_TYPE_INT8", 1},    {"NIFTI_TYPE_INT16", 2},   {"NIFTI_TYPE_UINT16", 2},
+        {"NIFTI_TYPE_INT32", 4},   {"NIFTI_TYPE_UINT32", 4},  {"NIFTI_TYPE_FLOAT32", 4}, {"NIFTI_TYPE_FLOAT64", 8},
+        {"NIFTI_TYPE_INT64", 8},   {"NIFTI_TYPE_UINT64", 8}};
+    const auto found = std::ranges::find(sizes, type, [](const auto& size) { return size.first; });
+    return found == std::end(sizes) ? 0 : found->second;
+}
+
 Bytes withExternalArrays(Bytes xml, const std::filesystem::path& file) {
     constexpr std::string_view encoding = "ExternalFileBinary";
     const std::string_view text(reinterpret_cast<const char*>(xml.data()), xml.size());
@@ -94,11 +95,15 @@ Bytes withExternalArrays(Bytes xml, const std::filesystem::path& file) {
         const auto afterValue = value + encoding.size();
         const auto element = std::min(text.find("<Data>", tagEnd), text.find("<Data/>", tagEnd));
         const auto elementEnd = element < close && text.substr(element).starts_with("<Data>")
-                                    ? text.find("</Data>", element) + 7
+                                    ? std::min(text.find("</Data>", element), close - 7) + 7
                                     : element + 7;
         const auto dataAt = element < close ? element : close;
         whole += text.substr(afterValue, dataAt - afterValue);
         whole += data;
+        if (whole.size() > memoryBudget()) // many arrays may name the same file
+            refuseGifti(
+                file, message("analysis", "arrays that fit into %1 bytes").with(memoryBudget()),
+                byteCount(whole.size()));
         copied = element < close ? std::min(elementEnd, close) : close;
     }
     whole += text.substr(copied);

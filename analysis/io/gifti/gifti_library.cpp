@@ -17,18 +17,48 @@ namespace {
 
 constexpr const char* doing = translatable("analysis", "reading a GIFTI file");
 
-/// Read before the library sees the file, because it allocates what the arrays' tags say.
-double largestDeclaredArray(std::string_view xml) {
-    double largest = 0;
-    for (auto at = xml.find("<DataArray"); at != std::string_view::npos; at = xml.find("<DataArray", at + 1))
-        largest = std::max(largest, itemsOf(xml.substr(at, xml.find('>', at) - at)));
-    return largest;
+/// What the tags of all arrays ask for, with what an XML parser makes of references and default attributes.
+struct Declared {
+    double bytes = 0;
+    std::string wrongLength;   ///< an axis length that is no number
+    std::string wrongEncoding; ///< one that does not exist
+};
+
+bool isEncoding(std::string_view word) {
+    return word == "ASCII" || word == "Base64Binary" || word == "GZipBase64Binary" || word == "ExternalFileBinary";
 }
 
-/// The library prints XML errors on the terminal instead of returning them, so they are looked for first.
-void requireWellFormed(std::string_view xml, const std::filesystem::path& file) {
+void onArray(void* data, const XML_Char* name, const XML_Char** attributes) {
+    if (std::string_view(name) != "DataArray")
+        return;
+    auto& declared = *static_cast<Declared*>(data);
+    double bytes = 1;
+    for (; attributes[0]; attributes += 2) {
+        const std::string_view attribute = attributes[0];
+        if (attribute == "DataType") {
+            constexpr double largest = 32; // of the types that only the library knows
+            const double known = giftiBytesPerItem(attributes[1]);
+            bytes *= known > 0 ? known : largest;
+        } else if (attribute.size() == 4 && attribute.starts_with("Dim")) {
+            const auto length = parseNumber(attributes[1]);
+            if (!length || !(*length >= 0))
+                declared.wrongLength = attributes[1];
+            bytes *= length.value_or(0);
+        } else if (attribute == "Encoding" && !isEncoding(attributes[1])) {
+            declared.wrongEncoding = attributes[1];
+        }
+    }
+    declared.bytes += bytes;
+}
+
+/// Looked for before the library sees the file: it prints XML errors on the terminal instead of returning them, and
+/// allocates what the arrays' tags say.
+void requireReadable(std::string_view xml, const std::filesystem::path& file) {
     const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate(nullptr),
                                                                               &XML_ParserFree);
+    Declared declared;
+    XML_SetUserData(parser.get(), &declared);
+    XML_SetStartElementHandler(parser.get(), &onArray);
     constexpr std::size_t step = std::size_t(1) << 20;
     for (std::size_t at = 0; at < xml.size(); at += step) {
         const std::string_view piece = xml.substr(at, step);
@@ -41,6 +71,17 @@ void requireWellFormed(std::string_view xml, const std::filesystem::path& file) 
                         XML_GetCurrentLineNumber(parser.get())),
                 message("analysis", "the file is damaged; copy it again"));
     }
+    if (!declared.wrongLength.empty())
+        refuseGifti(file, message("analysis", "axis lengths"), "'" + declared.wrongLength.substr(0, 30) + "'");
+    if (!declared.wrongEncoding.empty())
+        refuseGifti(
+            file, message("analysis", "arrays in ASCII, base64 or an external file"),
+            "'" + declared.wrongEncoding.substr(0, 30) + "'");
+    // Base64 of deflated bytes cannot hold more than some 774 bytes a character.
+    if (declared.bytes > double(xml.size()) * 800)
+        refuseGifti(
+            file, message("analysis", "arrays that fit into %1 bytes").with(xml.size()),
+            byteCount(std::uint64_t(std::min(declared.bytes, 1e18))));
 }
 
 /// The library opens whatever file an array names; under another name the attribute means nothing to it.
@@ -158,12 +199,7 @@ ParsedGifti parsedGifti(const std::filesystem::path& file) {
             file, message("analysis", "a complete file, ending in </GIFTI>"),
             message("analysis", "%1 bytes without it").with(bytes.size()),
             message("analysis", "the file is truncated; copy it again"));
-    // Base64 of deflated bytes cannot hold more than some 774 bytes a character.
-    if (const double items = largestDeclaredArray(xml); items > double(bytes.size()) * 800)
-        refuseGifti(
-            file, message("analysis", "arrays that fit into %1 bytes").with(bytes.size()),
-            message("analysis", "one of %1 values").with(formatNumber(items)));
-    requireWellFormed(xml, file);
+    requireReadable(xml, file);
     ParsedGifti parsed;
     parsed.labels = giftiLabelTable(xml);
     hideGiftiLabelTable(bytes);

@@ -58,6 +58,8 @@ struct ParsedGifti {
 
 /// The value of an attribute in the text of a tag; empty when it is not there.
 [[nodiscard]] std::string_view attributeOf(std::string_view tag, std::string_view name);
+/// Of a DataArray's DataType; zero for one that is not read.
+[[nodiscard]] double giftiBytesPerItem(std::string_view type);
 /// Product of the lengths Dim0, Dim1, … of a DataArray's tag; zero when one is no number.
 [[nodiscard]] double itemsOf(std::string_view tag);
 

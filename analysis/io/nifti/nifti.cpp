@@ -53,7 +53,7 @@ NiftiHeader readHeader(ByteStream& stream, const std::filesystem::path& file) {
     const auto end = std::uint64_t(header.dataOffset);
     if (!header.pair && end > start.size() && end - start.size() < most) {
         const std::size_t have = rest.size();
-        rest.resize(have + std::size_t(end - start.size()));
+        rest.resize(have + std::size_t(std::min(double(end - start.size()), stream.mostBytes())));
         rest.resize(have + stream.read(std::span(rest).subspan(have)));
     } else if (!header.pair && end < start.size()) {
         rest.resize(std::size_t(end - extensions));
@@ -75,7 +75,8 @@ Volume volumeOf(const NiftiHeader& header, const std::filesystem::path& file) {
     volume.intent = header.intent;
     volume.notes = header.notes;
     const auto parts = header.numbers.parts();
-    if (parts.size() > 1)
+    constexpr std::int64_t mostNames = 100'000; // a gzip file of a kilobyte can hold a million frames
+    if (parts.size() > 1 && volume.frames <= mostNames)
         for (std::int64_t frame = 0; frame < volume.frames; ++frame)
             volume.frameNames.push_back(
                 (header.frames > 1 ? std::to_string(frame / std::int64_t(parts.size()) + 1) + " " : "") +
@@ -128,10 +129,8 @@ OpenNifti opened(const std::filesystem::path& named) {
     OpenNifti nifti;
     nifti.stream = std::make_unique<ByteStream>(file, doing);
     nifti.header = readHeader(*nifti.stream, file);
-    nifti.volume = volumeOf(nifti.header, file);
     nifti.dataFile = nifti.header.pair ? dataFileOf(file) : file;
     nifti.offset = std::uint64_t(nifti.header.dataOffset);
-    settleWideNumbers(nifti.header, nifti.volume, nifti.dataFile, nifti.offset);
     const auto& shape = nifti.header.shape;
     nifti.layout = {nifti.header.numbers, shape[0] * shape[1] * shape[2], nifti.header.frames};
     // From the start again: the header may be shorter than the bytes that were taken for it.
@@ -145,6 +144,9 @@ OpenNifti opened(const std::filesystem::path& named) {
                       .with(byteCount(nifti.stream->file().size()))
                 : Message(byteCount(nifti.stream->file().size())),
             message("analysis", "the file is truncated; copy or download it again"));
+    nifti.volume = volumeOf(nifti.header, file); // names every frame, so only now that there is room for them
+    settleWideNumbers(nifti.header, nifti.volume, nifti.dataFile, nifti.offset);
+    nifti.layout.numbers = nifti.header.numbers;
     return nifti;
 }
 

@@ -105,12 +105,15 @@ double millimetresPerUnit(NiftiHeader& header, int xyztUnits) {
     return scale;
 }
 
+/// Of a coordinate or a voxel's size, in any unit: what is larger is no image, and its products need not be finite.
+constexpr double largestLength = 1e12;
+
 template <class Raw>
 Eigen::Vector3d voxelSizes(const Raw& raw, bool swap) {
     Eigen::Vector3d sizes;
     for (int axis = 0; axis < 3; ++axis) {
         sizes[axis] = std::abs(double(fixed(raw.pixdim[axis + 1], swap)));
-        if (!(sizes[axis] > 0) || !std::isfinite(sizes[axis]))
+        if (!(sizes[axis] > 0 && sizes[axis] <= largestLength))
             sizes[axis] = 1;
     }
     return sizes;
@@ -141,7 +144,8 @@ Affine qformOf(const Raw& raw, bool swap, const Eigen::Vector3d& sizes) {
 }
 
 bool isInvertible(const Affine& affine) {
-    return affine.allFinite() && std::abs(affine.topLeftCorner<3, 3>().determinant()) > 1e-12;
+    return affine.allFinite() && affine.cwiseAbs().maxCoeff() <= largestLength &&
+           std::abs(affine.topLeftCorner<3, 3>().determinant()) > 1e-12;
 }
 
 /// The farthest that two transforms put a voxel apart: at one of the corners.

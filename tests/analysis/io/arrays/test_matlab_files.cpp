@@ -210,6 +210,24 @@ private slots:
         QVERIFY(!refusal([&] { (void)readOne(path("flat.mat"), "m"); }).found.empty());
     }
 
+    void lettersAndLengthsThatAreNoNumbersAreNoneOfThem() {
+        const double nan = std::nan("");
+        write(path("t.mat"), numbers<std::int32_t>({1, 1, 3, 0, 2}) + std::string("t\0", 2) + numbers<double>({'V', nan, -1.0}));
+        QCOMPARE(readOne(path("t.mat"), "t").texts, (std::vector<std::string>{"V\uFFFD\uFFFD"}));
+        write(path("t5.mat"), file(element(Matrix, header(4, {1, 2}, "t") + element(Double, numbers({nan, double('x')})))));
+        QCOMPARE(readOne(path("t5.mat"), "t").texts, (std::vector<std::string>{"\uFFFDx"}));
+        constexpr std::uint32_t single = 7;
+        const std::string lengths = element(single, numbers<float>({std::nanf(""), 2.F}));
+        write(path("n.mat"), file(element(Matrix, element(UInt32, numbers<std::uint32_t>({6, 0})) + lengths + element(Int8, "m") +
+                                                      element(Double, numbers({1.0})))));
+        QVERIFY(!refusal([&] { (void)readOne(path("n.mat"), "m"); }).found.empty());
+    }
+
+    void billionsOfEmptyTextsAreNone() {
+        write(path("empty.mat"), numbers<std::int32_t>({1, 2'000'000'000, 0, 0, 2}) + std::string("t\0", 2));
+        QVERIFY(readOne(path("empty.mat"), "t").texts.empty());
+    }
+
 private:
     [[nodiscard]] std::filesystem::path path(const std::string& name) const {
         return std::filesystem::path(m_folder.path().toStdString()) / name;

@@ -93,6 +93,23 @@ private slots:
         QCOMPARE(recogniseFormat(path("lh.quad.gz")).id, "freesurfer-surface");
     }
 
+    void aCentreThatIsNoNumberMovesNothing() {
+        for (const char* centre : {"nan 0 0", "0 inf 0", "1e300 0 0"}) {
+            writeFreeSurferSurface(tetrahedron(0), path("lh.bad"));
+            std::ifstream stream(path("lh.bad"), std::ios::binary);
+            std::string bytes((std::istreambuf_iterator<char>(stream)), {});
+            bytes.replace(bytes.find("cras   = 0 0 0") + 9, 5, centre);
+            write("lh.bad", bytes);
+            try {
+                const Surface surface = readFreeSurferSurface(path("lh.bad"));
+                QVERIFY(surface.vertices == tetrahedron(0).vertices);
+                QCOMPARE(surface.space, std::string("tkRAS"));
+            } catch (const Error& error) { // of a number that is too large
+                QVERIFY(std::string(error.what()).find("infinity") != std::string::npos);
+            }
+        }
+    }
+
     void aCurvFileIsNoQuadSurface() {
         for (const std::int64_t count : {3, 10, 300, 70000}) {
             writeCurv(VectorF::LinSpaced(count, -1, 1), 2 * count, path("lh.thickness"));
