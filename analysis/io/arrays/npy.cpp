@@ -6,8 +6,10 @@
 #include "analysis/io/arrays/npy_layout.h"
 #include "analysis/io/bytes/bytes.h"
 #include "analysis/io/bytes/mapped_file.h"
+#include "analysis/io/bytes/random_access_file.h"
 #include "analysis/io/file_name.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace fusiform {
@@ -15,41 +17,44 @@ namespace {
 
 constexpr const char* doing = translatable("analysis", "reading a numpy array");
 
-/// The one array of an .npy file, which stays in the mapped file until parts of it are asked for.
+/// The one array of an .npy file, which stays there until parts of it are asked for. Parts are read by offset, since
+/// looking at a mapping here and there makes the system read much around every place; only numbers that are floats in C
+/// order already are mapped.
 class NpyArrays : public ArraySource {
 public:
-    explicit NpyArrays(const std::filesystem::path& file) : m_mapped(MappedFile::open(file, doing)) {
-        const auto start = m_mapped->bytes();
-        if (start.size() > 1 && start[0] == std::byte{0x1f} && start[1] == std::byte{0x8b})
-            m_inflated = readWholeFile(file, doing);
-        m_layout = npyLayoutOf(bytes(), file.string());
+    explicit NpyArrays(const std::filesystem::path& file)
+        : m_file(file, doing), m_mapped(MappedFile::open(file, doing)) {
+        Bytes start(std::size_t(std::min<std::uint64_t>(m_file.size(), mostNpyHeader)));
+        m_file.read(0, start);
+        m_layout = npyLayoutOf(start, m_file.size(), file.string());
     }
 
     [[nodiscard]] const NpyLayout& layout() const { return m_layout; }
 
     [[nodiscard]] NumpyArray read(std::size_t, const ArrayBlock& block, Progress& progress) const override {
-        NumpyArray array = npyBlock(m_layout, bytes(), block, progress);
-        if (m_mapped->damaged())
-            m_mapped->file().requireUnchanged();
-        return array;
+        Bytes bytes;
+        const auto read = [&](std::uint64_t offset, std::size_t count) {
+            bytes.resize(count);
+            m_file.read(offset, bytes);
+            return std::span<const std::byte>(bytes);
+        };
+        return npyBlock(m_layout, read, block, progress);
     }
     [[nodiscard]] bool isRandomAccess() const override { return true; }
     [[nodiscard]] const float* floatsInPlace(std::size_t) const override {
-        const std::byte* data = bytes().data() + m_layout.start;
+        if (m_file.size() != m_mapped->bytes().size()) // gzip
+            return nullptr;
+        const std::byte* data = m_mapped->bytes().data() + m_layout.start;
         const bool asInMemory = m_layout.type == NumberType::Float32 && !m_layout.text && !m_layout.columnMajor &&
                                 m_layout.bigEndian == (std::endian::native == std::endian::big) &&
                                 reinterpret_cast<std::uintptr_t>(data) % alignof(float) == 0;
         return asInMemory ? reinterpret_cast<const float*>(data) : nullptr;
     }
-    void requireUnchanged() const override { m_mapped->file().requireUnchanged(); }
+    void requireUnchanged() const override { m_file.requireUnchanged(); }
 
 private:
-    [[nodiscard]] std::span<const std::byte> bytes() const {
-        return m_inflated.empty() ? m_mapped->bytes() : std::span<const std::byte>(m_inflated);
-    }
-
+    RandomAccessFile m_file;
     std::shared_ptr<const MappedFile> m_mapped;
-    Bytes m_inflated; ///< of a gzip file
     NpyLayout m_layout;
 };
 

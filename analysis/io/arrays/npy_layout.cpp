@@ -72,7 +72,7 @@ Header parsedHeader(std::string_view dictionary, const std::string& file) {
 }
 
 /// The Python dictionary behind magic, version and length.
-std::string_view dictionaryOf(std::span<const std::byte> bytes, const std::string& file) {
+std::string_view dictionaryOf(std::span<const std::byte> bytes, std::uint64_t size, const std::string& file) {
     static constexpr char magic[] = "\x93NUMPY";
     if (bytes.size() < 10 || std::memcmp(bytes.data(), magic, 6) != 0)
         refuse(
@@ -90,7 +90,7 @@ std::string_view dictionaryOf(std::span<const std::byte> bytes, const std::strin
     if (bytes.size() < start || length > bytes.size() - start)
         refuse(
             file, message("analysis", "a header of %1 bytes").with(length),
-            message("analysis", "%1 bytes in all").with(bytes.size()),
+            message("analysis", "%1 bytes in all").with(size),
             message("analysis", "the file is truncated"));
     return {reinterpret_cast<const char*>(bytes.data()) + start, length};
 }
@@ -152,16 +152,16 @@ std::string textAt(std::span<const std::byte> item, const NpyLayout& layout) {
 
 } // namespace
 
-NpyLayout npyLayoutOf(std::span<const std::byte> bytes, const std::string& file) {
-    const std::string_view dictionary = dictionaryOf(bytes, file);
+NpyLayout npyLayoutOf(std::span<const std::byte> start, std::uint64_t size, const std::string& file) {
+    const std::string_view dictionary = dictionaryOf(start, size, file);
     const Header header = parsedHeader(dictionary, file);
     NpyLayout layout;
     layout.shape = header.shape;
     layout.columnMajor = header.fortran && header.shape.size() > 1;
     layout.start =
-        std::size_t(reinterpret_cast<const std::byte*>(dictionary.data()) - bytes.data()) + dictionary.size();
+        std::size_t(reinterpret_cast<const std::byte*>(dictionary.data()) - start.data()) + dictionary.size();
     takeType(layout, header.descr, file);
-    const std::size_t there = bytes.size() - layout.start;
+    const std::uint64_t there = size - layout.start;
     double items = 1; // in double, so that absurd shapes cannot overflow
     for (const std::int64_t axis : layout.shape)
         items *= double(axis);
@@ -175,7 +175,7 @@ NpyLayout npyLayoutOf(std::span<const std::byte> bytes, const std::string& file)
 }
 
 NumpyArray
-npyBlock(const NpyLayout& layout, std::span<const std::byte> bytes, const ArrayBlock& block, Progress& progress) {
+npyBlock(const NpyLayout& layout, const ReadBytes& read, const ArrayBlock& block, Progress& progress) {
     // With its axes turned round, an array in Fortran order is one in C order.
     std::vector<std::int64_t> shape = layout.shape;
     ArrayBlock stored = block;
@@ -183,8 +183,7 @@ npyBlock(const NpyLayout& layout, std::span<const std::byte> bytes, const ArrayB
         for (std::vector<std::int64_t>* axes : {&shape, &stored.start, &stored.count})
             std::ranges::reverse(*axes);
     const auto bytesOf = [&](std::int64_t first, std::int64_t count) {
-        return bytes.subspan(
-            layout.start + std::size_t(first) * layout.itemSize, std::size_t(count) * layout.itemSize);
+        return read(layout.start + std::uint64_t(first) * layout.itemSize, std::size_t(count) * layout.itemSize);
     };
     NumpyArray array;
     if (layout.text) {
@@ -207,9 +206,10 @@ npyBlock(const NpyLayout& layout, std::span<const std::byte> bytes, const ArrayB
 }
 
 NumpyArray parseNpy(std::span<const std::byte> bytes, const std::string& file) {
-    const NpyLayout layout = npyLayoutOf(bytes, file);
+    const NpyLayout layout = npyLayoutOf(bytes, bytes.size(), file);
+    const auto read = [bytes](std::uint64_t offset, std::size_t count) { return bytes.subspan(std::size_t(offset), count); };
     Progress progress;
-    return npyBlock(layout, bytes, wholeOf(layout.shape), progress);
+    return npyBlock(layout, read, wholeOf(layout.shape), progress);
 }
 
 } // namespace fusiform

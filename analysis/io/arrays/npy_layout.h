@@ -4,6 +4,7 @@
 #include "analysis/io/arrays/array_block.h"
 #include "analysis/io/arrays/number_type.h"
 
+#include <functional>
 #include <span>
 
 namespace fusiform {
@@ -23,13 +24,20 @@ struct NpyLayout {
     [[nodiscard]] std::int64_t count() const { return wholeOf(shape).size(); }
 };
 
-/// The layout that the header of an .npy file states, checked against the bytes there are; `file` names it in errors.
-/// Throws Error, for Python objects (pickles) and structured types with the reason.
-[[nodiscard]] NpyLayout npyLayoutOf(std::span<const std::byte> bytes, const std::string& file);
+/// Enough of a file for its header.
+inline constexpr std::size_t mostNpyHeader = std::size_t(1) << 20;
 
-/// A part of the array, in C order. `bytes` are those of the whole file. Throws Cancelled.
+/// The layout that the header of an .npy file states, checked against the bytes there are: `size` in all, of which
+/// `start` are the first, all or mostNpyHeader. `file` names it in errors. Throws Error, for Python objects (pickles)
+/// and structured types with the reason.
+[[nodiscard]] NpyLayout npyLayoutOf(std::span<const std::byte> start, std::uint64_t size, const std::string& file);
+
+/// Gives the bytes of a file from an offset on; they are good until it is asked again.
+using ReadBytes = std::function<std::span<const std::byte>(std::uint64_t offset, std::size_t count)>;
+
+/// A part of the array, in C order. Throws Cancelled, and what `read` throws.
 [[nodiscard]] NumpyArray
-npyBlock(const NpyLayout& layout, std::span<const std::byte> bytes, const ArrayBlock& block, Progress& progress);
+npyBlock(const NpyLayout& layout, const ReadBytes& read, const ArrayBlock& block, Progress& progress);
 
 /// The array in the bytes of an .npy file or a member of an .npz archive.
 [[nodiscard]] NumpyArray parseNpy(std::span<const std::byte> bytes, const std::string& file);
