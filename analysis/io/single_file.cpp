@@ -13,6 +13,7 @@
 #include "analysis/io/lengths.h"
 #include "analysis/io/nifti/nifti.h"
 #include "analysis/io/typed_files.h"
+#include "analysis/io/vertex_frames.h"
 #include "analysis/surface/map_placement.h"
 
 #include <algorithm>
@@ -69,6 +70,10 @@ public:
             const std::string part = !several ? "" : name.empty() ? std::to_string(at + 1) : name;
             addLabels(std::move(gifti.labels[at]), hemisphere, part);
         }
+        if (isTimeSeries(gifti)) {
+            addSeries(vertexFramesIn(std::move(gifti), m_file), hemisphere);
+            return;
+        }
         for (std::size_t at = 0; at < gifti.maps.size(); ++at)
             addValues(std::move(gifti.maps[at]), gifti.maps.size() > 1 ? gifti.mapNames[at] : "", hemisphere);
     }
@@ -86,16 +91,20 @@ public:
             for (Parcellation& parcellation :
                  parcellationsOf(cifti, m_dataset.cortex, name, notes, m_progress))
                 m_dataset.parcellations.push_back(std::make_shared<const Parcellation>(std::move(parcellation)));
+        } else if (cifti.axis(0).kind == CiftiAxisKind::Series) {
+            addMap(seriesOf(cifti, m_dataset.cortex, name, notes, m_progress));
         } else {
-            for (Map& map : mapsOf(cifti, m_dataset.cortex, name, notes, m_progress)) {
-                map.name = m_dataset.freeMapName(map.name);
-                m_dataset.maps.push_back(std::make_shared<const Map>(placed(map, m_dataset, m_progress)));
-            }
+            for (Map& map : mapsOf(cifti, m_dataset.cortex, name, notes, m_progress))
+                addMap(std::move(map));
         }
         note(notes);
     }
 
     void operator()(VertexValues values) {
+        if (values.maps.size() > 1 && std::ranges::all_of(values.names, &std::string::empty)) {
+            addSeries(vertexFramesIn(std::move(values), m_file), {});
+            return;
+        }
         for (std::size_t at = 0; at < values.maps.size(); ++at)
             addValues(std::move(values.maps[at]), values.names[at], {});
     }
@@ -310,6 +319,31 @@ private:
             return;
         }
         addToPair(name, hemisphere, std::move(shared));
+    }
+
+    void addMap(Map map) {
+        map.name = m_dataset.freeMapName(map.name);
+        m_dataset.maps.push_back(std::make_shared<const Map>(placed(map, m_dataset, m_progress)));
+    }
+
+    /// A series of one hemisphere; that of the other, opened before under the same name, joins it.
+    void addSeries(VertexFrames frames, std::optional<Hemisphere> stated) {
+        const Hemisphere hemisphere = hemisphereFor(frames.values.cols(), stated);
+        const std::string name = nameOfMap(m_file);
+        const auto half = std::ranges::find_if(m_dataset.maps, [&](const auto& map) {
+            return map->name == name && map->isSeries() && !map->volume && !map->vertices[hemisphere] &&
+                   map->frameCount() == frames.values.rows();
+        });
+        Map map = half == m_dataset.maps.end() ? Map() : **half;
+        setFrames(map, hemisphere, std::move(frames), m_file.string());
+        map = atFrame(map, 0);
+        map.provenance += (map.provenance.empty() ? "" : "\n") + m_file.string();
+        if (half != m_dataset.maps.end()) {
+            *half = std::make_shared<const Map>(std::move(map));
+            return;
+        }
+        map.name = name;
+        addMap(std::move(map));
     }
 
     /// Joins the two halves of a map that come in two files.

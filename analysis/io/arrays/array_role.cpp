@@ -162,7 +162,7 @@ private:
         auto responses = std::make_shared<Responses>();
         responses->file = m_reference;
         responses->stimuliByVoxels = std::make_shared<const MatrixF>(
-            readResponses({{m_arrays, m_entry.name}}, m_dataset.voxels.get(), {}, notes, m_progress));
+            readResponses({{m_arrays, m_entry.name, {}}}, m_dataset.voxels.get(), {}, notes, m_progress));
         for (const Message& text : notes)
             note(text);
         addPlaceless(responses->stimuliByVoxels->cols());

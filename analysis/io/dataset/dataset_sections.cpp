@@ -24,6 +24,16 @@ namespace {
 
 constexpr const char* reading = translatable("analysis", "reading a dataset");
 
+ResponsePart responsePart(const std::string& reference, Progress& progress) {
+    if (!isArrayReference(reference)) {
+        const std::string& format = recogniseFormat(reference).id;
+        if (format == "nifti" || format == "mgh" || format == "gifti")
+            return {{}, {}, reference};
+    }
+    const ArrayReference parsed = parsedReference(reference);
+    return {openArrayFile(parsed.file, progress), parsed.name, {}};
+}
+
 } // namespace
 
 DatasetSections::DatasetSections(
@@ -60,6 +70,9 @@ Dataset DatasetSections::read() {
         [this](const Json& section) { readEncodingModel(section); });
     list("maps", translatable("analysis", "maps"), 0.65, 0.9, [this](const Json& section) {
         readMap(section);
+    });
+    list("connectivity", translatable("analysis", "connectomes"), 0.9, 0.9, [this](const Json& section) {
+        readConnectivity(section);
     });
     m_progress.report(0.9, translatable("analysis", "captions"));
     m_guard([this] { readBank(); });
@@ -222,20 +235,32 @@ void DatasetSections::mustBePerStimulus(std::int64_t rows, const std::string& fi
             translatable("analysis", "is the matrix transposed, or does it have rows for repeats?"));
 }
 
-MatrixF DatasetSections::responsesFrom(const std::vector<std::string>& references, const Json& section) {
-    std::optional<VolumeAxes> axes;
-    if (section.contains("axes"))
-        axes = section["axes"] == "tkji" ? VolumeAxes::TrialsFirst : VolumeAxes::TrialsLast;
-    const std::string& first = references.front();
-    if (references.size() == 1 && m_dataset.voxels && !isArrayReference(first))
-        return responsesIn(readVolumeFile(first, m_progress), *m_dataset.voxels, first);
+std::vector<ResponsePart> DatasetSections::responseParts(const Json& files) {
     std::vector<ResponsePart> parts;
-    for (const std::string& reference : references) {
-        const ArrayReference parsed = parsedReference(reference);
-        parts.push_back({openArrayFile(parsed.file, m_progress), parsed.name});
-    }
+    for (const Json& file : files)
+        parts.push_back(responsePart(path(file).string(), m_progress));
+    return parts;
+}
+
+MatrixF DatasetSections::responsesFrom(const Json& section) {
     std::vector<Message> notes;
-    MatrixF matrix = fusiform::readResponses(parts, m_dataset.voxels.get(), axes, notes, m_progress);
+    MatrixF matrix;
+    if (section.contains("left") || section.contains("right")) {
+        Bilateral<std::vector<ResponsePart>> parts;
+        Bilateral<std::int64_t> counts;
+        for (const Hemisphere hemisphere : hemispheres) {
+            counts[hemisphere] = m_dataset.cortex[hemisphere].vertexCount();
+            if (const std::string side(nameOf(hemisphere)); section.contains(side))
+                parts[hemisphere] = responseParts(section[side]);
+        }
+        matrix = readVertexResponses(parts, m_dataset.voxels ? *m_dataset.voxels : VoxelSet(), counts, notes, m_progress);
+    } else {
+        std::optional<VolumeAxes> axes;
+        if (section.contains("axes"))
+            axes = section["axes"] == "tkji" ? VolumeAxes::TrialsFirst : VolumeAxes::TrialsLast;
+        const auto parts = responseParts(section.contains("files") ? section["files"] : Json::array({section["file"]}));
+        matrix = fusiform::readResponses(parts, m_dataset.voxels.get(), axes, notes, m_progress);
+    }
     for (const Message& note : notes)
         m_dataset.notes.push_back(message("analysis", "responses: %1").with(note));
     return matrix;
@@ -245,25 +270,20 @@ void DatasetSections::readResponses() {
     if (!m_json.contains("responses"))
         return;
     const Json& section = m_json["responses"];
-    std::vector<std::string> references;
-    if (section.contains("files"))
-        for (const Json& file : section["files"])
-            references.push_back(path(file).string());
-    else
-        references.push_back(path(section["file"]).string());
-    const std::string& reference = references.front();
-    MatrixF matrix = responsesFrom(references, section);
+    auto responses = std::make_shared<Responses>();
+    for (const char* key : {"file", "files", "left", "right"})
+        if (section.contains(key) && responses->file.empty())
+            responses->file = path(section[key].is_array() ? section[key][0] : section[key]).string();
+    MatrixF matrix = responsesFrom(section);
     if (!m_dataset.voxels) {
         auto voxels = std::make_shared<VoxelSet>();
         voxels->unplaced = matrix.cols();
         voxels->description = message("analysis", "columns of the responses, without a place");
         m_dataset.voxels = std::move(voxels);
     }
-    mustBePerStimulus(matrix.rows(), reference);
+    mustBePerStimulus(matrix.rows(), responses->file);
     matrix *= section.value("scale", 1.0F);
-    auto responses = std::make_shared<Responses>();
     responses->stimuliByVoxels = std::make_shared<const MatrixF>(std::move(matrix));
-    responses->file = reference;
     m_dataset.responses = std::move(responses);
 }
 

@@ -2,6 +2,7 @@
 
 #include "analysis/core/progress.h"
 #include "analysis/data/dataset.h"
+#include "analysis/io/arrays/responses_file.h"
 #include "analysis/io/cifti/cifti.h"
 
 #include <nlohmann/json.hpp>
@@ -35,14 +36,17 @@ private:
     void readCiftiParcellations(const std::string& name, const std::filesystem::path& file);
     void readVoxels();
     void readResponses();
-    [[nodiscard]] MatrixF responsesFrom(const std::vector<std::string>& references, const Json& section);
+    [[nodiscard]] MatrixF responsesFrom(const Json& section);
+    [[nodiscard]] std::vector<ResponsePart> responseParts(const Json& files);
     void readNoiseCeiling();
     void readStimuli();
     void readEmbedding(const Json& section);
     void readEncodingModel(const Json& section);
     void readMap(const Json& section);
-    void fillFromFile(Map& map, const std::string& reference);
-    void fillFromCifti(Map& map, const Cifti& cifti);
+    [[nodiscard]] std::vector<Map> mapsFrom(Map map, const Json& section);
+    [[nodiscard]] std::vector<Map> mapsFromCifti(const Map& common, const Cifti& cifti);
+    void readHalf(Map& map, Hemisphere hemisphere, const std::string& reference);
+    void readConnectivity(const Json& section);
     void addNotes(const std::filesystem::path& file, const std::vector<Message>& notes);
     void readBank();
     void readCaptionSet(const Json& section);

@@ -87,7 +87,7 @@ VoxelSet fromMask(const Json& section, const std::filesystem::path& folder, Prog
         throw Error(
             {doing,
              (folder / file).string(),
-             message("analysis", "voxels that are not 0"),
+             message("analysis", "voxels greater than 0"),
              message("analysis", "none"),
              {}});
     return set;
@@ -139,8 +139,7 @@ std::vector<Ijk> voxelsOfMask(const Volume& mask, bool cOrder) {
     const FrameValues values = mask.frame(0);
     std::vector<Ijk> voxels;
     const auto take = [&](std::int64_t i, std::int64_t j, std::int64_t k) {
-        const float value = values[std::size_t(grid.offset(i, j, k))];
-        if (value != 0 && !std::isnan(value))
+        if (values[std::size_t(grid.offset(i, j, k))] > 0)
             voxels.emplace_back(std::int32_t(i), std::int32_t(j), std::int32_t(k));
     };
     const auto& [ni, nj, nk] = grid.shape;
