@@ -124,6 +124,22 @@ std::string_view attribute(std::string_view tag, std::string_view name) {
     return {};
 }
 
+/// Whether the metadata of FreeSurfer's mris_convert name a centre other than 0.
+bool hasCRas(std::string_view text) {
+    for (const std::string_view key : {"VolGeomC_R", "VolGeomC_A", "VolGeomC_S"}) {
+        const auto at = text.find(key);
+        const auto value = at == std::string_view::npos ? at : text.find("<Value>", at);
+        if (value == std::string_view::npos)
+            continue;
+        std::string_view number = trimmed(text.substr(value + 7, text.find("</Value>", value) - value - 7));
+        if (number.starts_with("<![CDATA["))
+            number = trimmed(number.substr(9, number.find("]]>") - 9));
+        if (parseNumber(number).value_or(0) != 0)
+            return true;
+    }
+    return false;
+}
+
 FilePeek peekGifti(const std::filesystem::path& file, const Message& title) {
     // The metadata of a group average can name every subject in it and be megabytes long.
     constexpr std::size_t most = std::size_t(1) << 25;
@@ -160,6 +176,7 @@ FilePeek peekGifti(const std::filesystem::path& file, const Message& title) {
         if (arrays && *arrays >= 1 && *arrays <= mostVertices)
             peek.frames = std::int64_t(*arrays);
     }
+    peek.moved = hasCRas(text);
     if (text.find("CortexLeft") != std::string_view::npos)
         peek.hemisphere = Hemisphere::Left;
     else if (text.find("CortexRight") != std::string_view::npos)

@@ -20,6 +20,7 @@ struct FilePeek {
     std::array<std::int64_t, 3> grid{0, 0, 0}; ///< voxels of volumes
     bool wholeNumbers = false; ///< stored as integers, without a scale
     std::optional<Hemisphere> hemisphere; ///< as the file says
+    bool moved = false; ///< a GIFTI mesh with a c_ras that is not 0: reading it moves its vertices
     std::string cifti;                    ///< of CIFTI: "dscalar", "dtseries", …
     Bilateral<std::int64_t> cortex;       ///< of CIFTI: vertices of the whole meshes; 0 where it has none
     Message what;              ///< for people; when Unknown, why it is

@@ -68,6 +68,8 @@ void ItemCollector::refuse(
 void ItemCollector::keep(FoundItem item, const Found& found) {
     item.group = found.group;
     item.labels = found.labels;
+    item.transform = found.transform;
+    item.fortranOrder = found.fortranOrder;
     item.why = found.why;
     item.chosen = found.wanted && item.usable;
     m_items.push_back(std::move(item));
@@ -369,7 +371,7 @@ void ItemCollector::noteMissingHemispheres() {
 
 std::vector<FoundItem> ItemCollector::finished() {
     for (FoundItem& item : m_items) {
-        const std::string names = item.file + item.halves.left + item.halves.right + item.labels;
+        const std::string names = item.file + item.halves.left + item.halves.right + item.labels + item.transform;
         if (item.usable && !isUtf8(names)) {
             item.usable = item.chosen = false;
             item.why = joined(

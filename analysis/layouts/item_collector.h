@@ -20,6 +20,8 @@ public:
         Message why;
         bool wanted = false;
         std::string labels; ///< table with names of a parcellation's numbers
+        std::string transform = {}; ///< file that says where the voxels of a volume are
+        bool fortranOrder = false;  ///< of a mask
     };
 
     void surface(

@@ -107,7 +107,7 @@ private:
     void noteSpaces() {
         std::set<std::string> groups;
         for (const FoundItem& item : m_subject.items)
-            if (item.chosen && !item.group.empty() && !item.perVertex() && !item.cifti)
+            if (item.chosen && !item.group.empty() && !item.perVertex() && !item.cifti && item.transform.empty())
                 groups.insert(item.group);
         if (groups.size() < 2 || m_subject.layout == "plain")
             return;
@@ -128,7 +128,12 @@ private:
                 surfaces[std::string(nameOf(hemisphere))] = std::move(side);
         if (!surfaces.empty())
             section["surfaces"] = std::move(surfaces);
-        forChosen(ItemRole::Anatomy, [&](const FoundItem& item) { section["anatomy"] = reference(item.file); });
+        forChosen(ItemRole::Anatomy, [&](const FoundItem& item) {
+            if (item.transform.empty())
+                section["anatomy"] = reference(item.file);
+            else
+                addTransform(section["anatomy"] = {{"file", reference(item.file)}}, item);
+        });
         Json parcellations = Json::array();
         forChosen(ItemRole::Parcellation, [&](const FoundItem& item) {
             if (Json entry = placed(item); !entry.empty()) {
@@ -161,6 +166,7 @@ private:
         Json entry{{"name", freeName(item)}};
         if (!item.perVertex()) {
             entry[item.role == ItemRole::Parcellation && !item.cifti ? "volume" : "file"] = reference(item.file);
+            addTransform(entry, item);
             return entry;
         }
         bool any = false;
@@ -189,6 +195,11 @@ private:
         return name;
     }
 
+    void addTransform(Json& section, const FoundItem& item) const {
+        if (!item.transform.empty())
+            section["transform"] = reference(item.transform);
+    }
+
     [[nodiscard]] Json references(const std::vector<std::string>& files) const {
         Json list = Json::array();
         for (const std::string& file : files)
@@ -198,9 +209,13 @@ private:
 
     void addVoxels(Json& json) {
         forChosen(ItemRole::Voxels, [&](const FoundItem& item) {
-            json["voxels"] = {{"mask", reference(item.file)}, {"order", "C"}};
+            json["voxels"] = {{"mask", reference(item.file)}, {"order", item.fortranOrder ? "F" : "C"}};
+            addTransform(json["voxels"], item);
             m_mask = &item;
-            m_notes.push_back(message("analysis", "the voxels of %1 are taken in C order").with(item.name));
+            m_notes.push_back(
+                (item.fortranOrder ? message("analysis", "the voxels of %1 are taken in Fortran order, x fastest")
+                                   : message("analysis", "the voxels of %1 are taken in C order"))
+                    .with(item.name));
         });
     }
 
@@ -226,6 +241,7 @@ private:
                     section["file"] = reference(item.parts.front());
                 else
                     section["files"] = references(item.parts);
+                addTransform(section, *m_mask);
                 m_notes.push_back(message("analysis", "of the responses the voxels of %1 are taken").with(m_mask->name));
             }
             if (item.scale != 1) {
@@ -246,6 +262,7 @@ private:
                 return;
             }
             json["noiseCeiling"] = {{"file", reference(item.file)}, {"kind", "ncsnr"}, {"repeats", m_trials}};
+            addTransform(json["noiseCeiling"], item);
             m_notes.push_back(
                 m_trials == 1 ? message("analysis", "the noise ceiling is that of single trials, as the responses are")
                               : message("analysis", "the noise ceiling is that of averages of %1 trials").with(m_trials));

@@ -42,6 +42,8 @@ struct FoundItem {
     std::vector<std::string> parts;                ///< of responses: files or "file.hdf5:/array", in their order
     Bilateral<std::vector<std::string>> halfParts; ///< likewise, on vertices
     double scale = 1;                ///< factor that responses are multiplied by
+    std::string transform;           ///< file that says where the voxels of `file` are (matrices.xfm), or empty
+    bool fortranOrder = false;       ///< of a mask: its voxels are counted with i fastest
     std::string labels;              ///< a table with the names of a parcellation's numbers, or empty
     std::string group;               ///< the space or place it belongs to: "T1w", "func1pt8mm"; may be empty
     Message what;                    ///< what its header says: "327684 vertices", "81 x 104 x 83"

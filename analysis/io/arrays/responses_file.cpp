@@ -152,6 +152,8 @@ Volume volumeOnGrid(const ResponsePart& part, const VoxelSet* voxels, Progress& 
              voxels ? message("analysis", "a voxel set without a grid") : message("analysis", "no voxel set"),
              translatable("analysis", "describe it under voxels, by a mask or by indices")});
     Volume volume = readVolumeFile(file, progress);
+    if (part.voxelToWorld)
+        volume.grid.voxelToWorld = *part.voxelToWorld;
     if (voxels->grid.shape != volume.grid.shape)
         throw Error(
             {doing, file.string(), message("analysis", "volumes of %1, as the grid of the voxel set").with(textOf(voxels->grid.shape)),

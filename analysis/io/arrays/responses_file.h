@@ -22,6 +22,7 @@ struct ResponsePart {
     ArrayFile file;
     std::string array; ///< empty: the only one
     std::filesystem::path image; ///< instead of an array: frames of a volume, or of values per vertex (NIfTI, MGH, GIFTI)
+    std::optional<Affine> voxelToWorld = {}; ///< of a volume, in the place of what its header says
 };
 
 /// Which order fits a grid; `stated` decides where both do. Throws Error when none fits, or both and nothing is stated.

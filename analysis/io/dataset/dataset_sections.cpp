@@ -14,6 +14,7 @@
 #include "analysis/io/arrays/responses_file.h"
 #include "analysis/io/dataset/stimulus_table.h"
 #include "analysis/io/typed_files.h"
+#include "analysis/io/dataset/volume_transform.h"
 #include "analysis/io/dataset/voxel_set_file.h"
 #include "analysis/surface/map_placement.h"
 
@@ -99,8 +100,9 @@ void DatasetSections::readSubject() {
     m_progress.report(0.3, translatable("analysis", "anatomy"));
     if (subject.contains("anatomy"))
         m_guard([&] {
-            m_dataset.anatomy =
-                std::make_shared<const Volume>(readVolumeFile(path(subject["anatomy"]), m_progress));
+            const Json& anatomy = subject["anatomy"];
+            m_dataset.anatomy = std::make_shared<const Volume>(
+                readVolume(anatomy, path(anatomy.is_object() ? anatomy["file"] : anatomy)));
         });
     if (subject.contains("parcellations"))
         for (const Json& section : subject["parcellations"])
@@ -152,6 +154,15 @@ void DatasetSections::addFolding(Hemisphere hemisphere, const Json& section, con
     (std::string_view(key) == "sulc" ? surfaces.sulc : surfaces.curvature) = std::move(values);
 }
 
+Volume DatasetSections::readVolume(const Json& section, const std::filesystem::path& file) {
+    Volume volume = readVolumeFile(file, m_progress);
+    if (const auto transform = readVolumeTransform(section, m_folder)) {
+        place(volume, *transform, file);
+        addNotes(file, {transform->source});
+    }
+    return volume;
+}
+
 void DatasetSections::addNotes(const std::filesystem::path& file, const std::vector<Message>& notes) {
     for (const Message& note : notes)
         m_dataset.notes.push_back(message("analysis", "%1: %2").with(file.filename().string(), note));
@@ -199,7 +210,7 @@ void DatasetSections::readParcellation(const Json& section) {
         parcellation->hemispheres[hemisphere] = std::move(labels);
     }
     if (section.contains("volume")) {
-        parcellation->volume = std::make_shared<const Volume>(readVolumeFile(path(section["volume"]), m_progress));
+        parcellation->volume = std::make_shared<const Volume>(readVolume(section, path(section["volume"])));
         parcellation->volumeLabels = std::move(names);
         if (!parcellation->volumeLabels.empty()) // -1 marks what lies outside, whether the table says so or not
             parcellation->volumeLabels.try_emplace(-1, Label{{}, {}, true});
@@ -258,7 +269,10 @@ MatrixF DatasetSections::responsesFrom(const Json& section) {
         std::optional<VolumeAxes> axes;
         if (section.contains("axes"))
             axes = section["axes"] == "tkji" ? VolumeAxes::TrialsFirst : VolumeAxes::TrialsLast;
-        const auto parts = responseParts(section.contains("files") ? section["files"] : Json::array({section["file"]}));
+        auto parts = responseParts(section.contains("files") ? section["files"] : Json::array({section["file"]}));
+        if (const auto transform = readVolumeTransform(section, m_folder))
+            for (ResponsePart& part : parts)
+                part.voxelToWorld = transform->voxelToWorld;
         matrix = fusiform::readResponses(parts, m_dataset.voxels.get(), axes, notes, m_progress);
     }
     for (const Message& note : notes)
@@ -287,7 +301,7 @@ void DatasetSections::readResponses() {
     m_dataset.responses = std::move(responses);
 }
 
-VectorF DatasetSections::perVoxel(const std::string& reference, const char* what) {
+VectorF DatasetSections::perVoxel(const std::string& reference, const char* what, const Json& section) {
     if (!m_dataset.voxels)
         throw Error(
             {reading, reference, message("analysis", "a voxel set that the values belong to"),
@@ -303,7 +317,7 @@ VectorF DatasetSections::perVoxel(const std::string& reference, const char* what
     }
     Map map;
     map.name = what;
-    map.volume = std::make_shared<const Volume>(readVolumeFile(reference, m_progress));
+    map.volume = std::make_shared<const Volume>(readVolume(section, reference));
     Dataset voxelsOnly;
     voxelsOnly.voxels = m_dataset.voxels;
     const auto values = placed(map, voxelsOnly, m_progress).perVoxel;
@@ -320,7 +334,7 @@ void DatasetSections::readNoiseCeiling() {
         return;
     const Json& section = m_json["noiseCeiling"];
     const std::string reference = path(section["file"]).string();
-    VectorF values = perVoxel(reference, translatable("analysis", "noise ceiling"));
+    VectorF values = perVoxel(reference, translatable("analysis", "noise ceiling"), section);
     if (section["kind"] == "percent")
         values /= 100;
     else if (section["kind"] == "ncsnr") {

@@ -53,7 +53,9 @@ private:
     void addRegionsMap();
 
     [[nodiscard]] std::filesystem::path path(const Json& name) const;
-    [[nodiscard]] VectorF perVoxel(const std::string& reference, const char* what);
+    /// The volume, in the place that the section's "transform" says if it has one.
+    [[nodiscard]] Volume readVolume(const Json& section, const std::filesystem::path& file);
+    [[nodiscard]] VectorF perVoxel(const std::string& reference, const char* what, const Json& section);
     void mustBePerStimulus(std::int64_t rows, const std::string& file);
     [[nodiscard]] std::int64_t stimulusCount() const;
 

@@ -55,11 +55,11 @@ void DatasetSections::readEncodingModel(const Json& section) {
                 : translatable("analysis", "were the weights fitted on another voxel set?"));
     model->intercept = section.contains("intercept")
                            ? std::make_shared<const VectorF>(perVoxel(
-                                 path(section["intercept"]).string(), translatable("analysis", "intercept")))
+                                 path(section["intercept"]).string(), translatable("analysis", "intercept"), section))
                            : std::make_shared<const VectorF>(VectorF::Zero(rows));
     if (section.contains("score"))
         model->score = std::make_shared<const VectorF>(
-            perVoxel(path(section["score"]).string(), translatable("analysis", "score")));
+            perVoxel(path(section["score"]).string(), translatable("analysis", "score"), section));
     for (const auto& embedding : m_dataset.embeddings)
         if (embedding->model == model->model && embedding->layer == model->layer &&
             embedding->stimuliByFeatures->cols() != model->weights->cols())
@@ -73,6 +73,10 @@ void DatasetSections::readEncodingModel(const Json& section) {
 std::vector<Map> DatasetSections::mapsFrom(Map map, const Json& section) {
     const std::string reference = path(section["file"]).string();
     map.provenance = reference;
+    if (section.contains("transform")) {
+        map.volume = std::make_shared<const Volume>(readVolume(section, reference));
+        return {map};
+    }
     VectorF values;
     if (isArrayReference(reference)) {
         values = readValuesFile(reference, m_progress);

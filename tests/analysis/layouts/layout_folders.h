@@ -119,7 +119,9 @@ inline void makePycortex(const fs::path& folder) {
                 folder / "surfaces" / (std::string(kind) + (hemisphere == Hemisphere::Left ? "_lh.gii" : "_rh.gii")));
     writeNifti(smallVolume(), folder / "anatomicals" / "raw.nii.gz");
     writeNifti(smallVolume(), folder / "transforms/fullhead/reference.nii.gz");
-    writeAtomically(folder / "transforms/fullhead/matrices.xfm", "{}");
+    writeAtomically(
+        folder / "transforms/fullhead/matrices.xfm",
+        R"({"coord": [[0.5, 0, 0, 1], [0, 0.5, 0, 1], [0, 0, 0.5, 1], [0, 0, 0, 1]], "magnet": []})");
     writeAtomically(folder / "surface-info/curvature.npz", "PK");
     writeAtomically(folder / "overlays.svg", "<svg/>");
 }
