@@ -246,7 +246,7 @@ void SubjectDialog::fillTree() {
     followChoices();
     for (const int column : {int(Name), int(What), int(Space)})
         m_tree->resizeColumnToContents(column);
-    m_tree->setColumnWidth(Name, std::min(m_tree->columnWidth(Name), 340));
+    m_tree->setColumnWidth(Name, std::min(m_tree->columnWidth(Name), 400));
     m_tree->setColumnWidth(What, std::min(m_tree->columnWidth(What), 220));
     if (m_tree->topLevelItemCount() > 0)
         m_tree->setCurrentItem(m_tree->topLevelItem(0)->child(0));

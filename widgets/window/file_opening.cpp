@@ -4,7 +4,6 @@
 #include "analysis/data/stated_mesh.h"
 #include "analysis/io/arrays/archive_arrays.h"
 #include "analysis/io/dataset/dataset_file.h"
-#include "widgets/session/session_file.h"
 #include "widgets/tasks/failure.h"
 #include "widgets/tasks/task_manager.h"
 #include "widgets/window/file_argument.h"
@@ -22,7 +21,7 @@ struct FileOpening::Opened {
     std::shared_ptr<const Dataset> dataset;
     std::optional<ViewState> view;
     bool replaces = false; ///< a dataset or session, not a single file
-    std::vector<std::filesystem::path> files;
+    std::vector<OpenedFile> files;
     std::optional<ErrorDetails> problem;
     std::optional<Message> question; ///< to be asked instead of telling the problem
     std::shared_ptr<const ArrayFile> unplaced; ///< arrays of which someone must say what they are
@@ -86,12 +85,7 @@ void FileOpening::openNext() {
             checkThatItIsAFile(path);
             if (looksLikeSession(path)) {
                 const SessionFile session = readSessionFile(path);
-                Dataset dataset;
-                if (!session.dataset.empty())
-                    dataset = readDataset(session.dataset, progress);
-                for (const auto& single : session.files)
-                    dataset = withFile(dataset, single, progress, loadedMesh); // was asked when it was first opened
-                opened.dataset = std::make_shared<const Dataset>(std::move(dataset));
+                opened.dataset = std::make_shared<const Dataset>(datasetOf(session, progress));
                 opened.view = session.view;
                 opened.files = session.files;
                 opened.replaces = true;
@@ -106,7 +100,7 @@ void FileOpening::openNext() {
                         this, [this, opening, base, shown] { showFirst(opening, base, shown); }, Qt::QueuedConnection);
                 }
                 opened.dataset = std::make_shared<const Dataset>(withFile(*base, path, progress, mesh));
-                opened.files = {path};
+                opened.files = {{path, {}}};
             }
         } catch (const Cancelled&) {
             throw;
@@ -229,6 +223,7 @@ void FileOpening::addArray(const ArrayFile& arrays, const ArrayUse& use) {
                 addArray(arrays, use); // something else was loaded meanwhile: add the array to that instead
                 return;
             }
+            m_singleFiles.push_back({arrays.file, use});
             m_session.updateDataset(added);
             emit opened(textOf(arrays.file));
         });

@@ -3,6 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/io/arrays/array_role.h"
 #include "widgets/session/session.h"
+#include "widgets/session/session_file.h"
 
 #include <QMessageBox>
 #include <QObject>
@@ -31,8 +32,8 @@ public:
     void addArray(const ArrayFile& arrays, const ArrayUse& use);
     /// Drops what waits to be opened and forgets what was.
     void closeAll();
-    /// Single files opened since the last dataset, in order: what a session file lists.
-    [[nodiscard]] const std::vector<std::filesystem::path>& singleFiles() const { return m_singleFiles; }
+    /// Single files and arrays opened since the last dataset, in order: what a session file lists.
+    [[nodiscard]] const std::vector<OpenedFile>& singleFiles() const { return m_singleFiles; }
     [[nodiscard]] bool busy() const { return m_task != 0 || m_question; }
 
 signals:
@@ -66,7 +67,7 @@ private:
     std::shared_ptr<const Dataset> m_first;
     int m_undoIndex = 0; ///< of the undo stack before it was shown
     QPointer<QMessageBox> m_question; ///< what waits for an answer
-    std::vector<std::filesystem::path> m_singleFiles;
+    std::vector<OpenedFile> m_singleFiles;
 };
 
 } // namespace fusiform

@@ -218,6 +218,24 @@ const char* titleOf(ArrayRole role) {
     return "";
 }
 
+std::string_view nameOf(ArrayRole role) {
+    switch (role) {
+    case ArrayRole::VerticesLeft: return "verticesLeft";
+    case ArrayRole::VerticesRight: return "verticesRight";
+    case ArrayRole::VerticesBoth: return "verticesBoth";
+    case ArrayRole::PerVoxel: return "perVoxel";
+    case ArrayRole::Responses: return "responses";
+    case ArrayRole::Embedding: return "embedding";
+    case ArrayRole::Weights: return "weights";
+    }
+    return "";
+}
+
+std::optional<ArrayRole> arrayRoleNamed(std::string_view name) {
+    const auto found = std::ranges::find(arrayRoles, name, [](ArrayRole role) { return nameOf(role); });
+    return found == arrayRoles.end() ? std::nullopt : std::optional(*found);
+}
+
 Message whyNot(const Dataset& dataset, const ArrayEntry& entry, ArrayRole role) {
     if (!entry.readable())
         return entry.refused;
