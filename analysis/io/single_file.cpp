@@ -59,6 +59,8 @@ public:
 
     void operator()(Gifti gifti) {
         const auto hemisphere = gifti.hemisphere;
+        m_meshInFile = gifti.mesh;
+        note(gifti.notes);
         if (gifti.surface) {
             if (!gifti.surface->hemisphere)
                 gifti.surface->hemisphere = hemisphere;
@@ -81,6 +83,12 @@ public:
     void operator()(const Cifti& cifti) {
         const std::string name = nameOfMap(m_file);
         std::vector<Message> notes;
+        for (const Hemisphere hemisphere : hemispheres)
+            if (const auto* part = cifti.axis(1).cortex(hemisphere);
+                part && part->vertexCount == m_dataset.cortex[hemisphere].vertexCount()) {
+                requireMesh(hemisphere, part->vertexCount);
+                break; // both hemispheres of a CIFTI file are of one mesh
+            }
         if (!cifti.hasMaps()) {
             requireFittingSurfaces(cifti.axis(0), m_dataset.cortex, m_file.string(), notes);
             requireFittingSurfaces(cifti.axis(1), m_dataset.cortex, m_file.string(), notes);
@@ -189,7 +197,7 @@ private:
 
     /// Values of the right number may still be of another mesh.
     void requireMesh(Hemisphere hemisphere, std::int64_t count) {
-        if (const auto assumed = checkMesh(doing, m_dataset, hemisphere, count, m_file, m_mesh))
+        if (const auto assumed = checkMesh(doing, m_dataset, hemisphere, count, m_file, {m_mesh, m_meshInFile}))
             note(*assumed);
     }
 
@@ -198,7 +206,7 @@ private:
         if (!m_mesh.empty() && m_mesh != loadedMesh)
             return std::string(meshFamilyNamed(m_mesh).value_or(""));
         return m_mesh == loadedMesh ? statedMesh(m_dataset, hemisphere)
-                                    : std::string(meshFamilyOfFile(m_file).value_or(""));
+                                    : meshStatedBy(m_file, m_meshInFile);
     }
 
     [[nodiscard]] std::int64_t voxelCount() const { return m_dataset.voxels ? m_dataset.voxels->size() : -1; }
@@ -409,7 +417,8 @@ private:
     Dataset m_dataset;
     std::filesystem::path m_file;
     Progress& m_progress;
-    std::string m_mesh; ///< as the user says, or empty
+    std::string m_mesh;       ///< as the user says, or empty
+    std::string m_meshInFile; ///< as the file's metadata say, or empty
 };
 
 /// A captions table has the columns index and caption; any other is a table of arrays.

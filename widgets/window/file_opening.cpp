@@ -9,6 +9,7 @@
 #include "widgets/window/file_argument.h"
 #include "widgets/window/texts.h"
 
+#include <QCheckBox>
 #include <QPushButton>
 
 #include <algorithm>
@@ -24,6 +25,7 @@ struct FileOpening::Opened {
     std::vector<OpenedFile> files;
     std::optional<ErrorDetails> problem;
     std::optional<Message> question; ///< to be asked instead of telling the problem
+    bool contradicts = false;        ///< the question is about two statements that differ
     std::shared_ptr<const ArrayFile> unplaced; ///< arrays of which someone must say what they are
 };
 
@@ -65,6 +67,7 @@ void FileOpening::closeAll() {
     if (m_task)
         m_tasks.cancel(m_task);
     m_singleFiles.clear();
+    m_trustUnsaid = false;
 }
 
 void FileOpening::openNext() {
@@ -106,6 +109,7 @@ void FileOpening::openNext() {
             throw;
         } catch (const MeshQuestion& question) {
             opened.question = question.question();
+            opened.contradicts = question.contradicts();
         } catch (const ArraysUnplaced& question) {
             opened.unplaced = std::make_shared<const ArrayFile>(question.arrays());
         } catch (...) {
@@ -121,7 +125,12 @@ void FileOpening::openNext() {
         [this, argument](const Opened& opened) {
             if (opened.question) {
                 m_task = 0;
-                ask(argument, *opened.question);
+                if (m_trustUnsaid && !opened.contradicts) {
+                    m_queue.prepend(argument.text + QStringLiteral(":mesh=") + loadedMesh);
+                    openNext();
+                } else {
+                    ask(argument, *opened.question, opened.contradicts);
+                }
                 return;
             }
             take(argument, opened);
@@ -163,6 +172,7 @@ void FileOpening::take(const FileArgument& argument, const Opened& opened) {
         return;
     }
     if (opened.replaces) {
+        m_trustUnsaid = false;
         m_singleFiles = opened.files;
         m_session.openDataset(opened.dataset, opened.view);
         if (opened.view) {
@@ -187,7 +197,7 @@ void FileOpening::take(const FileArgument& argument, const Opened& opened) {
     emit this->opened(file);
 }
 
-void FileOpening::ask(const FileArgument& argument, const Message& question) {
+void FileOpening::ask(const FileArgument& argument, const Message& question, bool contradicts) {
     m_question = new QMessageBox(QMessageBox::Question, tr("Which mesh?"), analysisText(question), QMessageBox::NoButton,
                                  qobject_cast<QWidget*>(parent()));
     m_question->setObjectName("meshQuestion");
@@ -197,11 +207,18 @@ void FileOpening::ask(const FileArgument& argument, const Message& question) {
     QPushButton* dont = m_question->addButton(tr("&Don't"), QMessageBox::RejectRole);
     use->setObjectName("meshUse");
     dont->setObjectName("meshDont");
+    QCheckBox* others = nullptr;
+    if (!contradicts) {
+        others = new QCheckBox(tr("Do the same with &other files that do not say their mesh"));
+        others->setObjectName("meshOthers");
+        m_question->setCheckBox(others);
+    }
     m_question->setDefaultButton(dont);
     m_question->setEscapeButton(dont);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_question, &QDialog::finished, this, [this, use, argument] {
+    connect(m_question, &QDialog::finished, this, [this, use, others, argument] {
         const bool used = m_question && m_question->clickedButton() == use;
+        m_trustUnsaid |= used && others && others->isChecked();
         m_question = nullptr;
         if (used)
             m_queue.prepend(argument.text + QStringLiteral(":mesh=") + loadedMesh);

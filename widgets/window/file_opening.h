@@ -19,8 +19,8 @@ struct FileArgument;
 class TaskManager;
 
 /// Opens files one after another on a worker thread, so that a map finds the surface named before it. A file
-/// that cannot be opened is reported; what is loaded stays, and the files after it are still tried. When a file's
-/// name states another mesh than the loaded surfaces do, a person is asked, and the files after it wait.
+/// that cannot be opened is reported; what is loaded stays, and the files after it are still tried. When nobody
+/// knows whether a file is of the mesh of the loaded surfaces, a person is asked, and the files after it wait.
 class FileOpening : public QObject {
     Q_OBJECT
 public:
@@ -50,7 +50,7 @@ private:
     struct Opened;
     void openNext();
     void take(const FileArgument& argument, const Opened& opened);
-    void ask(const FileArgument& argument, const Message& question);
+    void ask(const FileArgument& argument, const Message& question, bool contradicts);
     void applySettings(const FileArgument& argument, const Dataset& before);
     void noticeCancelling();
     /// Shows the first frame of a file that is still being read.
@@ -67,6 +67,7 @@ private:
     std::shared_ptr<const Dataset> m_first;
     int m_undoIndex = 0; ///< of the undo stack before it was shown
     QPointer<QMessageBox> m_question; ///< what waits for an answer
+    bool m_trustUnsaid = false; ///< a person said that files that do not say their mesh are of the loaded one
     std::vector<OpenedFile> m_singleFiles;
 };
 

@@ -4,6 +4,7 @@
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/data/region_map.h"
+#include "analysis/data/stated_mesh.h"
 #include "analysis/encoding/noise_ceiling.h"
 #include "analysis/io/bytes/bytes.h"
 #include "analysis/io/dataset/captions_file.h"
@@ -127,7 +128,7 @@ void DatasetSections::readHemisphere(Hemisphere hemisphere, const Json& section)
                         .with(file.filename().string(), sideOf(*surface.hemisphere), sideOf(hemisphere)));
             surface.hemisphere = hemisphere;
             surface.kind = kind;
-            surface.mesh = meshFamilyOfFile(file).value_or("");
+            surface.mesh = meshStatedBy(file, surface.mesh);
             if (const auto count = surfaces.vertexCount(); count > 0 && count != surface.vertexCount())
                 throw lengthsDisagree(
                     reading, file.string(), count,
