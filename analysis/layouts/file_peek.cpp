@@ -198,6 +198,7 @@ FilePeek peekCifti(const std::filesystem::path& file) {
     const auto elements = cifti.axis(1).length;
     peek.what = !cifti.hasMaps()
                     ? message("analysis", "%1, %2 x %3").with(peek.cifti, elements, cifti.axis(0).length)
+                : peek.frames == 1 ? message("analysis", "%1, %2 places").with(peek.cifti, elements)
                 : cifti.axis(0).kind == CiftiAxisKind::Series
                     ? message("analysis", "%1, %2 places, %3 frames").with(peek.cifti, elements, peek.frames)
                     : message("analysis", "%1, %2 places, %3 maps").with(peek.cifti, elements, peek.frames);
