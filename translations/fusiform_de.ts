@@ -1246,10 +1246,6 @@ Sollen sie ersetzt werden?</translation>
         <translation>Arrays, die in %1 Bytes passen</translation>
     </message>
     <message>
-        <source>one of %1 values</source>
-        <translation>eines mit %1 Werten</translation>
-    </message>
-    <message>
         <source>readable GIFTI</source>
         <translation>lesbares GIFTI</translation>
     </message>
@@ -1754,18 +1750,6 @@ Sollen sie ersetzt werden?</translation>
         <translation>die Datei ist abgeschnitten; erneut kopieren oder herunterladen</translation>
     </message>
     <message>
-        <source>NIfTI (magic n+1 or ni1)</source>
-        <translation>NIfTI (Kennung n+1 oder ni1)</translation>
-    </message>
-    <message>
-        <source>an Analyze 7.5 header, which has no orientation</source>
-        <translation>ein Header von Analyze 7.5, der keine Orientierung hat</translation>
-    </message>
-    <message>
-        <source>convert it to NIfTI with its left and right checked</source>
-        <translation>in NIfTI umwandeln und dabei links und rechts prüfen</translation>
-    </message>
-    <message>
         <source>NIfTI-2 (magic n+2 or ni2)</source>
         <translation>NIfTI-2 (Kennung n+2 oder ni2)</translation>
     </message>
@@ -2078,10 +2062,6 @@ Sollen sie ersetzt werden?</translation>
         <translation>Maske %1, Fortran-Reihenfolge</translation>
     </message>
     <message>
-        <source>voxels that are not 0</source>
-        <translation>Voxel, die nicht 0 sind</translation>
-    </message>
-    <message>
         <source>voxel indices in the grid of %1</source>
         <translation>Voxelindizes im Gitter von %1</translation>
     </message>
@@ -2258,18 +2238,6 @@ Sollen sie ersetzt werden?</translation>
         <translation>laut Angabe von %1</translation>
     </message>
     <message>
-        <source>a name that says %1; %2 values fit both</source>
-        <translation>ein Name, der %1 nennt; %2 Werte passen zu beiden</translation>
-    </message>
-    <message>
-        <source>if they are of that mesh all the same, say so: %1:mesh=%2, or --mesh %2 on the command line</source>
-        <translation>wenn sie trotzdem von diesem Netz sind, dies angeben: %1:mesh=%2, oder --mesh %2 auf der Befehlszeile</translation>
-    </message>
-    <message>
-        <source>%1 has %2 values, which fits %3. The loaded surface is %4, the file&apos;s name says %5.</source>
-        <translation>%1 hat %2 Werte, was zu %3 passt. Die geladene Oberfläche ist %4, der Name der Datei nennt %5.</translation>
-    </message>
-    <message>
         <source>placing listed vertices on the cortex</source>
         <translation>Platzieren aufgelisteter Vertices auf dem Kortex</translation>
     </message>
@@ -2344,10 +2312,6 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>rows %1 to %2 of numbers</source>
         <translation>Zeilen %1 bis %2 mit Zahlen</translation>
-    </message>
-    <message>
-        <source>it holds Python objects, which could run code</source>
-        <translation>es enthält Python-Objekte, die Code ausführen könnten</translation>
     </message>
     <message>
         <source>arrays (NumPy, HDF5, MATLAB, safetensors, CSV or TSV)</source>
@@ -2792,10 +2756,6 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>responses: %1</source>
         <translation>Antworten: %1</translation>
-    </message>
-    <message>
-        <source>only the first of %1 maps was taken</source>
-        <translation>nur die erste von %1 Karten wurde übernommen</translation>
     </message>
     <message>
         <source>MATLAB file</source>
@@ -4054,14 +4014,6 @@ Sollen sie ersetzt werden?</translation>
         <translation>Bilder in mehreren Räumen (%1): ausgewählt sind die in %2</translation>
     </message>
     <message>
-        <source>CIFTI</source>
-        <translation>CIFTI</translation>
-    </message>
-    <message>
-        <source>a dataset file has no place for grayordinates</source>
-        <translation>eine Datensatzdatei hat keinen Platz für Grayordinaten</translation>
-    </message>
-    <message>
         <source>on the mesh that is chosen</source>
         <translation>auf dem ausgewählten Netz</translation>
     </message>
@@ -4070,20 +4022,12 @@ Sollen sie ersetzt werden?</translation>
         <translation>auf einem anderen Netz</translation>
     </message>
     <message>
-        <source>a time series; responses are a matrix of stimuli x voxels</source>
-        <translation>eine Zeitreihe; Antworten sind eine Matrix aus Stimuli x Voxel</translation>
-    </message>
-    <message>
         <source>in the space that is chosen</source>
         <translation>im ausgewählten Raum</translation>
     </message>
     <message>
         <source>in another space</source>
         <translation>in einem anderen Raum</translation>
-    </message>
-    <message>
-        <source>time series</source>
-        <translation>Zeitreihe</translation>
     </message>
     <message>
         <source>from FreeSurfer&apos;s folder of the same subject</source>
@@ -4214,10 +4158,6 @@ Sollen sie ersetzt werden?</translation>
         <translation>ein Volumen</translation>
     </message>
     <message>
-        <source>a series of volumes has no place in a dataset file: open the file itself to see it</source>
-        <translation>eine Reihe von Volumina hat keinen Platz in einer Datensatzdatei: die Datei selbst öffnen, um sie zu sehen</translation>
-    </message>
-    <message>
         <source>not chosen: it has %1 vertices in the %2 hemisphere, the surfaces %3</source>
         <translation>nicht ausgewählt: %1 Vertices (%2 Hemisphäre), die Oberflächen haben %3</translation>
     </message>
@@ -4288,14 +4228,6 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>of the betas %1</source>
         <translation>zu den Betas %1</translation>
-    </message>
-    <message>
-        <source>%1 sessions</source>
-        <translation>%1 Sitzungen</translation>
-    </message>
-    <message>
-        <source>single trials of whole volumes, times 300; responses are a matrix of stimuli x voxels: average the trials of an image and keep the voxels of a mask</source>
-        <translation>einzelne Durchgänge ganzer Volumina, mal 300; Antworten sind eine Matrix aus Stimuli x Voxel: die Durchgänge eines Bildes mitteln und die Voxel einer Maske behalten</translation>
     </message>
     <message>
         <source>ratio of signal to noise on the subject&apos;s own mesh</source>
@@ -4394,16 +4326,8 @@ Sollen sie ersetzt werden?</translation>
         <translation>pycortex speichert die Zahlen von FreeSurfer mit umgekehrtem Vorzeichen, daher nicht ausgewählt: Sulci sähen aus wie Gyri</translation>
     </message>
     <message>
-        <source>lies in the space of the measurement; matrices.xfm leads to the surfaces and is not applied, so it is not chosen</source>
-        <translation>liegt im Raum der Messung; matrices.xfm führt zu den Oberflächen und wird nicht angewendet, daher nicht ausgewählt</translation>
-    </message>
-    <message>
         <source>transform</source>
         <translation>Transformation</translation>
-    </message>
-    <message>
-        <source>a transform from the anatomy to %1</source>
-        <translation>eine Transformation von der Anatomie zu %1</translation>
     </message>
     <message>
         <source>pycortex filestore</source>
@@ -4646,10 +4570,6 @@ Sollen sie ersetzt werden?</translation>
         <translation>ein Volumen von 1 bis %1</translation>
     </message>
     <message>
-        <source>a map that is a volume</source>
-        <translation>eine Volumenkarte</translation>
-    </message>
-    <message>
         <source>frame %1</source>
         <translation>Volumen %1</translation>
     </message>
@@ -4712,6 +4632,610 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>no answer of the library for %1 s</source>
         <translation>keine Antwort der Bibliothek seit %1 s</translation>
+    </message>
+    <message>
+        <source>the role of an array, such as &quot;weights&quot;</source>
+        <translation>die Rolle eines Arrays, etwa &quot;weights&quot;</translation>
+    </message>
+    <message>
+        <source>lies on the surfaces that have its numbers of vertices</source>
+        <translation>liegt auf den Oberflächen mit seiner Anzahl von Vertices</translation>
+    </message>
+    <message>
+        <source>a mask by its name; its voxels in C order</source>
+        <translation>dem Namen nach eine Maske; ihre Voxel in C-Reihenfolge</translation>
+    </message>
+    <message>
+        <source>every volume is a row of the responses</source>
+        <translation>jedes Volumen ist eine Zeile der Antworten</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>%1 kann nicht verwendet werden: %2</translation>
+    </message>
+    <message>
+        <source>there is no matrices.xfm that says where it lies</source>
+        <translation>es gibt keine matrices.xfm, die sagt, wo es liegt</translation>
+    </message>
+    <message>
+        <source>the surface files name a c_ras, which pycortex does not apply</source>
+        <translation>die Oberflächendateien nennen ein c_ras, das pycortex nicht anwendet</translation>
+    </message>
+    <message>
+        <source>placed on the surfaces by transform %1</source>
+        <translation>durch die Transformation %1 auf die Oberflächen gelegt</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>voxels in pycortex&apos; order, x fastest</source>
+        <translation>Voxel in der Reihenfolge von pycortex, x am schnellsten</translation>
+    </message>
+    <message>
+        <source>applied to the volumes of %1 that are chosen</source>
+        <translation>auf die gewählten Volumina von %1 angewandt</translation>
+    </message>
+    <message>
+        <source>%1 vertices, %2 frames</source>
+        <translation>%1 Vertices, %2 Einzelbilder</translation>
+    </message>
+    <message>
+        <source>%1, %2 x %3</source>
+        <translation>%1, %2 x %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 places</source>
+        <translation>%1, %2 Orte</translation>
+    </message>
+    <message>
+        <source>%1, %2 places, %3 frames</source>
+        <translation>%1, %2 Orte, %3 Einzelbilder</translation>
+    </message>
+    <message>
+        <source>%1, %2 places, %3 maps</source>
+        <translation>%1, %2 Orte, %3 Karten</translation>
+    </message>
+    <message>
+        <source>lies on surfaces of its own mesh, which are chosen with it</source>
+        <translation>liegt auf Oberflächen des eigenen Netzes, die mit gewählt werden</translation>
+    </message>
+    <message>
+        <source>a series of volumes</source>
+        <translation>eine Folge von Volumina</translation>
+    </message>
+    <message>
+        <source>a mask; its voxels in C order</source>
+        <translation>eine Maske; ihre Voxel in C-Reihenfolge</translation>
+    </message>
+    <message>
+        <source>single trials in the order of sessions and runs</source>
+        <translation>einzelne Durchgänge in der Reihenfolge der Sitzungen und Läufe</translation>
+    </message>
+    <message>
+        <source>every volume of the runs is a row of the responses</source>
+        <translation>jedes Volumen der Läufe ist eine Zeile der Antworten</translation>
+    </message>
+    <message>
+        <source>%1 has no array of %2 axes that says it holds betas</source>
+        <translation>%1 hat kein Array mit %2 Achsen, das Betas zu halten angibt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 holds something else: %2</source>
+        <translation>%1 enthält etwas anderes: %2</translation>
+    </message>
+    <message>
+        <source>a surface of %1 vertices of the %2 hemisphere</source>
+        <translation>eine Oberfläche von %1 Vertices (Hemisphäre: %2)</translation>
+    </message>
+    <message>
+        <source>none is chosen</source>
+        <translation>keine ist gewählt</translation>
+    </message>
+    <message>
+        <source>choose it, or drop %1</source>
+        <translation>sie wählen oder %1 weglassen</translation>
+    </message>
+    <message>
+        <source>the voxels of %1 are taken in Fortran order, x fastest</source>
+        <translation>die Voxel von %1 werden in Fortran-Reihenfolge genommen, x am schnellsten</translation>
+    </message>
+    <message>
+        <source>no voxel set beside responses on vertices</source>
+        <translation>kein Voxelsatz neben Antworten auf Vertices</translation>
+    </message>
+    <message>
+        <source>drop one of the two</source>
+        <translation>eines von beiden weglassen</translation>
+    </message>
+    <message>
+        <source>a voxel set on the grid of the responses</source>
+        <translation>ein Voxelsatz auf dem Gitter der Antworten</translation>
+    </message>
+    <message>
+        <source>choose a mask of that grid</source>
+        <translation>eine Maske dieses Gitters wählen</translation>
+    </message>
+    <message>
+        <source>of the responses the voxels of %1 are taken</source>
+        <translation>von den Antworten werden die Voxel von %1 genommen</translation>
+    </message>
+    <message>
+        <source>the responses are stored as whole numbers, which are divided by %1</source>
+        <translation>die Antworten sind als ganze Zahlen gespeichert und werden durch %1 geteilt</translation>
+    </message>
+    <message>
+        <source>the noise ceiling is that of single trials, as the responses are</source>
+        <translation>die Rauschgrenze ist die einzelner Durchgänge, wie die Antworten</translation>
+    </message>
+    <message>
+        <source>%1 files, %2 rows in the first</source>
+        <translation>%1 Dateien, %2 Zeilen in der ersten</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>a series of volumes, where one volume is meant</source>
+        <translation>eine Folge von Volumina, wo ein Volumen gemeint ist</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 Dateien</translation>
+    </message>
+    <message>
+        <source>the hemispheres have different numbers of files: %1 left, %2 right</source>
+        <translation>die Hemisphären haben verschieden viele Dateien: %1 links, %2 rechts</translation>
+    </message>
+    <message>
+        <source>no mask on its grid of %1 x %2 x %3 was found to say which voxels to take</source>
+        <translation>auf seinem Gitter von %1 x %2 x %3 wurde keine Maske gefunden, die sagt, welche Voxel zu nehmen sind</translation>
+    </message>
+    <message>
+        <source>no surface of its %1 vertices was found here</source>
+        <translation>hier wurde keine Oberfläche mit seinen %1 Vertices gefunden</translation>
+    </message>
+    <message>
+        <source>no surface of its %1 vertices (%2) was found here</source>
+        <translation>hier wurde keine Oberfläche mit seinen %1 Vertices (%2) gefunden</translation>
+    </message>
+    <message>
+        <source>all voxels of the brain, in C order: many</source>
+        <translation>alle Voxel des Gehirns, in C-Reihenfolge: viele</translation>
+    </message>
+    <message>
+        <source>the voxels of these regions, in C order</source>
+        <translation>die Voxel dieser Regionen, in C-Reihenfolge</translation>
+    </message>
+    <message>
+        <source>single trials in the order of the sessions; a mask says which voxels are taken</source>
+        <translation>einzelne Durchgänge in der Reihenfolge der Sitzungen; eine Maske sagt, welche Voxel genommen werden</translation>
+    </message>
+    <message>
+        <source>ratio of signal to noise on fsaverage</source>
+        <translation>Verhältnis von Signal zu Rauschen auf fsaverage</translation>
+    </message>
+    <message>
+        <source>single trials in the order of the sessions, of all vertices</source>
+        <translation>einzelne Durchgänge in der Reihenfolge der Sitzungen, von allen Vertices</translation>
+    </message>
+    <message>
+        <source>the average surface, for what lies on its mesh</source>
+        <translation>die Durchschnittsoberfläche, für das, was auf ihrem Netz liegt</translation>
+    </message>
+    <message>
+        <source>the volumes of a run, one frame each</source>
+        <translation>die Volumina eines Laufs, je ein Einzelbild</translation>
+    </message>
+    <message>
+        <source>chosen too, because %1 needs it: %2</source>
+        <translation>mit gewählt, weil %1 es braucht: %2</translation>
+    </message>
+    <message>
+        <source>dropped, because it does not go together: %1</source>
+        <translation>weggelassen, weil es nicht zusammenpasst: %1</translation>
+    </message>
+    <message>
+        <source>a file that does not say its mesh; %1 values fit %2</source>
+        <translation>eine Datei, die ihr Netz nicht nennt; %1 Werte passen zu %2</translation>
+    </message>
+    <message>
+        <source>a file that says %1; %2 values fit %3</source>
+        <translation>eine Datei, die %1 sagt; %2 Werte passen zu %3</translation>
+    </message>
+    <message>
+        <source>values of the mesh of the loaded surface, which does not say which it is</source>
+        <translation>Werte des Netzes der geladenen Oberfläche, die nicht sagt, welches es ist</translation>
+    </message>
+    <message>
+        <source>if they are of that mesh, say so: %1:mesh=%2, or --mesh %2 on the command line</source>
+        <translation>wenn sie zu diesem Netz gehören, das angeben: %1:mesh=%2, oder --mesh %2 auf der Befehlszeile</translation>
+    </message>
+    <message>
+        <source>%1 has %2 values, which fits %3. The loaded surface %4, the file %5.</source>
+        <translation>%1 hat %2 Werte, was zu %3 passt. Die geladene Oberfläche %4, die Datei %5.</translation>
+    </message>
+    <message>
+        <source>does not say which</source>
+        <translation>sagt nicht, welches</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation>ist %1</translation>
+    </message>
+    <message>
+        <source>says %1</source>
+        <translation>sagt %1</translation>
+    </message>
+    <message>
+        <source>NIfTI or Analyze volume</source>
+        <translation>NIfTI- oder Analyze-Volumen</translation>
+    </message>
+    <message>
+        <source>a file that Fusiform reads</source>
+        <translation>eine Datei, die Fusiform liest</translation>
+    </message>
+    <message>
+        <source>values, as in its first array</source>
+        <translation>Werte, wie in ihrem ersten Array</translation>
+    </message>
+    <message>
+        <source>frames, as in the other hemisphere</source>
+        <translation>Einzelbilder, wie in der anderen Hemisphäre</translation>
+    </message>
+    <message>
+        <source>are the two files of one run?</source>
+        <translation>sind die beiden Dateien aus einem Lauf?</translation>
+    </message>
+    <message>
+        <source>at most %1 columns</source>
+        <translation>höchstens %1 Spalten</translation>
+    </message>
+    <message>
+        <source>%1 hemisphere</source>
+        <translation>Hemisphäre: %1</translation>
+    </message>
+    <message>
+        <source>%1 surface</source>
+        <translation>Oberfläche: %1</translation>
+    </message>
+    <message>
+        <source>mesh %1</source>
+        <translation>Netz %1</translation>
+    </message>
+    <message>
+        <source>coordinates %1</source>
+        <translation>Koordinaten %1</translation>
+    </message>
+    <message>
+        <source>its metadata say: %1</source>
+        <translation>ihre Metadaten sagen: %1</translation>
+    </message>
+    <message>
+        <source>arrays in ASCII, base64 or an external file</source>
+        <translation>Arrays in ASCII, Base64 oder einer externen Datei</translation>
+    </message>
+    <message>
+        <source>only the first %1 of %2 frames were taken</source>
+        <translation>nur die ersten %1 von %2 Einzelbildern wurden genommen</translation>
+    </message>
+    <message>
+        <source>arrays of at most %1, inflated</source>
+        <translation>Arrays von höchstens %1, entpackt</translation>
+    </message>
+    <message>
+        <source>more than that in &apos;%1&apos;</source>
+        <translation>mehr als das in &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>of complex numbers the magnitude is taken</source>
+        <translation>von komplexen Zahlen wird der Betrag genommen</translation>
+    </message>
+    <message>
+        <source>choose fewer sessions or a mask of fewer voxels</source>
+        <translation>weniger Sitzungen oder eine Maske mit weniger Voxeln wählen</translation>
+    </message>
+    <message>
+        <source>volumes of %1, as the grid of the voxel set</source>
+        <translation>Volumina von %1, wie das Gitter des Voxelsatzes</translation>
+    </message>
+    <message>
+        <source>volumes of %1</source>
+        <translation>Volumina von %1</translation>
+    </message>
+    <message>
+        <source>one of the same shape in another place</source>
+        <translation>eines derselben Form an einem anderen Ort</translation>
+    </message>
+    <message>
+        <source>is the mask of another session or space?</source>
+        <translation>ist die Maske aus einer anderen Sitzung oder einem anderen Raum?</translation>
+    </message>
+    <message>
+        <source>a matrix, stimuli x vertices</source>
+        <translation>eine Matrix, Stimuli x Vertices</translation>
+    </message>
+    <message>
+        <source>axes of &apos;%1&apos; taken as vertices, trials</source>
+        <translation>Achsen von &apos;%1&apos; als Vertices, Durchgänge genommen</translation>
+    </message>
+    <message>
+        <source>a voxel set of vertices</source>
+        <translation>ein Voxelsatz aus Vertices</translation>
+    </message>
+    <message>
+        <source>voxels of a volume</source>
+        <translation>Voxel eines Volumens</translation>
+    </message>
+    <message>
+        <source>state &quot;voxels&quot;: &quot;all-vertices&quot; in the dataset file</source>
+        <translation>in der Datensatzdatei &quot;voxels&quot;: &quot;all-vertices&quot; angeben</translation>
+    </message>
+    <message>
+        <source>responses of both hemispheres, as the voxel set has</source>
+        <translation>Antworten beider Hemisphären, wie der Voxelsatz</translation>
+    </message>
+    <message>
+        <source>none of the %1 hemisphere</source>
+        <translation>keine der Hemisphäre %1</translation>
+    </message>
+    <message>
+        <source>rows, as in the other hemisphere</source>
+        <translation>Zeilen, wie in der anderen Hemisphäre</translation>
+    </message>
+    <message>
+        <source>is a session missing?</source>
+        <translation>fehlt eine Sitzung?</translation>
+    </message>
+    <message>
+        <source>unpack it and open what it holds</source>
+        <translation>entpacken und öffnen, was darin ist</translation>
+    </message>
+    <message>
+        <source>pictures of stimuli are named in the stimulus table of a dataset file</source>
+        <translation>Bilder von Stimuli werden in der Stimulustabelle einer Datensatzdatei genannt</translation>
+    </message>
+    <message>
+        <source>tracks are not shown; map them to a volume first</source>
+        <translation>Faserbahnen werden nicht gezeigt; zuerst auf ein Volumen abbilden</translation>
+    </message>
+    <message>
+        <source>a DICOM image</source>
+        <translation>ein DICOM-Bild</translation>
+    </message>
+    <message>
+        <source>convert the series with dcm2niix</source>
+        <translation>die Serie mit dcm2niix umwandeln</translation>
+    </message>
+    <message>
+        <source>an NRRD volume</source>
+        <translation>ein NRRD-Volumen</translation>
+    </message>
+    <message>
+        <source>save it as NIfTI in the program that wrote it, such as 3D Slicer</source>
+        <translation>im Programm, das sie geschrieben hat, etwa 3D Slicer, als NIfTI speichern</translation>
+    </message>
+    <message>
+        <source>a MINC-1 or classic netCDF file</source>
+        <translation>eine MINC-1- oder klassische netCDF-Datei</translation>
+    </message>
+    <message>
+        <source>convert MINC with mnc2nii, other data with nccopy -k nc4</source>
+        <translation>MINC mit mnc2nii umwandeln, andere Daten mit nccopy -k nc4</translation>
+    </message>
+    <message>
+        <source>a classic netCDF file</source>
+        <translation>eine klassische netCDF-Datei</translation>
+    </message>
+    <message>
+        <source>convert it with nccopy -k nc4</source>
+        <translation>mit nccopy -k nc4 umwandeln</translation>
+    </message>
+    <message>
+        <source>a Philips PAR header</source>
+        <translation>ein PAR-Kopf von Philips</translation>
+    </message>
+    <message>
+        <source>convert the pair with dcm2niix</source>
+        <translation>das Paar mit dcm2niix umwandeln</translation>
+    </message>
+    <message>
+        <source>an MRtrix image</source>
+        <translation>ein MRtrix-Bild</translation>
+    </message>
+    <message>
+        <source>convert it with mrconvert image.mif image.nii.gz</source>
+        <translation>mit mrconvert bild.mif bild.nii.gz umwandeln</translation>
+    </message>
+    <message>
+        <source>tracks of MRtrix</source>
+        <translation>Faserbahnen von MRtrix</translation>
+    </message>
+    <message>
+        <source>tracks of TrackVis</source>
+        <translation>Faserbahnen von TrackVis</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>ein PNG-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>ein JPEG-Bild</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>ein GIF-Bild</translation>
+    </message>
+    <message>
+        <source>a TIFF picture</source>
+        <translation>ein TIFF-Bild</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a file packed with bzip2</source>
+        <translation>eine mit bzip2 gepackte Datei</translation>
+    </message>
+    <message>
+        <source>a file packed with xz</source>
+        <translation>eine mit xz gepackte Datei</translation>
+    </message>
+    <message>
+        <source>a file packed with zstd</source>
+        <translation>eine mit zstd gepackte Datei</translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <translation>ein 7z-Archiv</translation>
+    </message>
+    <message>
+        <source>a tar archive</source>
+        <translation>ein tar-Archiv</translation>
+    </message>
+    <message>
+        <source>a Parquet table</source>
+        <translation>eine Parquet-Tabelle</translation>
+    </message>
+    <message>
+        <source>save it as CSV or npy</source>
+        <translation>als CSV oder npy speichern</translation>
+    </message>
+    <message>
+        <source>a Feather table</source>
+        <translation>eine Feather-Tabelle</translation>
+    </message>
+    <message>
+        <source>an R workspace</source>
+        <translation>ein R-Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>in R save tables with write.csv and volumes with RNifti::writeNifti</source>
+        <translation>in R Tabellen mit write.csv und Volumina mit RNifti::writeNifti speichern</translation>
+    </message>
+    <message>
+        <source>an R object</source>
+        <translation>ein R-Objekt</translation>
+    </message>
+    <message>
+        <source>an AFNI header</source>
+        <translation>ein AFNI-Kopf</translation>
+    </message>
+    <message>
+        <source>convert the pair with 3dAFNItoNIFTI</source>
+        <translation>das Paar mit 3dAFNItoNIFTI umwandeln</translation>
+    </message>
+    <message>
+        <source>a spec file of Connectome Workbench</source>
+        <translation>eine Spec-Datei der Connectome Workbench</translation>
+    </message>
+    <message>
+        <source>open the files it names, or the folder they lie in</source>
+        <translation>die Dateien öffnen, die sie nennt, oder deren Ordner</translation>
+    </message>
+    <message>
+        <source>a scene of Connectome Workbench</source>
+        <translation>eine Szene der Connectome Workbench</translation>
+    </message>
+    <message>
+        <source>borders of Connectome Workbench</source>
+        <translation>Grenzlinien der Connectome Workbench</translation>
+    </message>
+    <message>
+        <source>convert them to labels with wb_command -border-to-vertices</source>
+        <translation>mit wb_command -border-to-vertices in Beschriftungen umwandeln</translation>
+    </message>
+    <message>
+        <source>Analyze 7.5 does not say which side is left: taken as radiological, the first axis growing to the left, as SPM does. Check it by a landmark, then save it as NIfTI</source>
+        <translation>Analyze 7.5 sagt nicht, welche Seite links ist: als radiologisch genommen, die erste Achse wächst nach links, wie bei SPM. An einer bekannten Stelle prüfen und als NIfTI speichern</translation>
+    </message>
+    <message>
+        <source>a connectome (CIFTI dconn, pconn, dpconn or pdconn)</source>
+        <translation>ein Konnektom (CIFTI dconn, pconn, dpconn oder pdconn)</translation>
+    </message>
+    <message>
+        <source>maps belong under maps, labels under parcellations</source>
+        <translation>Karten gehören unter maps, Beschriftungen unter parcellations</translation>
+    </message>
+    <message>
+        <source>connectomes</source>
+        <translation>Konnektome</translation>
+    </message>
+    <message>
+        <source>JSON nested deeper than %1 levels</source>
+        <translation>JSON, das tiefer als %1 Ebenen verschachtelt ist</translation>
+    </message>
+    <message>
+        <source>an object of more than %1 keys</source>
+        <translation>ein Objekt mit mehr als %1 Schlüsseln</translation>
+    </message>
+    <message>
+        <source>reading a transform</source>
+        <translation>Lesen einer Transformation</translation>
+    </message>
+    <message>
+        <source>a 4 x 4 matrix that can be inverted, with 0 0 0 1 in its last row</source>
+        <translation>eine umkehrbare 4 x 4-Matrix mit 0 0 0 1 in der letzten Zeile</translation>
+    </message>
+    <message>
+        <source>one with values that are not finite</source>
+        <translation>eine mit nicht endlichen Werten</translation>
+    </message>
+    <message>
+        <source>one whose last row is another</source>
+        <translation>eine mit einer anderen letzten Zeile</translation>
+    </message>
+    <message>
+        <source>one that cannot be inverted</source>
+        <translation>eine, die nicht umkehrbar ist</translation>
+    </message>
+    <message>
+        <source>a pycortex transform: the key &quot;coord&quot; with a 4 x 4 matrix</source>
+        <translation>eine pycortex-Transformation: der Schlüssel &quot;coord&quot; mit einer 4 x 4-Matrix</translation>
+    </message>
+    <message>
+        <source>placed by transform %1 of pycortex</source>
+        <translation>durch die Transformation %1 von pycortex gelegt</translation>
+    </message>
+    <message>
+        <source>placed by the matrix of the dataset file</source>
+        <translation>durch die Matrix der Datensatzdatei gelegt</translation>
+    </message>
+    <message>
+        <source>placed by the matrix of %1</source>
+        <translation>durch die Matrix von %1 gelegt</translation>
+    </message>
+    <message>
+        <source>a volume of %1, as the reference of the transform</source>
+        <translation>ein Volumen von %1, wie die Referenz der Transformation</translation>
+    </message>
+    <message>
+        <source>was it measured or resampled to another grid?</source>
+        <translation>wurde es auf einem anderen Gitter gemessen oder dorthin umgerechnet?</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>voxels greater than 0</source>
+        <translation>Voxel größer als 0</translation>
+    </message>
+    <message>
+        <source>a volume that fits into %1 of memory</source>
+        <translation>ein Volumen, das in %1 Speicher passt</translation>
+    </message>
+    <message>
+        <source>a map of several frames</source>
+        <translation>eine Karte mit mehreren Einzelbildern</translation>
     </message>
 </context>
 <context>
@@ -5144,6 +5668,10 @@ Sollen sie ersetzt werden?</translation>
         <source>Save results…</source>
         <translation>Ergebnisse speichern…</translation>
     </message>
+    <message>
+        <source>File details…</source>
+        <translation>Einzelheiten der Datei …</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::DataWords</name>
@@ -5154,10 +5682,6 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>Voxel-to-world transform from: %1</source>
         <translation>Voxel-zu-Welt-Transformation aus: %1</translation>
-    </message>
-    <message>
-        <source>Orientation: %1</source>
-        <translation>Orientierung: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n volumes</source>
@@ -5333,6 +5857,18 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>Connectivity</source>
         <translation>Konnektivität</translation>
+    </message>
+    <message>
+        <source>Grid: %1</source>
+        <translation>Gitter: %1</translation>
+    </message>
+    <message>
+        <source>Number type: %1</source>
+        <translation>Zahlentyp: %1</translation>
+    </message>
+    <message>
+        <source>Units in the file: %1</source>
+        <translation>Einheiten in der Datei: %1</translation>
     </message>
 </context>
 <context>
@@ -5536,6 +6072,169 @@ Sollen sie ersetzt werden?</translation>
     </message>
 </context>
 <context>
+    <name>fusiform::FileDetailsDialog</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Number type</source>
+        <translation>Zahlentyp</translation>
+    </message>
+    <message>
+        <source>Voxel to RAS mm</source>
+        <translation>Voxel nach RAS mm</translation>
+    </message>
+    <message>
+        <source>Transform from</source>
+        <translation>Transformation aus</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Lowest value</source>
+        <translation>Kleinster Wert</translation>
+    </message>
+    <message>
+        <source>Highest value</source>
+        <translation>Größter Wert</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Missing values (NaN)</source>
+        <translation>Fehlende Werte (NaN)</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Arrays</source>
+        <translation>Arrays</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Hemisphere</source>
+        <translation>Hemisphäre</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>Oberfläche</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Vertices</source>
+        <translation>Vertices</translation>
+    </message>
+    <message>
+        <source>Triangles</source>
+        <translation>Dreiecke</translation>
+    </message>
+    <message>
+        <source>Bounds (mm)</source>
+        <translation>Grenzen (mm)</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Erweiterungen</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>sform code</source>
+        <translation>sform-Code</translation>
+    </message>
+    <message>
+        <source>qform code</source>
+        <translation>qform-Code</translation>
+    </message>
+    <message>
+        <source>Big-endian</source>
+        <translation>Big-Endian</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Einzelheiten von %1</translation>
+    </message>
+    <message>
+        <source>Looking through the file…</source>
+        <translation>Die Datei wird durchgesehen …</translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation>Was in der Datei ist</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as JSON</source>
+        <translation>Als JSON &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Expected: %1. Found: %2. %3</source>
+        <translation>Die Datei kann nicht gelesen werden. Erwartet: %1. Gefunden: %2. %3</translation>
+    </message>
+    <message>
+        <source>one number</source>
+        <translation>eine Zahl</translation>
+    </message>
+</context>
+<context>
     <name>fusiform::FileOpening</name>
     <message>
         <source>Open %1</source>
@@ -5568,6 +6267,10 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>Add %1</source>
         <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Do the same with &amp;other files that do not say their mesh</source>
+        <translation>Bei &amp;anderen Dateien, die ihr Netz nicht nennen, ebenso</translation>
     </message>
 </context>
 <context>
@@ -5693,6 +6396,10 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>There are results in %1 already. Replace them?</source>
         <translation>In %1 sind schon Ergebnisse. Sollen sie ersetzt werden?</translation>
+    </message>
+    <message>
+        <source>Details of a file</source>
+        <translation>Einzelheiten einer Datei</translation>
     </message>
 </context>
 <context>
@@ -6174,6 +6881,29 @@ Sollen sie ersetzt werden?</translation>
         <source>Datasets (*%1)</source>
         <translation>Datensätze (*%1)</translation>
     </message>
+    <message>
+        <source>Series of frames</source>
+        <translation>Folge von Einzelbildern</translation>
+    </message>
+    <message>
+        <source>Connectomes</source>
+        <translation>Konnektome</translation>
+    </message>
+    <message>
+        <source>%1 (responses)</source>
+        <translation>%1 (Antworten)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the choice changed</source>
+        <translation>Was die Wahl verändert hat</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::SubjectOpening</name>
@@ -6492,6 +7222,14 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>Save &amp;results…</source>
         <translation>Er&amp;gebnisse speichern…</translation>
+    </message>
+    <message>
+        <source>File &amp;details…</source>
+        <translation>&amp;Einzelheiten einer Datei …</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
     </message>
 </context>
 </TS>

@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>fusiform::SubjectDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fusiform::TasksDock</name>
     <message numerus="yes">
         <source>%n s left</source>

@@ -4,6 +4,27 @@
 
 namespace fusiform {
 
+std::int64_t Map::frameCount() const {
+    for (const Hemisphere hemisphere : hemispheres)
+        if (series[hemisphere])
+            return series[hemisphere]->rows();
+    return volume ? volume->frames : 1;
+}
+
+std::string Map::frameName(std::int64_t index) const {
+    const auto& names = volume && !isSeries() ? volume->frameNames : frameNames;
+    return index >= 0 && index < std::ssize(names) ? names[std::size_t(index)] : std::string();
+}
+
+Map atFrame(const Map& map, std::int64_t index) {
+    Map other = map;
+    other.frame = index;
+    for (const Hemisphere hemisphere : hemispheres)
+        if (map.series[hemisphere])
+            other.vertices[hemisphere] = std::make_shared<const VectorF>(map.series[hemisphere]->row(index).transpose());
+    return other;
+}
+
 std::span<const VoxelCaption> CaptionSet::of(std::int64_t voxel) const {
     const auto range = std::ranges::equal_range(captions, voxel, {}, &VoxelCaption::index);
     return {range.begin(), range.end()};

@@ -31,14 +31,24 @@ struct Map {
     std::vector<std::string> categories; ///< names of the values 0, 1, … of a categorical map
     Bilateral<std::shared_ptr<const VectorF>> vertices; ///< null where the hemisphere has no values
     std::shared_ptr<const Volume> volume;               ///< or null
-    std::int64_t frame = 0;                             ///< frame of `volume`
+    std::int64_t frame = 0;                             ///< the frame shown, of `volume` and of `series`
+    /// All frames of a map that is a series on vertices, (frames, vertices); null where it is none. `vertices` is then
+    /// the row `frame`.
+    Bilateral<std::shared_ptr<const MatrixF>> series;
+    std::vector<std::string> frameNames; ///< of `series`; may be empty
     /// The values on vertices are data of their own (CIFTI: cortex on vertices, the rest in voxels) and are never
     /// made anew from the volume.
     bool verticesGiven = false;
     std::shared_ptr<const VectorF> perVoxel;            ///< per row of the voxel set, or null
 
     [[nodiscard]] bool onSurface() const { return vertices.left || vertices.right; }
+    [[nodiscard]] bool isSeries() const { return series.left || series.right; }
+    [[nodiscard]] std::int64_t frameCount() const; ///< 1 when there is nothing to step through
+    [[nodiscard]] std::string frameName(std::int64_t index) const; ///< empty when it has none
 };
+
+/// `map` at another of its frames: values on vertices are those of its series. `index` is below frameCount().
+[[nodiscard]] Map atFrame(const Map& map, std::int64_t index);
 
 struct Responses {
     StoredMatrix stimuliByVoxels;

@@ -80,6 +80,14 @@ std::vector<StandardMesh> meshesOf(std::int64_t vertices) {
     return list;
 }
 
+bool isOfEqualMeshes(std::int64_t vertices) {
+    const auto list = meshesOf(vertices);
+    const auto has = [&](std::string_view family) {
+        return std::ranges::find(list, family, &StandardMesh::family) != list.end();
+    };
+    return has(fsaverage) && has(fsLR);
+}
+
 Message meshesInWords(std::int64_t vertices) {
     if (const auto list = meshesOf(vertices); !list.empty())
         return joined(list);

@@ -39,4 +39,7 @@ struct StandardMesh {
 /// the one above ("fsaverage/surf/lh.white"). Nothing when it names none, or two that contradict each other.
 [[nodiscard]] std::optional<std::string_view> meshFamilyOfFile(const std::filesystem::path& file);
 
+/// Whether the number of vertices is that of both fsaverage and fs_LR (163,842): nobody can tell them apart by it.
+[[nodiscard]] bool isOfEqualMeshes(std::int64_t vertices);
+
 } // namespace fusiform

@@ -32,39 +32,56 @@ std::string statedMesh(const Dataset& dataset, Hemisphere hemisphere) {
     return std::string(meshFamilyNamed(dataset.space).value_or(""));
 }
 
+std::string meshStatedBy(const std::filesystem::path& file, const std::string& inFile) {
+    const std::string byName(meshFamilyOfFile(file).value_or(""));
+    if (byName.empty())
+        return inFile;
+    return inFile.empty() || inFile == byName ? byName : std::string();
+}
+
 std::optional<Message> checkMesh(
     const char* doing, const Dataset& dataset, Hemisphere hemisphere, std::int64_t count,
-    const std::filesystem::path& file, const std::string& stated) {
+    const std::filesystem::path& file, const MeshStatement& stated) {
     const std::string surfaces = statedMesh(dataset, hemisphere);
-    if (stated == loadedMesh)
+    if (stated.byUser == loadedMesh)
         return surfaces.empty() ? message("analysis", "stated to be of the mesh of the loaded surface")
                                 : message("analysis", "stated to be of the mesh of the loaded surface, %1").with(surfaces);
-    if (!stated.empty()) {
-        const auto family = meshFamilyNamed(stated);
+    if (!stated.byUser.empty()) {
+        const auto family = meshFamilyNamed(stated.byUser);
         if (!family)
             throw Error(
                 {doing, file.string(), message("analysis", "mesh=fsaverage, fs_LR, CIVET, onavg or loaded"),
-                 "mesh=" + stated, {}});
+                 "mesh=" + stated.byUser, {}});
         if (!surfaces.empty() && *family != surfaces)
             throw Error(
                 {doing, file.string(), message("analysis", "values of %1, as the loaded surface").with(surfaces),
-                 "mesh=" + stated, message("analysis", "open the surface of that mesh, or resample the file")});
+                 "mesh=" + stated.byUser, message("analysis", "open the surface of that mesh, or resample the file")});
         return message("analysis", "stated to be of %1").with(*family);
     }
     if (!fitsSeveralFamilies(count))
         return std::nullopt;
-    const std::string own(meshFamilyOfFile(file).value_or(""));
-    if (own.empty() || surfaces.empty())
-        return assumption(count, surfaces, own);
-    if (own == surfaces)
+    const std::string own = meshStatedBy(file, stated.inFile);
+    if (!own.empty() && own == surfaces)
         return std::nullopt;
+    const bool contradicts = !own.empty() && !surfaces.empty();
+    if (!contradicts && !isOfEqualMeshes(count))
+        return assumption(count, surfaces, own);
+    const Message itself = own.empty() ? message("analysis", "a file that does not say its mesh; %1 values fit %2")
+                                             .with(count, meshesInWords(count))
+                                       : message("analysis", "a file that says %1; %2 values fit %3")
+                                             .with(own, count, meshesInWords(count));
+    const Message expected = surfaces.empty() ? message("analysis", "values of the mesh of the loaded surface, which does not say which it is")
+                                              : message("analysis", "values of %1, as the loaded surface").with(surfaces);
+    const std::string answer = surfaces.empty() ? loadedMesh : surfaces;
     throw MeshQuestion(
-        {doing, file.string(), message("analysis", "values of %1, as the loaded surface").with(surfaces),
-         message("analysis", "a name that says %1; %2 values fit both").with(own, count),
-         message("analysis", "if they are of that mesh all the same, say so: %1:mesh=%2, or --mesh %2 on the command line")
-             .with(file.filename().string(), surfaces)},
-        message("analysis", "%1 has %2 values, which fits %3. The loaded surface is %4, the file's name says %5.")
-            .with(file.filename().string(), count, meshesInWords(count), surfaces, own));
+        {doing, file.string(), expected, itself,
+         message("analysis", "if they are of that mesh, say so: %1:mesh=%2, or --mesh %2 on the command line")
+             .with(file.filename().string(), answer)},
+        message("analysis", "%1 has %2 values, which fits %3. The loaded surface %4, the file %5.")
+            .with(file.filename().string(), count, meshesInWords(count),
+                  surfaces.empty() ? message("analysis", "does not say which") : message("analysis", "is %1").with(surfaces),
+                  own.empty() ? message("analysis", "does not say which") : message("analysis", "says %1").with(own)),
+        contradicts);
 }
 
 } // namespace fusiform

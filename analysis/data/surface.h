@@ -36,7 +36,7 @@ struct Surface {
     Vertices vertices;                    ///< (number of vertices, 3)
     Triangles triangles;                  ///< (number of triangles, 3), each index in [0, number of vertices)
     std::string space;                    ///< coordinate space as the file says ("talairach", "scanner", …)
-    std::string mesh;                     ///< family of standard meshes its file's name states (meshFamilyOfFile), or empty
+    std::string mesh;                     ///< family of standard meshes that its file states (meshStatedBy), or empty
     std::vector<Message> notes;       ///< facts assumed or applied on loading, for the user to see
 
     [[nodiscard]] std::int64_t vertexCount() const { return vertices.rows(); }

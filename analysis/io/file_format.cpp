@@ -112,10 +112,7 @@ VertexValues valuesOfVertices(const Volume& volume) {
     VertexValues values;
     for (std::int64_t index = 0; index < volume.frames; ++index) {
         const FrameValues frame = volume.frame(index);
-        if (!volume.frameNames.empty())
-            values.names.push_back(volume.frameNames[std::size_t(index)]);
-        else
-            values.names.push_back(volume.frames == 1 ? "" : std::to_string(index + 1));
+        values.names.push_back(volume.frameNames.empty() ? "" : volume.frameNames[std::size_t(index)]);
         values.maps.emplace_back(Eigen::Map<const VectorF>(frame.data(), Eigen::Index(frame.size())));
     }
     return values;

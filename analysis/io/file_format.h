@@ -21,7 +21,7 @@ namespace fusiform {
 
 /// Values per vertex of one hemisphere without a grid: curv files, text, mgh files of shape (n, 1, 1).
 struct VertexValues {
-    std::vector<std::string> names;
+    std::vector<std::string> names; ///< one a map; all empty when the maps are the frames of one series
     std::vector<VectorF> maps;
 };
 

@@ -13,6 +13,7 @@
 #include "analysis/io/lengths.h"
 #include "analysis/io/nifti/nifti.h"
 #include "analysis/io/typed_files.h"
+#include "analysis/io/vertex_frames.h"
 #include "analysis/surface/map_placement.h"
 
 #include <algorithm>
@@ -58,6 +59,8 @@ public:
 
     void operator()(Gifti gifti) {
         const auto hemisphere = gifti.hemisphere;
+        m_meshInFile = gifti.mesh;
+        note(gifti.notes);
         if (gifti.surface) {
             if (!gifti.surface->hemisphere)
                 gifti.surface->hemisphere = hemisphere;
@@ -69,6 +72,10 @@ public:
             const std::string part = !several ? "" : name.empty() ? std::to_string(at + 1) : name;
             addLabels(std::move(gifti.labels[at]), hemisphere, part);
         }
+        if (isTimeSeries(gifti)) {
+            addSeries(vertexFramesIn(std::move(gifti), m_file), hemisphere);
+            return;
+        }
         for (std::size_t at = 0; at < gifti.maps.size(); ++at)
             addValues(std::move(gifti.maps[at]), gifti.maps.size() > 1 ? gifti.mapNames[at] : "", hemisphere);
     }
@@ -76,6 +83,12 @@ public:
     void operator()(const Cifti& cifti) {
         const std::string name = nameOfMap(m_file);
         std::vector<Message> notes;
+        for (const Hemisphere hemisphere : hemispheres)
+            if (const auto* part = cifti.axis(1).cortex(hemisphere);
+                part && part->vertexCount == m_dataset.cortex[hemisphere].vertexCount()) {
+                requireMesh(hemisphere, part->vertexCount);
+                break; // both hemispheres of a CIFTI file are of one mesh
+            }
         if (!cifti.hasMaps()) {
             requireFittingSurfaces(cifti.axis(0), m_dataset.cortex, m_file.string(), notes);
             requireFittingSurfaces(cifti.axis(1), m_dataset.cortex, m_file.string(), notes);
@@ -86,16 +99,20 @@ public:
             for (Parcellation& parcellation :
                  parcellationsOf(cifti, m_dataset.cortex, name, notes, m_progress))
                 m_dataset.parcellations.push_back(std::make_shared<const Parcellation>(std::move(parcellation)));
+        } else if (cifti.axis(0).kind == CiftiAxisKind::Series) {
+            addMap(seriesOf(cifti, m_dataset.cortex, name, notes, m_progress));
         } else {
-            for (Map& map : mapsOf(cifti, m_dataset.cortex, name, notes, m_progress)) {
-                map.name = m_dataset.freeMapName(map.name);
-                m_dataset.maps.push_back(std::make_shared<const Map>(placed(map, m_dataset, m_progress)));
-            }
+            for (Map& map : mapsOf(cifti, m_dataset.cortex, name, notes, m_progress))
+                addMap(std::move(map));
         }
         note(notes);
     }
 
     void operator()(VertexValues values) {
+        if (values.maps.size() > 1 && std::ranges::all_of(values.names, &std::string::empty)) {
+            addSeries(vertexFramesIn(std::move(values), m_file), {});
+            return;
+        }
         for (std::size_t at = 0; at < values.maps.size(); ++at)
             addValues(std::move(values.maps[at]), values.names[at], {});
     }
@@ -177,7 +194,7 @@ private:
 
     /// Values of the right number may still be of another mesh.
     void requireMesh(Hemisphere hemisphere, std::int64_t count) {
-        if (const auto assumed = checkMesh(doing, m_dataset, hemisphere, count, m_file, m_mesh))
+        if (const auto assumed = checkMesh(doing, m_dataset, hemisphere, count, m_file, {m_mesh, m_meshInFile}))
             note(*assumed);
     }
 
@@ -186,7 +203,7 @@ private:
         if (!m_mesh.empty() && m_mesh != loadedMesh)
             return std::string(meshFamilyNamed(m_mesh).value_or(""));
         return m_mesh == loadedMesh ? statedMesh(m_dataset, hemisphere)
-                                    : std::string(meshFamilyOfFile(m_file).value_or(""));
+                                    : meshStatedBy(m_file, m_meshInFile);
     }
 
     [[nodiscard]] std::int64_t voxelCount() const { return m_dataset.voxels ? m_dataset.voxels->size() : -1; }
@@ -309,6 +326,31 @@ private:
         addToPair(name, hemisphere, std::move(shared));
     }
 
+    void addMap(Map map) {
+        map.name = m_dataset.freeMapName(map.name);
+        m_dataset.maps.push_back(std::make_shared<const Map>(placed(map, m_dataset, m_progress)));
+    }
+
+    /// A series of one hemisphere; that of the other, opened before under the same name, joins it.
+    void addSeries(VertexFrames frames, std::optional<Hemisphere> stated) {
+        const Hemisphere hemisphere = hemisphereFor(frames.values.cols(), stated);
+        const std::string name = nameOfMap(m_file);
+        const auto half = std::ranges::find_if(m_dataset.maps, [&](const auto& map) {
+            return map->name == name && map->isSeries() && !map->volume && !map->vertices[hemisphere] &&
+                   map->frameCount() == frames.values.rows();
+        });
+        Map map = half == m_dataset.maps.end() ? Map() : **half;
+        setFrames(map, hemisphere, std::move(frames), m_file.string());
+        map = atFrame(map, 0);
+        map.provenance += (map.provenance.empty() ? "" : "\n") + m_file.string();
+        if (half != m_dataset.maps.end()) {
+            *half = std::make_shared<const Map>(std::move(map));
+            return;
+        }
+        map.name = name;
+        addMap(std::move(map));
+    }
+
     /// Joins the two halves of a map that come in two files.
     void addToPair(const std::string& name, Hemisphere hemisphere, std::shared_ptr<const VectorF> values) {
         const auto half = std::ranges::find_if(m_dataset.maps, [&](const auto& map) {
@@ -372,7 +414,8 @@ private:
     Dataset m_dataset;
     std::filesystem::path m_file;
     Progress& m_progress;
-    std::string m_mesh; ///< as the user says, or empty
+    std::string m_mesh;       ///< as the user says, or empty
+    std::string m_meshInFile; ///< as the file's metadata say, or empty
 };
 
 /// A captions table has the columns index and caption; any other is a table of arrays.

@@ -155,6 +155,7 @@ Surface readSurfaceFile(const std::filesystem::path& file, Progress& progress, c
         Surface surface = std::move(*gifti->surface);
         if (!surface.hemisphere)
             surface.hemisphere = gifti->hemisphere;
+        surface.notes.insert(surface.notes.end(), gifti->notes.begin(), gifti->notes.end());
         return surface;
     }
     refuse(translatable("analysis", "reading a surface"), file,

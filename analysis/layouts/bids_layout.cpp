@@ -1,9 +1,13 @@
+#include "analysis/core/text.h"
 #include "analysis/layouts/bids_name.h"
+#include "analysis/layouts/file_peek.h"
 #include "analysis/layouts/layouts.h"
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
+#include <span>
 
 namespace fusiform {
 namespace {
@@ -78,14 +82,56 @@ std::string volumeSpaceOf(const BidsFile& file) {
     return file.path.parent_path().filename() == "func" ? "func" : own;
 }
 
+std::string titleWithout(const BidsName& name, std::span<const std::string_view> left) {
+    std::string title;
+    for (const auto& [key, value] : name.entities)
+        if (std::ranges::find(left, key) == left.end())
+            title += (title.empty() ? "" : " ") + key + "-" + value;
+    return title.empty() ? name.suffix : title + " " + name.suffix;
+}
+
 /// What tells files of one kind apart: everything but subject, hemisphere and space.
 std::string titleOf(const BidsName& name) {
     static constexpr std::array<std::string_view, 5> same{"sub", "hemi", "space", "den", "res"};
-    std::string title;
-    for (const auto& [key, value] : name.entities)
-        if (std::ranges::find(same, key) == same.end())
-            title += (title.empty() ? "" : " ") + key + "-" + value;
-    return title.empty() ? name.suffix : title + " " + name.suffix;
+    return titleWithout(name, same);
+}
+
+/// What the runs of a task have in common.
+std::string titleOfRuns(const BidsName& name) {
+    static constexpr std::array<std::string_view, 7> same{"sub", "hemi", "space", "den", "res", "ses", "run"};
+    return titleWithout(name, same);
+}
+
+bool isBetas(const BidsFile& file) {
+    return file.name.suffix.starts_with("beta") || lowerCase(file.name.entity("desc")).find("beta") != std::string::npos ||
+           lowerCase(file.name.entity("desc")).find("singletrial") != std::string::npos;
+}
+
+/// The volumes of a run, or the single trials that were made of them.
+bool isSeries(const BidsFile& file) {
+    return file.name.suffix == "bold" || (isBetas(file) && peekAt(file.path).frames > 1);
+}
+
+bool isCifti(const std::string& ending) {
+    static constexpr std::array<std::string_view, 10> endings{
+        ".dtseries.nii", ".dscalar.nii", ".dlabel.nii", ".dconn.nii", ".ptseries.nii",
+        ".pscalar.nii",  ".plabel.nii",  ".pconn.nii",  ".dpconn.nii", ".pdconn.nii"};
+    return std::ranges::any_of(endings, [&](const auto known) { return ending.ends_with(known); });
+}
+
+/// Run 2 before run 10; what is not a number in the order of its letters.
+bool runsInOrder(const BidsFile& one, const BidsFile& other) {
+    for (const char* key : {"ses", "run"}) {
+        const std::string a = one.name.entity(key);
+        const std::string b = other.name.entity(key);
+        const auto numberA = parseNumber(a);
+        const auto numberB = parseNumber(b);
+        if (numberA && numberB && *numberA != *numberB)
+            return *numberA < *numberB;
+        if (a != b)
+            return a < b;
+    }
+    return one.path < other.path;
 }
 
 /// One subject of a BIDS dataset.
@@ -103,6 +149,7 @@ public:
         std::ranges::stable_sort(m_files, {}, [](const BidsFile& file) { return rank(file); });
         for (const BidsFile& file : m_files)
             add(file);
+        addRuns();
         addFromFreeSurfer();
         m_subject.items = m_items.finished();
         m_subject.space = m_hasSurfaces ? (m_mesh.starts_with(native) ? own : m_mesh) : m_space;
@@ -153,10 +200,10 @@ private:
             addSurfaceData(file);
         else if (isVolume(file))
             addVolume(file);
-        else if (ending.ends_with(".dtseries.nii") || ending.ends_with(".dscalar.nii") || ending.ends_with(".dlabel.nii"))
-            m_items.listed(
-                ItemRole::Responses, titleOf(file.name), message("analysis", "CIFTI"), file.path,
-                {file.name.entity("space"), message("analysis", "a dataset file has no place for grayordinates"), false, {}});
+        else if (isCifti(ending))
+            m_items.cifti(
+                titleOf(file.name), file.path,
+                {meshOf(file.name), message("analysis", "lies on surfaces of its own mesh, which are chosen with it"), false, {}});
     }
 
     void addSurfaceData(const BidsFile& file) {
@@ -174,11 +221,9 @@ private:
                                  (suffix == "sphere" && !file.name.entity("space").empty());
             if (kind)
                 m_items.surface(*kind, titleOf(file.name), *hemisphere, file.path, {mesh, why, here && !variant, {}});
-        } else if (suffix == "bold") {
-            m_items.listed(
-                ItemRole::Responses, titleOf(file.name), *hemisphere, file.path,
-                {mesh, message("analysis", "a time series; responses are a matrix of stimuli x voxels"), false, {}});
         } else {
+            if (isSeries(file))
+                m_runsOnVertices[{mesh, titleOfRuns(file.name)}][*hemisphere].push_back(file);
             const bool labels = file.name.ending == ".label.gii";
             const ItemRole role = labels             ? ItemRole::Parcellation
                                   : suffix == "curv" ? ItemRole::Curvature
@@ -198,17 +243,43 @@ private:
         const std::string title = titleOf(file.name);
         if (isAnatomy(file)) {
             m_items.volume(ItemRole::Anatomy, title, file.path, {space, why, here, {}});
-        } else if (suffix == "bold") {
-            m_items.listed(
-                ItemRole::Responses, title, message("analysis", "time series"), file.path,
-                {space, message("analysis", "a time series; responses are a matrix of stimuli x voxels"), false, {}});
+        } else if (isSeries(file)) {
+            m_runs[{space, titleOfRuns(file.name)}].push_back(file);
+            m_items.volume(ItemRole::Map, title, file.path, {space, joined(why, message("analysis", "a series of volumes")), false, {}});
         } else if (suffix == "dseg" || suffix == "mask") {
+            // One mask of each task and space is enough to say which voxels to take.
+            if (suffix == "mask" && m_masks.insert({space, titleOfRuns(file.name)}).second)
+                m_items.volume(
+                    ItemRole::Voxels, title, file.path,
+                    {space, message("analysis", "a mask; its voxels in C order"), false, {}});
             const fs::path table = m_root / ("desc-" + file.name.entity("desc") + "_dseg.tsv");
             m_items.volume(
                 ItemRole::Parcellation, title, file.path,
                 {space, why, false, suffix == "dseg" && isFile(table) ? table.string() : std::string()});
         } else {
             m_items.volume(ItemRole::Map, title, file.path, {space, why, here && suffix == "statmap", {}});
+        }
+    }
+
+    /// All runs of a task in one space are one thing, in the order of sessions and runs.
+    void addRuns() {
+        const auto why = [](const BidsFile& file) {
+            return isBetas(file) ? message("analysis", "single trials in the order of sessions and runs")
+                                 : message("analysis", "every volume of the runs is a row of the responses");
+        };
+        const auto paths = [](std::vector<BidsFile>& runs) {
+            std::ranges::stable_sort(runs, runsInOrder);
+            std::vector<fs::path> files;
+            for (const BidsFile& run : runs)
+                files.push_back(run.path);
+            return files;
+        };
+        for (auto& [key, runs] : m_runs)
+            m_items.responses(key.second, paths(runs), {key.first, why(runs.front()), false, {}});
+        for (auto& [key, runs] : m_runsOnVertices) {
+            const Message text = why(runs.left.empty() ? runs.right.front() : runs.left.front());
+            m_items.responses(
+                key.second, Bilateral<std::vector<fs::path>>{paths(runs.left), paths(runs.right)}, {key.first, text, false, {}});
         }
     }
 
@@ -237,6 +308,10 @@ private:
     SubjectFolder& m_subject;
     ItemCollector m_items;
     std::vector<BidsFile> m_files;
+    using SpaceAndTitle = std::pair<std::string, std::string>;
+    std::map<SpaceAndTitle, std::vector<BidsFile>> m_runs;
+    std::map<SpaceAndTitle, Bilateral<std::vector<BidsFile>>> m_runsOnVertices;
+    std::set<SpaceAndTitle> m_masks;
     bool m_hasSurfaces = false;
     std::string m_mesh;
     std::string m_space;

@@ -3,6 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/io/bytes/bytes.h"
+#include "analysis/io/cifti/cifti.h"
 #include "analysis/io/file_format.h"
 #include "analysis/io/nifti/nifti_header.h"
 
@@ -30,9 +31,14 @@ std::int64_t countAt(const Bytes& start, std::size_t at) {
     return value <= mostVertices ? std::int64_t(value) : 0;
 }
 
-Message verticesText(std::int64_t vertices, const Message& otherwise) {
-    return vertices > 0 ? message("analysis", "%1 vertices").with(vertices) : otherwise;
+Message verticesText(std::int64_t vertices, std::int64_t frames, const Message& otherwise) {
+    if (vertices < 1)
+        return otherwise;
+    return frames > 1 ? message("analysis", "%1 vertices, %2 frames").with(vertices, frames)
+                      : message("analysis", "%1 vertices").with(vertices);
 }
+
+Message verticesText(std::int64_t vertices, const Message& otherwise) { return verticesText(vertices, 1, otherwise); }
 
 Message volumeText(const std::array<std::int64_t, 3>& shape, std::int64_t frames) {
     return frames > 1
@@ -45,6 +51,7 @@ FilePeek peekNifti(const std::filesystem::path& file) {
     FilePeek peek;
     peek.content = FilePeek::Content::Volume;
     peek.frames = header.frames;
+    peek.grid = header.shape;
     peek.wholeNumbers = header.numbers.name().find("int") != std::string_view::npos && header.numbers.slope == 1 &&
                         header.numbers.intercept == 0;
     peek.what = volumeText({header.shape[0], header.shape[1], header.shape[2]}, peek.frames);
@@ -62,9 +69,10 @@ FilePeek peekMgh(const std::filesystem::path& file) {
     if (std::ranges::count(shape, 1) >= 2 && longest >= 3) {
         peek.content = FilePeek::Content::VertexValues;
         peek.vertices = longest;
-        peek.what = message("analysis", "%1 vertices").with(longest);
+        peek.what = verticesText(longest, peek.frames, {});
     } else {
         peek.content = FilePeek::Content::Volume;
+        peek.grid = shape;
         peek.what = volumeText(shape, peek.frames);
     }
     return peek;
@@ -116,6 +124,22 @@ std::string_view attribute(std::string_view tag, std::string_view name) {
     return {};
 }
 
+/// Whether the metadata of FreeSurfer's mris_convert name a centre other than 0.
+bool hasCRas(std::string_view text) {
+    for (const std::string_view key : {"VolGeomC_R", "VolGeomC_A", "VolGeomC_S"}) {
+        const auto at = text.find(key);
+        const auto value = at == std::string_view::npos ? at : text.find("<Value>", at);
+        if (value == std::string_view::npos)
+            continue;
+        std::string_view number = trimmed(text.substr(value + 7, text.find("</Value>", value) - value - 7));
+        if (number.starts_with("<![CDATA["))
+            number = trimmed(number.substr(9, number.find("]]>") - 9));
+        if (parseNumber(number).value_or(0) != 0)
+            return true;
+    }
+    return false;
+}
+
 FilePeek peekGifti(const std::filesystem::path& file, const Message& title) {
     // The metadata of a group average can name every subject in it and be megabytes long.
     constexpr std::size_t most = std::size_t(1) << 25;
@@ -147,11 +171,37 @@ FilePeek peekGifti(const std::filesystem::path& file, const Message& title) {
             lengthKnown = true;
         }
     }
+    if (const auto tag = text.find("<GIFTI"); tag != std::string_view::npos && peek.content == FilePeek::Content::VertexValues) {
+        const auto arrays = parseNumber(attribute(text.substr(tag, text.find('>', tag) - tag), "NumberOfDataArrays"));
+        if (arrays && *arrays >= 1 && *arrays <= mostVertices)
+            peek.frames = std::int64_t(*arrays);
+    }
+    peek.moved = hasCRas(text);
     if (text.find("CortexLeft") != std::string_view::npos)
         peek.hemisphere = Hemisphere::Left;
     else if (text.find("CortexRight") != std::string_view::npos)
         peek.hemisphere = Hemisphere::Right;
-    peek.what = verticesText(peek.vertices, title);
+    peek.what = verticesText(peek.vertices, peek.frames, title);
+    return peek;
+}
+
+FilePeek peekCifti(const std::filesystem::path& file) {
+    const Cifti cifti(file);
+    FilePeek peek;
+    peek.content = FilePeek::Content::Cifti;
+    peek.cifti = std::string(cifti.kind());
+    peek.frames = std::max<std::int64_t>(1, cifti.mapCount());
+    for (const int side : {0, 1})
+        for (const Hemisphere hemisphere : hemispheres)
+            if (const auto* part = cifti.axis(side).cortex(hemisphere))
+                peek.cortex[hemisphere] = part->vertexCount;
+    const auto elements = cifti.axis(1).length;
+    peek.what = !cifti.hasMaps()
+                    ? message("analysis", "%1, %2 x %3").with(peek.cifti, elements, cifti.axis(0).length)
+                : peek.frames == 1 ? message("analysis", "%1, %2 places").with(peek.cifti, elements)
+                : cifti.axis(0).kind == CiftiAxisKind::Series
+                    ? message("analysis", "%1, %2 places, %3 frames").with(peek.cifti, elements, peek.frames)
+                    : message("analysis", "%1, %2 places, %3 maps").with(peek.cifti, elements, peek.frames);
     return peek;
 }
 
@@ -162,6 +212,8 @@ FilePeek peeked(const std::filesystem::path& file) {
         return peekNifti(file);
     if (format.id == "mgh")
         return peekMgh(file);
+    if (format.id == "cifti")
+        return peekCifti(file);
     if (format.id == "gifti")
         return peekGifti(file, title);
     if (format.id == "freesurfer-surface")

@@ -1,6 +1,8 @@
 #include "analysis/layouts/item_collector.h"
 
+#include "analysis/data/standard_meshes.h"
 #include "analysis/layouts/file_peek.h"
+#include "analysis/layouts/response_peek.h"
 
 #include <algorithm>
 #include <map>
@@ -39,6 +41,17 @@ bool isUtf8(const std::string& text) {
     return following == 0;
 }
 
+std::vector<std::string> referencesTo(const std::vector<std::filesystem::path>& files, const std::string& array) {
+    std::vector<std::string> references;
+    for (const auto& file : files)
+        references.push_back(array.empty() ? file.string() : file.string() + ":" + array);
+    return references;
+}
+
+Message partsText(std::size_t files, std::int64_t rows) {
+    return files > 1 ? message("analysis", "%1 files, %2 rows in the first").with(files, rows)
+                     : message("analysis", "%1 rows").with(rows);
+}
 
 } // namespace
 
@@ -55,6 +68,8 @@ void ItemCollector::refuse(
 void ItemCollector::keep(FoundItem item, const Found& found) {
     item.group = found.group;
     item.labels = found.labels;
+    item.transform = found.transform;
+    item.fortranOrder = found.fortranOrder;
     item.why = found.why;
     item.chosen = found.wanted && item.usable;
     m_items.push_back(std::move(item));
@@ -102,7 +117,12 @@ void ItemCollector::perVertex(
         refuse(file, message("analysis", "one number a vertex"), peek.what);
         return;
     }
-    half(role, name, hemisphere, file, found).vertices[hemisphere] = peek.vertices;
+    const bool series = peek.frames > 1 && role == ItemRole::Map;
+    FoundItem& item = half(series ? ItemRole::Series : role, name, hemisphere, file, found);
+    item.vertices[hemisphere] = peek.vertices;
+    item.frames = peek.frames;
+    if (series)
+        item.chosen = false; // it may take a gigabyte, so a person decides
 }
 
 void ItemCollector::archive(
@@ -129,12 +149,90 @@ void ItemCollector::volume(
     item.name = name;
     item.file = file.string();
     item.what = peek.what;
+    item.frames = peek.frames;
+    item.grids = {peek.grid};
     Found taken = found;
-    if (peek.frames > 1) {
+    if (peek.frames > 1 && role == ItemRole::Map) {
+        item.role = ItemRole::Series;
+        taken.wanted = false; // it may take gigabytes, so a person decides
+    } else if (peek.frames > 1) {
+        item.usable = false;
+        taken.why = joined(taken.why, message("analysis", "a series of volumes, where one volume is meant"));
+    }
+    keep(std::move(item), taken);
+}
+
+void ItemCollector::cifti(const std::string& name, const std::filesystem::path& file, const Found& found) {
+    m_progress.stopIfRequested();
+    const FilePeek peek = peekAt(file);
+    if (peek.content != FilePeek::Content::Cifti) {
+        refuse(file, message("analysis", "CIFTI-2"), peek.what);
+        return;
+    }
+    FoundItem item;
+    item.role = peek.cifti.ends_with("conn")     ? ItemRole::Connectivity
+                : peek.cifti.ends_with("label")  ? ItemRole::Parcellation
+                : peek.cifti.ends_with("series") ? ItemRole::Series
+                                                 : ItemRole::Map;
+    item.name = name;
+    item.file = file.string();
+    item.cifti = true;
+    item.vertices = peek.cortex;
+    item.frames = peek.frames;
+    item.what = peek.what;
+    Found taken = found;
+    taken.wanted = found.wanted && item.role != ItemRole::Series && item.role != ItemRole::Connectivity;
+    keep(std::move(item), taken);
+}
+
+void ItemCollector::responses(
+    const std::string& name, const std::vector<std::filesystem::path>& files, const Found& found, double wholeScale) {
+    m_progress.stopIfRequested();
+    const ResponsePeek first = peekAtResponses(files.front(), false, m_progress);
+    FoundItem item;
+    item.role = ItemRole::Responses;
+    item.name = name;
+    item.file = files.front().string();
+    item.parts = referencesTo(files, first.array);
+    item.grids = first.grids;
+    item.frames = first.rows;
+    item.scale = first.wholeNumbers ? wholeScale : 1;
+    item.what = first.refused.empty() ? partsText(files.size(), first.rows) : message("analysis", "%1 files").with(files.size());
+    item.usable = first.refused.empty();
+    Found taken = found;
+    if (!first.refused.empty())
+        taken.why = first.refused;
+    keep(std::move(item), taken);
+}
+
+void ItemCollector::responses(
+    const std::string& name, const Bilateral<std::vector<std::filesystem::path>>& files, const Found& found,
+    double wholeScale) {
+    m_progress.stopIfRequested();
+    FoundItem item;
+    item.role = ItemRole::Responses;
+    item.name = name;
+    Found taken = found;
+    for (const Hemisphere hemisphere : hemispheres) {
+        if (files[hemisphere].empty())
+            continue;
+        const ResponsePeek first = peekAtResponses(files[hemisphere].front(), true, m_progress);
+        item.halves[hemisphere] = files[hemisphere].front().string();
+        item.halfParts[hemisphere] = referencesTo(files[hemisphere], first.array);
+        item.vertices[hemisphere] = first.vertices;
+        item.frames = first.rows;
+        item.scale = first.wholeNumbers ? wholeScale : 1;
+        item.what = partsText(files[hemisphere].size(), first.rows);
+        if (!first.refused.empty()) {
+            item.usable = false;
+            taken.why = first.refused;
+        }
+    }
+    if (item.usable && files.left.size() != files.right.size()) {
         item.usable = false;
         taken.why = joined(
-            taken.why,
-            message("analysis", "a series of volumes has no place in a dataset file: open the file itself to see it"));
+            taken.why, message("analysis", "the hemispheres have different numbers of files: %1 left, %2 right")
+                           .with(files.left.size(), files.right.size()));
     }
     keep(std::move(item), taken);
 }
@@ -155,6 +253,49 @@ void ItemCollector::listed(
     ItemRole role, const std::string& name, Hemisphere hemisphere, const std::filesystem::path& file,
     const Found& found) {
     half(role, name, hemisphere, file, found).usable = false;
+}
+
+bool ItemCollector::hasMaskFor(const std::array<std::int64_t, 3>& grid) const {
+    return std::ranges::any_of(m_items, [&](const FoundItem& item) {
+        return item.role == ItemRole::Voxels && std::ranges::find(item.grids, grid) != item.grids.end();
+    });
+}
+
+/// Responses without a mask on their grid, and data of meshes of which there is no surface, cannot be opened.
+void ItemCollector::settleNeeds() {
+    for (FoundItem& item : m_items) {
+        if (!item.usable)
+            continue;
+        if (item.role == ItemRole::Responses && item.onGrid()) {
+            const bool mask = std::ranges::any_of(m_items, [&](const FoundItem& other) {
+                return other.role == ItemRole::Voxels && other.usable && sameGrid(other, item);
+            });
+            if (!mask) {
+                const auto& grid = item.grids.front();
+                item.usable = item.chosen = false;
+                item.why = joined(
+                    item.why, message("analysis", "no mask on its grid of %1 x %2 x %3 was found to say which voxels to take")
+                                  .with(grid[0], grid[1], grid[2]));
+            }
+            continue;
+        }
+        if (!item.cifti && item.role != ItemRole::Responses)
+            continue;
+        for (const Hemisphere hemisphere : hemispheres) {
+            const auto count = item.vertices[hemisphere];
+            const bool surface = count == 0 || std::ranges::any_of(m_items, [&](const FoundItem& other) {
+                                     return other.role == ItemRole::Surface && other.vertices[hemisphere] == count;
+                                 });
+            if (surface)
+                continue;
+            const Message mesh = meshesInWords(count);
+            item.usable = item.chosen = false;
+            item.why = joined(
+                item.why, mesh.empty() ? message("analysis", "no surface of its %1 vertices was found here").with(count)
+                                       : message("analysis", "no surface of its %1 vertices (%2) was found here").with(count, mesh));
+            break;
+        }
+    }
 }
 
 bool ItemCollector::hasSurface() const {
@@ -230,7 +371,7 @@ void ItemCollector::noteMissingHemispheres() {
 
 std::vector<FoundItem> ItemCollector::finished() {
     for (FoundItem& item : m_items) {
-        const std::string names = item.file + item.halves.left + item.halves.right + item.labels;
+        const std::string names = item.file + item.halves.left + item.halves.right + item.labels + item.transform;
         if (item.usable && !isUtf8(names)) {
             item.usable = item.chosen = false;
             item.why = joined(
@@ -239,6 +380,11 @@ std::vector<FoundItem> ItemCollector::finished() {
         }
         if (!item.perVertex() || !item.what.empty())
             continue;
+        if (item.frames > 1) {
+            const auto both = item.vertices.left + item.vertices.right;
+            item.what = message("analysis", "%1 vertices, %2 frames").with(both, item.frames);
+            continue;
+        }
         const auto& [left, right] = item.vertices;
         if (item.halves.right.empty())
             item.what = left > 0 ? message("analysis", "left only, %1 vertices").with(left)
@@ -250,6 +396,7 @@ std::vector<FoundItem> ItemCollector::finished() {
             item.what = left > 0 && right > 0 ? message("analysis", "%1 + %2 vertices").with(left, right)
                                               : message("analysis", "both hemispheres");
     }
+    settleNeeds();
     dropWhatDoesNotFit();
     keepOneOfEachSlot();
     noteMissingHemispheres();

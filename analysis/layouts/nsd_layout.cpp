@@ -1,6 +1,7 @@
 #include "analysis/layouts/layouts.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -9,6 +10,10 @@ namespace fusiform {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr const char* sessionStart = "betas_session";
+/// NSD multiplies percent signal change by 300 where it stores whole numbers.
+constexpr double wholeNumbersToPercent = 1.0 / 300;
 
 struct Place {
     fs::path root;       ///< the folder that holds nsddata
@@ -40,6 +45,11 @@ std::string stemOf(const fs::path& file) {
     return name.substr(0, name.find(".nii"));
 }
 
+/// ".nii.gz" of "betas_session01.nii.gz".
+std::string endingOf(const std::string& name, const std::string& start) {
+    return name.substr(std::min(name.find('.', start.size()), name.size()));
+}
+
 bool isVolume(const fs::path& file) {
     const std::string name = file.filename().string();
     return name.ends_with(".nii.gz") || name.ends_with(".nii");
@@ -61,7 +71,8 @@ public:
         addAnatomy(prepared / "anat");
         for (const char* preparation : {"func1pt8mm", "func1mm"})
             addFunctional(prepared / preparation, preparation);
-        addNativeSurfaceBetas();
+        for (const char* mesh : {"nativesurface", "fsaverage"})
+            addSurfaceBetas(mesh);
         addExperiment();
         m_subject.items = m_items.finished();
     }
@@ -99,6 +110,11 @@ private:
                  wanted && (name == "T1_to_" + group || name == "mean" || name == "R2"), {}});
         }
         addRegions(folder / "roi", group, wanted);
+        if (const fs::path mask = folder / "brainmask.nii.gz"; isFile(mask))
+            m_items.volume(
+                ItemRole::Voxels, "brainmask", mask,
+                {group, message("analysis", "all voxels of the brain, in C order: many"), false, {}});
+        addTimeSeries(group);
         const fs::path betas = m_root / "nsddata_betas" / "ppdata" / m_subject.id / group;
         for (const fs::path& preparation : m_items.folders().list(betas).folders)
             addBetas(preparation, group, wanted);
@@ -106,18 +122,22 @@ private:
 
     void addRegions(const fs::path& folder, const std::string& group, bool wanted) {
         const fs::path tables = m_root / "nsddata" / "freesurfer" / m_subject.id / "label";
-        for (const fs::path& file : m_items.folders().list(folder).files) {
+        auto files = m_items.folders().list(folder).files;
+        // Of masks that fit, responses take the first one.
+        std::ranges::stable_partition(files, [](const fs::path& file) { return stemOf(file) == "nsdgeneral"; });
+        for (const fs::path& file : files) {
             const std::string name = stemOf(file);
             // Each region file is there thrice: whole, and for either hemisphere.
             if (!isVolume(file) || name.starts_with("lh.") || name.starts_with("rh."))
                 continue;
-            if (name == "nsdgeneral")
-                m_items.volume(
-                    ItemRole::Voxels, name, file,
-                    {group,
-                     message("analysis", "the voxels that respond to the scenes; their order is taken to be C, as numpy "
-                                         "orders a mask"),
-                     wanted, {}});
+            const bool general = name == "nsdgeneral";
+            m_items.volume(
+                ItemRole::Voxels, name, file,
+                {group,
+                 general ? message("analysis", "the voxels that respond to the scenes; their order is taken to be C, as "
+                                               "numpy orders a mask")
+                         : message("analysis", "the voxels of these regions, in C order"),
+                 wanted && general, {}});
             const fs::path table = tables / (name + ".mgz.ctab");
             const bool named = isFile(table);
             m_items.volume(
@@ -133,7 +153,7 @@ private:
         const std::string preparation = folder.filename().string();
         for (const fs::path& file : m_items.folders().list(folder).files) {
             const std::string name = stemOf(file);
-            if (!isVolume(file) || name.starts_with("betas_session"))
+            if (!isVolume(file) || name.starts_with(sessionStart))
                 continue;
             if (name == "ncsnr")
                 m_items.volume(
@@ -146,40 +166,79 @@ private:
                     ItemRole::Map, name + " " + preparation, file,
                     {group, message("analysis", "of the betas %1").with(preparation), false, {}});
         }
-        listSessions(folder, "betas_session", group, preparation);
+        addSessions(m_items.folders().list(folder).files, group, preparation);
     }
 
-    /// Sessions are listed as one thing for each kind of file.
-    void listSessions(
-        const fs::path& folder, const std::string& start, const std::string& group, const std::string& preparation) {
+    /// All sessions of one kind of file are one thing.
+    void addSessions(const std::vector<fs::path>& files, const std::string& group, const std::string& preparation) {
         std::map<std::string, std::vector<fs::path>> kinds;
-        for (const fs::path& file : m_items.folders().list(folder).files) {
-            const std::string name = file.filename().string();
-            if (name.starts_with(start))
-                kinds[name.substr(std::min(name.find('.', start.size()), name.size()))].push_back(file);
-        }
-        for (const auto& [ending, files] : kinds)
-            m_items.listed(
-                ItemRole::Responses, start + " " + preparation + " " + ending,
-                message("analysis", "%1 sessions").with(files.size()), files.front(),
+        for (const fs::path& file : files)
+            if (const std::string name = file.filename().string(); name.starts_with(sessionStart))
+                kinds[endingOf(name, sessionStart)].push_back(file);
+        for (auto& [ending, sessions] : kinds)
+            m_items.responses(
+                preparation + " " + ending, sessions,
                 {group,
-                 message("analysis", "single trials of whole volumes, times 300; responses are a matrix of stimuli x "
-                                     "voxels: average the trials of an image and keep the voxels of a mask"),
-                 false, {}});
+                 message("analysis", "single trials in the order of the sessions; a mask says which voxels are taken"),
+                 false, {}},
+                wholeNumbersToPercent);
     }
 
-    void addNativeSurfaceBetas() {
-        const fs::path betas = m_root / "nsddata_betas" / "ppdata" / m_subject.id / "nativesurface";
+    /// Betas of both hemispheres, on the subject's own mesh or on fsaverage's.
+    void addSurfaceBetas(const std::string& mesh) {
+        const fs::path betas = m_root / "nsddata_betas" / "ppdata" / m_subject.id / mesh;
+        if (mesh == "fsaverage" && isFolder(betas))
+            addFsaverage();
         for (const fs::path& preparation : m_items.folders().list(betas).folders) {
-            for (const auto& [hemisphere, prefix] : {std::pair(Hemisphere::Left, "lh."), std::pair(Hemisphere::Right, "rh.")})
+            std::map<std::string, Bilateral<std::vector<fs::path>>> kinds;
+            for (const auto& [hemisphere, prefix] : {std::pair(Hemisphere::Left, "lh."), std::pair(Hemisphere::Right, "rh.")}) {
                 for (const char* ending : {".mgh", ".mgz"})
                     if (const fs::path file = preparation / (std::string(prefix) + "ncsnr" + ending); isFile(file))
                         m_items.perVertex(
                             ItemRole::Map, "ncsnr " + preparation.filename().string(), hemisphere, file,
-                            {"nativesurface", message("analysis", "ratio of signal to noise on the subject's own mesh"),
-                             true, {}});
-            listSessions(preparation, "lh.betas_session", "nativesurface", preparation.filename().string());
+                            {mesh,
+                             mesh == "fsaverage" ? message("analysis", "ratio of signal to noise on fsaverage")
+                                                 : message("analysis", "ratio of signal to noise on the subject's own mesh"),
+                             mesh != "fsaverage", {}});
+                const std::string start = prefix + std::string(sessionStart);
+                for (const fs::path& file : m_items.folders().list(preparation).files)
+                    if (const std::string name = file.filename().string(); name.starts_with(start))
+                        kinds[endingOf(name, start)][hemisphere].push_back(file);
+            }
+            for (const auto& [ending, sessions] : kinds)
+                m_items.responses(
+                    preparation.filename().string() + " " + ending, sessions,
+                    {mesh, message("analysis", "single trials in the order of the sessions, of all vertices"), false, {}},
+                    wholeNumbersToPercent);
         }
+    }
+
+    /// Betas on fsaverage need its surfaces, which NSD has beside those of the subjects.
+    void addFsaverage() {
+        const fs::path folder = m_root / "nsddata" / "freesurfer" / "fsaverage" / "surf";
+        const Message why = message("analysis", "the average surface, for what lies on its mesh");
+        static constexpr std::array<std::pair<const char*, SurfaceKind>, 4> kinds{
+            {{"white", SurfaceKind::White},
+             {"pial", SurfaceKind::Pial},
+             {"inflated", SurfaceKind::Inflated},
+             {"sphere", SurfaceKind::Sphere}}};
+        for (const auto& [hemisphere, prefix] : {std::pair(Hemisphere::Left, "lh."), std::pair(Hemisphere::Right, "rh.")}) {
+            for (const auto& [name, kind] : kinds)
+                if (const fs::path file = folder / (std::string(prefix) + name); isFile(file))
+                    m_items.surface(kind, name, hemisphere, file, {"fsaverage", why, false, {}});
+            if (const fs::path file = folder / (std::string(prefix) + "curv"); isFile(file))
+                m_items.perVertex(ItemRole::Curvature, "curv", hemisphere, file, {"fsaverage", why, false, {}});
+        }
+    }
+
+    /// The volumes of the runs, as they were before the GLM.
+    void addTimeSeries(const std::string& group) {
+        const fs::path folder = m_root / "nsddata_timeseries" / "ppdata" / m_subject.id / group / "timeseries";
+        for (const fs::path& file : m_items.folders().list(folder).files)
+            if (isVolume(file))
+                m_items.volume(
+                    ItemRole::Map, stemOf(file), file,
+                    {group, message("analysis", "the volumes of a run, one frame each"), false, {}});
     }
 
     void addExperiment() {

@@ -50,6 +50,7 @@ public:
             }
             add(files[at]);
         }
+        addResponses();
         return m_items.finished();
     }
 
@@ -75,6 +76,11 @@ private:
             addValues(file, name, hemisphere, found, side, peek);
             return;
         case FilePeek::Content::Volume: addVolume(file, name, found, peek); return;
+        case FilePeek::Content::Cifti:
+            found.why = message("analysis", "lies on the surfaces that have its numbers of vertices");
+            found.wanted = true;
+            m_items.cifti(name, file, found);
+            return;
         case FilePeek::Content::Array:
             found.why = message("analysis", "nothing says what its numbers are: name it in the dataset file, or open it "
                                             "after the subject");
@@ -126,13 +132,36 @@ private:
         found.wanted = peek.frames == 1 && ++m_maps <= mostMaps;
         found.why = message("analysis", "nothing says whether it lies in the space of the surfaces");
         m_items.volume(ItemRole::Map, name, file, found);
+        if (peek.frames > 1)
+            m_series.push_back({file, name, found.group, peek.grid});
+        else if (lowerCase(name).find("mask") != std::string::npos)
+            m_items.volume(
+                ItemRole::Voxels, name, file,
+                {found.group, message("analysis", "a mask by its name; its voxels in C order"), false, {}});
     }
+
+    /// A series of volumes can be responses where there is a mask on its grid.
+    void addResponses() {
+        for (const SeriesFile& series : m_series)
+            if (m_items.hasMaskFor(series.grid))
+                m_items.responses(
+                    series.name, {series.file},
+                    {series.group, message("analysis", "every volume is a row of the responses"), false, {}});
+    }
+
+    struct SeriesFile {
+        fs::path file;
+        std::string name;
+        std::string group;
+        std::array<std::int64_t, 3> grid;
+    };
 
     fs::path m_folder;
     Progress& m_progress;
     std::vector<Message>& m_notes;
     ItemCollector m_items;
     std::size_t m_maps = 0;
+    std::vector<SeriesFile> m_series;
 };
 
 } // namespace

@@ -1,4 +1,7 @@
+#include "analysis/core/error.h"
 #include "analysis/core/text.h"
+#include "analysis/io/dataset/volume_transform.h"
+#include "analysis/layouts/file_peek.h"
 #include "analysis/layouts/layouts.h"
 
 #include <array>
@@ -67,10 +70,14 @@ void addSurfaces(ItemCollector& items, const fs::path& folder) {
     }
 }
 
+bool isVolume(const std::string& name) {
+    return endsWithIgnoringCase(name, ".nii.gz") || endsWithIgnoringCase(name, ".nii");
+}
+
 void addAnatomicals(ItemCollector& items, const fs::path& folder) {
     for (const fs::path& file : items.folders().list(folder).files) {
         const std::string name = file.filename().string();
-        if (!endsWithIgnoringCase(name, ".nii.gz") && !endsWithIgnoringCase(name, ".nii"))
+        if (!isVolume(name))
             continue;
         const std::string stem = name.substr(0, name.find(".nii"));
         const bool raw = stem == "raw";
@@ -100,21 +107,65 @@ void addSurfaceInfo(ItemCollector& items, const fs::path& folder) {
     }
 }
 
-void addTransforms(ItemCollector& items, const fs::path& folder) {
-    for (const fs::path& transform : items.folders().list(folder).folders) {
-        const std::string group = transform.filename().string();
-        if (const fs::path file = transform / "reference.nii.gz"; isFile(file))
-            items.volume(
-                ItemRole::Map, "reference " + group, file,
-                {group,
-                 message("analysis", "lies in the space of the measurement; matrices.xfm leads to the surfaces and is "
-                                     "not applied, so it is not chosen"),
-                 false, {}});
-        if (const fs::path file = transform / "matrices.xfm"; isFile(file))
-            items.listed(
-                ItemRole::Other, "matrices.xfm", message("analysis", "transform"), file,
-                {group, message("analysis", "a transform from the anatomy to %1").with(group), false, {}});
+/// pycortex uses the coordinates in its surface files as they are; ours are moved by a c_ras that a file names.
+bool surfacesAreMoved(const fs::path& folder, FolderReader& folders) {
+    return std::ranges::any_of(folders.list(folder).files, [](const fs::path& file) {
+        return surfaceFileOf(file) && peekAt(file).moved;
+    });
+}
+
+/// Why the transform of a file cannot be used; empty when it can.
+Message problemOf(const fs::path& transform) {
+    try {
+        (void)readPycortexTransform(transform);
+        return {};
+    } catch (const Error& problem) {
+        return message("analysis", "%1 cannot be used: %2").with(transform.filename().string(), problem.details().found);
     }
+}
+
+void addTransform(ItemCollector& items, const fs::path& folder, bool moved) {
+    const std::string name = folder.filename().string();
+    const fs::path transform = folder / "matrices.xfm";
+    Message problem = !isFile(transform) ? message("analysis", "there is no matrices.xfm that says where it lies")
+                      : moved            ? message("analysis", "the surface files name a c_ras, which pycortex does not apply")
+                                         : problemOf(transform);
+    const Message placed = message("analysis", "placed on the surfaces by transform %1").with(name);
+    for (const fs::path& file : items.folders().list(folder).files) {
+        const std::string stem = file.filename().string().substr(0, file.filename().string().find(".nii"));
+        if (!isVolume(file.filename().string()))
+            continue;
+        const bool mask = stem.starts_with("mask_");
+        const std::string title = stem == "reference" ? stem + " " + name : stem;
+        if (!problem.empty()) {
+            items.listed(ItemRole::Other, title, message("analysis", "volume"), file, {name, problem, false, {}});
+            continue;
+        }
+        items.volume(
+            mask ? ItemRole::Parcellation : ItemRole::Map, title, file,
+            {.group = name, .why = placed, .wanted = false, .labels = {}, .transform = transform.string()});
+        if (mask) // numpy's z, y, x order of a volume counts x fastest
+            items.volume(
+                ItemRole::Voxels, title, file,
+                {.group = name,
+                 .why = joined(placed, message("analysis", "voxels in pycortex' order, x fastest")),
+                 .wanted = false,
+                 .labels = {},
+                 .transform = transform.string(),
+                 .fortranOrder = true});
+    }
+    if (isFile(transform))
+        items.listed(
+            ItemRole::Other, "matrices.xfm", message("analysis", "transform"), transform,
+            {name,
+             problem.empty() ? message("analysis", "applied to the volumes of %1 that are chosen").with(name) : problem,
+             false, {}});
+}
+
+void addTransforms(ItemCollector& items, const fs::path& folder) {
+    const bool moved = surfacesAreMoved(folder.parent_path() / "surfaces", items.folders());
+    for (const fs::path& transform : items.folders().list(folder).folders)
+        addTransform(items, transform, moved);
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace fusiform {
@@ -40,8 +41,12 @@ public:
         json["name"] = m_subject.id;
         json["subject"] = subjectSection();
         addVoxels(json);
+        addResponses(json);
+        addNoiseCeiling(json);
         if (Json maps = mapsSection(); !maps.empty())
             json["maps"] = std::move(maps);
+        if (Json connectomes = listOf(ItemRole::Connectivity); !connectomes.empty())
+            json["connectivity"] = std::move(connectomes);
         return {json.dump(2) + "\n", std::move(m_notes)};
     }
 
@@ -87,8 +92,14 @@ private:
                 const auto own = item.vertices[hemisphere];
                 if (item.chosen && count > 0 && own > 0 && own != count)
                     throw lengthsDisagree(
-                        doing, item.halves[hemisphere], count, message("analysis", "vertices, as in the surfaces"), own,
+                        doing, item.cifti ? item.file : item.halves[hemisphere], count, message("analysis", "vertices, as in the surfaces"), own,
                         message("analysis", "choose what is of one mesh"));
+                const bool needsSurface = item.cifti || item.role == ItemRole::Responses;
+                if (item.chosen && own > 0 && count == 0 && needsSurface)
+                    throw Error(
+                        {doing, item.cifti ? item.file : item.halves[hemisphere],
+                         message("analysis", "a surface of %1 vertices of the %2 hemisphere").with(own, sideOf(hemisphere)),
+                         message("analysis", "none is chosen"), message("analysis", "choose it, or drop %1").with(item.name)});
             }
         }
     }
@@ -96,7 +107,7 @@ private:
     void noteSpaces() {
         std::set<std::string> groups;
         for (const FoundItem& item : m_subject.items)
-            if (item.chosen && !item.group.empty() && !item.perVertex())
+            if (item.chosen && !item.group.empty() && !item.perVertex() && !item.cifti && item.transform.empty())
                 groups.insert(item.group);
         if (groups.size() < 2 || m_subject.layout == "plain")
             return;
@@ -117,7 +128,12 @@ private:
                 surfaces[std::string(nameOf(hemisphere))] = std::move(side);
         if (!surfaces.empty())
             section["surfaces"] = std::move(surfaces);
-        forChosen(ItemRole::Anatomy, [&](const FoundItem& item) { section["anatomy"] = reference(item.file); });
+        forChosen(ItemRole::Anatomy, [&](const FoundItem& item) {
+            if (item.transform.empty())
+                section["anatomy"] = reference(item.file);
+            else
+                addTransform(section["anatomy"] = {{"file", reference(item.file)}}, item);
+        });
         Json parcellations = Json::array();
         forChosen(ItemRole::Parcellation, [&](const FoundItem& item) {
             if (Json entry = placed(item); !entry.empty()) {
@@ -149,7 +165,8 @@ private:
     Json placed(const FoundItem& item) {
         Json entry{{"name", freeName(item)}};
         if (!item.perVertex()) {
-            entry[item.role == ItemRole::Parcellation ? "volume" : "file"] = reference(item.file);
+            entry[item.role == ItemRole::Parcellation && !item.cifti ? "volume" : "file"] = reference(item.file);
+            addTransform(entry, item);
             return entry;
         }
         bool any = false;
@@ -178,30 +195,93 @@ private:
         return name;
     }
 
+    void addTransform(Json& section, const FoundItem& item) const {
+        if (!item.transform.empty())
+            section["transform"] = reference(item.transform);
+    }
+
+    [[nodiscard]] Json references(const std::vector<std::string>& files) const {
+        Json list = Json::array();
+        for (const std::string& file : files)
+            list.push_back(reference(file));
+        return list;
+    }
+
     void addVoxels(Json& json) {
-        bool voxels = false;
         forChosen(ItemRole::Voxels, [&](const FoundItem& item) {
-            json["voxels"] = {{"mask", reference(item.file)}, {"order", "C"}};
-            m_notes.push_back(message("analysis", "the voxels of %1 are taken in C order").with(item.name));
-            voxels = true;
+            json["voxels"] = {{"mask", reference(item.file)}, {"order", item.fortranOrder ? "F" : "C"}};
+            addTransform(json["voxels"], item);
+            m_mask = &item;
+            m_notes.push_back(
+                (item.fortranOrder ? message("analysis", "the voxels of %1 are taken in Fortran order, x fastest")
+                                   : message("analysis", "the voxels of %1 are taken in C order"))
+                    .with(item.name));
         });
+    }
+
+    void addResponses(Json& json) {
+        forChosen(ItemRole::Responses, [&](const FoundItem& item) {
+            Json section;
+            if (item.perVertex()) {
+                if (m_mask)
+                    throw Error(
+                        {doing, item.halves.left, message("analysis", "no voxel set beside responses on vertices"),
+                         m_mask->name, message("analysis", "drop one of the two")});
+                json["voxels"] = "all-vertices";
+                for (const Hemisphere hemisphere : hemispheres)
+                    if (!item.halfParts[hemisphere].empty())
+                        section[std::string(nameOf(hemisphere))] = references(item.halfParts[hemisphere]);
+            } else {
+                if (!m_mask || !sameGrid(*m_mask, item))
+                    throw Error(
+                        {doing, item.file, message("analysis", "a voxel set on the grid of the responses"),
+                         m_mask ? Message(m_mask->name) : message("analysis", "none"),
+                         message("analysis", "choose a mask of that grid")});
+                if (item.parts.size() == 1)
+                    section["file"] = reference(item.parts.front());
+                else
+                    section["files"] = references(item.parts);
+                addTransform(section, *m_mask);
+                m_notes.push_back(message("analysis", "of the responses the voxels of %1 are taken").with(m_mask->name));
+            }
+            if (item.scale != 1) {
+                section["scale"] = item.scale;
+                m_notes.push_back(message("analysis", "the responses are stored as whole numbers, which are divided by %1")
+                                      .with(std::llround(1 / item.scale)));
+            }
+            json["responses"] = std::move(section);
+            m_trials = 1;
+        });
+    }
+
+    void addNoiseCeiling(Json& json) {
         forChosen(ItemRole::NoiseCeiling, [&](const FoundItem& item) {
-            if (!voxels) {
+            if (!m_mask) {
                 m_notes.push_back(
                     message("analysis", "%1 was left out: a noise ceiling needs the voxel set").with(item.name));
                 return;
             }
-            json["noiseCeiling"] = {{"file", reference(item.file)}, {"kind", "ncsnr"}, {"repeats", trialsOfAnImage}};
-            m_notes.push_back(message("analysis", "the noise ceiling is that of averages of %1 trials").with(trialsOfAnImage));
+            json["noiseCeiling"] = {{"file", reference(item.file)}, {"kind", "ncsnr"}, {"repeats", m_trials}};
+            addTransform(json["noiseCeiling"], item);
+            m_notes.push_back(
+                m_trials == 1 ? message("analysis", "the noise ceiling is that of single trials, as the responses are")
+                              : message("analysis", "the noise ceiling is that of averages of %1 trials").with(m_trials));
         });
     }
 
-    Json mapsSection() {
-        Json maps = Json::array();
-        forChosen(ItemRole::Map, [&](const FoundItem& item) {
+    Json listOf(ItemRole role) {
+        Json list = Json::array();
+        forChosen(role, [&](const FoundItem& item) {
             if (Json entry = placed(item); !entry.empty())
-                maps.push_back(std::move(entry));
+                list.push_back(std::move(entry));
         });
+        return list;
+    }
+
+    Json mapsSection() {
+        Json maps = listOf(ItemRole::Map);
+        for (Json& series : listOf(ItemRole::Series))
+            maps.push_back(std::move(series));
         return maps;
     }
 
@@ -210,6 +290,8 @@ private:
     std::vector<Message> m_notes;
     std::set<std::string> m_names;
     Bilateral<bool> m_surface{false, false};
+    const FoundItem* m_mask = nullptr; ///< the voxel set, once it is written
+    int m_trials = trialsOfAnImage;    ///< averaged in a response
 };
 
 } // namespace

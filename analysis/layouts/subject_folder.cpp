@@ -8,39 +8,6 @@
 
 namespace fusiform {
 
-std::string slotOf(const FoundItem& item) {
-    switch (item.role) {
-    case ItemRole::Surface: return item.kind ? "surface " + std::string(nameOf(*item.kind)) : std::string();
-    case ItemRole::Curvature: return "curvature";
-    case ItemRole::Sulc: return "sulc";
-    case ItemRole::Anatomy: return "anatomy";
-    case ItemRole::Voxels: return "voxels";
-    case ItemRole::NoiseCeiling: return "noise ceiling";
-    default: return {};
-    }
-}
-
-bool excludeEachOther(const FoundItem& one, const FoundItem& other) {
-    const std::string slot = slotOf(one);
-    if (slot.empty() || slot != slotOf(other))
-        return false;
-    if (!one.perVertex() || !other.perVertex())
-        return true;
-    return std::ranges::any_of(hemispheres, [&](const Hemisphere hemisphere) {
-        return !one.halves[hemisphere].empty() && !other.halves[hemisphere].empty();
-    });
-}
-
-void choose(SubjectFolder& subject, std::size_t item, bool chosen) {
-    FoundItem& wanted = subject.items.at(item);
-    wanted.chosen = chosen && wanted.usable;
-    if (!wanted.chosen)
-        return;
-    for (FoundItem& other : subject.items)
-        if (&other != &wanted && excludeEachOther(other, wanted))
-            other.chosen = false;
-}
-
 std::vector<SubjectFolder> subjectsIn(const std::filesystem::path& folder, Progress& progress) {
     constexpr const char* doing = translatable("analysis", "looking through a folder");
     std::error_code failure;

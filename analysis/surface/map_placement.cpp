@@ -68,18 +68,18 @@ Map placed(const Map& map, const Dataset& dataset, Progress& progress) {
 Dataset withFrame(const Dataset& dataset, const std::string& name, std::int64_t frame, Progress& progress) {
     Dataset result = dataset;
     const auto map = std::ranges::find(result.maps, name, [](const auto& other) { return other->name; });
-    if (map == result.maps.end() || !(*map)->volume || frame < 0 || frame >= (*map)->volume->frames)
+    const bool steps = map != result.maps.end() && ((*map)->volume || (*map)->isSeries());
+    if (!steps || frame < 0 || frame >= (*map)->frameCount())
         throw Error(
             {.doing = translatable("analysis", "showing a frame"),
              .file = name,
-             .expected = map != result.maps.end() && (*map)->volume
-                             ? message("analysis", "a frame from 1 to %1").with((*map)->volume->frames)
-                             : message("analysis", "a map that is a volume"),
+             .expected = steps ? message("analysis", "a frame from 1 to %1").with((*map)->frameCount())
+                               : message("analysis", "a map of several frames"),
              .found = message("analysis", "frame %1").with(frame + 1),
              .hint = {}});
-    Map other = **map;
-    other.frame = frame;
-    other.vertices = {};
+    Map other = atFrame(**map, frame);
+    if (!other.verticesGiven && !other.isSeries())
+        other.vertices = {}; // made anew from the volume
     other.perVoxel = nullptr;
     *map = std::make_shared<const Map>(placed(other, dataset, progress));
     return result;

@@ -84,10 +84,7 @@ void run(const Arguments& a, Progress& progress) {
     Progress loading = progress.part(0, 0.5);
     if (!a.input.empty() && looksLikeSession(a.input)) {
         const SessionFile session = readSessionFile(a.input);
-        if (!session.dataset.empty())
-            dataset = readDataset(session.dataset, loading);
-        for (const auto& file : session.files)
-            dataset = withFile(dataset, file, loading, loadedMesh);
+        dataset = datasetOf(session, loading);
         view = session.view;
     } else if (!a.input.empty()) {
         dataset = readDataset(a.input, loading);

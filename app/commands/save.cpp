@@ -22,11 +22,7 @@ Dataset loaded(const std::vector<std::string>& inputs, Progress& progress) {
     Dataset dataset;
     for (const std::string& input : inputs) {
         if (looksLikeSession(input)) {
-            const SessionFile session = readSessionFile(input);
-            if (!session.dataset.empty())
-                dataset = readDataset(session.dataset, progress);
-            for (const auto& file : session.files)
-                dataset = withFile(dataset, file, progress);
+            dataset = datasetOf(readSessionFile(input), progress);
         } else if (looksLikeDataset(input)) {
             dataset = readDataset(input, progress);
         } else {

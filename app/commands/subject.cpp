@@ -13,6 +13,8 @@ struct Arguments {
     std::string folder;
     std::string id;
     std::string out;
+    std::vector<std::string> chosen;
+    std::vector<std::string> dropped;
     bool list = false;
     bool json = false;
 };
@@ -25,6 +27,8 @@ const char* nameOf(ItemRole role) {
     case ItemRole::Anatomy: return "anatomy";
     case ItemRole::Parcellation: return "parcellation";
     case ItemRole::Map: return "map";
+    case ItemRole::Series: return "series";
+    case ItemRole::Connectivity: return "connectivity";
     case ItemRole::Voxels: return "voxels";
     case ItemRole::NoiseCeiling: return "noise ceiling";
     case ItemRole::Responses: return "responses";
@@ -45,6 +49,13 @@ Json asJson(const FoundItem& item) {
         json["left"] = item.halves.left;
     if (!item.halves.right.empty())
         json["right"] = item.halves.right;
+    if (!item.parts.empty())
+        json["files"] = item.parts;
+    for (const Hemisphere hemisphere : hemispheres)
+        if (!item.halfParts[hemisphere].empty())
+            json[std::string(fusiform::nameOf(hemisphere)) + "Files"] = item.halfParts[hemisphere];
+    if (item.scale != 1)
+        json["scale"] = item.scale;
     if (!item.labels.empty())
         json["labels"] = item.labels;
     json["what"] = item.what.english();
@@ -115,9 +126,53 @@ std::vector<SubjectFolder> wantedSubjects(const Arguments& arguments, Progress& 
     return subjects;
 }
 
+/// The things that a person calls so: by the name, "role:name", "name [group]" or "role:name [group]" of the listing.
+std::vector<std::size_t> itemsCalled(const SubjectFolder& subject, const std::string& called) {
+    std::vector<std::size_t> found;
+    for (std::size_t at = 0; at < subject.items.size(); ++at) {
+        const FoundItem& item = subject.items[at];
+        const std::string grouped = item.name + " [" + item.group + "]";
+        const std::string role = std::string(nameOf(item.role)) + ":";
+        if (called == item.name || called == grouped || called == role + item.name || called == role + grouped)
+            found.push_back(at);
+    }
+    return found;
+}
+
+void changeChoices(SubjectFolder& subject, const std::vector<std::string>& names, bool chosen) {
+    for (const std::string& name : names) {
+        const auto found = itemsCalled(subject, name);
+        const auto refuse = [&](const Message& instead, const Message& hint) {
+            throw Error({"choosing what the dataset has", subject.folder.string(), "one thing called '" + name + "'", instead, hint});
+        };
+        if (found.empty())
+            refuse("none", "--list prints the names");
+        if (found.size() > 1) {
+            std::string all;
+            for (const std::size_t at : found)
+                all += (all.empty() ? "" : ", ") + std::string(nameOf(subject.items[at].role)) + ":" + subject.items[at].name +
+                       " [" + subject.items[at].group + "]";
+            refuse(all, "name one of these");
+        }
+        const FoundItem& item = subject.items[found.front()];
+        if (chosen && !item.usable)
+            refuse("one that cannot be chosen", item.why);
+        for (const Message& text : choose(subject, found.front(), chosen))
+            std::cerr << "note: " << text.english() << '\n';
+    }
+}
+
 void run(const Arguments& arguments, Progress& progress) {
-    const auto subjects = wantedSubjects(arguments, progress);
+    auto subjects = wantedSubjects(arguments, progress);
     progress.report(1);
+    if (!arguments.chosen.empty() || !arguments.dropped.empty()) {
+        if (subjects.size() > 1)
+            throw Error(
+                {.doing = "choosing a subject", .file = arguments.folder, .expected = "one subject",
+                 .found = std::to_string(subjects.size()), .hint = "name one with --id"});
+        changeChoices(subjects.front(), arguments.dropped, false);
+        changeChoices(subjects.front(), arguments.chosen, true);
+    }
     if (!arguments.out.empty()) {
         const SubjectDataset dataset = datasetFileOf(subjects.front(), arguments.out);
         writeAtomically(arguments.out, dataset.json);
@@ -143,6 +198,10 @@ void addSubject(CLI::App& app, Context& context) {
     command->add_option("--id", a->id, "The subject, where the folder has several");
     command->add_flag("--list", a->list, "Print what was found and why; a star is what is chosen");
     command->add_flag("--json", a->json, "Print it as JSON");
+    command->add_option("--choose", a->chosen, "Something more of the list that the dataset shall have, by its name; may be repeated")
+        ->allow_extra_args(false);
+    command->add_option("--drop", a->dropped, "Something of the list that it shall not have; may be repeated")
+        ->allow_extra_args(false);
     command->add_option("--out", a->out, "Dataset file to write (*.fusiform.json)");
     command->callback([a, &context] {
         if (a->out.empty() && !a->list && !a->json)

@@ -95,6 +95,51 @@ private slots:
         QTRY_VERIFY(!window.findChild<ArrayDialog*>());
     }
 
+    void aSessionKeepsWhatWasChosen() {
+        // Without a dataset file: neither stimuli nor voxels are known, so a person is asked for both files.
+        const QString session = m_folder.filePath("s.fusiform-session.json");
+        const QString weights = m_folder.filePath("weights.safetensors");
+        std::ofstream(weights.toStdString(), std::ios::binary) << safetensors();
+        const auto add = [](MainWindow& window, const char* array, ArrayRole role, const char* layer) {
+            QTRY_VERIFY(window.findChild<ArrayDialog*>());
+            auto* dialog = window.findChild<ArrayDialog*>();
+            QTest::keyClicks(dialog->findChild<QLineEdit*>("arrayFilter"), array);
+            dialog->findChild<QRadioButton*>(QString("role-%1").arg(int(role)))->setChecked(true);
+            dialog->findChild<QLineEdit*>("arrayModel")->setText("CLIP");
+            dialog->findChild<QLineEdit*>("arrayLayer")->setText(layer);
+            QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+            QTRY_VERIFY(!window.findChild<ArrayDialog*>());
+        };
+        {
+            MainWindow window;
+            window.show();
+            window.openFiles({file()});
+            add(window, "proj", ArrayRole::Embedding, "layer 3");
+            QTRY_COMPARE(window.session().dataset()->embeddings.size(), std::size_t(1));
+            window.openFiles({weights});
+            add(window, "proj", ArrayRole::Weights, "");
+            QTRY_COMPARE(window.session().dataset()->encodingModels.size(), std::size_t(1));
+            QVERIFY(window.saveSessionTo(session));
+        }
+        MainWindow window;
+        window.show();
+        QSignalSpy failed(&window.fileOpening(), &FileOpening::failed);
+        window.openFiles({session});
+        QTRY_COMPARE(window.session().dataset()->encodingModels.size(), std::size_t(1));
+        QVERIFY(failed.isEmpty());
+        QVERIFY(!window.findChild<ArrayDialog*>()); // nobody is asked again
+        const auto dataset = window.session().dataset();
+        QCOMPARE(dataset->encodingModels[0]->model, std::string("CLIP"));
+        QCOMPARE(dataset->voxels->size(), std::int64_t(3));
+        QCOMPARE(dataset->embeddings.size(), std::size_t(1));
+        QCOMPARE(dataset->embeddings[0]->model, std::string("CLIP"));
+        QCOMPARE(dataset->embeddings[0]->layer, std::string("layer 3"));
+        QCOMPARE((*dataset->embeddings[0]->stimuliByFeatures)(2, 1), 5.F);
+        // Saved once more, nothing is lost.
+        QCOMPARE(window.fileOpening().singleFiles().size(), std::size_t(2));
+        QVERIFY(window.fileOpening().singleFiles()[1].array);
+    }
+
     void anArrayThatFitsNothingCannotBeAdded() {
         Progress progress;
         const ArrayDialog dialog(

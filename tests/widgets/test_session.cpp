@@ -1,4 +1,5 @@
 #include "analysis/core/error.h"
+#include "analysis/io/bytes/bytes.h"
 #include "widgets/session/session.h"
 #include "widgets/session/session_file.h"
 #include "widgets/window/layer_steps.h"
@@ -62,6 +63,8 @@ private slots:
     void stepsThroughLayersByDepth();
     void aSessionFileIsReadAsItWasWritten();
     void aSessionFolderCanBeMoved();
+    void aSessionWithoutArraysIsReadByOlderProgramsToo();
+    void refusesARoleThatItDoesNotKnow();
     void refusesASessionOfAnotherVersion();
     void refusesATruncatedSession();
 };
@@ -203,7 +206,9 @@ void TestSession::aSessionFileIsReadAsItWasWritten() {
     const std::filesystem::path base = folder.path().toStdString();
     SessionFile written;
     written.dataset = base / "data" / "a.fusiform.json";
-    written.files = {base / "lh.pial"};
+    written.files = {
+        {base / "lh.pial", {}}, {base / "a.npz", ArrayUse{"w", ArrayRole::Weights, "CLIP", "layer 3"}},
+        {base / "b.npz", ArrayUse{"r", ArrayRole::PerVoxel, "", ""}}};
     written.view.surface = SurfaceKind::Flat;
     written.view.overlays = {Overlay{.map = "early", .low = -0.25, .opacity = 0.5}};
     const auto file = base / "s.fusiform-session.json";
@@ -211,8 +216,7 @@ void TestSession::aSessionFileIsReadAsItWasWritten() {
     QVERIFY(looksLikeSession(file));
     const SessionFile read = readSessionFile(file);
     QCOMPARE(read.dataset.string(), written.dataset.string());
-    QCOMPARE(read.files.size(), std::size_t(1));
-    QCOMPARE(read.files[0].string(), written.files[0].string());
+    QVERIFY(read.files == written.files);
     QVERIFY(read.view == written.view);
 }
 
@@ -224,6 +228,28 @@ void TestSession::aSessionFolderCanBeMoved() {
     QCOMPARE(
         readSessionFile(after / "s.fusiform-session.json").dataset.string(),
         (after / "a.fusiform.json").string());
+}
+
+void TestSession::aSessionWithoutArraysIsReadByOlderProgramsToo() {
+    QTemporaryDir folder;
+    const std::filesystem::path base = folder.path().toStdString();
+    const auto file = base / "s.fusiform-session.json";
+    writeSessionFile({{}, {{base / "lh.pial", {}}}, {}}, file);
+    QFile written(QString::fromStdString(file.string()));
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray text = written.readAll();
+    QVERIFY2(text.contains("\"fusiformSession\": 1"), text.constData());
+    QVERIFY2(text.contains("\"lh.pial\""), text.constData());
+}
+
+void TestSession::refusesARoleThatItDoesNotKnow() {
+    QTemporaryDir folder;
+    const std::filesystem::path file = folder.filePath("s.fusiform-session.json").toStdString();
+    for (const char* entry : {R"({"file": "a.npz", "role": "sausage"})", R"({"file": 3})", R"({"role": "weights"})", "7",
+                              R"({"file": "a.npz", "role": "weights", "array": 5})"}) {
+        writeAtomically(file, std::string(R"({"fusiformSession": 2, "files": [)") + entry + "]}");
+        QVERIFY_THROWS_EXCEPTION(Error, (void)readSessionFile(file));
+    }
 }
 
 void TestSession::refusesASessionOfAnotherVersion() {

@@ -80,6 +80,25 @@ private slots:
         QCOMPARE(rowOf(dialog, "T1")->checkState(0), Qt::Unchecked);
     }
 
+    void choosingResponsesTakesAMaskAndSaysWhich() {
+        makeNsd(path("nsd"), "subj01", true);
+        writeNifti(
+            smallVolume(4),
+            path("nsd/nsddata_betas/ppdata/subj01/func1pt8mm/betas_fithrf_GLMdenoise_RR/betas_session01.nii.gz"));
+        const SubjectDialog dialog(subjectsOf(file("nsd")), m_folder->path());
+        const auto* changed = dialog.findChild<QLabel*>("subjectChanged");
+        QVERIFY(changed->isHidden());
+        auto* betas = rowOf(dialog, "betas_fithrf_GLMdenoise_RR .nii.gz (responses)");
+        QVERIFY(betas);
+        betas->setCheckState(0, Qt::Checked);
+        QCOMPARE(rowOf(dialog, "nsdgeneral (voxel set)")->checkState(0), Qt::Checked);
+        QVERIFY(!changed->isHidden());
+        QVERIFY2(changed->text().contains("nsdgeneral"), qPrintable(changed->text()));
+        rowOf(dialog, "nsdgeneral (voxel set)")->setCheckState(0, Qt::Unchecked);
+        QCOMPARE(betas->checkState(0), Qt::Unchecked);
+        QVERIFY2(changed->text().contains("betas_fithrf"), qPrintable(changed->text()));
+    }
+
     void aHeadingChoosesAllOfItsGroup() {
         const SubjectDialog dialog(subjectsOf(file("subjects/bert")), m_folder->path());
         QTreeWidgetItem* maps = rowOf(dialog, "Maps");

@@ -1,5 +1,6 @@
 #include "widgets/dialogs/file_details_dialog.h"
 
+#include "analysis/core/translatable.h"
 #include "analysis/io/file_format.h"
 #include "widgets/tasks/failure.h"
 #include "widgets/window/texts.h"
@@ -119,7 +120,7 @@ FileDetailsDialog::FileDetailsDialog(TaskManager& tasks, const QString& file, QW
             } catch (const Cancelled&) {
                 throw;
             } catch (...) {
-                outcome.problem = failureDetails(std::current_exception(), "looking through a file");
+                outcome.problem = failureDetails(std::current_exception(), translatable("analysis", "opening a file"));
             }
             return outcome;
         },

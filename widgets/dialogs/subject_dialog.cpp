@@ -41,6 +41,8 @@ std::vector<Heading> headings() {
         {SubjectDialog::tr("Anatomy"), {ItemRole::Anatomy}},
         {SubjectDialog::tr("Parcellations"), {ItemRole::Parcellation}},
         {SubjectDialog::tr("Maps"), {ItemRole::Map}},
+        {SubjectDialog::tr("Series of frames"), {ItemRole::Series}},
+        {SubjectDialog::tr("Connectomes"), {ItemRole::Connectivity}},
         {SubjectDialog::tr("Responses"), {ItemRole::Voxels, ItemRole::NoiseCeiling, ItemRole::Responses}},
         {SubjectDialog::tr("Other files"), {ItemRole::Other}},
     };
@@ -53,15 +55,28 @@ QString nameOf(const FoundItem& item) {
     case ItemRole::Sulc: return SubjectDialog::tr("%1 (sulcal depth)").arg(name);
     case ItemRole::Voxels: return SubjectDialog::tr("%1 (voxel set)").arg(name);
     case ItemRole::NoiseCeiling: return SubjectDialog::tr("%1 (noise ceiling)").arg(name);
+    case ItemRole::Responses: return SubjectDialog::tr("%1 (responses)").arg(name);
     default: return name;
     }
 }
 
 QString filesOf(const FoundItem& item) {
+    constexpr qsizetype most = 12; // of a tool tip that fits on the screen
     QStringList files;
-    for (const std::string& file : {item.file, item.halves.left, item.halves.right, item.labels})
+    const auto add = [&](const std::string& file) {
         if (!file.empty())
             files << QString::fromStdString(file);
+    };
+    if (item.parts.empty() && item.halfParts.left.empty() && item.halfParts.right.empty())
+        for (const std::string& file : {item.file, item.halves.left, item.halves.right, item.labels})
+            add(file);
+    for (const auto* parts : {&item.parts, &item.halfParts.left, &item.halfParts.right})
+        for (const std::string& file : *parts)
+            add(file);
+    if (const auto more = files.size() - most; more > 0) {
+        files.resize(most);
+        files << SubjectDialog::tr("and %n more", nullptr, int(more));
+    }
     return files.join('\n');
 }
 
@@ -136,6 +151,16 @@ QWidget* SubjectDialog::buildTree() {
     m_why->setMinimumHeight(2 * m_why->fontMetrics().lineSpacing());
     m_why->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     layout->addWidget(m_why);
+    m_changed = new QLabel(part);
+    m_changed->setObjectName("subjectChanged");
+    m_changed->setTextFormat(Qt::PlainText);
+    m_changed->setWordWrap(true);
+    m_changed->setAccessibleName(tr("What the choice changed"));
+    QFont bold = m_changed->font();
+    bold.setBold(true);
+    m_changed->setFont(bold);
+    m_changed->hide();
+    layout->addWidget(m_changed);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* row) {
         m_why->setText(row ? row->toolTip(Why) : QString());
     });
@@ -186,6 +211,7 @@ QWidget* SubjectDialog::buildFile() {
 void SubjectDialog::showSubject(int index) {
     m_current = std::size_t(std::max(index, 0));
     const SubjectFolder& subject = m_subjects[m_current];
+    m_changed->hide();
     m_found->setText(tr("%1 – %2").arg(analysisText(subject.title), textOf(subject.folder)));
     QStringList notes;
     for (const Message& note : subject.notes)
@@ -220,7 +246,7 @@ void SubjectDialog::fillTree() {
     followChoices();
     for (const int column : {int(Name), int(What), int(Space)})
         m_tree->resizeColumnToContents(column);
-    m_tree->setColumnWidth(Name, std::min(m_tree->columnWidth(Name), 340));
+    m_tree->setColumnWidth(Name, std::min(m_tree->columnWidth(Name), 400));
     m_tree->setColumnWidth(What, std::min(m_tree->columnWidth(What), 220));
     if (m_tree->topLevelItemCount() > 0)
         m_tree->setCurrentItem(m_tree->topLevelItem(0)->child(0));
@@ -264,11 +290,18 @@ void SubjectDialog::take(QTreeWidgetItem* row, int column) {
     if (m_following || column != Name)
         return;
     const bool chosen = row->checkState(Name) == Qt::Checked;
+    QStringList told;
+    const auto choosing = [&](std::size_t item) {
+        for (const Message& text : choose(m_subjects[m_current], item, chosen))
+            told << analysisText(text);
+    };
     if (at >= 0)
-        choose(m_subjects[m_current], std::size_t(at), chosen);
+        choosing(std::size_t(at));
     for (int child = 0; child < row->childCount(); ++child)
-        choose(m_subjects[m_current], std::size_t(row->child(child)->data(0, itemRole).toInt()), chosen);
+        choosing(std::size_t(row->child(child)->data(0, itemRole).toInt()));
     followChoices();
+    m_changed->setText(told.join('\n'));
+    m_changed->setVisible(!told.isEmpty());
 }
 
 /// Shows what is chosen: choosing one anatomy drops the other.

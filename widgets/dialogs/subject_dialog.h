@@ -47,6 +47,7 @@ private:
     QLabel* m_found = nullptr;
     QTreeWidget* m_tree = nullptr;
     QLabel* m_why = nullptr;
+    QLabel* m_changed = nullptr; ///< what the last choice chose or dropped beside
     QLabel* m_notes = nullptr;
     QLineEdit* m_file = nullptr;
     QLabel* m_problem = nullptr;

@@ -215,7 +215,7 @@ void OverlayEditor::buildFrames(QGridLayout& grid) {
 
 void OverlayEditor::showFrames(const Overlay& overlay) {
     const auto map = m_session.dataset()->findMap(m_map);
-    const int frames = map && map->volume ? int(std::min<std::int64_t>(map->volume->frames, 1'000'000)) : 1;
+    const int frames = map ? int(std::min<std::int64_t>(map->frameCount(), 1'000'000)) : 1;
     const QSignalBlocker quietSlider(m_frameSlider);
     const QSignalBlocker quietNumber(m_frame);
     for (QWidget* widget : {static_cast<QWidget*>(m_frameLabel), static_cast<QWidget*>(m_frameSlider), static_cast<QWidget*>(m_frame)})
@@ -225,10 +225,7 @@ void OverlayEditor::showFrames(const Overlay& overlay) {
     m_frame->setSuffix(tr(" of %1").arg(frames));
     m_frameSlider->setValue(int(overlay.frame) + 1);
     m_frame->setValue(int(overlay.frame) + 1);
-    const auto& names = map && map->volume ? map->volume->frameNames : std::vector<std::string>();
-    const QString name = std::size_t(overlay.frame) < names.size()
-                             ? QString::fromStdString(names[std::size_t(overlay.frame)])
-                             : QString();
+    const QString name = map ? QString::fromStdString(map->frameName(overlay.frame)) : QString();
     m_frame->setToolTip(name);
     m_frameSlider->setToolTip(name);
 }

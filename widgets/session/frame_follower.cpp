@@ -32,7 +32,7 @@ void FrameFollower::follow() {
         return;
     for (const Overlay& overlay : m_session.view().overlays) {
         const auto map = m_session.dataset()->findMap(overlay.map);
-        if (!map || !map->volume || overlay.frame == map->frame || overlay.frame >= map->volume->frames ||
+        if (!map || overlay.frame == map->frame || overlay.frame >= map->frameCount() ||
             m_failed.contains({overlay.map, overlay.frame}))
             continue;
         show(overlay.map, overlay.frame);

@@ -3,8 +3,12 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
+#include "analysis/data/stated_mesh.h"
 #include "analysis/io/bytes/bytes.h"
+#include "analysis/io/dataset/dataset_file.h"
+#include "analysis/surface/map_placement.h"
 
+#include <algorithm>
 #include <system_error>
 
 namespace fusiform {
@@ -12,7 +16,8 @@ namespace {
 
 constexpr const char* reading = translatable("analysis", "reading a session file");
 constexpr std::string_view magicKey = "\"fusiformSession\"";
-constexpr int currentVersion = 1;
+constexpr int oldestVersion = 1;
+constexpr int currentVersion = 2; ///< the first that names arrays; sessions without any are written as version 1
 
 std::string storedPath(const std::filesystem::path& file, const std::filesystem::path& folder) {
     std::error_code error;
@@ -24,6 +29,48 @@ std::string storedPath(const std::filesystem::path& file, const std::filesystem:
 
 std::filesystem::path loadedPath(const std::string& text, const std::filesystem::path& folder) {
     return (folder / std::filesystem::path(std::u8string(text.begin(), text.end()))).lexically_normal();
+}
+
+using Json = nlohmann::ordered_json;
+
+/// A path, or an object that says which array of the file is what.
+OpenedFile openedFileFrom(const Json& entry, const std::filesystem::path& folder, const std::filesystem::path& session) {
+    const auto wrong = [&](const Message& expected, const Json& found) {
+        return Error(
+            {reading, session.string(), expected,
+             message("analysis", "%1 at %2").with(found.dump(-1, ' ', false, Json::error_handler_t::replace), "/files"), {}});
+    };
+    if (entry.is_string())
+        return {loadedPath(entry.get<std::string>(), folder), {}};
+    if (!entry.is_object() || !entry.contains("file") || !entry["file"].is_string())
+        throw wrong(message("analysis", "a path"), entry);
+    const auto textAt = [&](const char* key) {
+        if (!entry.contains(key))
+            return std::string();
+        if (!entry[key].is_string())
+            throw wrong(message("analysis", "a text"), entry);
+        return entry[key].get<std::string>();
+    };
+    OpenedFile opened{loadedPath(entry["file"].get<std::string>(), folder), {}};
+    if (!entry.contains("role"))
+        return opened;
+    const auto role = arrayRoleNamed(textAt("role"));
+    if (!role)
+        throw wrong(message("analysis", "the role of an array, such as \"weights\""), entry["role"]);
+    opened.array = ArrayUse{textAt("array"), *role, textAt("model"), textAt("layer")};
+    return opened;
+}
+
+Json asJson(const OpenedFile& opened, const std::filesystem::path& folder) {
+    const std::string stored = storedPath(opened.file, folder);
+    if (!opened.array)
+        return stored;
+    Json entry{{"file", stored}, {"array", opened.array->array}, {"role", std::string(nameOf(opened.array->role))}};
+    if (!opened.array->model.empty())
+        entry["model"] = opened.array->model;
+    if (!opened.array->layer.empty())
+        entry["layer"] = opened.array->layer;
+    return entry;
 }
 
 } // namespace
@@ -52,10 +99,12 @@ SessionFile readSessionFile(const std::filesystem::path& file) {
     } catch (const nlohmann::json::exception& problem) {
         throw wrong("JSON", problem.what());
     }
-    const std::string version = "\"fusiformSession\": " + std::to_string(currentVersion);
+    const std::string version =
+        "\"fusiformSession\": " + std::to_string(oldestVersion) + " … " + std::to_string(currentVersion);
     if (!json.is_object() || !json.contains("fusiformSession"))
         throw wrong(version, message("analysis", "no key %1").with("\"fusiformSession\""));
-    if (json["fusiformSession"] != currentVersion)
+    const Json& stated = json["fusiformSession"];
+    if (!stated.is_number_integer() || stated < oldestVersion || stated > currentVersion)
         throw wrong(
             version,
             message("analysis", "%1 at %2").with(json["fusiformSession"].dump(), "/fusiformSession"));
@@ -74,13 +123,8 @@ SessionFile readSessionFile(const std::filesystem::path& file) {
             throw wrong(
                 message("analysis", "a list of paths"),
                 message("analysis", "%1 at %2").with(json["files"].dump(), "/files"));
-        for (const auto& entry : json["files"]) {
-            if (!entry.is_string())
-                throw wrong(
-                    message("analysis", "a path"),
-                    message("analysis", "%1 at %2").with(entry.dump(), "/files"));
-            session.files.push_back(loadedPath(entry.get<std::string>(), folder));
-        }
+        for (const auto& entry : json["files"])
+            session.files.push_back(openedFileFrom(entry, folder, file));
     }
     if (json.contains("view")) {
         try {
@@ -97,16 +141,32 @@ SessionFile readSessionFile(const std::filesystem::path& file) {
 void writeSessionFile(const SessionFile& session, const std::filesystem::path& file) {
     const auto folder = std::filesystem::absolute(file).parent_path();
     nlohmann::ordered_json json;
-    json["fusiformSession"] = currentVersion;
+    const bool arrays = std::ranges::any_of(session.files, [](const OpenedFile& opened) { return opened.array.has_value(); });
+    json["fusiformSession"] = arrays ? currentVersion : oldestVersion;
     if (!session.dataset.empty())
         json["dataset"] = storedPath(session.dataset, folder);
     if (!session.files.empty()) {
         json["files"] = nlohmann::ordered_json::array();
         for (const auto& single : session.files)
-            json["files"].push_back(storedPath(single, folder));
+            json["files"].push_back(asJson(single, folder));
     }
     json["view"] = toJson(session.view);
     writeAtomically(file, json.dump(2) + "\n");
+}
+
+Dataset datasetOf(const SessionFile& session, Progress& progress) {
+    Dataset dataset;
+    if (!session.dataset.empty())
+        dataset = readDataset(session.dataset, progress);
+    for (const OpenedFile& opened : session.files)
+        dataset = opened.array
+                      ? withArray(dataset, openArrayFile(opened.file, progress), *opened.array, progress)
+                      : withFile(dataset, opened.file, progress, loadedMesh); // was asked when it was first opened
+    for (const Overlay& overlay : session.view.overlays)
+        if (const auto map = dataset.findMap(overlay.map);
+            map && overlay.frame != map->frame && overlay.frame >= 0 && overlay.frame < map->frameCount())
+            dataset = withFrame(dataset, overlay.map, overlay.frame, progress);
+    return dataset;
 }
 
 } // namespace fusiform

@@ -1,17 +1,28 @@
 #pragma once
 
+#include "analysis/core/progress.h"
+#include "analysis/io/arrays/array_role.h"
 #include "render/view_state.h"
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace fusiform {
 
+/// A single file opened on top of a dataset, and what a person said of it.
+struct OpenedFile {
+    std::filesystem::path file;    ///< absolute
+    std::optional<ArrayUse> array; ///< which of its arrays was chosen and as what; nothing for files that say it themselves
+
+    bool operator==(const OpenedFile&) const = default;
+};
+
 /// What a *.fusiform-session.json holds: which files were open and how they were shown. Maps that were
 /// computed and not written to a file are not part of it.
 struct SessionFile {
-    std::filesystem::path dataset;            ///< absolute; empty when only single files were open
-    std::vector<std::filesystem::path> files; ///< single files opened on top, in order, absolute
+    std::filesystem::path dataset; ///< absolute; empty when only single files were open
+    std::vector<OpenedFile> files; ///< in the order in which they were opened
     ViewState view;
 };
 
@@ -21,5 +32,9 @@ struct SessionFile {
 /// Paths in the file are relative to it, so a folder of session and data can be moved. Throws Error.
 [[nodiscard]] SessionFile readSessionFile(const std::filesystem::path& file);
 void writeSessionFile(const SessionFile& session, const std::filesystem::path& file);
+
+/// Everything a session names, as it was when it was saved: the dataset, the single files, the arrays in the roles that
+/// were chosen for them, and the frames that its view shows. Throws Error, and Cancelled.
+[[nodiscard]] Dataset datasetOf(const SessionFile& session, Progress& progress);
 
 } // namespace fusiform

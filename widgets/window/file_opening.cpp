@@ -4,12 +4,12 @@
 #include "analysis/data/stated_mesh.h"
 #include "analysis/io/arrays/archive_arrays.h"
 #include "analysis/io/dataset/dataset_file.h"
-#include "widgets/session/session_file.h"
 #include "widgets/tasks/failure.h"
 #include "widgets/tasks/task_manager.h"
 #include "widgets/window/file_argument.h"
 #include "widgets/window/texts.h"
 
+#include <QCheckBox>
 #include <QPushButton>
 
 #include <algorithm>
@@ -22,9 +22,10 @@ struct FileOpening::Opened {
     std::shared_ptr<const Dataset> dataset;
     std::optional<ViewState> view;
     bool replaces = false; ///< a dataset or session, not a single file
-    std::vector<std::filesystem::path> files;
+    std::vector<OpenedFile> files;
     std::optional<ErrorDetails> problem;
     std::optional<Message> question; ///< to be asked instead of telling the problem
+    bool contradicts = false;        ///< the question is about two statements that differ
     std::shared_ptr<const ArrayFile> unplaced; ///< arrays of which someone must say what they are
 };
 
@@ -66,6 +67,7 @@ void FileOpening::closeAll() {
     if (m_task)
         m_tasks.cancel(m_task);
     m_singleFiles.clear();
+    m_trustUnsaid = false;
 }
 
 void FileOpening::openNext() {
@@ -86,12 +88,7 @@ void FileOpening::openNext() {
             checkThatItIsAFile(path);
             if (looksLikeSession(path)) {
                 const SessionFile session = readSessionFile(path);
-                Dataset dataset;
-                if (!session.dataset.empty())
-                    dataset = readDataset(session.dataset, progress);
-                for (const auto& single : session.files)
-                    dataset = withFile(dataset, single, progress, loadedMesh); // was asked when it was first opened
-                opened.dataset = std::make_shared<const Dataset>(std::move(dataset));
+                opened.dataset = std::make_shared<const Dataset>(datasetOf(session, progress));
                 opened.view = session.view;
                 opened.files = session.files;
                 opened.replaces = true;
@@ -106,12 +103,13 @@ void FileOpening::openNext() {
                         this, [this, opening, base, shown] { showFirst(opening, base, shown); }, Qt::QueuedConnection);
                 }
                 opened.dataset = std::make_shared<const Dataset>(withFile(*base, path, progress, mesh));
-                opened.files = {path};
+                opened.files = {{path, {}}};
             }
         } catch (const Cancelled&) {
             throw;
         } catch (const MeshQuestion& question) {
             opened.question = question.question();
+            opened.contradicts = question.contradicts();
         } catch (const ArraysUnplaced& question) {
             opened.unplaced = std::make_shared<const ArrayFile>(question.arrays());
         } catch (...) {
@@ -127,7 +125,12 @@ void FileOpening::openNext() {
         [this, argument](const Opened& opened) {
             if (opened.question) {
                 m_task = 0;
-                ask(argument, *opened.question);
+                if (m_trustUnsaid && !opened.contradicts) {
+                    m_queue.prepend(argument.text + QStringLiteral(":mesh=") + loadedMesh);
+                    openNext();
+                } else {
+                    ask(argument, *opened.question, opened.contradicts);
+                }
                 return;
             }
             take(argument, opened);
@@ -169,6 +172,7 @@ void FileOpening::take(const FileArgument& argument, const Opened& opened) {
         return;
     }
     if (opened.replaces) {
+        m_trustUnsaid = false;
         m_singleFiles = opened.files;
         m_session.openDataset(opened.dataset, opened.view);
         if (opened.view) {
@@ -193,7 +197,7 @@ void FileOpening::take(const FileArgument& argument, const Opened& opened) {
     emit this->opened(file);
 }
 
-void FileOpening::ask(const FileArgument& argument, const Message& question) {
+void FileOpening::ask(const FileArgument& argument, const Message& question, bool contradicts) {
     m_question = new QMessageBox(QMessageBox::Question, tr("Which mesh?"), analysisText(question), QMessageBox::NoButton,
                                  qobject_cast<QWidget*>(parent()));
     m_question->setObjectName("meshQuestion");
@@ -203,11 +207,18 @@ void FileOpening::ask(const FileArgument& argument, const Message& question) {
     QPushButton* dont = m_question->addButton(tr("&Don't"), QMessageBox::RejectRole);
     use->setObjectName("meshUse");
     dont->setObjectName("meshDont");
+    QCheckBox* others = nullptr;
+    if (!contradicts) {
+        others = new QCheckBox(tr("Do the same with &other files that do not say their mesh"));
+        others->setObjectName("meshOthers");
+        m_question->setCheckBox(others);
+    }
     m_question->setDefaultButton(dont);
     m_question->setEscapeButton(dont);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_question, &QDialog::finished, this, [this, use, argument] {
+    connect(m_question, &QDialog::finished, this, [this, use, others, argument] {
         const bool used = m_question && m_question->clickedButton() == use;
+        m_trustUnsaid |= used && others && others->isChecked();
         m_question = nullptr;
         if (used)
             m_queue.prepend(argument.text + QStringLiteral(":mesh=") + loadedMesh);
@@ -229,6 +240,7 @@ void FileOpening::addArray(const ArrayFile& arrays, const ArrayUse& use) {
                 addArray(arrays, use); // something else was loaded meanwhile: add the array to that instead
                 return;
             }
+            m_singleFiles.push_back({arrays.file, use});
             m_session.updateDataset(added);
             emit opened(textOf(arrays.file));
         });

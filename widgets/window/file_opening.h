@@ -3,6 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/io/arrays/array_role.h"
 #include "widgets/session/session.h"
+#include "widgets/session/session_file.h"
 
 #include <QMessageBox>
 #include <QObject>
@@ -18,8 +19,8 @@ struct FileArgument;
 class TaskManager;
 
 /// Opens files one after another on a worker thread, so that a map finds the surface named before it. A file
-/// that cannot be opened is reported; what is loaded stays, and the files after it are still tried. When a file's
-/// name states another mesh than the loaded surfaces do, a person is asked, and the files after it wait.
+/// that cannot be opened is reported; what is loaded stays, and the files after it are still tried. When nobody
+/// knows whether a file is of the mesh of the loaded surfaces, a person is asked, and the files after it wait.
 class FileOpening : public QObject {
     Q_OBJECT
 public:
@@ -31,8 +32,8 @@ public:
     void addArray(const ArrayFile& arrays, const ArrayUse& use);
     /// Drops what waits to be opened and forgets what was.
     void closeAll();
-    /// Single files opened since the last dataset, in order: what a session file lists.
-    [[nodiscard]] const std::vector<std::filesystem::path>& singleFiles() const { return m_singleFiles; }
+    /// Single files and arrays opened since the last dataset, in order: what a session file lists.
+    [[nodiscard]] const std::vector<OpenedFile>& singleFiles() const { return m_singleFiles; }
     [[nodiscard]] bool busy() const { return m_task != 0 || m_question; }
 
 signals:
@@ -49,7 +50,7 @@ private:
     struct Opened;
     void openNext();
     void take(const FileArgument& argument, const Opened& opened);
-    void ask(const FileArgument& argument, const Message& question);
+    void ask(const FileArgument& argument, const Message& question, bool contradicts);
     void applySettings(const FileArgument& argument, const Dataset& before);
     void noticeCancelling();
     /// Shows the first frame of a file that is still being read.
@@ -66,7 +67,8 @@ private:
     std::shared_ptr<const Dataset> m_first;
     int m_undoIndex = 0; ///< of the undo stack before it was shown
     QPointer<QMessageBox> m_question; ///< what waits for an answer
-    std::vector<std::filesystem::path> m_singleFiles;
+    bool m_trustUnsaid = false; ///< a person said that files that do not say their mesh are of the loaded one
+    std::vector<OpenedFile> m_singleFiles;
 };
 
 } // namespace fusiform

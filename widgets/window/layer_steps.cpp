@@ -24,9 +24,9 @@ std::shared_ptr<const Map> stepLayer(const Dataset& dataset, ViewState& view, in
     if (top == view.overlays.rend())
         return nullptr;
     const auto map = dataset.findMap(top->map);
-    if (map && map->model.empty() && map->volume && map->volume->frames > 1) {
+    if (map && map->model.empty() && map->frameCount() > 1) {
         const std::int64_t frame = top->frame + step;
-        if (frame < 0 || frame >= map->volume->frames)
+        if (frame < 0 || frame >= map->frameCount())
             return nullptr;
         top->frame = frame;
         return map;

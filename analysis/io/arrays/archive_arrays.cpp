@@ -147,7 +147,7 @@ private:
             return;
         std::vector<Message> notes;
         StoredMatrix matrix =
-            fusiform::readResponses({{m_arrays, betas->second->name}}, m_dataset.voxels.get(), {}, notes, m_progress);
+            fusiform::readResponses({{m_arrays, betas->second->name, {}}}, m_dataset.voxels.get(), {}, notes, m_progress);
         if (const auto count = stimulusCount(); count >= 0 && count != matrix.rows())
             throw lengthsDisagree(
                 doing, reference(betas->first), count, message("analysis", "rows, one a stimulus"),

@@ -160,7 +160,8 @@ private:
         std::vector<Message> notes;
         auto responses = std::make_shared<Responses>();
         responses->file = m_reference;
-        responses->stimuliByVoxels = readResponses({{m_arrays, m_entry.name}}, m_dataset.voxels.get(), {}, notes, m_progress);
+        responses->stimuliByVoxels =
+            readResponses({{m_arrays, m_entry.name, {}}}, m_dataset.voxels.get(), {}, notes, m_progress);
         for (const Message& text : notes)
             note(text);
         addPlaceless(responses->stimuliByVoxels.cols());
@@ -214,6 +215,24 @@ const char* titleOf(ArrayRole role) {
     case ArrayRole::Weights: return translatable("analysis", "Weights of an encoding model");
     }
     return "";
+}
+
+std::string_view nameOf(ArrayRole role) {
+    switch (role) {
+    case ArrayRole::VerticesLeft: return "verticesLeft";
+    case ArrayRole::VerticesRight: return "verticesRight";
+    case ArrayRole::VerticesBoth: return "verticesBoth";
+    case ArrayRole::PerVoxel: return "perVoxel";
+    case ArrayRole::Responses: return "responses";
+    case ArrayRole::Embedding: return "embedding";
+    case ArrayRole::Weights: return "weights";
+    }
+    return "";
+}
+
+std::optional<ArrayRole> arrayRoleNamed(std::string_view name) {
+    const auto found = std::ranges::find(arrayRoles, name, [](ArrayRole role) { return nameOf(role); });
+    return found == arrayRoles.end() ? std::nullopt : std::optional(*found);
 }
 
 Message whyNot(const Dataset& dataset, const ArrayEntry& entry, ArrayRole role) {

@@ -5,7 +5,9 @@
 #include "analysis/io/arrays/array_file.h"
 
 #include <array>
+#include <optional>
 #include <string>
+#include <string_view>
 
 /// What an array of a file can be in a dataset, and putting it there: what the window's chooser asks.
 namespace fusiform {
@@ -16,6 +18,8 @@ inline constexpr std::array arrayRoles{
     ArrayRole::Responses,    ArrayRole::Embedding,     ArrayRole::Weights};
 
 [[nodiscard]] const char* titleOf(ArrayRole role); ///< English, for translation: "Values per vertex, left hemisphere"
+[[nodiscard]] std::string_view nameOf(ArrayRole role); ///< in session files: "verticesLeft", "weights", …
+[[nodiscard]] std::optional<ArrayRole> arrayRoleNamed(std::string_view name);
 
 /// One array and what it shall be.
 struct ArrayUse {
@@ -23,6 +27,8 @@ struct ArrayUse {
     ArrayRole role = ArrayRole::PerVoxel;
     std::string model; ///< of embeddings and weights; empty: the file's name
     std::string layer; ///< empty: the array's name
+
+    bool operator==(const ArrayUse&) const = default;
 };
 
 /// Why the array cannot have a role in this dataset, with both lengths where they disagree; empty when it can.

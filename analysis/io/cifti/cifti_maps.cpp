@@ -21,6 +21,35 @@ Message meshText(std::int64_t vertexCount) {
                         : message("analysis", "%1 vertices (%2)").with(vertexCount, mesh);
 }
 
+/// The voxels of a series: each frame is put into the grid when it is asked for.
+class SeriesFrames : public FrameSource {
+public:
+    SeriesFrames(const CiftiAxis& axis, const std::vector<VectorF>& maps) : m_size(axis.grid->size()) {
+        std::vector<std::int32_t> elements;
+        for (const CiftiVoxelPart& part : axis.voxels)
+            for (std::size_t at = 0; at < part.voxels.size(); ++at) {
+                const Ijk& voxel = part.voxels[at];
+                m_offsets.push_back(axis.grid->offset(voxel[0], voxel[1], voxel[2]));
+                elements.push_back(part.elements[at]);
+            }
+        m_values.resize(Eigen::Index(maps.size()), Eigen::Index(elements.size()));
+        for (std::size_t frame = 0; frame < maps.size(); ++frame)
+            for (std::size_t at = 0; at < elements.size(); ++at)
+                m_values(Eigen::Index(frame), Eigen::Index(at)) = maps[frame][elements[at]];
+    }
+    [[nodiscard]] FrameValues frame(std::int64_t index) const override {
+        const auto whole = std::make_shared<std::vector<float>>(std::size_t(m_size), missingValue);
+        for (std::size_t at = 0; at < m_offsets.size(); ++at)
+            (*whole)[std::size_t(m_offsets[at])] = m_values(index, Eigen::Index(at));
+        return FrameValues(std::span<const float>(*whole), whole);
+    }
+
+private:
+    std::int64_t m_size;
+    std::vector<std::int64_t> m_offsets;
+    MatrixF m_values; ///< (frames, voxels)
+};
+
 std::string nameOfOne(const Cifti& cifti, const std::string& name, std::int64_t index) {
     return cifti.mapCount() > 1 ? name + " " + cifti.mapName(index) : name;
 }
@@ -122,15 +151,54 @@ std::vector<Map> mapsOnAxis(
             for (std::size_t at = 0; at < values.size(); ++at)
                 maps[at].vertices[hemisphere] =
                     std::make_shared<const VectorF>(onVertices(axis, values[at], hemisphere));
-    const auto volume = axis.voxelCount() > 0
-                            ? std::make_shared<const Volume>(inVolume(axis, values, name))
-                            : std::shared_ptr<const Volume>();
     for (std::size_t at = 0; at < maps.size(); ++at) {
-        maps[at].volume = volume;
-        maps[at].frame = volume ? std::int64_t(at) : 0;
+        if (axis.voxelCount() > 0)
+            maps[at].volume = std::make_shared<const Volume>(inVolume(axis, {values[at]}, name));
         maps[at].verticesGiven = true;
     }
     return maps;
+}
+
+Map seriesOf(
+    const Cifti& cifti, const Cortex& cortex, const std::string& name, std::vector<Message>& notes,
+    Progress& progress) {
+    const CiftiAxis& axis = cifti.axis(1);
+    requireFittingSurfaces(axis, cortex, cifti.file().string(), notes);
+    // As it is read, and once more put on vertices.
+    const double bytesOfFrame = 2.0 * sizeof(float) * double(axis.length);
+    const auto fitting = std::int64_t(std::min(double(memoryBudget()) / bytesOfFrame, 1e9));
+    const std::int64_t count = std::clamp<std::int64_t>(fitting, 1, cifti.mapCount());
+    if (count < cifti.mapCount())
+        notes.push_back(
+            message("analysis", "only the first %1 of %2 frames were taken").with(count, cifti.mapCount()));
+    const std::vector<VectorF> frames = cifti.maps(0, count, progress);
+    Map map;
+    map.name = name;
+    map.provenance = cifti.file().string();
+    map.verticesGiven = true;
+    for (std::int64_t at = 0; at < count; ++at)
+        map.frameNames.push_back(cifti.mapName(at));
+    for (const Hemisphere hemisphere : hemispheres) {
+        if (!axis.cortex(hemisphere) || cortex[hemisphere].vertexCount() == 0)
+            continue;
+        MatrixF series(count, cortex[hemisphere].vertexCount());
+        for (std::int64_t at = 0; at < count; ++at) {
+            progress.stopIfRequested();
+            series.row(at) = onVertices(axis, frames[std::size_t(at)], hemisphere).transpose();
+        }
+        map.series[hemisphere] = std::make_shared<const MatrixF>(std::move(series));
+    }
+    if (axis.voxelCount() > 0) {
+        Volume volume;
+        volume.name = name;
+        volume.grid = *axis.grid;
+        volume.frames = count;
+        volume.units = "mm";
+        volume.frameNames = map.frameNames;
+        volume.source = std::make_shared<const SeriesFrames>(axis, frames);
+        map.volume = std::make_shared<const Volume>(std::move(volume));
+    }
+    return atFrame(map, 0);
 }
 
 std::vector<Map> mapsOf(

@@ -20,7 +20,7 @@ namespace fusiform {
 void requireFittingSurfaces(
     const CiftiAxis& axis, const Cortex& cortex, const std::string& file, std::vector<Message>& notes);
 
-/// Maps with one number per element of `axis`, given in `values`, on surfaces and in one volume that all share.
+/// Maps with one number per element of `axis`, given in `values`, on surfaces and, where it has voxels, in a volume.
 /// Their name and provenance are left to the caller.
 [[nodiscard]] std::vector<Map>
 mapsOnAxis(const CiftiAxis& axis, const std::vector<VectorF>& values, const Cortex& cortex, const std::string& name);
@@ -28,6 +28,12 @@ mapsOnAxis(const CiftiAxis& axis, const std::vector<VectorF>& values, const Cort
 /// The maps of a file, at most 64 of them (fewer where their volumes would be huge), then with a note. Called
 /// `name`, followed by the map's own name when there are several. Throws Error and Cancelled.
 [[nodiscard]] std::vector<Map> mapsOf(
+    const Cifti& cifti, const Cortex& cortex, const std::string& name, std::vector<Message>& notes,
+    Progress& progress);
+
+/// A dtseries or ptseries as one map of several frames; fewer than the file has, with a note, where they would not fit
+/// into memory. Throws Error and Cancelled.
+[[nodiscard]] Map seriesOf(
     const Cifti& cifti, const Cortex& cortex, const std::string& name, std::vector<Message>& notes,
     Progress& progress);
 

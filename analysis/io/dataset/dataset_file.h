@@ -35,8 +35,8 @@ validateDataset(const std::filesystem::path& file, Progress& progress, Dataset* 
 /// connectome, a volume a Map, or the anatomy when
 /// it is an unsigned-integer or T1-named image and there is none yet. A map or annotation whose length fits no
 /// loaded hemisphere is refused with both numbers and the likely cause. `mesh` says which standard mesh the
-/// file is of, where its name does not say it or is wrong ("fsaverage", or `loadedMesh`); without it a name that
-/// states another mesh than the loaded surfaces throws MeshQuestion. Throws Error; `dataset` is untouched.
+/// file is of, where it does not say it itself or is wrong ("fsaverage", or `loadedMesh`); without it a file throws
+/// MeshQuestion that states another mesh than the loaded surfaces, or whose 163,842 values may be of fsaverage or fs_LR. Throws Error; `dataset` is untouched.
 [[nodiscard]] Dataset withFile(
     const Dataset& dataset, const std::filesystem::path& file, Progress& progress, const std::string& mesh = {});
 

@@ -4,6 +4,7 @@
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/data/region_map.h"
+#include "analysis/data/stated_mesh.h"
 #include "analysis/encoding/noise_ceiling.h"
 #include "analysis/io/bytes/bytes.h"
 #include "analysis/io/dataset/captions_file.h"
@@ -14,6 +15,7 @@
 #include "analysis/io/arrays/responses_file.h"
 #include "analysis/io/dataset/stimulus_table.h"
 #include "analysis/io/typed_files.h"
+#include "analysis/io/dataset/volume_transform.h"
 #include "analysis/io/dataset/voxel_set_file.h"
 #include "analysis/surface/map_placement.h"
 
@@ -23,6 +25,16 @@ namespace fusiform {
 namespace {
 
 constexpr const char* reading = translatable("analysis", "reading a dataset");
+
+ResponsePart responsePart(const std::string& reference, Progress& progress) {
+    if (!isArrayReference(reference)) {
+        const std::string& format = recogniseFormat(reference).id;
+        if (format == "nifti" || format == "mgh" || format == "gifti")
+            return {{}, {}, reference};
+    }
+    const ArrayReference parsed = parsedReference(reference);
+    return {openArrayFile(parsed.file, progress), parsed.name, {}};
+}
 
 } // namespace
 
@@ -61,6 +73,9 @@ Dataset DatasetSections::read() {
     list("maps", translatable("analysis", "maps"), 0.65, 0.9, [this](const Json& section) {
         readMap(section);
     });
+    list("connectivity", translatable("analysis", "connectomes"), 0.9, 0.9, [this](const Json& section) {
+        readConnectivity(section);
+    });
     m_progress.report(0.9, translatable("analysis", "captions"));
     m_guard([this] { readBank(); });
     list("captions", translatable("analysis", "captions"), 0.92, 1, [this](const Json& section) {
@@ -86,8 +101,9 @@ void DatasetSections::readSubject() {
     m_progress.report(0.3, translatable("analysis", "anatomy"));
     if (subject.contains("anatomy"))
         m_guard([&] {
-            m_dataset.anatomy =
-                std::make_shared<const Volume>(readVolumeFile(path(subject["anatomy"]), m_progress));
+            const Json& anatomy = subject["anatomy"];
+            m_dataset.anatomy = std::make_shared<const Volume>(
+                readVolume(anatomy, path(anatomy.is_object() ? anatomy["file"] : anatomy)));
         });
     if (subject.contains("parcellations"))
         for (const Json& section : subject["parcellations"])
@@ -112,7 +128,7 @@ void DatasetSections::readHemisphere(Hemisphere hemisphere, const Json& section)
                         .with(file.filename().string(), sideOf(*surface.hemisphere), sideOf(hemisphere)));
             surface.hemisphere = hemisphere;
             surface.kind = kind;
-            surface.mesh = meshFamilyOfFile(file).value_or("");
+            surface.mesh = meshStatedBy(file, surface.mesh);
             if (const auto count = surfaces.vertexCount(); count > 0 && count != surface.vertexCount())
                 throw lengthsDisagree(
                     reading, file.string(), count,
@@ -137,6 +153,15 @@ void DatasetSections::addFolding(Hemisphere hemisphere, const Json& section, con
             reading, reference, count, message("analysis", "values, one a vertex"), values->size(),
             meshCause(values->size(), count));
     (std::string_view(key) == "sulc" ? surfaces.sulc : surfaces.curvature) = std::move(values);
+}
+
+Volume DatasetSections::readVolume(const Json& section, const std::filesystem::path& file) {
+    Volume volume = readVolumeFile(file, m_progress);
+    if (const auto transform = readVolumeTransform(section, m_folder)) {
+        place(volume, *transform, file);
+        addNotes(file, {transform->source});
+    }
+    return volume;
 }
 
 void DatasetSections::addNotes(const std::filesystem::path& file, const std::vector<Message>& notes) {
@@ -186,7 +211,7 @@ void DatasetSections::readParcellation(const Json& section) {
         parcellation->hemispheres[hemisphere] = std::move(labels);
     }
     if (section.contains("volume")) {
-        parcellation->volume = std::make_shared<const Volume>(readVolumeFile(path(section["volume"]), m_progress));
+        parcellation->volume = std::make_shared<const Volume>(readVolume(section, path(section["volume"])));
         parcellation->volumeLabels = std::move(names);
         if (!parcellation->volumeLabels.empty()) // -1 marks what lies outside, whether the table says so or not
             parcellation->volumeLabels.try_emplace(-1, Label{{}, {}, true});
@@ -222,20 +247,35 @@ void DatasetSections::mustBePerStimulus(std::int64_t rows, const std::string& fi
             translatable("analysis", "is the matrix transposed, or does it have rows for repeats?"));
 }
 
-StoredMatrix DatasetSections::responsesFrom(const std::vector<std::string>& references, const Json& section) {
-    std::optional<VolumeAxes> axes;
-    if (section.contains("axes"))
-        axes = section["axes"] == "tkji" ? VolumeAxes::TrialsFirst : VolumeAxes::TrialsLast;
-    const std::string& first = references.front();
-    if (references.size() == 1 && m_dataset.voxels && !isArrayReference(first))
-        return responsesIn(readVolumeFile(first, m_progress), *m_dataset.voxels, first);
+std::vector<ResponsePart> DatasetSections::responseParts(const Json& files) {
     std::vector<ResponsePart> parts;
-    for (const std::string& reference : references) {
-        const ArrayReference parsed = parsedReference(reference);
-        parts.push_back({openArrayFile(parsed.file, m_progress), parsed.name});
-    }
+    for (const Json& file : files)
+        parts.push_back(responsePart(path(file).string(), m_progress));
+    return parts;
+}
+
+StoredMatrix DatasetSections::responsesFrom(const Json& section) {
     std::vector<Message> notes;
-    StoredMatrix matrix = fusiform::readResponses(parts, m_dataset.voxels.get(), axes, notes, m_progress);
+    StoredMatrix matrix;
+    if (section.contains("left") || section.contains("right")) {
+        Bilateral<std::vector<ResponsePart>> parts;
+        Bilateral<std::int64_t> counts;
+        for (const Hemisphere hemisphere : hemispheres) {
+            counts[hemisphere] = m_dataset.cortex[hemisphere].vertexCount();
+            if (const std::string side(nameOf(hemisphere)); section.contains(side))
+                parts[hemisphere] = responseParts(section[side]);
+        }
+        matrix = readVertexResponses(parts, m_dataset.voxels ? *m_dataset.voxels : VoxelSet(), counts, notes, m_progress);
+    } else {
+        std::optional<VolumeAxes> axes;
+        if (section.contains("axes"))
+            axes = section["axes"] == "tkji" ? VolumeAxes::TrialsFirst : VolumeAxes::TrialsLast;
+        auto parts = responseParts(section.contains("files") ? section["files"] : Json::array({section["file"]}));
+        if (const auto transform = readVolumeTransform(section, m_folder))
+            for (ResponsePart& part : parts)
+                part.voxelToWorld = transform->voxelToWorld;
+        matrix = fusiform::readResponses(parts, m_dataset.voxels.get(), axes, notes, m_progress);
+    }
     for (const Message& note : notes)
         m_dataset.notes.push_back(message("analysis", "responses: %1").with(note));
     return matrix;
@@ -245,28 +285,23 @@ void DatasetSections::readResponses() {
     if (!m_json.contains("responses"))
         return;
     const Json& section = m_json["responses"];
-    std::vector<std::string> references;
-    if (section.contains("files"))
-        for (const Json& file : section["files"])
-            references.push_back(path(file).string());
-    else
-        references.push_back(path(section["file"]).string());
-    const std::string& reference = references.front();
-    const StoredMatrix matrix = responsesFrom(references, section);
+    auto responses = std::make_shared<Responses>();
+    for (const char* key : {"file", "files", "left", "right"})
+        if (section.contains(key) && responses->file.empty())
+            responses->file = path(section[key].is_array() ? section[key][0] : section[key]).string();
+    const StoredMatrix matrix = responsesFrom(section);
     if (!m_dataset.voxels) {
         auto voxels = std::make_shared<VoxelSet>();
         voxels->unplaced = matrix.cols();
         voxels->description = message("analysis", "columns of the responses, without a place");
         m_dataset.voxels = std::move(voxels);
     }
-    mustBePerStimulus(matrix.rows(), reference);
-    auto responses = std::make_shared<Responses>();
+    mustBePerStimulus(matrix.rows(), responses->file);
     responses->stimuliByVoxels = matrix.scaled(section.value("scale", 1.0F));
-    responses->file = reference;
     m_dataset.responses = std::move(responses);
 }
 
-VectorF DatasetSections::perVoxel(const std::string& reference, const char* what) {
+VectorF DatasetSections::perVoxel(const std::string& reference, const char* what, const Json& section) {
     if (!m_dataset.voxels)
         throw Error(
             {reading, reference, message("analysis", "a voxel set that the values belong to"),
@@ -282,7 +317,7 @@ VectorF DatasetSections::perVoxel(const std::string& reference, const char* what
     }
     Map map;
     map.name = what;
-    map.volume = std::make_shared<const Volume>(readVolumeFile(reference, m_progress));
+    map.volume = std::make_shared<const Volume>(readVolume(section, reference));
     Dataset voxelsOnly;
     voxelsOnly.voxels = m_dataset.voxels;
     const auto values = placed(map, voxelsOnly, m_progress).perVoxel;
@@ -299,7 +334,7 @@ void DatasetSections::readNoiseCeiling() {
         return;
     const Json& section = m_json["noiseCeiling"];
     const std::string reference = path(section["file"]).string();
-    VectorF values = perVoxel(reference, translatable("analysis", "noise ceiling"));
+    VectorF values = perVoxel(reference, translatable("analysis", "noise ceiling"), section);
     if (section["kind"] == "percent")
         values /= 100;
     else if (section["kind"] == "ncsnr") {

@@ -2,6 +2,7 @@
 
 #include "analysis/core/progress.h"
 #include "analysis/data/dataset.h"
+#include "analysis/io/arrays/responses_file.h"
 #include "analysis/io/cifti/cifti.h"
 
 #include <nlohmann/json.hpp>
@@ -35,21 +36,26 @@ private:
     void readCiftiParcellations(const std::string& name, const std::filesystem::path& file);
     void readVoxels();
     void readResponses();
-    [[nodiscard]] StoredMatrix responsesFrom(const std::vector<std::string>& references, const Json& section);
+    [[nodiscard]] StoredMatrix responsesFrom(const Json& section);
+    [[nodiscard]] std::vector<ResponsePart> responseParts(const Json& files);
     void readNoiseCeiling();
     void readStimuli();
     void readEmbedding(const Json& section);
     void readEncodingModel(const Json& section);
     void readMap(const Json& section);
-    void fillFromFile(Map& map, const std::string& reference);
-    void fillFromCifti(Map& map, const Cifti& cifti);
+    [[nodiscard]] std::vector<Map> mapsFrom(Map map, const Json& section);
+    [[nodiscard]] std::vector<Map> mapsFromCifti(const Map& common, const Cifti& cifti);
+    void readHalf(Map& map, Hemisphere hemisphere, const std::string& reference);
+    void readConnectivity(const Json& section);
     void addNotes(const std::filesystem::path& file, const std::vector<Message>& notes);
     void readBank();
     void readCaptionSet(const Json& section);
     void addRegionsMap();
 
     [[nodiscard]] std::filesystem::path path(const Json& name) const;
-    [[nodiscard]] VectorF perVoxel(const std::string& reference, const char* what);
+    /// The volume, in the place that the section's "transform" says if it has one.
+    [[nodiscard]] Volume readVolume(const Json& section, const std::filesystem::path& file);
+    [[nodiscard]] VectorF perVoxel(const std::string& reference, const char* what, const Json& section);
     void mustBePerStimulus(std::int64_t rows, const std::string& file);
     [[nodiscard]] std::int64_t stimulusCount() const;
 

@@ -10,6 +10,7 @@
 #include "analysis/io/lengths.h"
 #include "analysis/io/arrays/array_matrix.h"
 #include "analysis/io/typed_files.h"
+#include "analysis/io/vertex_frames.h"
 #include "analysis/surface/map_placement.h"
 
 #include <algorithm>
@@ -50,11 +51,11 @@ void DatasetSections::readEncodingModel(const Json& section) {
                 : translatable("analysis", "were the weights fitted on another voxel set?"));
     model->intercept = section.contains("intercept")
                            ? std::make_shared<const VectorF>(perVoxel(
-                                 path(section["intercept"]).string(), translatable("analysis", "intercept")))
+                                 path(section["intercept"]).string(), translatable("analysis", "intercept"), section))
                            : std::make_shared<const VectorF>(VectorF::Zero(rows));
     if (section.contains("score"))
         model->score = std::make_shared<const VectorF>(
-            perVoxel(path(section["score"]).string(), translatable("analysis", "score")));
+            perVoxel(path(section["score"]).string(), translatable("analysis", "score"), section));
     for (const auto& embedding : m_dataset.embeddings)
         if (embedding->model == model->model && embedding->layer == model->layer &&
             embedding->stimuliByFeatures.cols() != model->weights.cols())
@@ -65,7 +66,13 @@ void DatasetSections::readEncodingModel(const Json& section) {
     m_dataset.encodingModels.push_back(std::move(model));
 }
 
-void DatasetSections::fillFromFile(Map& map, const std::string& reference) {
+std::vector<Map> DatasetSections::mapsFrom(Map map, const Json& section) {
+    const std::string reference = path(section["file"]).string();
+    map.provenance = reference;
+    if (section.contains("transform")) {
+        map.volume = std::make_shared<const Volume>(readVolume(section, reference));
+        return {map};
+    }
     VectorF values;
     if (isArrayReference(reference)) {
         values = readValuesFile(reference, m_progress);
@@ -73,12 +80,10 @@ void DatasetSections::fillFromFile(Map& map, const std::string& reference) {
         FileContent content = recogniseFormat(reference).read(reference, m_progress);
         if (auto* volume = std::get_if<Volume>(&content)) {
             map.volume = std::make_shared<const Volume>(std::move(*volume));
-            return;
+            return {map};
         }
-        if (const auto* cifti = std::get_if<Cifti>(&content); cifti && cifti->hasMaps() && cifti->axis(0).kind != CiftiAxisKind::Labels) {
-            fillFromCifti(map, *cifti);
-            return;
-        }
+        if (const auto* cifti = std::get_if<Cifti>(&content); cifti && cifti->hasMaps() && cifti->axis(0).kind != CiftiAxisKind::Labels)
+            return mapsFromCifti(map, *cifti);
         values = valuesIn(std::move(content), reference);
     }
     const auto left = m_dataset.cortex.left.vertexCount();
@@ -98,24 +103,45 @@ void DatasetSections::fillFromFile(Map& map, const std::string& reference) {
              message("analysis", "%1 values").with(values.size()),
              translatable("analysis", "values of one hemisphere belong under left or right")});
     }
+    return {map};
 }
 
-void DatasetSections::fillFromCifti(Map& map, const Cifti& cifti) {
+/// A series is one map of several frames; of several scalars each is a map, called by its own name too.
+std::vector<Map> DatasetSections::mapsFromCifti(const Map& common, const Cifti& cifti) {
     std::vector<Message> notes;
-    requireFittingSurfaces(cifti.axis(1), m_dataset.cortex, cifti.file().string(), notes);
-    if (cifti.mapCount() > 1)
-        notes.push_back(message("analysis", "only the first of %1 maps was taken").with(cifti.mapCount()));
-    const Map first =
-        std::move(mapsOnAxis(cifti.axis(1), {cifti.map(0)}, m_dataset.cortex, map.name).front());
-    map.vertices = first.vertices;
-    map.volume = first.volume;
-    map.verticesGiven = true;
+    std::vector<Map> maps;
+    if (cifti.axis(0).kind == CiftiAxisKind::Series)
+        maps.push_back(seriesOf(cifti, m_dataset.cortex, common.name, notes, m_progress));
+    else
+        maps = mapsOf(cifti, m_dataset.cortex, common.name, notes, m_progress);
     addNotes(cifti.file(), notes);
+    for (Map& map : maps) {
+        Map described = common;
+        described.name = map.name;
+        described.vertices = map.vertices;
+        described.series = map.series;
+        described.frameNames = map.frameNames;
+        described.volume = map.volume;
+        described.verticesGiven = map.verticesGiven;
+        map = std::move(described);
+    }
+    return maps;
+}
+
+void DatasetSections::readHalf(Map& map, Hemisphere hemisphere, const std::string& reference) {
+    VertexFrames frames = readVertexFrames(reference, m_progress);
+    if (const auto count = m_dataset.cortex[hemisphere].vertexCount(); count != frames.values.cols())
+        throw lengthsDisagree(
+            reading, reference, count,
+            message("analysis", "values, one a vertex of the %1 hemisphere").with(sideOf(hemisphere)),
+            frames.values.cols(), meshCause(frames.values.cols(), count));
+    map.provenance += (map.provenance.empty() ? "" : "\n") + reference;
+    setFrames(map, hemisphere, std::move(frames), reference);
 }
 
 void DatasetSections::readMap(const Json& section) {
     Map map;
-    map.name = m_dataset.freeMapName(section["name"].get<std::string>());
+    map.name = section["name"].get<std::string>();
     map.metric = section.value("metric", "");
     map.unit = section.value("unit", map.metric == "r2" ? "R²" : map.metric == "r" ? "r" : "");
     map.model = section.value("model", "");
@@ -127,26 +153,35 @@ void DatasetSections::readMap(const Json& section) {
         map.depth = section["depth"].get<double>();
     else if (const auto e = std::ranges::find_if(m_dataset.embeddings, same); e != m_dataset.embeddings.end())
         map.depth = (*e)->depth;
+    std::vector<Map> maps;
     if (section.contains("file")) {
-        map.provenance = path(section["file"]).string();
-        fillFromFile(map, map.provenance);
+        maps = mapsFrom(map, section);
+    } else {
+        for (const Hemisphere hemisphere : hemispheres)
+            if (const std::string side(nameOf(hemisphere)); section.contains(side))
+                readHalf(map, hemisphere, path(section[side]).string());
+        maps.push_back(atFrame(map, 0));
     }
-    for (const Hemisphere hemisphere : hemispheres) {
-        const std::string side(nameOf(hemisphere));
-        if (!section.contains(side))
-            continue;
-        const std::string reference = path(section[side]).string();
-        map.provenance += (map.provenance.empty() ? "" : "\n") + reference;
-        auto values = std::make_shared<const VectorF>(readValuesFile(reference, m_progress));
-        if (const auto count = m_dataset.cortex[hemisphere].vertexCount(); count != values->size())
-            throw lengthsDisagree(
-                reading, reference, count,
-                message("analysis", "values, one a vertex of the %1 hemisphere").with(sideOf(hemisphere)),
-                values->size(),
-                meshCause(values->size(), count));
-        map.vertices[hemisphere] = std::move(values);
+    for (Map& one : maps) {
+        one.name = m_dataset.freeMapName(one.name);
+        m_dataset.maps.push_back(std::make_shared<const Map>(placed(one, m_dataset, m_progress)));
     }
-    m_dataset.maps.push_back(std::make_shared<const Map>(placed(map, m_dataset, m_progress)));
+}
+
+void DatasetSections::readConnectivity(const Json& section) {
+    const auto file = path(section["file"]);
+    const FileContent content = recogniseFormat(file).read(file, m_progress);
+    const auto* cifti = std::get_if<Cifti>(&content);
+    if (!cifti || cifti->hasMaps())
+        throw Error(
+            {reading, file.string(), message("analysis", "a connectome (CIFTI dconn, pconn, dpconn or pdconn)"),
+             describe(content), message("analysis", "maps belong under maps, labels under parcellations")});
+    std::vector<Message> notes;
+    for (const int side : {0, 1})
+        requireFittingSurfaces(cifti->axis(side), m_dataset.cortex, file.string(), notes);
+    addNotes(file, notes);
+    m_dataset.connectivity.push_back(std::make_shared<const Connectivity>(
+        Connectivity{section["name"].get<std::string>(), std::make_shared<const Cifti>(*cifti)}));
 }
 
 void DatasetSections::readBank() {

@@ -5,6 +5,7 @@
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/arrays/npy.h"
+#include "analysis/io/dataset/volume_transform.h"
 #include "analysis/io/typed_files.h"
 
 #include <Eigen/LU>
@@ -56,21 +57,35 @@ VoxelSet allVertices(const Cortex& cortex) {
     return set;
 }
 
+Volume volumeOf(
+    const Json& section, const std::filesystem::path& file, const std::filesystem::path& folder, Progress& progress) {
+    Volume volume = readVolumeFile(file, progress);
+    if (const auto transform = readVolumeTransform(section, folder))
+        place(volume, *transform, file);
+    return volume;
+}
+
+void addPlace(Message& description, const Json& section, const std::filesystem::path& folder) {
+    if (const auto transform = readVolumeTransform(section, folder))
+        description = message("analysis", "%1, %2").with(description, transform->source);
+}
+
 VoxelSet fromMask(const Json& section, const std::filesystem::path& folder, Progress& progress) {
     const auto file = section["mask"].get<std::string>();
     const bool cOrder = section["order"] == "C";
-    const Volume mask = readVolumeFile(folder / file, progress);
+    const Volume mask = volumeOf(section, folder / file, folder, progress);
     VoxelSet set;
     set.grid = mask.grid;
     set.ijk = voxelsOfMask(mask, cOrder);
     set.description =
         (cOrder ? message("analysis", "mask %1, C order") : message("analysis", "mask %1, Fortran order"))
             .with(file);
+    addPlace(set.description, section, folder);
     if (set.ijk.empty())
         throw Error(
             {doing,
              (folder / file).string(),
-             message("analysis", "voxels that are not 0"),
+             message("analysis", "voxels greater than 0"),
              message("analysis", "none"),
              {}});
     return set;
@@ -81,8 +96,9 @@ VoxelSet fromIndices(const Json& section, const std::filesystem::path& folder, P
     const std::string indices = resolved(section["ijk"], folder);
     if (section.contains("volume")) {
         const auto file = section["volume"].get<std::string>();
-        set.grid = readVolumeFile(folder / file, progress).grid;
+        set.grid = volumeOf(section, folder / file, folder, progress).grid;
         set.description = message("analysis", "voxel indices in the grid of %1").with(file);
+        addPlace(set.description, section, folder);
     } else {
         const std::string affine = resolved(section["affine"], folder);
         const std::string shape = resolved(section["shape"], folder);
@@ -122,8 +138,7 @@ std::vector<Ijk> voxelsOfMask(const Volume& mask, bool cOrder) {
     const FrameValues values = mask.frame(0);
     std::vector<Ijk> voxels;
     const auto take = [&](std::int64_t i, std::int64_t j, std::int64_t k) {
-        const float value = values[std::size_t(grid.offset(i, j, k))];
-        if (value != 0 && !std::isnan(value))
+        if (values[std::size_t(grid.offset(i, j, k))] > 0)
             voxels.emplace_back(std::int32_t(i), std::int32_t(j), std::int32_t(k));
     };
     const auto& [ni, nj, nk] = grid.shape;

@@ -18,7 +18,8 @@ namespace fusiform {
     const nlohmann::ordered_json& section, const std::filesystem::path& folder, const Cortex& cortex,
     Progress& progress);
 
-/// Voxels of a mask that are not 0 (nor NaN), in C order (k fastest) or Fortran order (i fastest).
+/// Voxels of a mask that are greater than 0, in C order (k fastest) or Fortran order (i fastest). Region volumes, those
+/// of the Natural Scenes Dataset among them, mark what lies outside the cortex by -1.
 [[nodiscard]] std::vector<Ijk> voxelsOfMask(const Volume& mask, bool cOrder);
 
 /// Rows of an (n, 3) array of whole numbers, each inside `grid`.

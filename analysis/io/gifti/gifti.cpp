@@ -3,6 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
+#include "analysis/data/standard_meshes.h"
 #include "analysis/io/freesurfer/freesurfer.h"
 #include "analysis/io/gifti/gifti_library.h"
 
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 
 namespace fusiform {
 namespace {
@@ -260,6 +262,46 @@ void takeColumns(Gifti& content, const giiDataArray& array, const std::map<std::
     }
 }
 
+/// The families that the metadata of a file or an array name.
+void takeMeshes(const giiMetaData& meta, std::set<std::string_view>& families) {
+    const auto take = [&](const std::filesystem::path& path) {
+        if (const auto family = meshFamilyOfFile(path))
+            families.insert(*family);
+    };
+    // The name of an array may be any word; only one that is a path or a file says where the numbers come from.
+    if (const std::string name = metaOf(meta, "Name"); name.find('/') != std::string::npos || name.ends_with(".gii"))
+        take(name);
+    if (const std::string topology = metaOf(meta, "topo_file"); !topology.empty())
+        take(topology);
+    if (const std::string subject = metaOf(meta, "SubjectID"); !subject.empty())
+        take(std::filesystem::path(subject) / "surf" / "x");
+}
+
+std::string meshOf(const gifti_image& image) {
+    std::set<std::string_view> families;
+    takeMeshes(image.meta, families);
+    for (int index = 0; index < image.numDA; ++index)
+        takeMeshes(image.darray[index]->meta, families);
+    return families.size() == 1 ? std::string(*families.begin()) : std::string();
+}
+
+/// "its metadata say: left hemisphere, pial, fsaverage, coordinates NIFTI_XFORM_TALAIRACH"; empty when they say nothing.
+Message statements(const Gifti& content) {
+    Message all;
+    const auto add = [&](const Message& part) {
+        all = all.empty() ? part : Message("%1, %2").with(all, part);
+    };
+    if (content.hemisphere)
+        add(message("analysis", "%1 hemisphere").with(sideOf(*content.hemisphere)));
+    if (content.surface && content.surface->kind)
+        add(message("analysis", "%1 surface").with(nameOf(*content.surface->kind)));
+    if (!content.mesh.empty())
+        add(message("analysis", "mesh %1").with(content.mesh));
+    if (content.surface && !content.surface->space.empty() && content.surface->space != "NIFTI_XFORM_UNKNOWN")
+        add(message("analysis", "coordinates %1").with(content.surface->space));
+    return all.empty() ? all : message("analysis", "its metadata say: %1").with(all);
+}
+
 GiftiArray summaryOf(const giiDataArray& array, const Gifti& content) {
     GiftiArray summary;
     const char* intent = gifti_intent_to_string(array.intent);
@@ -324,6 +366,11 @@ Gifti contentOf(const ParsedGifti& parsed, const std::filesystem::path& file) {
             points ? message("analysis", "points only") : message("analysis", "triangles only"),
             message("analysis", "name the file that holds both"));
     }
+    content.mesh = meshOf(image);
+    if (content.surface)
+        content.surface->mesh = content.mesh;
+    if (const Message said = statements(content); !said.empty())
+        content.notes.push_back(said);
     return content;
 }
 

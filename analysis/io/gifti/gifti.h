@@ -35,6 +35,10 @@ struct Gifti {
     std::vector<LabelMap> labels;     ///< LABEL arrays, named as the file names them, with the file's label table
     std::optional<Hemisphere> hemisphere; ///< AnatomicalStructurePrimary, when the file says it
     std::vector<GiftiArray> arrays;   ///< in the file's order
+    /// Family of standard meshes that the metadata state, or empty: FreeSurfer writes the file that it converted (Name)
+    /// and the subject (SubjectID), Caret and Workbench the topology (topo_file). Two that differ state none.
+    std::string mesh;
+    std::vector<Message> notes; ///< what was taken from the metadata
 };
 
 /// Throws Error.

@@ -18,7 +18,7 @@ Dataset withSurface(const std::string& mesh, std::int64_t count) {
 }
 
 std::optional<Message>
-check(const Dataset& dataset, std::int64_t count, const char* file, const std::string& stated = {}) {
+check(const Dataset& dataset, std::int64_t count, const char* file, const MeshStatement& stated = {}) {
     return checkMesh("opening a file", dataset, Hemisphere::Left, count, file, stated);
 }
 
@@ -43,16 +43,40 @@ private slots:
 
     void theUserMayStateTheMesh() {
         const Dataset dataset = withSurface("fsaverage", 163842);
-        QVERIFY(check(dataset, 163842, "x.L.164k_fs_LR.func.gii", "fsaverage"));
-        QVERIFY(check(dataset, 163842, "x.L.164k_fs_LR.func.gii", loadedMesh));
-        QVERIFY_EXCEPTION_THROWN((void)check(dataset, 163842, "lh.x.mgz", "fs_LR"), Error);
-        QVERIFY_EXCEPTION_THROWN((void)check(dataset, 163842, "lh.x.mgz", "sausage"), Error);
+        QVERIFY(check(dataset, 163842, "x.L.164k_fs_LR.func.gii", {"fsaverage", {}}));
+        QVERIFY(check(dataset, 163842, "x.L.164k_fs_LR.func.gii", {loadedMesh, {}}));
+        QVERIFY_EXCEPTION_THROWN((void)check(dataset, 163842, "lh.x.mgz", {"fs_LR", {}}), Error);
+        QVERIFY_EXCEPTION_THROWN((void)check(dataset, 163842, "lh.x.mgz", {"sausage", {}}), Error);
     }
 
     void whatWasAssumedIsNoted() {
-        QVERIFY(check(withSurface("fsaverage", 163842), 163842, "lh.x.mgz"));
-        QVERIFY(check(withSurface("", 163842), 163842, "x.164k_fs_LR.gii"));
         QVERIFY(check(withSurface("", 40962), 40962, "lh.x.mgz"));
+        QVERIFY(check(withSurface("fsaverage", 10242), 10242, "lh.x.mgz"));
+    }
+
+    void fsaverageAndFsLrOfOneCountAreNeverGuessed() {
+        QVERIFY_EXCEPTION_THROWN((void)check(withSurface("fsaverage", 163842), 163842, "lh.x.mgz"), MeshQuestion);
+        QVERIFY_EXCEPTION_THROWN((void)check(withSurface("", 163842), 163842, "x.164k_fs_LR.gii"), MeshQuestion);
+        QVERIFY_EXCEPTION_THROWN((void)check(withSurface("", 163842), 163842, "lh.x.mgz"), MeshQuestion);
+        try {
+            (void)check(withSurface("fsaverage", 163842), 163842, "lh.x.mgz");
+        } catch (const MeshQuestion& question) {
+            QVERIFY(!question.contradicts());
+            const std::string text = question.question().english();
+            QVERIFY2(text.find("the file does not say which") != std::string::npos, text.c_str());
+            QVERIFY2(question.details().hint.english().find("mesh=fsaverage") != std::string::npos, question.what());
+        }
+    }
+
+    void theMetadataOfAFileStateItsMesh() {
+        const Dataset dataset = withSurface("fsaverage", 163842);
+        QVERIFY(!check(dataset, 163842, "lh.x.gii", {{}, "fsaverage"}));
+        QVERIFY_EXCEPTION_THROWN((void)check(dataset, 163842, "lh.x.gii", {{}, "fs_LR"}), MeshQuestion);
+        // A name and metadata that contradict each other state nothing.
+        QCOMPARE(meshStatedBy("x.164k_fs_LR.gii", "fsaverage"), std::string());
+        QCOMPARE(meshStatedBy("x.164k_fs_LR.gii", ""), std::string("fs_LR"));
+        QCOMPARE(meshStatedBy("x.gii", "fsaverage"), std::string("fsaverage"));
+        QVERIFY_EXCEPTION_THROWN((void)check(dataset, 163842, "x.164k_fs_LR.gii", {{}, "fsaverage"}), MeshQuestion);
     }
 
     void agreementAndOwnMeshesNeedNoNote() {

@@ -119,7 +119,9 @@ inline void makePycortex(const fs::path& folder) {
                 folder / "surfaces" / (std::string(kind) + (hemisphere == Hemisphere::Left ? "_lh.gii" : "_rh.gii")));
     writeNifti(smallVolume(), folder / "anatomicals" / "raw.nii.gz");
     writeNifti(smallVolume(), folder / "transforms/fullhead/reference.nii.gz");
-    writeAtomically(folder / "transforms/fullhead/matrices.xfm", "{}");
+    writeAtomically(
+        folder / "transforms/fullhead/matrices.xfm",
+        R"({"coord": [[0.5, 0, 0, 1], [0, 0.5, 0, 1], [0, 0, 0.5, 1], [0, 0, 0, 1]], "magnet": []})");
     writeAtomically(folder / "surface-info/curvature.npz", "PK");
     writeAtomically(folder / "overlays.svg", "<svg/>");
 }
@@ -133,7 +135,7 @@ inline void makeNsd(const fs::path& root, const std::string& id, bool withSurfac
         fs::create_directories(folder);
     for (const char* name : {"T1_to_func1pt8mm", "mean", "R2"})
         writeNifti(smallVolume(), prepared / (std::string(name) + ".nii.gz"));
-    for (const char* name : {"nsdgeneral", "prf-visualrois", "lh.prf-visualrois"})
+    for (const char* name : {"corticalsulc", "nsdgeneral", "prf-visualrois", "lh.prf-visualrois"})
         writeNifti(smallVolume(), prepared / "roi" / (std::string(name) + ".nii.gz"));
     writeNifti(smallVolume(), betas / "ncsnr.nii.gz");
     for (const char* session : {"betas_session01.hdf5", "betas_session02.hdf5", "betas_session01.nii.gz"})

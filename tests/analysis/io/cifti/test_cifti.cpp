@@ -11,6 +11,7 @@
 #include "analysis/io/freesurfer/freesurfer.h"
 #include "analysis/io/gifti/gifti.h"
 #include "analysis/io/typed_files.h"
+#include "analysis/surface/map_placement.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -148,9 +149,15 @@ private slots:
         QCOMPARE(json["series"]["step"].get<double>(), 0.72);
         QCOMPARE(json["mean"].get<double>(), 8.5);
         const Dataset dataset = with(m_both, {path("rest.dtseries.nii")});
-        QCOMPARE(dataset.maps.size(), std::size_t(3));
-        QCOMPARE(dataset.maps[2]->name, std::string("rest 1.54 s"));
-        QCOMPARE((*dataset.maps[2]->vertices.left)[3], 8.0F);
+        QCOMPARE(dataset.maps.size(), std::size_t(1));
+        QCOMPARE(dataset.maps[0]->name, std::string("rest"));
+        QCOMPARE(dataset.maps[0]->frameCount(), std::int64_t(3));
+        QCOMPARE(dataset.maps[0]->frameName(2), std::string("1.54 s"));
+        QCOMPARE((*dataset.maps[0]->vertices.left)[3], 6.0F);
+        Progress progress;
+        const auto third = withFrame(dataset, "rest", 2, progress).maps[0];
+        QCOMPARE((*third->vertices.left)[3], 8.0F);
+        QCOMPARE(third->volume->frame(third->frame)[std::size_t(third->volume->grid.offset(2, 3, 4))], 17.0F);
     }
 
     void longRowsAreReadInParts() {
@@ -165,8 +172,9 @@ private slots:
         const auto maps = cifti.maps(8000, 3, progress);
         QVERIFY(same(maps[2], {8002, 17002}));
         const Dataset dataset = with(m_both, {path("long.ptseries.nii")});
-        QCOMPARE(dataset.maps.size(), std::size_t(64));
-        QVERIFY(noted(dataset, "only the first 64 of 9000 maps"));
+        QCOMPARE(dataset.maps.size(), std::size_t(1));
+        QCOMPARE(dataset.maps[0]->frameCount(), std::int64_t(9000));
+        QCOMPARE((*withFrame(dataset, "long", 8002, progress).maps[0]->vertices.left)[1], 8002.0F);
     }
 
     void parcelsFillTheirVertices() {
@@ -205,7 +213,8 @@ private slots:
         writeFreeSurferSurface(tetrahedron(-21), path("lh.pial"));
         const Dataset dataset = with(m_both, {path("two.dscalar.nii"), path("lh.pial")});
         QVERIFY(same(*dataset.maps.at(1)->vertices.left, {10, NAN, 20, 30}));
-        QVERIFY(dataset.maps[0]->volume && dataset.maps[0]->volume == dataset.maps[1]->volume);
+        QVERIFY(dataset.maps[0]->volume && dataset.maps[1]->volume);
+        QCOMPARE(dataset.maps[1]->frameCount(), std::int64_t(1)); // maps of different things are not frames
     }
 
     void surfacesThatDoNotFitAreNamed() {
@@ -276,12 +285,17 @@ private slots:
         std::ofstream(path("a.fusiform.json")) << R"({"fusiform": 1, "subject": {"surfaces": {
             "left": {"white": "lh.white"}, "right": {"white": "rh.white"}},
             "parcellations": [{"name": "Areas", "file": "areas.dlabel.nii"}]},
-            "maps": [{"name": "first", "file": "two.dscalar.nii"}]})";
+            "maps": [{"name": "both", "unit": "z", "file": "two.dscalar.nii"}],
+            "connectivity": [{"name": "all to all", "file": "all.dconn.nii"}]})";
+        test::dconn().write(path("all.dconn.nii"));
         Progress progress;
         const Dataset dataset = readDataset(path("a.fusiform.json"), progress);
-        QCOMPARE(dataset.maps.at(0)->name, std::string("first"));
+        QCOMPARE(dataset.maps.size(), std::size_t(2));
+        QCOMPARE(dataset.maps[0]->name, std::string("both one"));
         QVERIFY(same(*dataset.maps[0]->vertices.left, {1, NAN, 2, 3}));
-        QVERIFY(noted(dataset, "only the first of 2 maps"));
+        QVERIFY(same(*dataset.maps[1]->vertices.left, {10, NAN, 20, 30}));
+        QCOMPARE(dataset.maps[1]->unit, std::string("z"));
+        QCOMPARE(dataset.connectivity.at(0)->name, std::string("all to all"));
         QCOMPARE(dataset.parcellations.at(0)->regionAt(Hemisphere::Left, 2), std::string("FFA"));
     }
 
