@@ -134,7 +134,7 @@ private slots:
         QCOMPARE(dataset->embeddings.size(), std::size_t(1));
         QCOMPARE(dataset->embeddings[0]->model, std::string("CLIP"));
         QCOMPARE(dataset->embeddings[0]->layer, std::string("layer 3"));
-        QCOMPARE((*dataset->embeddings[0]->stimuliByFeatures)(2, 1), 5.F);
+        QCOMPARE(dataset->embeddings[0]->stimuliByFeatures.whole()(2, 1), 5.F);
         // Saved once more, nothing is lost.
         QCOMPARE(window.fileOpening().singleFiles().size(), std::size_t(2));
         QVERIFY(window.fileOpening().singleFiles()[1].array);
