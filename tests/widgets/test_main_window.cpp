@@ -1,6 +1,7 @@
 #include "test_data.h"
 
 #include "widgets/views/cortex_view.h"
+#include "widgets/views/slice_view.h"
 #include "widgets/window/file_opening.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_bar.h"
@@ -72,6 +73,7 @@ class TestMainWindow : public QObject {
 private slots:
     void initTestCase();
     void startsWithAHint();
+    void theViewsAreReadyBehindTheHint();
     void aMissingFileIsToldAndWhatIsLoadedStays();
     void theFilesAfterABadOneAreStillOpened();
     void aDroppedFileIsOpened();
@@ -98,6 +100,24 @@ void TestMainWindow::startsWithAHint() {
     QVERIFY(window.findChild<QPushButton*>("openButton")->isVisible());
     QVERIFY(window.findChild<QPushButton*>("demonstrationButton")->isVisible());
     QVERIFY(!window.findChild<QAction*>("exportFigure")->isEnabled());
+}
+
+void TestMainWindow::theViewsAreReadyBehindTheHint() {
+    MainWindow window;
+    const auto* hint = window.findChild<QWidget*>("emptyState");
+    const QSignalSpy painted(window.sliceView().findChild<QWidget*>("canvas"), SIGNAL(frameSwapped()));
+    window.show();
+    QTRY_VERIFY(!painted.isEmpty()); // OpenGL is prepared
+    QTRY_VERIFY(!window.sliceView().isVisible());
+    QVERIFY(hint->isVisible());
+    // Data that come at once are shown all the same.
+    MainWindow second;
+    second.show();
+    second.session().openDataset(smallDataset());
+    QTRY_VERIFY(second.cortexView().isVisible());
+    QTest::qWait(700);
+    QVERIFY(second.cortexView().isVisible());
+    QVERIFY(!second.findChild<QWidget*>("emptyState")->isVisible());
 }
 
 void TestMainWindow::aMissingFileIsToldAndWhatIsLoadedStays() {

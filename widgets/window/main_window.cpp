@@ -29,9 +29,12 @@
 #include <QDropEvent>
 #include <QMimeData>
 #include <QScreen>
+#include <QShowEvent>
 #include <QSplitter>
+#include <QStackedLayout>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -120,6 +123,7 @@ void MainWindow::buildCentre() {
     connect(empty, &EmptyState::openRequested, this, &MainWindow::chooseFiles);
     connect(empty, &EmptyState::subjectRequested, this, &MainWindow::chooseSubject);
     connect(empty, &EmptyState::demonstrationRequested, this, &MainWindow::openDemonstration);
+    empty->setAutoFillBackground(true); // the views are shown behind it once (warmUp)
     m_centre->addWidget(empty);
 
     auto* splitter = new QSplitter(Qt::Horizontal, m_centre);
@@ -141,6 +145,22 @@ void MainWindow::buildCentre() {
     connect(m_cortex, &CortexView::hoverTextChanged, this, [this](const QString& text) {
         statusBar()->showMessage(text);
     });
+}
+
+void MainWindow::warmUp() {
+    auto* layout = qobject_cast<QStackedLayout*>(m_centre->layout());
+    layout->setStackingMode(QStackedLayout::StackAll);
+    QTimer::singleShot(500, this, [this, layout] {
+        layout->setStackingMode(QStackedLayout::StackOne);
+        for (int page = 0; page < m_centre->count(); ++page) // the layout leaves them as they are
+            m_centre->widget(page)->setVisible(page == m_centre->currentIndex());
+    });
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (!event->spontaneous() && !std::exchange(m_warmedUp, true))
+        QTimer::singleShot(0, this, &MainWindow::warmUp);
 }
 
 QDockWidget*

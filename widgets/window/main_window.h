@@ -68,6 +68,7 @@ public:
     void showAbout();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -76,6 +77,9 @@ private:
     QDockWidget*
     addDock(const QString& name, const QString& title, Qt::DockWidgetArea area, QWidget* content);
     void buildCentre();
+    /// Shows the views for a moment behind the empty page, so that what OpenGL prepares at its first picture is ready when
+    /// the first file is opened.
+    void warmUp();
     void buildDocks();
     void buildAlignment(QDockWidget* beside);
     void restoreLayout();
@@ -92,6 +96,7 @@ private:
     MessageBar* m_messages = nullptr;
     QStackedWidget* m_centre = nullptr;
     bool m_roomForCortex = true;
+    bool m_warmedUp = false;
     CortexView* m_cortex = nullptr;
     SliceView* m_slice = nullptr;
     RecentFiles* m_recent = nullptr;
