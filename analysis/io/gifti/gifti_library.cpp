@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace fusiform {
 namespace {
@@ -22,16 +24,40 @@ struct Declared {
     double bytes = 0;
     std::string wrongLength;   ///< an axis length that is no number
     std::string wrongEncoding; ///< one that does not exist
+    std::string misplaced;     ///< "MetaData in Data": the library crashes on some of these
+    std::vector<std::string> open; ///< elements that have begun and not ended
 };
+
+/// Where the standard has an element; the root and elements of other programs may be anywhere.
+bool mayBeIn(std::string_view name, std::string_view parent) {
+    static constexpr std::pair<std::string_view, std::string_view> places[] = {
+        {"MetaData", "GIFTI"},          {"MetaData", "DataArray"},
+        {"MD", "MetaData"},             {"Name", "MD"},
+        {"Value", "MD"},                {"LabelTable", "GIFTI"},
+        {"Label", "LabelTable"},        {"DataArray", "GIFTI"},
+        {"Data", "DataArray"},          {"CoordinateSystemTransformMatrix", "DataArray"},
+        {"DataSpace", "CoordinateSystemTransformMatrix"},
+        {"TransformedSpace", "CoordinateSystemTransformMatrix"},
+        {"MatrixData", "CoordinateSystemTransformMatrix"},
+        {"GIFTI", ""},
+    };
+    const auto isName = [name](const auto& place) { return place.first == name; };
+    return std::ranges::none_of(places, isName) ||
+           std::ranges::find(places, std::pair(name, parent)) != std::end(places);
+}
 
 bool isEncoding(std::string_view word) {
     return word == "ASCII" || word == "Base64Binary" || word == "GZipBase64Binary" || word == "ExternalFileBinary";
 }
 
-void onArray(void* data, const XML_Char* name, const XML_Char** attributes) {
+void onStart(void* data, const XML_Char* name, const XML_Char** attributes) {
+    auto& declared = *static_cast<Declared*>(data);
+    const std::string parent = declared.open.empty() ? std::string() : declared.open.back();
+    if (!mayBeIn(name, parent))
+        declared.misplaced = std::string(name) + " in " + (parent.empty() ? "nothing" : parent);
+    declared.open.emplace_back(name);
     if (std::string_view(name) != "DataArray")
         return;
-    auto& declared = *static_cast<Declared*>(data);
     double bytes = 1;
     for (; attributes[0]; attributes += 2) {
         const std::string_view attribute = attributes[0];
@@ -51,6 +77,8 @@ void onArray(void* data, const XML_Char* name, const XML_Char** attributes) {
     declared.bytes += bytes;
 }
 
+void onEnd(void* data, const XML_Char* /*name*/) { static_cast<Declared*>(data)->open.pop_back(); }
+
 /// Looked for before the library sees the file: it prints XML errors on the terminal instead of returning them, and
 /// allocates what the arrays' tags say.
 void requireReadable(std::string_view xml, const std::filesystem::path& file) {
@@ -58,7 +86,7 @@ void requireReadable(std::string_view xml, const std::filesystem::path& file) {
                                                                               &XML_ParserFree);
     Declared declared;
     XML_SetUserData(parser.get(), &declared);
-    XML_SetStartElementHandler(parser.get(), &onArray);
+    XML_SetElementHandler(parser.get(), &onStart, &onEnd);
     constexpr std::size_t step = std::size_t(1) << 20;
     for (std::size_t at = 0; at < xml.size(); at += step) {
         const std::string_view piece = xml.substr(at, step);
@@ -71,6 +99,10 @@ void requireReadable(std::string_view xml, const std::filesystem::path& file) {
                         XML_GetCurrentLineNumber(parser.get())),
                 message("analysis", "the file is damaged; copy it again"));
     }
+    if (!declared.misplaced.empty())
+        refuseGifti(
+            file, message("analysis", "elements where the GIFTI standard has them"), declared.misplaced.substr(0, 60),
+            message("analysis", "the file is damaged; copy it again"));
     if (!declared.wrongLength.empty())
         refuseGifti(file, message("analysis", "axis lengths"), "'" + declared.wrongLength.substr(0, 30) + "'");
     if (!declared.wrongEncoding.empty())
