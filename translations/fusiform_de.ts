@@ -5237,6 +5237,26 @@ Sollen sie ersetzt werden?</translation>
         <source>a map of several frames</source>
         <translation>eine Karte mit mehreren Einzelbildern</translation>
     </message>
+    <message>
+        <source>elements where the GIFTI standard has them</source>
+        <translation>Elemente, wo der GIFTI-Standard sie hat</translation>
+    </message>
+    <message>
+        <source>records of plain numbers and texts</source>
+        <translation>Datensätze aus einfachen Zahlen und Texten</translation>
+    </message>
+    <message>
+        <source>records of fewer fields</source>
+        <translation>Datensätze mit weniger Feldern</translation>
+    </message>
+    <message>
+        <source>records of %1 fields</source>
+        <translation>Datensätze mit %1 Feldern</translation>
+    </message>
+    <message>
+        <source>name one of its fields, as in %1:%2</source>
+        <translation>eines der Felder nennen, wie in %1:%2</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::AlignmentPanel</name>

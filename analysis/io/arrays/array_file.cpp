@@ -15,8 +15,8 @@ namespace {
 
 constexpr const char* doing = translatable("analysis", "reading an array");
 
-constexpr std::array<std::string_view, 10> endings{
-    ".npz", ".h5", ".hdf5", ".he5", ".hdf", ".nc", ".mat", ".safetensors", ".csv", ".tsv"};
+constexpr std::array<std::string_view, 11> endings{
+    ".npy", ".npz", ".h5", ".hdf5", ".he5", ".hdf", ".nc", ".mat", ".safetensors", ".csv", ".tsv"};
 
 /// The names of what can be read, not more than a person can take in.
 Message listOf(const std::vector<ArrayEntry>& entries) {
@@ -147,8 +147,7 @@ ArrayReference parsedReference(const std::string& reference) {
 
 bool isArrayFileName(const std::string& name) {
     const std::string lower = lowerCase(name);
-    return lower.ends_with(".npy") ||
-           std::ranges::any_of(endings, [&](std::string_view ending) { return lower.ends_with(ending); });
+    return std::ranges::any_of(endings, [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
 ArrayFile arrayFileOf(Npz archive, const std::filesystem::path& file) {

@@ -26,27 +26,28 @@ public:
         : m_file(file, doing), m_mapped(MappedFile::open(file, doing)) {
         Bytes start(std::size_t(std::min<std::uint64_t>(m_file.size(), mostNpyHeader)));
         m_file.read(0, start);
-        m_layout = npyLayoutOf(start, m_file.size(), file.string());
+        m_fields = npyFieldsOf(start, m_file.size(), file.string());
     }
 
-    [[nodiscard]] const NpyLayout& layout() const { return m_layout; }
+    [[nodiscard]] const std::vector<NpyField>& fields() const { return m_fields; }
 
-    [[nodiscard]] NumpyArray read(std::size_t, const ArrayBlock& block, Progress& progress) const override {
+    [[nodiscard]] NumpyArray read(std::size_t entry, const ArrayBlock& block, Progress& progress) const override {
         Bytes bytes;
         const auto read = [&](std::uint64_t offset, std::size_t count) {
             bytes.resize(count);
             m_file.read(offset, bytes);
             return std::span<const std::byte>(bytes);
         };
-        return npyBlock(m_layout, read, block, progress);
+        return npyBlock(m_fields[entry].layout, read, block, progress);
     }
     [[nodiscard]] bool isRandomAccess() const override { return true; }
-    [[nodiscard]] const float* floatsInPlace(std::size_t) const override {
+    [[nodiscard]] const float* floatsInPlace(std::size_t entry) const override {
+        const NpyLayout& layout = m_fields[entry].layout;
         if (m_file.size() != m_mapped->bytes().size()) // gzip
             return nullptr;
-        const std::byte* data = m_mapped->bytes().data() + m_layout.start;
-        const bool asInMemory = m_layout.type == NumberType::Float32 && !m_layout.text && !m_layout.columnMajor &&
-                                m_layout.bigEndian == (std::endian::native == std::endian::big) &&
+        const std::byte* data = m_mapped->bytes().data() + layout.start;
+        const bool asInMemory = layout.type == NumberType::Float32 && !layout.text && !layout.columnMajor &&
+                                layout.stride == layout.itemSize && layout.bigEndian == (std::endian::native == std::endian::big) &&
                                 reinterpret_cast<std::uintptr_t>(data) % alignof(float) == 0;
         return asInMemory ? reinterpret_cast<const float*>(data) : nullptr;
     }
@@ -55,20 +56,24 @@ public:
 private:
     RandomAccessFile m_file;
     std::shared_ptr<const MappedFile> m_mapped;
-    NpyLayout m_layout;
+    std::vector<NpyField> m_fields;
 };
 
 } // namespace
 
 ArrayFile openNpy(const std::filesystem::path& file) {
     auto source = std::make_shared<const NpyArrays>(file);
-    const NpyLayout& layout = source->layout();
     ArrayFile arrays;
     arrays.file = file;
-    arrays.hasOneUnnamed = true;
-    arrays.entries.push_back(
-        {nameOfMap(file), layout.shape, layout.text ? "str" : layout.dtype, {}, layout.text, layout.columnMajor});
-    if (!layout.text && isComplex(layout.type))
+    arrays.hasOneUnnamed = source->fields().front().name.empty() && source->fields().size() == 1;
+    bool anyComplex = false;
+    for (const auto& [name, layout] : source->fields()) {
+        arrays.entries.push_back(
+            {arrays.hasOneUnnamed ? nameOfMap(file) : name, layout.shape, layout.text ? "str" : layout.dtype, {},
+             layout.text, layout.columnMajor});
+        anyComplex = anyComplex || (!layout.text && isComplex(layout.type));
+    }
+    if (anyComplex)
         arrays.notes.push_back(message("analysis", "of complex numbers the magnitude is taken"));
     arrays.source = std::move(source);
     return arrays;
@@ -76,8 +81,16 @@ ArrayFile openNpy(const std::filesystem::path& file) {
 
 NumpyArray readNpy(const std::filesystem::path& file) {
     const NpyArrays source(file);
+    const auto& first = source.fields().front();
+    if (source.fields().size() != 1 || !first.name.empty())
+        throw Error(
+            {.doing = doing,
+             .file = file.string(),
+             .expected = message("analysis", "an array of plain numbers or texts"),
+             .found = message("analysis", "records of %1 fields").with(source.fields().size()),
+             .hint = message("analysis", "name one of its fields, as in %1:%2").with(file.filename().string(), first.name)});
     Progress progress;
-    NumpyArray array = source.read(0, wholeOf(source.layout().shape), progress);
+    NumpyArray array = source.read(0, wholeOf(first.layout.shape), progress);
     source.requireUnchanged();
     return array;
 }

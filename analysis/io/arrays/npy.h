@@ -30,9 +30,10 @@ struct NumpyArray {
 
 /// An .npy file, format versions 1 to 3, either byte order, C or Fortran order; bool, (u)int8…64,
 /// float16…64, longdouble, complex (read as magnitude), U, S.
-/// Object arrays (pickles) and structured types are refused with the reason. Throws Error.
+/// Object arrays (pickles) and records are refused with the reason. Throws Error.
 [[nodiscard]] NumpyArray readNpy(const std::filesystem::path& file);
-/// The same without reading the numbers: they stay in the mapped file until they are asked for.
+/// Without reading the numbers, which stay in the file until they are asked for. Records (structured types) are an
+/// array a field.
 [[nodiscard]] struct ArrayFile openNpy(const std::filesystem::path& file);
 
 /// The arrays of an .npz file by name. Those that cannot be read, such as Python objects, are left out and named with

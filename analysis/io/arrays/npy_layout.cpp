@@ -22,7 +22,8 @@ constexpr const char* damaged = translatable("analysis", "the file is damaged");
 }
 
 struct Header {
-    std::string descr;
+    std::string descr; ///< of a plain array
+    std::string_view records; ///< the list of fields, from its bracket on; empty of a plain array
     bool fortran = false;
     std::vector<std::int64_t> shape;
 };
@@ -41,16 +42,14 @@ Header parsedHeader(std::string_view dictionary, const std::string& file) {
     Header header;
     const std::string_view descr = valueOf(dictionary, "descr", file);
     if (descr.starts_with('['))
-        refuse(
-            file, message("analysis", "an array of plain numbers or texts"),
-            message("analysis", "a structured type %1").with(descr.substr(0, 40)),
-            message("analysis", "save its fields as arrays of their own"));
-    if (descr.size() < 3 || (descr[0] != '\'' && descr[0] != '"') ||
+        header.records = descr;
+    else if (descr.size() < 3 || (descr[0] != '\'' && descr[0] != '"') ||
         descr.find(descr[0], 1) == std::string_view::npos)
         refuse(
             file, message("analysis", "a type description"), "'" + std::string(descr.substr(0, 20)) + "'",
             damaged);
-    header.descr = descr.substr(1, descr.find(descr[0], 1) - 1);
+    else
+        header.descr = descr.substr(1, descr.find(descr[0], 1) - 1);
     header.fortran = valueOf(dictionary, "fortran_order", file).starts_with("True");
     std::string_view shape = valueOf(dictionary, "shape", file);
     const auto end = shape.find(')');
@@ -133,6 +132,66 @@ void takeType(NpyLayout& layout, const std::string& descr, const std::string& fi
     layout.itemSize = std::size_t(*letters) * (layout.unicode ? 4 : 1);
 }
 
+/// The text in quotes that a list of fields goes on with, taken off it; nothing when it goes on otherwise.
+std::optional<std::string> takeQuoted(std::string_view& text) {
+    text = trimmed(text);
+    if (text.empty() || (text[0] != '\'' && text[0] != '"'))
+        return std::nullopt;
+    const auto end = text.find(text[0], 1);
+    if (end == std::string_view::npos)
+        return std::nullopt;
+    std::string quoted(text.substr(1, end - 1));
+    text = trimmed(text.substr(end + 1));
+    return quoted;
+}
+
+bool take(std::string_view& text, char sign) {
+    text = trimmed(text);
+    if (!text.starts_with(sign))
+        return false;
+    text.remove_prefix(1);
+    return true;
+}
+
+/// The fields of "[('x', '<f4'), ('name', '<U8'), …]"; what numpy fills up records with ('', '|V4') is passed over.
+std::vector<NpyField> fieldsOf(std::string_view list, const NpyLayout& array, const std::string& file) {
+    const std::string_view whole = list.substr(0, 40);
+    std::vector<NpyField> fields;
+    std::size_t record = 0;
+    (void)take(list, '[');
+    while (!take(list, ']')) {
+        const bool begins = take(list, '(');
+        const auto name = takeQuoted(list);
+        const bool parted = take(list, ',');
+        const auto type = takeQuoted(list);
+        if (!begins || !name || !parted || !type || type->empty() || !take(list, ')'))
+            refuse(
+                file, message("analysis", "records of plain numbers and texts"),
+                message("analysis", "a structured type %1").with(whole),
+                message("analysis", "save its fields as arrays of their own"));
+        (void)take(list, ',');
+        NpyField field{*name, array};
+        field.layout.inRecord = record;
+        if (type->find('V') <= 1) { // bytes that mean nothing
+            const auto bytes = parseNumber(std::string_view(*type).substr(type->find('V') + 1));
+            if (!bytes || !(*bytes >= 0 && *bytes < 1e6))
+                refuse(file, message("analysis", "a type description"), "'" + type->substr(0, 20) + "'", damaged);
+            record += std::size_t(*bytes);
+            continue;
+        }
+        takeType(field.layout, *type, file);
+        record += field.layout.itemSize;
+        fields.push_back(std::move(field));
+        if (fields.size() > 10'000 || record > 100'000'000)
+            refuse(file, message("analysis", "records of fewer fields"), fields.size(), damaged);
+    }
+    if (fields.empty())
+        refuse(file, message("analysis", "records of plain numbers and texts"), message("analysis", "none"), damaged);
+    for (NpyField& field : fields)
+        field.layout.stride = record;
+    return fields;
+}
+
 std::string textAt(std::span<const std::byte> item, const NpyLayout& layout) {
     std::string text;
     const std::size_t step = layout.unicode ? 4 : 1;
@@ -153,6 +212,17 @@ std::string textAt(std::span<const std::byte> item, const NpyLayout& layout) {
 } // namespace
 
 NpyLayout npyLayoutOf(std::span<const std::byte> start, std::uint64_t size, const std::string& file) {
+    std::vector<NpyField> fields = npyFieldsOf(start, size, file);
+    if (fields.size() != 1 || !fields[0].name.empty())
+        refuse(
+            file, message("analysis", "an array of plain numbers or texts"),
+            message("analysis", "records of %1 fields").with(fields.size()),
+            message("analysis", "save its fields as arrays of their own"));
+    return std::move(fields[0].layout);
+}
+
+std::vector<NpyField>
+npyFieldsOf(std::span<const std::byte> start, std::uint64_t size, const std::string& file) {
     const std::string_view dictionary = dictionaryOf(start, size, file);
     const Header header = parsedHeader(dictionary, file);
     NpyLayout layout;
@@ -160,18 +230,27 @@ NpyLayout npyLayoutOf(std::span<const std::byte> start, std::uint64_t size, cons
     layout.columnMajor = header.fortran && header.shape.size() > 1;
     layout.start =
         std::size_t(reinterpret_cast<const std::byte*>(dictionary.data()) - start.data()) + dictionary.size();
-    takeType(layout, header.descr, file);
+    std::vector<NpyField> fields;
+    if (header.records.empty()) {
+        takeType(layout, header.descr, file);
+        layout.stride = layout.itemSize;
+        fields.push_back({{}, layout});
+    } else {
+        fields = fieldsOf(header.records, layout, file);
+    }
     const std::uint64_t there = size - layout.start;
+    const std::size_t record = fields.front().layout.stride;
     double items = 1; // in double, so that absurd shapes cannot overflow
     for (const std::int64_t axis : layout.shape)
         items *= double(axis);
-    if (!isPlausible(layout.shape) || items * double(layout.itemSize) > double(there) ||
-        (layout.itemSize == 0 && items > 1e6))
+    if (!isPlausible(layout.shape) || items * double(record) > double(there) || (record == 0 && items > 1e6))
         refuse(
-            file, message("analysis", "data for shape %1 of %2").with(shapeText(header.shape), header.descr),
+            file,
+            message("analysis", "data for shape %1 of %2")
+                .with(shapeText(header.shape), header.records.empty() ? header.descr : fields.front().layout.dtype),
             message("analysis", "%1 bytes").with(there),
             message("analysis", "the file is truncated or damaged"));
-    return layout;
+    return fields;
 }
 
 NumpyArray
@@ -182,8 +261,18 @@ npyBlock(const NpyLayout& layout, const ReadBytes& read, const ArrayBlock& block
     if (layout.columnMajor)
         for (std::vector<std::int64_t>* axes : {&shape, &stored.start, &stored.count})
             std::ranges::reverse(*axes);
-    const auto bytesOf = [&](std::int64_t first, std::int64_t count) {
-        return read(layout.start + std::uint64_t(first) * layout.itemSize, std::size_t(count) * layout.itemSize);
+    std::vector<std::byte> gathered;
+    const auto bytesOf = [&](std::int64_t first, std::int64_t count) -> std::span<const std::byte> {
+        const auto records =
+            read(layout.start + std::uint64_t(first) * layout.stride, std::size_t(count) * layout.stride);
+        if (layout.stride == layout.itemSize)
+            return records;
+        gathered.resize(std::size_t(count) * layout.itemSize);
+        for (std::size_t at = 0; at < std::size_t(count); ++at)
+            std::ranges::copy(
+                records.subspan(at * layout.stride + layout.inRecord, layout.itemSize),
+                gathered.begin() + std::ptrdiff_t(at * layout.itemSize));
+        return std::span<const std::byte>(gathered);
     };
     NumpyArray array;
     if (layout.text) {

@@ -211,11 +211,42 @@ private slots:
         std::string structured = npy("x", false, "(1,)", "xxxxxxxx");
         structured.replace(structured.find("'x'"), 3, "[('a', '<f4')]");
         write(path("table.npy"), structured);
-        QVERIFY(contains(refusal([&] { (void)readNpy(path("table.npy")); }).found, "structured"));
+        write(path("nested.npy"), std::string(structured).replace(structured.find("'<f4'"), 5, "[('b', '<f4')]"));
+        QVERIFY(contains(refusal([&] { (void)openNpy(path("nested.npy")); }).found, "structured"));
+        write(path("table.npy"), structured);
+        QVERIFY(contains(refusal([&] { (void)readNpy(path("table.npy")); }).found, "records"));
         write(path("cube.npy"), npy("|u1", false, "(1, 1, 1)", "x"));
         Progress progress;
         const ErrorDetails cube = refusal([&] { (void)readMatrix(path("cube.npy").string(), "weights", progress); });
         QVERIFY(contains(cube.found, "1 x 1 x 1"));
+    }
+
+    /// numpy.array([(1.5, 'V1', -2), (2.5, 'hV4', 7)], dtype=[('r', '<f4'), ('roi', '<U3'), ('n', '>i2')], align=True)
+    void recordsAreAnArrayAField() {
+        std::string data;
+        const auto add = [&data](float r, const std::u32string& roi, const std::string& n) {
+            append(data, r);
+            for (std::size_t at = 0; at < 3; ++at)
+                append(data, at < roi.size() ? roi[at] : U'\0');
+            data += n + "??";
+        };
+        add(1.5F, U"V1", "\xff\xfe");
+        add(2.5F, U"hV4", std::string("\0\7", 2));
+        std::string bytes = npy("x", false, "(2,)", data);
+        bytes.replace(bytes.find("'x'"), 3, "[('r', '<f4'), ('roi', '<U3'), ('n', '>i2'), ('', '|V2')]");
+        // The header has grown: its length is stated anew.
+        const auto length = std::uint16_t(bytes.size() - data.size() - 10);
+        std::memcpy(bytes.data() + 8, &length, 2);
+        write(path("records.npy"), bytes);
+        const std::string file = path("records.npy").string();
+        QCOMPARE(readArray(file + ":r").numbers32, (std::vector<float>{1.5F, 2.5F}));
+        QCOMPARE(readArray(file + ":roi").texts, (std::vector<std::string>{"V1", "hV4"}));
+        QCOMPARE(readArray(file + ":n").numbers32, (std::vector<float>{-2, 7}));
+        const nlohmann::ordered_json info = describeFile(path("records.npy"));
+        QCOMPARE(info["arrays"].size(), std::size_t(3));
+        QCOMPARE(info["arrays"][2]["min"].get<double>(), -2.0);
+        write(path("short.npy"), bytes.substr(0, bytes.size() - 1));
+        QVERIFY(contains(refusal([&] { (void)openNpy(path("short.npy")); }).found, "bytes"));
     }
 
     void anEmptyArrayIsAMatrixWithoutNumbers() {
