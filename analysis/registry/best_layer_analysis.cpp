@@ -205,7 +205,7 @@ Message summaryOf(const Stack& stack, const BestLayer& best) {
             formatNumber(100.0 * double(*most) / double(decided), 2));
 }
 
-Findings run(const Dataset& dataset, const Json& options, Progress& progress) {
+Findings run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const std::string metric = options["metric"].get<std::string>();
     const std::string model = options["model"].get<std::string>();
     const Series series = seriesOf(dataset, metric, model);

@@ -235,7 +235,7 @@ Message summaryOf(const std::vector<std::pair<std::string, ScoreMeans>>& layers,
                : message("analysis", "best of %1 layers: %2, %3").with(std::ssize(layers), title, text);
 }
 
-Findings run(const Dataset& dataset, const Json& options, Progress& progress) {
+Findings run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const RidgeOptions ridge = ridgeOptionsOf(options);
     const auto embeddings =
         chosenEmbeddings(dataset, options["model"].get<std::string>(), options["layer"].get<std::string>());

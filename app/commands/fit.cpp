@@ -62,7 +62,7 @@ void run(const Arguments& a, const Json& given, Progress& progress) {
                      .found = *obstacle,
                      .hint = {}});
     Progress fitting = progress.part(0.1, 0.95);
-    const Findings findings = analysis.run(dataset, completeOptions(analysis, given), fitting);
+    const Findings findings = analysis.run(dataset, completeOptions(analysis, given), fitting, {});
     const std::filesystem::path out = a.out;
     Json summary = findings.provenance;
     summary["summary"] = findings.summary.english();
