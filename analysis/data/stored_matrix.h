@@ -28,6 +28,11 @@ public:
     /// A part as floats, rows `row` … `row + rows - 1`, columns likewise. Missing where the file has become shorter.
     [[nodiscard]] virtual MatrixF
     block(Eigen::Index row, Eigen::Index col, Eigen::Index rows, Eigen::Index cols) const = 0;
+    /// The same as doubles, of as many digits as there are.
+    [[nodiscard]] virtual MatrixD
+    blockD(Eigen::Index row, Eigen::Index col, Eigen::Index rows, Eigen::Index cols) const {
+        return block(row, col, rows, cols).cast<double>();
+    }
     /// All of it without a copy, where it lies as row-major floats.
     [[nodiscard]] virtual std::optional<MatrixView> inPlace() const { return std::nullopt; }
     /// Throws Error when the file has changed since it was opened.
@@ -42,6 +47,8 @@ public:
     StoredMatrix() = default; ///< 0 x 0
     StoredMatrix(MatrixF values); // NOLINT: meant to be implicit
     StoredMatrix(Eigen::Index rows, Eigen::Index cols, std::shared_ptr<const MatrixSource> source);
+    /// Of numbers that are wanted in full by blockD().
+    [[nodiscard]] static StoredMatrix ofDoubles(MatrixD values);
 
     [[nodiscard]] Eigen::Index rows() const;
     [[nodiscard]] Eigen::Index cols() const;
@@ -53,6 +60,7 @@ public:
     /// All of it. What has to be converted is converted by the first who asks, and then kept.
     [[nodiscard]] MatrixView whole() const;
     [[nodiscard]] MatrixF block(Eigen::Index row, Eigen::Index col, Eigen::Index rows, Eigen::Index cols) const;
+    [[nodiscard]] MatrixD blockD(Eigen::Index row, Eigen::Index col, Eigen::Index rows, Eigen::Index cols) const;
     [[nodiscard]] VectorF row(Eigen::Index row) const { return block(row, 0, 1, cols()).transpose(); }
     [[nodiscard]] VectorF col(Eigen::Index col) const { return block(0, col, rows(), 1); }
 

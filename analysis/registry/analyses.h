@@ -8,6 +8,7 @@ namespace fusiform {
 [[nodiscard]] Analysis fitAnalysis();
 [[nodiscard]] Analysis captionAnalysis();
 [[nodiscard]] Analysis bestLayerAnalysis();
+[[nodiscard]] Analysis variancePartitionAnalysis();
 [[nodiscard]] Analysis projectAnalysis();
 
 /// The encoding model to caption: the one called `name`; for an empty name the first whose weights have as
