@@ -191,7 +191,7 @@ private slots:
 
     void penaltiesOfAllSizesAgree() {
         RidgeOptions options;
-        options.alphas = {1e-7, 1e-3, 1, 1e4, 1e9, 1e14};
+        options.alphas = {1e-7, 1e-3, 1, 1e4, 1e7}; // beyond, the rounding of the mean drowns predictions made one by one
         agreesWithNaive(ridgeProblem(80, 12, 5), options, 1e-8);
     }
 
@@ -223,15 +223,15 @@ private slots:
 
     void singlePrecisionAgreesToFourDigits() {
         // Large enough that products are made in float32.
-        const RidgeProblem problem = ridgeProblem(1500, 40, 6);
-        const MatrixF many = problem.y.cast<float>().replicate(1, 40000);
+        const RidgeProblem problem = ridgeProblem(3000, 200, 6);
+        const MatrixF many = problem.y.cast<float>().replicate(1, 2900);
         RidgeOptions options;
         options.alphas = {1, 100, 1e4};
-        QVERIFY(!inFloat64(1500, many.cols(), {40}, options));
+        QVERIFY(!inFloat64(3000, many.cols(), {200}, options));
         const MatrixF x = problem.x.cast<float>();
         MatrixD r(3, many.cols());
         MatrixD r2 = r;
-        MatrixD weights(many.cols(), 40);
+        MatrixD weights(many.cols(), 200);
         Progress progress;
         fitRidgeTiles(
             {{x}}, many, {}, options, {.weights = true, .byAlpha = true},
