@@ -3,7 +3,9 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
+#include "analysis/data/averaged_rows.h"
 #include "analysis/data/region_map.h"
+#include "analysis/data/row_groups.h"
 #include "analysis/data/stated_mesh.h"
 #include "analysis/encoding/noise_ceiling.h"
 #include "analysis/io/bytes/bytes.h"
@@ -13,6 +15,7 @@
 #include "analysis/io/lengths.h"
 #include "analysis/io/arrays/npy.h"
 #include "analysis/io/arrays/responses_file.h"
+#include "analysis/io/dataset/row_ids.h"
 #include "analysis/io/dataset/stimulus_table.h"
 #include "analysis/io/typed_files.h"
 #include "analysis/io/dataset/volume_transform.h"
@@ -289,7 +292,20 @@ void DatasetSections::readResponses() {
     for (const char* key : {"file", "files", "left", "right"})
         if (section.contains(key) && responses->file.empty())
             responses->file = path(section[key].is_array() ? section[key][0] : section[key]).string();
-    const StoredMatrix matrix = responsesFrom(section);
+    for (const char* key : {"files", "left", "right"})
+        if (section.contains(key))
+            for (const Json& name : section[key])
+                if (const std::string file = path(name).string(); file != responses->file)
+                    responses->otherFiles.push_back(file);
+    if (m_json.contains("stimuli"))
+        responses->otherFiles.push_back(path(m_json["stimuli"]["table"]).string());
+    StoredMatrix matrix = responsesFrom(section);
+    if (section.contains("ids"))
+        matrix = withIds(section, matrix, *responses);
+    else if (section.value("averageRepeats", false))
+        throw Error(
+            {reading, m_dataset.file.string(), message("analysis", "ids, which say what rows are repeats"),
+             message("analysis", "no key %1").with("/responses/ids"), {}});
     if (!m_dataset.voxels) {
         auto voxels = std::make_shared<VoxelSet>();
         voxels->unplaced = matrix.cols();
@@ -299,6 +315,61 @@ void DatasetSections::readResponses() {
     mustBePerStimulus(matrix.rows(), responses->file);
     responses->stimuliByVoxels = matrix.scaled(section.value("scale", 1.0F));
     m_dataset.responses = std::move(responses);
+}
+
+/// The responses whose rows have ids of their own: they name the stimuli, which may be repeated, and several runs.
+StoredMatrix DatasetSections::withIds(const Json& section, const StoredMatrix& matrix, Responses& responses) {
+    std::vector<std::string> ids;
+    const Json& names = section["ids"];
+    const Json files = names.is_array() ? names : Json::array({names});
+    for (const Json& name : files) {
+        const std::string reference = path(name).string();
+        responses.otherFiles.push_back(reference);
+        const auto more = readRowIds(reference, m_progress);
+        ids.insert(ids.end(), more.begin(), more.end());
+    }
+    requireOneIdARow(ids, responses.otherFiles.back(), matrix.rows(), responses.file);
+    if (!section.value("averageRepeats", false)) {
+        nameStimuli(std::move(ids));
+        return matrix;
+    }
+    RowGroups trials = rowsOfEqualId(ids);
+    m_dataset.notes.push_back(
+        message("analysis", "responses: %1 trials averaged to %2 stimuli").with(matrix.rows(), trials.ids.size()));
+    nameStimuli(std::move(trials.ids));
+    return averagedRows(matrix, std::move(trials.rows));
+}
+
+/// One stimulus a row of the responses, with what the table says of it.
+void DatasetSections::nameStimuli(std::vector<std::string> ids) {
+    auto stimuli = std::make_shared<std::vector<Stimulus>>();
+    stimuli->reserve(ids.size());
+    if (m_dataset.stimuli) {
+        std::vector<std::string> known;
+        for (const Stimulus& stimulus : *m_dataset.stimuli)
+            known.push_back(stimulus.id);
+        if (known == ids)
+            return; // the table has a row a trial already
+        for (const Eigen::Index row : rowsOfIds(ids, known, path(m_json["stimuli"]["table"]).string()))
+            stimuli->push_back((*m_dataset.stimuli)[std::size_t(row)]);
+    } else {
+        for (std::string& id : ids)
+            stimuli->push_back({.id = std::move(id), .captions = {}, .image = {}, .category = {}, .split = {}});
+    }
+    m_dataset.stimuli = std::move(stimuli);
+}
+
+/// Ids of the dataset's rows, to join those of `file` with.
+std::vector<std::string> DatasetSections::stimulusIds(const std::string& file) const {
+    if (!m_dataset.stimuli)
+        throw Error(
+            {reading, file, message("analysis", "ids of the responses too, to join the rows by"),
+             message("analysis", "neither responses with ids nor a table of stimuli"),
+             translatable("analysis", "name them under responses, as ids")});
+    std::vector<std::string> ids;
+    for (const Stimulus& stimulus : *m_dataset.stimuli)
+        ids.push_back(stimulus.id);
+    return ids;
 }
 
 VectorF DatasetSections::perVoxel(const std::string& reference, const char* what, const Json& section) {
