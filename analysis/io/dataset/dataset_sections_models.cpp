@@ -8,6 +8,7 @@
 #include "analysis/io/cifti/cifti_maps.h"
 #include "analysis/io/dataset/dataset_sections.h"
 #include "analysis/io/dataset/row_ids.h"
+#include "analysis/io/dataset/saved_models.h"
 #include "analysis/io/lengths.h"
 #include "analysis/io/arrays/array_matrix.h"
 #include "analysis/io/typed_files.h"
@@ -42,6 +43,10 @@ void DatasetSections::readEmbedding(const Json& section) {
 }
 
 void DatasetSections::readEncodingModel(const Json& section) {
+    if (section.contains("folder")) {
+        m_dataset = withSavedModels(m_dataset, path(section["folder"]) / "summary.json", m_progress);
+        return;
+    }
     auto model = std::make_shared<EncodingModel>();
     model->model = section["model"].get<std::string>();
     model->layer = section.value("layer", "");
