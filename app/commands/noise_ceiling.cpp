@@ -6,6 +6,7 @@
 #include "analysis/io/dataset/dataset_file.h"
 #include "analysis/io/dataset/matrix_inputs.h"
 #include "analysis/io/save/map_file.h"
+#include "analysis/io/save/model_record.h"
 #include "app/commands/commands.h"
 
 #include <iostream>
@@ -31,7 +32,17 @@ std::vector<std::int64_t> stimuliByRepeats(const std::string& text) {
     return stimuli;
 }
 
-void fromSnr(const Arguments& a) {
+/// What was computed, from what, and with what program.
+void writeSummary(const Dataset& dataset, const Json& said, const std::filesystem::path& folder, Progress& progress) {
+    Json summary = circumstances();
+    summary.update(said);
+    const auto others = otherInputsOf(dataset, summary["inputs"]);
+    summary["inputFiles"] = recordedInputs(summary["inputs"], others, folder, progress);
+    writeJson(summary, folder / "summary.json");
+    progress.report(1);
+}
+
+void fromSnr(const Arguments& a, Progress& progress) {
     const VectorF ncsnr = toVector(readArray(a.ncsnr), "ncsnr", a.ncsnr);
     const VectorF ceiling =
         a.shown.empty() ? noiseCeilingFromSnr(ncsnr, a.repeats) : noiseCeilingFromSnr(ncsnr, stimuliByRepeats(a.shown));
@@ -42,7 +53,7 @@ void fromSnr(const Arguments& a) {
         summary["inputs"]["repeats"] = a.repeats;
     else
         summary["inputs"]["stimuliByRepeats"] = stimuliByRepeats(a.shown);
-    writeJson(summary, out / "summary.json");
+    writeSummary({}, summary, out, progress);
     std::cout << "noise ceiling of " << ncsnr.size() << " voxels\nwrote " << out.string() << '\n';
 }
 
@@ -79,8 +90,8 @@ void fromRepeats(const Arguments& a, const Json& given, Progress& progress) {
     }
     Json summary = findings.provenance;
     summary["summary"] = findings.summary.english();
-    writeJson(summary, out / "summary.json");
-    progress.report(1);
+    Progress saving = progress.part(0.95, 1);
+    writeSummary(dataset, summary, out, saving);
     std::cout << findings.summary.english() << '\n' << "wrote " << out.string() << '\n';
 }
 
@@ -117,7 +128,7 @@ void addNoiseCeiling(CLI::App& app, Context& context) {
         if (!a->ncsnr.empty()) {
             if (a->repeats == 0 && a->shown.empty())
                 throw CLI::RequiredError("--repeats or --shown");
-            fromSnr(*a);
+            fromSnr(*a, context.progress);
             return;
         }
         if (a->dataset.empty() && (a->matrices.responses.empty() || a->matrices.ids.empty()))

@@ -67,6 +67,7 @@ private:
     Guard m_guard;
     Progress& m_progress;
     Dataset m_dataset;
+    std::vector<Eigen::Index> m_rowsOfRuns; ///< of the files of responses; -1 where only reading tells
 };
 
 } // namespace fusiform

@@ -184,6 +184,14 @@ private slots:
         QVERIFY(dataset.responses->stimuliByVoxels.row(2) == VectorF(m_second.row(0)));
     }
 
+    void idsOfDatasetFilesAreCountedForEachFile() {
+        Json swapped = json();
+        swapped["responses"]["ids"] = {"ids2.txt", "ids1.txt"};
+        QVERIFY(mentions(refusalOf([&] { (void)read(swapped); }), {"ids2.txt", "3 ids", "run1.npy", "2"}));
+        swapped["responses"]["ids"] = "ids1.txt";
+        QVERIFY(mentions(refusalOf([&] { (void)read(swapped); }), {"ids1.txt", "5 ids", "3"}));
+    }
+
     void aTableOfStimuliIsJoinedByIdToo() {
         writeAtomically(m_folder / "stimuli.tsv", "id\tcaption\nc\tCat\nb\tBread\na\tApple\n");
         Json with = json();
