@@ -52,8 +52,8 @@ struct Map {
 
 struct Responses {
     StoredMatrix stimuliByVoxels;
-    std::string file;                    ///< the first of several
-    std::vector<std::string> otherFiles; ///< what it was made of beside: further runs, ids of the rows
+    std::string file;                         ///< the first of several
+    std::vector<std::string> otherFiles = {}; ///< what it was made of beside: further runs, ids of the rows
 };
 
 struct Stimulus {
@@ -70,7 +70,7 @@ struct Embedding {
     double depth = 0;
     StoredMatrix stimuliByFeatures;
     std::string file;
-    std::string idsFile; ///< where the ids are from by which rows were joined; empty when they were not
+    std::string idsFile = {}; ///< where the ids are from by which rows were joined; empty when they were not
 };
 
 /// Linear weights of every voxel. Prediction of stimulus x: x . w + intercept, x in the embedding's own units.

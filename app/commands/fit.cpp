@@ -56,6 +56,12 @@ void addFit(CLI::App& app, Context& context) {
     command
         ->add_flag("--average-repeats", a->matrices.averageRepeats, "Fit the mean of the rows of equal id instead of each")
         ->excludes(dataset);
+    command
+        ->add_option(
+            "--noise-ceiling", a->matrices.noiseCeiling,
+            "Fraction of variance per voxel, which scores are divided by; as noise-ceiling writes it: "
+            "noise_ceiling_trials.npy, or noise_ceiling.npy with --average-repeats")
+        ->excludes(dataset);
     command->add_option("--out", a->out, "Folder to write to")->required();
     auto options = std::make_shared<AnalysisOptions>(*command, analysis);
     command->callback([a, options, &context] {

@@ -184,6 +184,16 @@ private slots:
             QVERIFY(std::abs(ceiling[voxel] - signal / (signal + 0.5F)) < 1e-6F); // float arithmetic
         }
         QCOMPARE(vector("1/split_half.npy").size(), 6);
+        write("e.npy", MatrixF::Random(30, 3)); // and fits are divided by it
+        const Outcome fitted = run(
+            {"fit", "--responses", "r.npy", "--ids", "ids.txt", "--embedding", "e.npy", "--noise-ceiling",
+             "1/noise_ceiling_trials.npy", "--out", "fit"});
+        QVERIFY2(fitted.code == 0, qPrintable(fitted.err));
+        const VectorF divided = vector("fit/cv_rNormalised.npy");
+        const VectorF r = vector("fit/cv_r.npy");
+        const VectorF trials = vector("1/noise_ceiling_trials.npy");
+        for (Eigen::Index voxel = 0; voxel < 6; ++voxel)
+            QVERIFY(trials[voxel] < 0.05F ? std::isnan(divided[voxel]) : std::abs(divided[voxel] - r[voxel] / std::sqrt(trials[voxel])) < 1e-6F);
         QCOMPARE(json("1/summary.json")["inputs"].toObject()["stimuliByRepeats"].toArray(), (QJsonArray{0, 15}));
         QCOMPARE(run({"noise-ceiling", "--ncsnr", "1/ncsnr.npy", "--repeats", "2", "--out", "2"}).code, 0);
         QVERIFY((vector("2/noise_ceiling.npy") - ceiling).cwiseAbs().maxCoeff() < 1e-6F);

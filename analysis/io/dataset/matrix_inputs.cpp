@@ -7,6 +7,7 @@
 #include "analysis/data/picked_rows.h"
 #include "analysis/data/row_groups.h"
 #include "analysis/io/arrays/array_matrix.h"
+#include "analysis/io/arrays/npy.h"
 #include "analysis/io/dataset/row_ids.h"
 #include "analysis/io/lengths.h"
 
@@ -128,6 +129,26 @@ void addEmbeddings(Dataset& dataset, const MatrixInputs& inputs, const Rows& row
     }
 }
 
+void addNoiseCeiling(Dataset& dataset, const std::string& reference) {
+    auto ceiling = std::make_shared<NoiseCeiling>();
+    ceiling->file = reference;
+    auto values = std::make_shared<const VectorF>(
+        toVector(readArray(reference), translatable("analysis", "noise ceiling"), reference));
+    if (values->size() != dataset.voxels->size())
+        throw lengthsDisagree(
+            doing, reference, dataset.voxels->size(), message("analysis", "values, one a voxel of the responses"),
+            values->size(), message("analysis", "is it of another voxel set?"));
+    if ((values->array() > 1).any()) // percent would make every score a tenth
+        throw Error(
+            {.doing = doing,
+             .file = reference,
+             .expected = message("analysis", "a noise ceiling as fraction of variance, from 0 to 1"),
+             .found = message("analysis", "the value %1").with(values->maxCoeff<Eigen::PropagateNumbers>()),
+             .hint = message("analysis", "divide percent by 100; of ncsnr make it by: fusiform noise-ceiling --ncsnr")});
+    ceiling->perVoxel = std::move(values);
+    dataset.noiseCeiling = std::move(ceiling);
+}
+
 } // namespace
 
 Dataset datasetOf(const MatrixInputs& inputs, Progress& progress) {
@@ -164,6 +185,8 @@ Dataset datasetOf(const MatrixInputs& inputs, Progress& progress) {
             stimuli->push_back({.id = id, .captions = {}, .image = {}, .category = {}, .split = {}});
         dataset.stimuli = std::move(stimuli);
     }
+    if (!inputs.noiseCeiling.empty())
+        addNoiseCeiling(dataset, inputs.noiseCeiling);
     addEmbeddings(dataset, inputs, rows, progress);
     return dataset;
 }

@@ -16,6 +16,7 @@ struct MatrixInputs {
     std::vector<std::string> embeddings;   ///< stimuli x features, in order of depth
     std::vector<std::string> embeddingIds; ///< of their rows: none, one file for each, or one for all of them
     bool averageRepeats = false;           ///< one row a stimulus, the mean of its trials
+    std::string noiseCeiling;              ///< fraction of variance per voxel, of what the rows are; or empty
 };
 
 /// A dataset of these matrices, which stay in their files. Stimuli are those of `ids`, one a row of the responses; an

@@ -119,6 +119,17 @@ private slots:
         QVERIFY(dataset.embeddings[1]->stimuliByFeatures.whole() == 2 * dataset.embeddings[0]->stimuliByFeatures.whole());
     }
 
+    void theNoiseCeilingIsAFractionAVoxel() {
+        writeNpy(VectorF(Eigen::Vector3f(0, missingValue, 1)), m_folder / "nc.npy");
+        MatrixInputs with = inputs();
+        with.noiseCeiling = file("nc.npy");
+        QCOMPARE(made(with).noiseCeiling->perVoxel->size(), 3);
+        writeNpy(VectorF(Eigen::Vector3f(0, missingValue, 35)), m_folder / "nc.npy");
+        QVERIFY(mentions(refusalOf([&] { (void)made(with); }), {"nc.npy", "35", "percent"}));
+        writeNpy(VectorF(VectorF::Zero(4)), m_folder / "nc.npy");
+        QVERIFY(mentions(refusalOf([&] { (void)made(with); }), {"nc.npy", "3 values", "4"}));
+    }
+
     void whatDisagreesIsSaidWithBothNumbers() {
         const auto refusal = [](const MatrixInputs& wrong) { return refusalOf([&] { (void)made(wrong); }); };
         MatrixInputs swapped = inputs();
@@ -220,7 +231,8 @@ private:
             {file("ids1.txt"), file("ids2.txt")},
             {file("clip.npy")},
             {file("known.txt")},
-            false};
+            false,
+            {}};
     }
     static Json json() {
         return {
