@@ -29,7 +29,7 @@ struct Split {
     std::vector<Halves> stimuli;
 };
 
-std::vector<Split> randomSplits(const RowGroups& trials, const ReliabilityOptions& options) {
+std::vector<Split> randomSplits(const RepeatedRows& trials, const ReliabilityOptions& options) {
     std::mt19937_64 random(options.seed);
     std::vector<Split> splits(std::size_t(std::max(0, options.splits)));
     for (Split& split : splits)
@@ -106,7 +106,7 @@ struct Variances {
     double noiseLeft = noise;
 };
 
-Variances variancesOf(std::span<const float> voxel, const RowGroups& trials) {
+Variances variancesOf(std::span<const float> voxel, const RepeatedRows& trials) {
     Moments means;
     double noise = 0;
     double repeated = 0;
@@ -169,7 +169,7 @@ double spearmanBrown(double r, double factor) {
 }
 
 void putVoxel(
-    RepeatReliability& result, Eigen::Index voxel, std::span<const float> responses, const RowGroups& trials,
+    RepeatReliability& result, Eigen::Index voxel, std::span<const float> responses, const RepeatedRows& trials,
     const std::vector<Split>& splits) {
     const Variances variances = variancesOf(responses, trials);
     if (std::isnan(variances.noise) || (variances.noise == 0 && variances.signal == 0))
@@ -184,7 +184,7 @@ void putVoxel(
     result.splitHalfTrial[voxel] = float(spearmanBrown(halves.r, halves.noiseLeft));
 }
 
-void requireRepeats(const StoredMatrix& responses, const RowGroups& trials) {
+void requireRepeats(const StoredMatrix& responses, const RepeatedRows& trials) {
     for (const auto& rows : trials.rows)
         for (const Eigen::Index row : rows)
             if (row < 0 || row >= responses.rows())
@@ -222,7 +222,7 @@ MatrixF voxelsByTrials(const StoredMatrix& responses, Eigen::Index first, Eigen:
 } // namespace
 
 RepeatReliability repeatReliability(
-    const StoredMatrix& responses, const RowGroups& trials, const ReliabilityOptions& options, Progress& progress,
+    const StoredMatrix& responses, const RepeatedRows& trials, const ReliabilityOptions& options, Progress& progress,
     const VoxelsDone& done) {
     requireRepeats(responses, trials);
     const std::vector<Split> splits = randomSplits(trials, options);

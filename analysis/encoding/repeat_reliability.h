@@ -2,7 +2,7 @@
 
 #include "analysis/core/matrix.h"
 #include "analysis/core/progress.h"
-#include "analysis/data/row_groups.h"
+#include "analysis/data/repeated_rows.h"
 #include "analysis/data/stored_matrix.h"
 
 #include <functional>
@@ -44,7 +44,7 @@ using VoxelsDone = std::function<void(const RepeatReliability& soFar, Eigen::Ind
 /// does not grow with the voxels. Throws Error (no stimulus repeated, rows that are not there, responses that change
 /// meanwhile) and Cancelled.
 [[nodiscard]] RepeatReliability repeatReliability(
-    const StoredMatrix& responses, const RowGroups& trials, const ReliabilityOptions& options, Progress& progress,
+    const StoredMatrix& responses, const RepeatedRows& trials, const ReliabilityOptions& options, Progress& progress,
     const VoxelsDone& done = {});
 
 } // namespace fusiform

@@ -68,7 +68,7 @@ Findings findingsOf(const Ceilings& ceilings, const std::string& method) {
     return findings;
 }
 
-RowGroups trialsOf(const Dataset& dataset) {
+RepeatedRows trialsOf(const Dataset& dataset) {
     const std::int64_t rows = dataset.responses->stimuliByVoxels.rows();
     if (std::ssize(*dataset.stimuli) != rows)
         throw Error(
@@ -100,13 +100,13 @@ std::optional<std::string> obstacle(const Dataset& dataset) {
 }
 
 /// "1 to 3": of how few and how many trials stimuli have.
-std::string rangeOfRepeats(const RowGroups& trials) {
+std::string rangeOfRepeats(const RepeatedRows& trials) {
     const auto [fewest, most] = std::ranges::minmax(trials.rows, {}, [](const auto& rows) { return rows.size(); });
     return fewest.size() == most.size() ? std::to_string(most.size())
                                         : std::to_string(fewest.size()) + " to " + std::to_string(most.size());
 }
 
-std::string methodText(const RowGroups& trials, const Json& options) {
+std::string methodText(const RepeatedRows& trials, const Json& options) {
     const std::string repeats = rangeOfRepeats(trials) + " repeats of " + counted(std::ssize(trials.ids)) + " stimuli";
     const std::string splits = std::to_string(options["splits"].get<int>()) + " random splits, seed " +
                                std::to_string(options["seed"].get<unsigned>());
@@ -124,7 +124,7 @@ double medianOf(const VectorF& values) {
     return defined.size() % 2 == 1 ? double(defined[half]) : (double(defined[half - 1]) + double(defined[half])) / 2;
 }
 
-Message summaryOf(const Ceilings& ceilings, const RowGroups& trials) {
+Message summaryOf(const Ceilings& ceilings, const RepeatedRows& trials) {
     const std::int64_t all = ceilings.means.size();
     const std::int64_t missing = ceilings.means.array().isNaN().count();
     if (missing == all)
@@ -140,7 +140,7 @@ Message summaryOf(const Ceilings& ceilings, const RowGroups& trials) {
                               .with(text, counted(all - missing), counted(missing));
 }
 
-Json recordOf(const Dataset& dataset, const RowGroups& trials, const Json& options, const Ceilings& ceilings) {
+Json recordOf(const Dataset& dataset, const RepeatedRows& trials, const Json& options, const Ceilings& ceilings) {
     const auto orNull = [](double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); };
     Json provenance = provenanceOf("noise-ceiling", options);
     Json& inputs = provenance["inputs"];
@@ -166,7 +166,7 @@ Findings run(const Dataset& dataset, const Json& options, Progress& progress, co
              .expected = message("analysis", "at least one split for the method 'split-half'"),
              .found = wanted.splits,
              .hint = {}});
-    const RowGroups trials = trialsOf(dataset);
+    const RepeatedRows trials = trialsOf(dataset);
     const std::string method = methodText(trials, options);
     auto told = std::chrono::steady_clock::now();
     const auto tell = [&](const RepeatReliability& soFar, Eigen::Index done) {
@@ -191,7 +191,7 @@ Findings run(const Dataset& dataset, const Json& options, Progress& progress, co
 }
 
 RunPlan plan(const Dataset& dataset, const Json& /*options*/) {
-    const RowGroups trials = trialsOf(dataset);
+    const RepeatedRows trials = trialsOf(dataset);
     const auto repeated = std::ranges::count_if(trials.rows, [](const auto& rows) { return rows.size() > 1; });
     const StoredMatrix& responses = dataset.responses->stimuliByVoxels;
     RunPlan plan;

@@ -2,7 +2,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/translatable.h"
 #include "analysis/data/averaged_rows.h"
-#include "analysis/data/row_groups.h"
+#include "analysis/data/repeated_rows.h"
 #include "analysis/io/arrays/responses_file.h"
 #include "analysis/io/dataset/dataset_sections.h"
 #include "analysis/io/dataset/row_ids.h"
@@ -140,7 +140,7 @@ StoredMatrix DatasetSections::withIds(const Json& section, const StoredMatrix& m
         nameStimuli(std::move(ids));
         return matrix;
     }
-    RowGroups trials = rowsOfEqualId(ids);
+    RepeatedRows trials = rowsOfEqualId(ids);
     m_dataset.notes.push_back(
         message("analysis", "responses: %1 trials averaged to %2 stimuli").with(matrix.rows(), trials.ids.size()));
     nameStimuli(std::move(trials.ids));

@@ -5,7 +5,7 @@
 #include "analysis/data/appended_matrix.h"
 #include "analysis/data/averaged_rows.h"
 #include "analysis/data/picked_rows.h"
-#include "analysis/data/row_groups.h"
+#include "analysis/data/repeated_rows.h"
 #include "analysis/io/arrays/array_matrix.h"
 #include "analysis/io/arrays/npy.h"
 #include "analysis/io/dataset/row_ids.h"
@@ -63,7 +63,7 @@ idsOfRuns(const MatrixInputs& inputs, const std::vector<StoredMatrix>& runs, Pro
 /// How rows of trials became rows of the dataset.
 struct Rows {
     std::vector<std::string> ids; ///< of the dataset's rows; empty when unknown
-    RowGroups averaged;           ///< trials of each row; empty when rows are trials
+    RepeatedRows averaged;           ///< trials of each row; empty when rows are trials
     Eigen::Index trials = 0;
     Eigen::Index count = 0;
 };

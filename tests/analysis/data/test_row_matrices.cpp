@@ -3,7 +3,7 @@
 #include "analysis/data/appended_matrix.h"
 #include "analysis/data/averaged_rows.h"
 #include "analysis/data/picked_rows.h"
-#include "analysis/data/row_groups.h"
+#include "analysis/data/repeated_rows.h"
 #include "analysis/io/arrays/array_matrix.h"
 #include "analysis/io/arrays/npy.h"
 
@@ -79,7 +79,7 @@ private slots:
     }
 
     void equalIdsMakeGroupsInOrderOfAppearance() {
-        const RowGroups groups = rowsOfEqualId({"b", "a", "b", "c", "b", "a"});
+        const RepeatedRows groups = rowsOfEqualId({"b", "a", "b", "c", "b", "a"});
         QCOMPARE(groups.ids, (std::vector<std::string>{"b", "a", "c"}));
         QCOMPARE(groups.rows, (std::vector<std::vector<Eigen::Index>>{{0, 2, 4}, {1, 5}, {3}}));
         QCOMPARE(groups.countBySize(), (std::vector<std::int64_t>{1, 1, 1}));

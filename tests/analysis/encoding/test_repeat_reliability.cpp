@@ -34,7 +34,7 @@ MatrixF planted(
     const std::vector<std::string>& ids, Eigen::Index voxels, double signal, double noise, unsigned seed, double offset = 0) {
     std::mt19937 random(seed);
     std::normal_distribution<double> normal;
-    const RowGroups trials = rowsOfEqualId(ids);
+    const RepeatedRows trials = rowsOfEqualId(ids);
     MatrixF responses(Eigen::Index(ids.size()), voxels);
     for (Eigen::Index voxel = 0; voxel < voxels; ++voxel)
         for (const auto& rows : trials.rows) {
@@ -157,7 +157,7 @@ private slots:
             betas.col(voxel) /= std::sqrt(betas.col(voxel).squaredNorm() / float(betas.rows()));
         }
         const RepeatReliability ours = reliabilityOf(betas, ids, {.splits = 0, .seed = 0});
-        const RowGroups trials = rowsOfEqualId(ids);
+        const RepeatedRows trials = rowsOfEqualId(ids);
         VectorF theirs(betas.cols());
         for (Eigen::Index voxel = 0; voxel < betas.cols(); ++voxel) {
             const double noise = naiveOf(betas, voxel, ids).noise;

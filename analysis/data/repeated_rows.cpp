@@ -1,15 +1,15 @@
-#include "analysis/data/row_groups.h"
+#include "analysis/data/repeated_rows.h"
 
 #include <algorithm>
 #include <unordered_map>
 
 namespace fusiform {
 
-bool RowGroups::haveRepeats() const {
+bool RepeatedRows::haveRepeats() const {
     return std::ranges::any_of(rows, [](const auto& group) { return group.size() > 1; });
 }
 
-std::vector<std::int64_t> RowGroups::countBySize() const {
+std::vector<std::int64_t> RepeatedRows::countBySize() const {
     std::vector<std::int64_t> counts;
     for (const auto& group : rows) {
         counts.resize(std::max(counts.size(), group.size()));
@@ -18,8 +18,8 @@ std::vector<std::int64_t> RowGroups::countBySize() const {
     return counts;
 }
 
-RowGroups rowsOfEqualId(const std::vector<std::string>& ids) {
-    RowGroups groups;
+RepeatedRows rowsOfEqualId(const std::vector<std::string>& ids) {
+    RepeatedRows groups;
     std::unordered_map<std::string, std::size_t> groupOfId;
     for (std::size_t row = 0; row < ids.size(); ++row) {
         const auto [entry, isNew] = groupOfId.emplace(ids[row], groups.ids.size());

@@ -8,7 +8,7 @@
 namespace fusiform {
 
 /// Rows that have the same id, such as the trials of a stimulus. Groups are in order of first appearance.
-struct RowGroups {
+struct RepeatedRows {
     std::vector<std::string> ids; ///< of the groups, all different
     std::vector<std::vector<Eigen::Index>> rows; ///< of every group, ascending
 
@@ -17,6 +17,6 @@ struct RowGroups {
     [[nodiscard]] std::vector<std::int64_t> countBySize() const;
 };
 
-[[nodiscard]] RowGroups rowsOfEqualId(const std::vector<std::string>& ids);
+[[nodiscard]] RepeatedRows rowsOfEqualId(const std::vector<std::string>& ids);
 
 } // namespace fusiform
