@@ -18,7 +18,7 @@ namespace fusiform {
 namespace {
 
 const std::set<std::string> commandNames{"demo",    "info",   "validate", "project", "fit",
-                                         "caption", "figure", "subject",  "save"};
+                                         "caption", "figure", "subject",  "save",     "noise-ceiling"};
 
 volatile std::sig_atomic_t interrupted = 0;
 
@@ -68,6 +68,7 @@ int runCommand(int argc, char** argv) {
     commands::addValidate(app, context);
     commands::addProject(app, context);
     commands::addFit(app, context);
+    commands::addNoiseCeiling(app, context);
     commands::addCaption(app, context);
     commands::addFigure(app, context);
     commands::addSubject(app, context);

@@ -11,6 +11,7 @@ find_package(EXPAT REQUIRED)
 find_package(ZLIB REQUIRED)
 pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(ISAL REQUIRED IMPORTED_TARGET libisal)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 # The serial build: the MPI one, which VTK brings, has symbol versions of its own and does not get in the way.
 pkg_check_modules(HDF5 REQUIRED IMPORTED_TARGET hdf5-serial)

@@ -10,6 +10,7 @@ namespace fusiform {
 [[nodiscard]] Analysis bestLayerAnalysis();
 [[nodiscard]] Analysis variancePartitionAnalysis();
 [[nodiscard]] Analysis projectAnalysis();
+[[nodiscard]] Analysis noiseCeilingAnalysis();
 
 /// The encoding model to caption: the one called `name`; for an empty name the first whose weights have as
 /// many features as the bank, one of the bank's own model before others. Throws Error, listing the names

@@ -106,7 +106,8 @@ Json checked(const Analysis& analysis, const Option& option, const Json& value) 
 
 const std::vector<Analysis>& analyses() {
     static const std::vector<Analysis> all{
-        fitAnalysis(), captionAnalysis(), bestLayerAnalysis(), variancePartitionAnalysis(), projectAnalysis()};
+        fitAnalysis(), captionAnalysis(), bestLayerAnalysis(), variancePartitionAnalysis(), projectAnalysis(),
+        noiseCeilingAnalysis()};
     return all;
 }
 

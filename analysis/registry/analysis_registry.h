@@ -33,6 +33,7 @@ struct Findings {
     std::vector<std::shared_ptr<const Map>> maps;
     std::vector<std::shared_ptr<const EncodingModel>> encodingModels;
     std::vector<std::shared_ptr<const CaptionSet>> captions;
+    std::shared_ptr<const NoiseCeiling> noiseCeiling; ///< in the place of the dataset's, or null
     Json provenance; ///< analysis, options, inputs
     Message summary; ///< one sentence for the user: "mean held-out r 0.31 over 2,000 voxels"
 };

@@ -22,6 +22,7 @@ void addInfo(CLI::App& app, Context& context);
 void addValidate(CLI::App& app, Context& context);
 void addProject(CLI::App& app, Context& context);
 void addFit(CLI::App& app, Context& context);
+void addNoiseCeiling(CLI::App& app, Context& context);
 void addCaption(CLI::App& app, Context& context);
 void addFigure(CLI::App& app, Context& context);
 void addSubject(CLI::App& app, Context& context);
