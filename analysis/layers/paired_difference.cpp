@@ -71,7 +71,7 @@ struct GroupSums {
     MatrixF flipped; ///< contributions to the difference of r
 };
 
-GroupSums sumsOf(const Standardised& tile, const RowGroups& groups, Progress& progress) {
+GroupSums sumsOf(const Standardised& tile, const StimulusGroups& groups, Progress& progress) {
     const auto product = [&groups, &progress](const MatrixF& one, const MatrixF& other) {
         progress.report(0);
         return sumsOfGroups(one.cwiseProduct(other), groups);
@@ -174,7 +174,7 @@ void flips(
 
 } // namespace
 
-PairedDifference::PairedDifference(RowGroups groups, const PairedOptions& options)
+PairedDifference::PairedDifference(StimulusGroups groups, const PairedOptions& options)
     : m_groups(std::move(groups)), m_options(options) {
     if (m_groups.count < 2 || options.resamples < 1 || options.permutations < 1)
         throw Error(

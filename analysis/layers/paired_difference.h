@@ -3,7 +3,7 @@
 #include "analysis/core/matrix.h"
 #include "analysis/core/progress.h"
 #include "analysis/statistics/bootstrap.h"
-#include "analysis/statistics/row_groups.h"
+#include "analysis/statistics/stimulus_groups.h"
 
 /// Does model A predict a voxel better than model B? (METHODS "Nested comparison of two models".)
 namespace fusiform {
@@ -25,27 +25,27 @@ struct PairedResult {
 /// Compares held-out predictions of two models, a tile of voxels at a time; what does not depend on the
 /// voxels is made once, so that one object serves all tiles and all pairs of models.
 ///
-/// r is Pearson's over all rows, each predicted by the model that did not see it; it is near, but not the
-/// same as, the mean of the folds' r. Both models must have the same folds, so that what folds do to r
-/// cancels.
+/// r is Pearson's over all rows, each predicted by the model that did not see it. Predictions of several
+/// folds have several intercepts, which run against the held-out means; whoever compares cross-validated
+/// models centres responses and predictions within folds first, as compareModels does.
 ///
 /// Bootstrap: stimuli (groups of rows) are drawn with replacement, both models on the same draw; weighted
 /// sums of products give r, so that all resamples of a tile are a few matrix products.
 ///
-/// Sign flips: under the hypothesis that A and B are exchangeable each stimulus' contribution to r_A − r_B may
-/// have either sign. The contribution is z_y (z_A − z_B) − r (z_A² − z_B²) / 2 with r the mean of r_A and r_B,
-/// summed over the rows of a stimulus. The second term sums to zero, so the statistic is the difference of r
-/// itself, but without it the test would be far too careful where r is high: it is what scaling the predictions
-/// leaves when r is linearised (the influence function of r). z-scores are those of the data and are not made
-/// anew for a flip. p = (1 + flips that are at least as far from 0) / (1 + flips).
+/// Sign flips: under the hypothesis that A and B are exchangeable each stimulus' contribution to r_A − r_B
+/// may have either sign. The contribution is z_y (z_A − z_B) − r (z_A² − z_B²) / 2 with r the mean of r_A and
+/// r_B, summed over the rows of a stimulus. The second term sums to zero, so the statistic is the difference
+/// of r itself, but without it the test would be far too careful where r is high: it is what scaling the
+/// predictions leaves when r is linearised (the influence function of r). z-scores are those of the data and
+/// are not made anew for a flip. p = (1 + flips that are at least as far from 0) / (1 + flips).
 ///
-/// Sources: Efron & Tibshirani 1993, chapter 13; Devlin, Gnanadesikan & Kettenring 1975, Biometrika 62, 531–545
-/// (influence function); Nichols & Holmes 2002, Human Brain Mapping 15, 1–25; Phipson & Smyth 2010, Stat. Appl.
-/// Genet. Mol. Biol. 9, 39 (the added 1).
+/// Sources: Efron & Tibshirani 1993, chapter 13; Devlin, Gnanadesikan & Kettenring 1975, Biometrika 62,
+/// 531–545 (influence function); Nichols & Holmes 2002, Human Brain Mapping 15, 1–25; Phipson & Smyth 2010,
+/// Stat. Appl. Genet. Mol. Biol. 9, 39 (the added 1).
 class PairedDifference {
 public:
     /// Takes (resamples + permutations) x groups bytes. Throws Error (no rows, no resamples).
-    PairedDifference(RowGroups groups, const PairedOptions& options);
+    PairedDifference(StimulusGroups groups, const PairedOptions& options);
 
     /// All three (rows, voxels of the tile). A row where any of the three is NaN is left out of that voxel.
     /// Looks at the stop request after every tenth of a second's work. Throws Error (sizes that disagree) and
@@ -55,7 +55,7 @@ public:
         Progress& progress) const;
 
 private:
-    RowGroups m_groups;
+    StimulusGroups m_groups;
     PairedOptions m_options;
     ResampleCounts m_counts; ///< (resamples, groups)
     Eigen::Matrix<std::int8_t, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>

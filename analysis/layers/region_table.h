@@ -14,6 +14,7 @@ namespace fusiform {
 
 /// Voxels that are averaged together.
 struct Region {
+    std::string parcellation; ///< that it is part of; may be empty
     std::string name;
     std::optional<Hemisphere> hemisphere; ///< nothing when it lies in both, or when that is not known
     std::vector<Eigen::Index> rows;       ///< of the voxel set, each once

@@ -106,7 +106,14 @@ Json checked(const Analysis& analysis, const Option& option, const Json& value) 
 
 const std::vector<Analysis>& analyses() {
     static const std::vector<Analysis> all{
-        fitAnalysis(), captionAnalysis(), bestLayerAnalysis(), projectAnalysis()};
+        fitAnalysis(),
+        captionAnalysis(),
+        compareAnalysis(),
+        bestLayerAnalysis(),
+        spatialScoreAnalysis(),
+        halfTimeAnalysis(),
+        propertyCorrelationAnalysis(),
+        projectAnalysis()};
     return all;
 }
 

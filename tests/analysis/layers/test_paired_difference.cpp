@@ -6,8 +6,8 @@
 
 #include <QTest>
 
-#include <chrono>
 #include <cmath>
+#include <ctime>
 
 using namespace fusiform;
 
@@ -35,7 +35,7 @@ Tile tileOf(Eigen::Index rows, Eigen::Index voxels, unsigned seed = 1) {
 PairedResult
 compared(const Tile& tile, const std::vector<std::string>& ids = {}, const PairedOptions& options = {}) {
     Progress progress;
-    return PairedDifference(rowGroups(tile.measured.rows(), ids), options)
+    return PairedDifference(stimulusGroups(tile.measured.rows(), ids), options)
         .compare(tile.measured, tile.first, tile.second, progress);
 }
 
@@ -64,7 +64,7 @@ struct Rows {
     std::vector<Eigen::Index> group;
 };
 
-Rows rowsOf(const Tile& tile, const RowGroups& groups, Eigen::Index voxel) {
+Rows rowsOf(const Tile& tile, const StimulusGroups& groups, Eigen::Index voxel) {
     Rows rows;
     for (Eigen::Index row = 0; row < tile.measured.rows(); ++row) {
         const float sum = tile.measured(row, voxel) + tile.first(row, voxel) + tile.second(row, voxel);
@@ -140,7 +140,7 @@ double exactP(const Rows& rows, Eigen::Index groups) {
 void compareWithNaive(
     const Tile& tile, const std::vector<std::string>& ids, const PairedResult& result,
     const PairedOptions& options) {
-    const RowGroups groups = rowGroups(tile.measured.rows(), ids);
+    const StimulusGroups groups = stimulusGroups(tile.measured.rows(), ids);
     const ResampleCounts counts = bootstrapCounts(groups.count, options.resamples, options.seed);
     double largest = 0;
     for (Eigen::Index voxel = 0; voxel < tile.measured.cols(); ++voxel) {
@@ -208,7 +208,7 @@ private slots:
         const Tile tile = tileOf(20, 12, 6);
         const auto ids = idsOfPairs(20);
         const PairedResult result = compared(tile, ids, {.resamples = 1, .permutations = 20000});
-        const RowGroups groups = rowGroups(20, ids);
+        const StimulusGroups groups = stimulusGroups(20, ids);
         for (Eigen::Index voxel = 0; voxel < 12; ++voxel) {
             const double exact = exactP(rowsOf(tile, groups, voxel), groups.count);
             QVERIFY2(
@@ -281,14 +281,15 @@ private slots:
 
     void aStopRequestIsHeardSoon() {
         const Tile tile = tileOf(4000, 300, 13);
-        const PairedDifference paired(rowGroups(4000, {}), {.resamples = 2000, .permutations = 2000});
+        const PairedDifference paired(stimulusGroups(4000, {}), {.resamples = 2000, .permutations = 2000});
         std::stop_source source;
-        auto last = std::chrono::steady_clock::now();
+        // Time of the processors, not of the clock: on a busy machine the thread waits for its turn.
+        std::clock_t last = std::clock();
         double longest = 0;
         Progress progress(
             [&](double fraction, const Message&) {
-                const auto now = std::chrono::steady_clock::now();
-                longest = std::max(longest, std::chrono::duration<double>(now - last).count());
+                const std::clock_t now = std::clock();
+                longest = std::max(longest, double(now - last) / CLOCKS_PER_SEC);
                 last = now;
                 if (fraction > 0.6)
                     source.request_stop();
@@ -297,17 +298,17 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(
             (void)paired.compare(tile.measured, tile.first, tile.second, progress), Cancelled);
         qInfo("longest time between two looks at the stop request: %.0f ms", 1000 * longest);
-        QVERIFY(longest < 1); // 0.2 s is meant; a busy machine may take longer
+        QVERIFY(longest < 0.4); // 0.2 s on two cores
     }
 
     void sizesThatDisagreeAreRefused() {
         const Tile tile = tileOf(10, 3);
         Progress progress;
-        const PairedDifference paired(rowGroups(11, {}), {});
+        const PairedDifference paired(stimulusGroups(11, {}), {});
         QVERIFY_EXCEPTION_THROWN(
             (void)paired.compare(tile.measured, tile.first, tile.second, progress), Error);
         QVERIFY_EXCEPTION_THROWN((void)compared({tile.measured, tile.first, tile.second.leftCols(2)}), Error);
-        QVERIFY_EXCEPTION_THROWN(PairedDifference(rowGroups(1, {}), {}), Error);
+        QVERIFY_EXCEPTION_THROWN(PairedDifference(stimulusGroups(1, {}), {}), Error);
     }
 };
 

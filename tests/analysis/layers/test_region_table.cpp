@@ -30,7 +30,8 @@ MatrixF twoLayers() {
 }
 
 Region voxelsFrom(const char* name, Eigen::Index first, std::size_t count) {
-    Region region{.name = name, .hemisphere = {}, .rows = std::vector<Eigen::Index>(count)};
+    Region region{
+        .parcellation = "", .name = name, .hemisphere = {}, .rows = std::vector<Eigen::Index>(count)};
     std::iota(region.rows.begin(), region.rows.end(), first);
     return region;
 }

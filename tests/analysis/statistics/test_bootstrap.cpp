@@ -1,7 +1,7 @@
 #include "analysis/core/error.h"
 #include "analysis/statistics/bootstrap.h"
-#include "analysis/statistics/row_groups.h"
 #include "analysis/statistics/seeded_random.h"
+#include "analysis/statistics/stimulus_groups.h"
 
 #include <QTest>
 
@@ -120,13 +120,13 @@ private slots:
     }
 
     void rowsOfOneIdAreOneGroup() {
-        const RowGroups groups = rowGroups(5, {"b", "a", "b", "c", "a"});
+        const StimulusGroups groups = stimulusGroups(5, {"b", "a", "b", "c", "a"});
         QCOMPARE(groups.count, 3);
         QVERIFY((groups.ofRow == std::vector<Eigen::Index>{0, 1, 0, 2, 1}));
         const MatrixF sums = sumsOfGroups((MatrixF(5, 1) << 1, 2, 4, 8, 16).finished(), groups);
         QVERIFY(sums == (MatrixF(3, 1) << 5, 18, 8).finished());
-        QCOMPARE(rowGroups(4, {}).count, 4);
-        QVERIFY_EXCEPTION_THROWN((void)rowGroups(4, {"a"}), Error);
+        QCOMPARE(stimulusGroups(4, {}).count, 4);
+        QVERIFY_EXCEPTION_THROWN((void)stimulusGroups(4, {"a"}), Error);
     }
 
     void nothingToDrawFromIsRefused() { QVERIFY_EXCEPTION_THROWN((void)bootstrapCounts(0, 10, 0), Error); }

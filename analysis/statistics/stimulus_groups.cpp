@@ -1,4 +1,4 @@
-#include "analysis/statistics/row_groups.h"
+#include "analysis/statistics/stimulus_groups.h"
 
 #include "analysis/core/error.h"
 #include "analysis/core/translatable.h"
@@ -7,7 +7,7 @@
 
 namespace fusiform {
 
-RowGroups rowGroups(Eigen::Index rows, const std::vector<std::string>& ids) {
+StimulusGroups stimulusGroups(Eigen::Index rows, const std::vector<std::string>& ids) {
     if (!ids.empty() && std::ssize(ids) != rows)
         throw Error(
             {.doing = translatable("analysis", "grouping rows by stimulus"),
@@ -15,7 +15,7 @@ RowGroups rowGroups(Eigen::Index rows, const std::vector<std::string>& ids) {
              .expected = message("analysis", "one id a row (%1)").with(rows),
              .found = ids.size(),
              .hint = {}});
-    RowGroups groups;
+    StimulusGroups groups;
     std::unordered_map<std::string, Eigen::Index> known;
     for (Eigen::Index row = 0; row < rows; ++row) {
         if (ids.empty()) {
@@ -29,7 +29,7 @@ RowGroups rowGroups(Eigen::Index rows, const std::vector<std::string>& ids) {
     return groups;
 }
 
-MatrixF sumsOfGroups(const MatrixF& rows, const RowGroups& groups) {
+MatrixF sumsOfGroups(const MatrixF& rows, const StimulusGroups& groups) {
     if (groups.count == rows.rows()) // every row its own group, in order
         return rows;
     MatrixF sums = MatrixF::Zero(groups.count, rows.cols());
