@@ -216,10 +216,8 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
 }
 
 std::optional<std::string> obstacle(const Dataset& dataset) {
-    if (std::ranges::none_of(dataset.maps, [](const auto& map) {
-            return map->metric == "depth" || map->metric == "bestLayer";
-        }))
-        return translatable("analysis", "the dataset has no map of layer depth or of the best layer");
+    if (dataset.maps.empty()) // any map may be named as one of depth
+        return translatable("analysis", "the dataset has no map");
     if (dataset.parcellations.empty() && (!dataset.voxels || dataset.voxels->regions.empty()))
         return translatable("analysis", "the dataset has no parcellation");
     return std::nullopt;
