@@ -18,6 +18,7 @@ pkg_check_modules(HDF5 REQUIRED IMPORTED_TARGET hdf5-serial)
 pkg_check_modules(OPENBLAS REQUIRED IMPORTED_TARGET openblas)
 pkg_check_modules(EGL REQUIRED IMPORTED_TARGET egl)
 
+find_path(NANOFLANN_INCLUDE_DIR nanoflann.hpp REQUIRED)
 find_path(NIFTI_INCLUDE_DIR nifti2_io.h PATH_SUFFIXES nifti REQUIRED)
 find_library(NIFTI2_LIBRARY nifti2 REQUIRED)
 find_path(GIFTI_INCLUDE_DIR gifti_io.h PATH_SUFFIXES gifti REQUIRED)

@@ -210,6 +210,7 @@ Json encodingInputs(const Dataset& dataset, const std::vector<std::shared_ptr<co
         Json input = inputOf("file", embedding->file, embedding->stimuliByFeatures);
         input["model"] = embedding->model;
         input["layer"] = embedding->layer;
+        input["depth"] = embedding->depth;
         inputs["embeddings"].push_back(std::move(input));
     }
     inputs["groupedByStimulus"] = dataset.stimuli != nullptr;

@@ -4,6 +4,7 @@
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/data/scratch_matrix.h"
+#include "analysis/encoding/noise_ceiling.h"
 #include "analysis/encoding/ridge_tiles.h"
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/encoding_inputs.h"
@@ -15,9 +16,6 @@
 
 namespace fusiform {
 namespace {
-
-/// Below this noise ceiling r / sqrt(NC) says more about the ceiling than about the model.
-constexpr float leastCeiling = 0.05F;
 
 /// Means over the voxels that have a score.
 struct ScoreMeans {
@@ -50,20 +48,14 @@ Json orNull(double value) {
     return std::isfinite(value) ? Json(value) : Json(nullptr);
 }
 
-/// Scores over the noise ceiling, whose power is 1 of R² and ½ of r.
-VectorF normalisedByCeiling(const VectorF& scores, const NoiseCeiling& ceiling, float power) {
-    if (ceiling.perVoxel->size() != scores.size())
+void requireSameVoxels(const NoiseCeiling& ceiling, Eigen::Index voxels) {
+    if (ceiling.perVoxel->size() != voxels)
         throw Error(
             {.doing = translatable("analysis", "dividing scores by the noise ceiling"),
              .file = ceiling.file,
-             .expected = message("analysis", "%1 values, one a voxel of the responses").with(scores.size()),
+             .expected = message("analysis", "%1 values, one a voxel of the responses").with(voxels),
              .found = ceiling.perVoxel->size(),
              .hint = message("analysis", "the noise ceiling is of another voxel set")});
-    VectorF normalised = VectorF::Constant(scores.size(), missingValue);
-    for (Eigen::Index voxel = 0; voxel < scores.size(); ++voxel)
-        if ((*ceiling.perVoxel)[voxel] >= leastCeiling)
-            normalised[voxel] = scores[voxel] / std::pow((*ceiling.perVoxel)[voxel], power);
-    return normalised;
 }
 
 /// What grows of one layer while tiles of voxels are finished.
@@ -148,10 +140,11 @@ ScoreMeans addLayer(
     };
     if (dataset.noiseCeiling && dataset.noiseCeiling->perVoxel) {
         const NoiseCeiling& ceiling = *dataset.noiseCeiling;
+        requireSameVoxels(ceiling, result.r.size());
         add(method + "; divided by the root of the noise ceiling",
-            {"noise-normalised r", "rNormalised", "r / √NC"}, normalisedByCeiling(result.r, ceiling, 0.5F));
+            {"noise-normalised r", "rNormalised", "r / √NC"}, normalisedR(result.r, *ceiling.perVoxel));
         add(method + "; divided by the noise ceiling", {"noise-normalised R²", "r2Normalised", "R² / NC"},
-            normalisedByCeiling(result.r2, ceiling, 1));
+            normalisedR2(result.r2, *ceiling.perVoxel));
     }
     add(method, ofR, std::move(result.r));
     add(method, {"held-out R²", "r2", "R²"}, std::move(result.r2));
@@ -220,7 +213,7 @@ Findings run(const Dataset& dataset, const Json& options, Progress& progress, co
     findings.provenance["inputs"] = encodingInputs(dataset, embeddings);
     if (dataset.noiseCeiling)
         findings.provenance["inputs"]["noiseCeiling"] =
-            Json{{"file", dataset.noiseCeiling->file}, {"least", leastCeiling}};
+            Json{{"file", dataset.noiseCeiling->file}, {"least", leastNoiseCeiling}};
 
     std::vector<RidgeFeatures> layers;
     std::vector<std::unique_ptr<LayerResult>> results;
