@@ -122,8 +122,9 @@ VariancePartition partitionVariance(
             result.alphas.col(fitted.first + voxel) =
                 (whole.alpha[voxel] / shares.row(whole.scale[std::size_t(voxel)]).array()).cast<float>().transpose();
     };
-    result.rowsLeftOut =
-        fitRidgeTiles(layers, responses, ids, options, {.weights = false}, take, progress);
+    RidgeOptions byR2 = options;
+    byR2.selection = AlphaSelection::R2;
+    result.rowsLeftOut = fitRidgeTiles(layers, responses, ids, byR2, {.weights = false}, take, progress);
     result.parts = partsOf(result.r2);
     return result;
 }

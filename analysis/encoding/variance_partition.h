@@ -23,7 +23,8 @@ struct BandSearch {
 };
 
 /// `spaces` (stimuli, features) each, two or three. In every model each space has a penalty of its own: alpha over its
-/// share (bandShares), both chosen per voxel by held-out score as `options` say. Throws Error (another number of spaces,
+/// share (bandShares), both chosen per voxel by held-out R², whatever `options` say: chosen by r, which does not see
+/// scale, a space that explains nothing may have a far too small penalty and an R² far below 0. Throws Error (another number of spaces,
 /// and as fitRidge) and Cancelled.
 [[nodiscard]] VariancePartition partitionVariance(
     const std::vector<StoredMatrix>& spaces, const StoredMatrix& responses, const std::vector<std::string>& ids,

@@ -59,6 +59,12 @@ BandSearch searchOf(const Json& options) {
     return {options["candidates"].get<int>(), options["seed"].get<unsigned>()};
 }
 
+/// The options of the ridge regression, which is always chosen by R².
+Json byR2(Json options) {
+    options["select"] = "r2";
+    return options;
+}
+
 std::vector<StoredMatrix> matricesOf(const Spaces& spaces) {
     std::vector<StoredMatrix> matrices;
     for (const auto& space : spaces)
@@ -103,7 +109,7 @@ double meanOfDefined(const VectorF& values) {
 
 void addMaps(const Spaces& spaces, const VariancePartition& result, const Json& options, Findings& findings) {
     const auto all = unsigned(result.r2.rows());
-    const std::string method = "Banded ridge regression on " + joinedNames(spaces, all) + ", " + ridgeMethod(options) +
+    const std::string method = "Banded ridge regression on " + joinedNames(spaces, all) + ", " + ridgeMethod(byR2(options)) +
                                ", " + std::to_string(options["candidates"].get<int>() + 1) +
                                " relative penalties of the spaces tried, seed " +
                                std::to_string(options["seed"].get<unsigned>());
@@ -138,7 +144,7 @@ Message summaryOf(const Spaces& spaces, const VariancePartition& result) {
 Findings run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const Spaces spaces = spacesOf(dataset, options);
     const VariancePartition result = partitionVariance(
-        matricesOf(spaces), dataset.responses->stimuliByVoxels, stimulusIds(dataset), ridgeOptionsOf(options),
+        matricesOf(spaces), dataset.responses->stimuliByVoxels, stimulusIds(dataset), ridgeOptionsOf(byR2(options)),
         searchOf(options), progress);
     Findings findings;
     findings.provenance = provenanceOf("variance-partition", options);
@@ -159,7 +165,7 @@ RunPlan planOf(const Dataset& dataset, const Json& options) {
         features.push_back(count);
     }
     RunPlan plan = ridgePlan(
-        dataset, spaces, features, std::size_t(searchOf(options).candidates) + 1, options, {.weights = false});
+        dataset, spaces, features, std::size_t(searchOf(options).candidates) + 1, byR2(options), {.weights = false});
     plan.lines.push_back(
         message("analysis", "%1 models: every space and every set of them, each with %2 relative penalties")
             .with(features.size(), searchOf(options).candidates + 1));
@@ -186,7 +192,8 @@ std::vector<Option> optionsOfPartition() {
                 "analysis", "Random relative penalties of the spaces that are tried, beside equal ones.")),
     };
     for (Option& option : optionsOfRidge())
-        options.push_back(std::move(option));
+        if (option.name != "select")
+            options.push_back(std::move(option));
     return options;
 }
 

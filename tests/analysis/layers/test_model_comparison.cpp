@@ -101,7 +101,7 @@ private slots:
         Progress progress;
         for (Eigen::Index layer = 0; layer < 3; ++layer) {
             const RidgeResult fit = fitRidge(
-                of.layers[std::size_t(layer)].stimuliByFeatures.whole(), of.responses.whole(), {},
+                of.layers[std::size_t(layer)].stimuliByFeatures, of.responses, {},
                 options().ridge, progress);
             for (Eigen::Index voxel = 0; voxel < voxels; ++voxel)
                 if (voxel != 7)
