@@ -148,7 +148,7 @@ private slots:
         for (const Message& line : plan.lines)
             text += line.english() + "\n";
         QVERIFY2(
-            says(text, {"3 layers of 2 models", "48 voxels", "40 stimuli", "1 pairs", "100 resamples"}),
+            says(text, {"net, conv1 (4)", "noise, fc (4)", "48 voxels", "40 stimuli", "1 pairs", "100 resamples"}),
             text.c_str());
     }
 
