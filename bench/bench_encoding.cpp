@@ -101,18 +101,25 @@ double fusiformFit(const StoredMatrix& features, const StoredMatrix& responses, 
     });
 }
 
-/// Held-out scores of predictions, added to sums over folds.
+/// Held-out scores of predictions, added to sums over folds; in one look at both, a row at a time.
 void addScores(const MatrixF& predicted, const MatrixF& measured, Eigen::Index alpha, int folds, MatrixF& r, MatrixF& r2) {
-    const Eigen::RowVectorXf predictedMean = predicted.colwise().mean();
-    const Eigen::RowVectorXf measuredMean = measured.colwise().mean();
-    const Eigen::ArrayXXf p = predicted.rowwise() - predictedMean;
-    const Eigen::ArrayXXf m = measured.rowwise() - measuredMean;
-    const Eigen::ArrayXf total = m.square().colwise().sum().transpose();
-    r.row(alpha).array() += ((p * m).colwise().sum().transpose() / (p.square().colwise().sum().transpose() * total).sqrt())
-                                .transpose() /
-                            float(folds);
-    r2.row(alpha).array() +=
-        (1 - (measured - predicted).array().square().colwise().sum().transpose() / total).transpose() / float(folds);
+    using Row = Eigen::Array<float, 1, Eigen::Dynamic>;
+    const Row predictedMean = predicted.colwise().mean();
+    const Row measuredMean = measured.colwise().mean();
+    Row cross = Row::Zero(measured.cols());
+    Row spread = cross;
+    Row total = cross;
+    Row residual = cross;
+    for (Eigen::Index at = 0; at < measured.rows(); ++at) {
+        const auto p = predicted.row(at).array() - predictedMean;
+        const auto m = measured.row(at).array() - measuredMean;
+        cross += p * m;
+        spread += p.square();
+        total += m.square();
+        residual += (measured.row(at) - predicted.row(at)).array().square();
+    }
+    r.row(alpha).array() += cross / (spread * total).sqrt() / float(folds);
+    r2.row(alpha).array() += (1 - residual / total) / float(folds);
 }
 
 enum class Way { Solve, Eigenbasis };
