@@ -36,11 +36,24 @@ std::vector<Side> sidesOf(const std::vector<ComparedLayer>& layers, ComparedPair
 
 using RowsOfFolds = std::vector<std::vector<Eigen::Index>>;
 
-RowsOfFolds rowsOfFolds(Eigen::Index rows, const std::vector<std::string>& ids, const RidgeOptions& ridge) {
-    const std::vector<int> folds = foldOfRows(rows, ids, ridge.folds, ridge.shuffle, ridge.seed);
+/// As fitRidgeTiles makes them: rows whose features are not all numbers are in no fold.
+RowsOfFolds rowsOfFolds(
+    const std::vector<StoredMatrix>& fitted, const std::vector<std::string>& ids, const RidgeOptions& ridge) {
+    std::vector<Eigen::Index> kept;
+    std::vector<std::string> keptIds;
+    for (Eigen::Index row = 0; row < fitted.front().rows(); ++row)
+        if (std::ranges::all_of(fitted, [row](const StoredMatrix& features) {
+                return features.whole().row(row).allFinite();
+            })) {
+            kept.push_back(row);
+            if (!ids.empty())
+                keptIds.push_back(ids[std::size_t(row)]);
+        }
+    const std::vector<int> folds =
+        foldOfRows(std::ssize(kept), keptIds, ridge.folds, ridge.shuffle, ridge.seed);
     RowsOfFolds result(std::size_t(ridge.folds));
-    for (std::size_t row = 0; row < folds.size(); ++row)
-        result[std::size_t(folds[row])].push_back(Eigen::Index(row));
+    for (std::size_t at = 0; at < folds.size(); ++at)
+        result[std::size_t(folds[at])].push_back(kept[at]);
     return result;
 }
 
@@ -54,6 +67,22 @@ void centreInFolds(MatrixF& values, const RowsOfFolds& folds) {
             missing.select(MatrixD::Zero(own.rows(), own.cols()), 1.0).colwise().sum();
         values(rows, Eigen::all) =
             (own.rowwise() - Eigen::RowVectorXd(sum.array() / count.array())).cast<float>();
+    }
+}
+
+/// Where each row is a fold of its own: takes from each prediction the mean of the responses it was learned
+/// from.
+void centreLeftOut(MatrixF& heldOut, const MatrixF& measured) {
+    for (Eigen::Index voxel = 0; voxel < heldOut.cols(); ++voxel) {
+        double sum = 0;
+        double count = 0;
+        for (Eigen::Index row = 0; row < heldOut.rows(); ++row)
+            if (!std::isnan(heldOut(row, voxel)) && !std::isnan(measured(row, voxel))) {
+                sum += double(measured(row, voxel));
+                count += 1;
+            }
+        for (Eigen::Index row = 0; row < heldOut.rows(); ++row)
+            heldOut(row, voxel) -= float((sum - double(measured(row, voxel))) / (count - 1));
     }
 }
 
@@ -127,20 +156,27 @@ class Testing {
 public:
     /// `fitted` are the layers that tiles have; `chosen` may name only those.
     Testing(
-        std::vector<std::size_t> fitted, ChosenLayers chosen, const StoredMatrix& responses,
-        const std::vector<std::string>& ids, const ComparisonOptions& options)
-        : m_chosen(std::move(chosen)), m_paired(stimulusGroups(responses.rows(), ids), options.paired),
-          m_folds(rowsOfFolds(responses.rows(), ids, options.ridge)) {
-        for (std::size_t at = 0; at < fitted.size(); ++at)
+        const std::vector<ComparedLayer>& layers, const std::vector<std::size_t>& fitted, ChosenLayers chosen,
+        const StoredMatrix& responses, const std::vector<std::string>& ids, const ComparisonOptions& options)
+        : m_chosen(std::move(chosen)), m_paired(stimulusGroups(responses.rows(), ids), options.paired) {
+        std::vector<StoredMatrix> features;
+        for (std::size_t at = 0; at < fitted.size(); ++at) {
             m_placeOf[fitted[at]] = at;
+            features.push_back(layers[fitted[at]].stimuliByFeatures);
+        }
+        if (!options.ridge.leaveOneOut)
+            m_folds = rowsOfFolds(features, ids, options.ridge);
     }
 
     void take(FittedVoxels& tile, std::vector<ModelDifference>& differences, Progress& progress) const {
-        centreInFolds(tile.measured, m_folds);
         for (RidgeTile& layer : tile.layers) {
             progress.stopIfRequested();
-            centreInFolds(layer.heldOut, m_folds);
+            if (m_folds.empty())
+                centreLeftOut(layer.heldOut, tile.measured);
+            else
+                centreInFolds(layer.heldOut, m_folds);
         }
+        centreInFolds(tile.measured, m_folds);
         std::vector<MatrixF> predictions;
         for (const std::vector<std::size_t>& layers : m_chosen)
             predictions.push_back(predictionsOf(layers, tile));
@@ -170,7 +206,7 @@ private:
     ChosenLayers m_chosen;
     std::map<std::size_t, std::size_t> m_placeOf; ///< of a layer in the tiles
     PairedDifference m_paired;
-    RowsOfFolds m_folds;
+    RowsOfFolds m_folds; ///< none when each row is one
 };
 
 ModelComparison emptyComparison(std::size_t layers, Eigen::Index voxels, const std::vector<Side>& sides) {
@@ -298,8 +334,8 @@ ModelComparison compareModels(
     std::optional<Testing> testing;
     if (tests && !chooses)
         testing.emplace(
-            all, chosenLayers(sides, result.r, regions, ceiling, options.leastCeiling), responses, ids,
-            options);
+            layers, all, chosenLayers(sides, result.r, regions, ceiling, options.leastCeiling), responses,
+            ids, options);
     fitTiles(
         layers, all, responses, ids, options.ridge, testing.has_value(),
         [&](FittedVoxels& tile, Progress& standing) {
@@ -316,7 +352,7 @@ ModelComparison compareModels(
         for (const auto& ofSide : chosen)
             used.insert(ofSide.begin(), ofSide.end());
         const std::vector<std::size_t> fitted(used.begin(), used.end());
-        testing.emplace(fitted, std::move(chosen), responses, ids, options);
+        testing.emplace(layers, fitted, std::move(chosen), responses, ids, options);
         fitTiles(
             layers, fitted, responses, ids, options.ridge, true,
             [&](FittedVoxels& tile, Progress& standing) {

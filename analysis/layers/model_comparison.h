@@ -56,7 +56,8 @@ using TakeScores = std::function<void(const MatrixF& r)>;
 
 /// Fits every layer to `responses` (stimuli, voxels) and compares.
 ///
-/// Differences are of r within folds: responses and predictions are centred in each fold first. Otherwise the
+/// Differences are of r within folds: responses and predictions are centred in each fold first (with each row
+/// left out alone: each prediction by the mean that it was learned from). Otherwise the
 /// intercepts, which differ between folds, would enter r: they run against the held-out means, all the more
 /// the larger a penalty is, so that of two models that predict nothing the one with the larger penalty would
 /// lose.

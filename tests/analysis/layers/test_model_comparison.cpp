@@ -70,16 +70,25 @@ ModelComparison compared(
         take, progress);
 }
 
+/// Two models that know nothing; the second's features are so small that any penalty is huge.
+Problem nullProblem() {
+    Problem of;
+    of.responses = StoredMatrix(normalMatrix(stimuli, 400, 50));
+    of.layers.push_back({"free", "", 0, normalMatrix(stimuli, 4, 60)});
+    of.layers.push_back({"shrunk", "", 0, MatrixF(1e-3F * normalMatrix(stimuli, 4, 61))});
+    return of;
+}
+
 /// What is found over all voxels of models of which none is better.
 struct NullResult {
     double mean = 0;  ///< difference
     double found = 0; ///< share of voxels with p <= 0.05
 };
 
-NullResult nullOf(const Problem& of) {
+NullResult nullOf(const Problem& of, const ComparisonOptions& how = options()) {
     Progress progress;
     const ModelComparison comparison =
-        compareModels(of.layers, of.responses, {}, {}, {voxelsFrom("all", 0, 400)}, options(), {}, progress);
+        compareModels(of.layers, of.responses, {}, {}, {voxelsFrom("all", 0, 400)}, how, {}, progress);
     const PairedResult& result = comparison.differences.front().result;
     const NullResult null{
         double(result.difference.mean()),
@@ -101,8 +110,7 @@ private slots:
         Progress progress;
         for (Eigen::Index layer = 0; layer < 3; ++layer) {
             const RidgeResult fit = fitRidge(
-                of.layers[std::size_t(layer)].stimuliByFeatures, of.responses, {},
-                options().ridge, progress);
+                of.layers[std::size_t(layer)].stimuliByFeatures, of.responses, {}, options().ridge, progress);
             for (Eigen::Index voxel = 0; voxel < voxels; ++voxel)
                 if (voxel != 7)
                     QVERIFY(std::abs(comparison.r(layer, voxel) - fit.r[voxel]) < 1e-5F);
@@ -161,15 +169,43 @@ private slots:
     }
 
     void aLargerPenaltyIsNoDisadvantage() {
-        // Two models that know nothing; the second's features are so small that any penalty is huge.
-        Problem of = problem();
-        of.responses = StoredMatrix(normalMatrix(stimuli, 400, 50));
-        of.layers.clear();
-        of.layers.push_back({"free", "", 0, normalMatrix(stimuli, 4, 60)});
-        of.layers.push_back({"shrunk", "", 0, MatrixF(1e-3F * normalMatrix(stimuli, 4, 61))});
-        const NullResult null = nullOf(of);
+        const NullResult null = nullOf(nullProblem());
         QVERIFY(std::abs(null.mean) < 0.02);
         QVERIFY(null.found < 0.25); // folds learn from each other's rows: too many where nothing is predicted
+    }
+
+    void norIsItWhenEachRowIsLeftOutAlone() {
+        ComparisonOptions how = options();
+        how.ridge.leaveOneOut = true;
+        const NullResult null = nullOf(nullProblem(), how);
+        QVERIFY(std::abs(null.mean) < 0.02);
+        const ModelComparison comparison = compared(problem(), how);
+        QVERIFY(comparison.differencesByRegion[0].low > 0.05); // and the better model is found
+    }
+
+    void rowsWithoutFeaturesAreAsIfTheyWereNotThere() {
+        Problem with = problem();
+        Problem without = problem();
+        MatrixF broken = with.layers[1].stimuliByFeatures.whole();
+        broken(17, 2) = missingValue;
+        with.layers[1].stimuliByFeatures = broken;
+        const auto less = [](const StoredMatrix& matrix) {
+            MatrixF rows(matrix.rows() - 1, matrix.cols());
+            rows << matrix.block(0, 0, 17, matrix.cols()),
+                matrix.block(18, 0, matrix.rows() - 18, matrix.cols());
+            return StoredMatrix(rows);
+        };
+        without.responses = less(without.responses);
+        for (ComparedLayer& layer : without.layers)
+            layer.stimuliByFeatures = less(layer.stimuliByFeatures);
+        ComparisonOptions how = options();
+        how.pairs = ComparedPairs::Layers;
+        how.ridge.shuffle = true;
+        const VectorF one = compared(with, how).differences[0].result.difference;
+        const VectorF other = compared(without, how).differences[0].result.difference;
+        for (Eigen::Index voxel = 0; voxel < voxels; ++voxel)
+            if (voxel != 7)
+                QVERIFY(std::abs(one[voxel] - other[voxel]) < 1e-4F);
     }
 
     void modelsOfTheSameQualityRarelyDiffer() {
