@@ -41,7 +41,7 @@ bool isCommand(const std::vector<std::string>& arguments) {
         return false;
     static const std::set<std::string> questions{"-h", "--help", "--help-all", "--version"};
     const bool known = commandNames.contains(arguments[0]) ||
-                       std::ranges::find(commands::mapAnalyses, arguments[0]) != commands::mapAnalyses.end();
+                       std::ranges::find(commands::datasetAnalyses, arguments[0]) != commands::datasetAnalyses.end();
     return known || questions.contains(arguments[0]);
 }
 
@@ -72,7 +72,7 @@ int runCommand(int argc, char** argv) {
     commands::addFit(app, context);
     commands::addNoiseCeiling(app, context);
     commands::addCompare(app, context);
-    commands::addMapAnalyses(app, context);
+    commands::addDatasetAnalyses(app, context);
     commands::addCaption(app, context);
     commands::addFigure(app, context);
     commands::addSubject(app, context);

@@ -2,26 +2,16 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/translatable.h"
+#include "analysis/statistics/stimulus_groups.h"
 
 #include <random>
-#include <unordered_map>
 
 namespace fusiform {
 
 std::vector<int> foldOfRows(std::int64_t rows, const std::vector<std::string>& ids, int folds, bool shuffle,
                             unsigned seed) {
-    std::vector<std::int64_t> groupOfRow(static_cast<std::size_t>(rows));
-    std::int64_t groups = 0;
-    std::unordered_map<std::string, std::int64_t> groupOfId;
-    for (std::size_t row = 0; row < groupOfRow.size(); ++row) {
-        if (ids.empty()) {
-            groupOfRow[row] = groups++;
-            continue;
-        }
-        const auto [entry, isNew] = groupOfId.emplace(ids[row], groups);
-        groups += isNew;
-        groupOfRow[row] = entry->second;
-    }
+    const StimulusGroups grouped = stimulusGroups(rows, ids);
+    const std::int64_t groups = grouped.count;
     if (folds < 2 || groups < folds)
         throw Error(
             {.doing = translatable("analysis", "splitting stimuli into folds"),
@@ -43,9 +33,9 @@ std::vector<int> foldOfRows(std::int64_t rows, const std::vector<std::string>& i
     for (int fold = 0; fold < folds; ++fold)
         foldOfPosition.insert(foldOfPosition.end(), std::size_t(groups / folds + (fold < groups % folds ? 1 : 0)),
                               fold);
-    std::vector<int> fold(groupOfRow.size());
-    for (std::size_t row = 0; row < fold.size(); ++row)
-        fold[row] = foldOfPosition[std::size_t(position[std::size_t(groupOfRow[row])])];
+    std::vector<int> fold;
+    for (const Eigen::Index group : grouped.ofRow)
+        fold.push_back(foldOfPosition[std::size_t(position[std::size_t(group)])]);
     return fold;
 }
 

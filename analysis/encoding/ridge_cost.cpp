@@ -7,11 +7,11 @@
 namespace fusiform {
 namespace {
 
-constexpr double slabBytes = 96e6;
+constexpr double slabBytes = 96e6; ///< of what is kept of a slab of voxels
 constexpr double quickWork = 2e10;         ///< float64 products of so many operations are a matter of a second
 constexpr double workBetweenLooks = 1.5e9; ///< by one thread: some 40 ms in float64
 constexpr double float64 = 2;              ///< how much more work a float64 operation is
-constexpr double besideProducts = 1.35;    ///< what else takes time, as measured by bench_encoding
+constexpr double besideProducts = 1.9;     ///< the time of a whole fit over that of its products at full speed
 
 /// LAPACK's divide and conquer in operations of the speed of products: it runs at a fraction of theirs.
 double decomposition(double size) {
@@ -24,8 +24,12 @@ unsigned threads() {
 
 } // namespace
 
-Eigen::Index slabWidth(Eigen::Index stimuli, Eigen::Index voxels) {
-    const double width = slabBytes / (4 * double(std::max<Eigen::Index>(stimuli, 1)));
+Eigen::Index slabWidth(
+    Eigen::Index stimuli, Eigen::Index voxels, const std::vector<Eigen::Index>& features, const WantedOfRidge& wanted) {
+    double perVoxel = 4 * double(stimuli);
+    for (const Eigen::Index count : features)
+        perVoxel += (wanted.weights ? 8 * double(count) : 0) + (wanted.heldOut ? 4 * double(stimuli) : 0);
+    const double width = slabBytes / std::max(perVoxel, 1.0);
     return std::clamp<Eigen::Index>(Eigen::Index(width), 64, std::max<Eigen::Index>(voxels, 64));
 }
 
@@ -83,7 +87,9 @@ RidgeCost ridgeCost(
     }
     const double largest = double(*std::ranges::max_element(features));
     cost.bytes += 3 * 8 * std::min(largest, n) * std::min(largest, n); // of a decomposition
-    cost.bytes += threads() * tileBytes + 3 * 4 * real * n * double(slabWidth(stimuli, voxels));
+    // A slab that is read, one that is worked on, a copy on the way, and what is kept of it.
+    cost.bytes += threads() * tileBytes + 2 * real * 4 * n * double(slabWidth(stimuli, voxels, features, wanted)) +
+                  2 * slabBytes;
     return cost;
 }
 

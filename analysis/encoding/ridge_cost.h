@@ -22,8 +22,9 @@ struct RidgeCost {
 [[nodiscard]] bool inFloat64(
     Eigen::Index stimuli, Eigen::Index voxels, const std::vector<Eigen::Index>& features, const RidgeOptions& options);
 
-/// Voxels that are read together.
-[[nodiscard]] Eigen::Index slabWidth(Eigen::Index stimuli, Eigen::Index voxels);
+/// Voxels that are read together: fewer where more is kept of each until all of them are finished (weights, predictions).
+[[nodiscard]] Eigen::Index slabWidth(
+    Eigen::Index stimuli, Eigen::Index voxels, const std::vector<Eigen::Index>& features, const WantedOfRidge& wanted);
 
 /// Voxels that are worked on together: few enough that no product takes longer than the time between two looks at the
 /// stop request, and that every thread has its share.

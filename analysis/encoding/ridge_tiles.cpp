@@ -76,30 +76,6 @@ std::vector<bool> rowsWithFeatures(const std::vector<RidgeFeatures>& layers) {
     return good;
 }
 
-/// The fold of every row, -1 where it is left out.
-std::vector<int> foldsOf(
-    const std::vector<bool>& good, const std::vector<std::string>& ids, const RidgeOptions& options) {
-    std::vector<std::size_t> kept;
-    std::vector<std::string> keptIds;
-    for (std::size_t row = 0; row < good.size(); ++row)
-        if (good[row]) {
-            kept.push_back(row);
-            if (!ids.empty())
-                keptIds.push_back(ids[row]);
-        }
-    if (kept.size() < 3)
-        refuse(
-            message("analysis", "at least 3 stimuli whose features are numbers"), kept.size(),
-            message("analysis", "is the embedding damaged?"));
-    std::vector<int> foldOfKept(kept.size(), 0);
-    if (!options.leaveOneOut)
-        foldOfKept = foldOfRows(std::ssize(kept), keptIds, options.folds, options.shuffle, options.seed);
-    std::vector<int> folds(good.size(), -1);
-    for (std::size_t at = 0; at < kept.size(); ++at)
-        folds[kept[at]] = foldOfKept[at];
-    return folds;
-}
-
 /// The layers prepared for one set of rows.
 template <class Real>
 struct PreparedLayers {
@@ -156,7 +132,8 @@ public:
         }
         const RidgeCost cost = ridgeCost(responses.rows(), responses.cols(), features, scales, options, wanted);
         m_preparing = std::clamp(cost.preparing / (cost.preparing + cost.fitting), 0.02, 0.98);
-        m_tile = responses.cols();
+        m_slab = slabWidth(responses.rows(), responses.cols(), features, wanted);
+        m_tile = m_slab;
         for (const Eigen::Index count : features)
             m_tile = std::min(m_tile, tileWidth(responses.rows(), count, responses.cols()));
     }
@@ -188,7 +165,6 @@ private:
         bool possible = std::ssize(made->rows.rows) >= 3;
         for (int fold = 0; fold < made->rows.folds(); ++fold)
             possible = possible && made->rows.size(fold) > 0;
-        Progress unheard({}, {});
         for (std::size_t at = 0; possible && at < m_layers.size(); ++at) {
             // Of the voxels that miss nothing, which are first; the others are few and heard of as voxels.
             const double share = m_preparing / double(m_layers.size());
@@ -203,7 +179,7 @@ private:
     /// One look at all responses.
     template <class Take>
     void pass(const Take& take) {
-        ResponseSlabs<Real> slabs(m_responses, slabWidth(m_responses.rows(), m_responses.cols()));
+        ResponseSlabs<Real> slabs(m_responses, m_slab);
         while (const auto slab = slabs.next(m_progress))
             take(*slab);
     }
@@ -365,7 +341,8 @@ private:
     Progress& m_progress;
     const std::vector<double> m_alphas;
     double m_preparing = 0; ///< share of the whole work
-    Eigen::Index m_tile = 0;
+    Eigen::Index m_slab = 0; ///< voxels that are read together
+    Eigen::Index m_tile = 0; ///< of those, voxels that one thread works on together
     std::map<MissingRows, std::unique_ptr<Layers>> m_prepared;
     std::vector<std::vector<Eigen::Index>> m_shared; ///< (layers) choice of the model, then of every outer fold
     std::mutex m_reporting;
@@ -374,12 +351,35 @@ private:
 
 } // namespace
 
+std::vector<int> foldsOfFit(
+    const std::vector<RidgeFeatures>& layers, const std::vector<std::string>& ids, const RidgeOptions& options) {
+    const std::vector<bool> good = rowsWithFeatures(layers);
+    std::vector<std::size_t> kept;
+    std::vector<std::string> keptIds;
+    for (std::size_t row = 0; row < good.size(); ++row)
+        if (good[row]) {
+            kept.push_back(row);
+            if (!ids.empty())
+                keptIds.push_back(ids[row]);
+        }
+    if (kept.size() < 3)
+        refuse(
+            message("analysis", "at least 3 stimuli whose features are numbers"), kept.size(),
+            message("analysis", "is the embedding damaged?"));
+    std::vector<int> foldOfKept(kept.size(), 0);
+    if (!options.leaveOneOut)
+        foldOfKept = foldOfRows(std::ssize(kept), keptIds, options.folds, options.shuffle, options.seed);
+    std::vector<int> folds(good.size(), -1);
+    for (std::size_t at = 0; at < kept.size(); ++at)
+        folds[kept[at]] = foldOfKept[at];
+    return folds;
+}
+
 std::int64_t fitRidgeTiles(
     const std::vector<RidgeFeatures>& layers, const StoredMatrix& responses, const std::vector<std::string>& ids,
     const RidgeOptions& options, const WantedOfRidge& wanted, const TakeVoxels& take, Progress& progress) {
     requireFitting(layers, responses, ids, options);
-    const std::vector<bool> good = rowsWithFeatures(layers);
-    const std::vector<int> folds = foldsOf(good, ids, options);
+    const std::vector<int> folds = foldsOfFit(layers, ids, options);
     std::vector<Eigen::Index> features;
     for (const RidgeFeatures& layer : layers)
         features.push_back(layer.stimuliByFeatures.cols());
@@ -387,7 +387,7 @@ std::int64_t fitRidgeTiles(
         TiledFit<double>(layers, responses, folds, options, wanted, progress).run(take);
     else
         TiledFit<float>(layers, responses, folds, options, wanted, progress).run(take);
-    return std::ranges::count(good, false);
+    return std::ranges::count(folds, -1);
 }
 
 } // namespace fusiform

@@ -51,6 +51,11 @@ struct FittedVoxels {
     [[nodiscard]] Eigen::Index count() const { return layers.front().alpha.size(); }
 };
 
+/// The fold of every row of such a fit: -1 for rows whose features are not numbers in all layers, which are left out for
+/// all. With leave-one-out one fold, 0. Throws Error when too few rows are left.
+[[nodiscard]] std::vector<int> foldsOfFit(
+    const std::vector<RidgeFeatures>& layers, const std::vector<std::string>& ids, const RidgeOptions& options);
+
 /// Gets tiles in order of voxels, each once, on one thread.
 using TakeVoxels = std::function<void(FittedVoxels tile)>;
 

@@ -2,7 +2,6 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/translatable.h"
-#include "analysis/encoding/folds.h"
 #include "analysis/encoding/ridge_tiles.h"
 #include "analysis/statistics/fdr.h"
 
@@ -34,26 +33,24 @@ std::vector<Side> sidesOf(const std::vector<ComparedLayer>& layers, ComparedPair
     return sides;
 }
 
+std::vector<RidgeFeatures>
+featuresOf(const std::vector<ComparedLayer>& layers, const std::vector<std::size_t>& which) {
+    std::vector<RidgeFeatures> features;
+    for (const std::size_t layer : which)
+        features.push_back({layers[layer].stimuliByFeatures});
+    return features;
+}
+
 using RowsOfFolds = std::vector<std::vector<Eigen::Index>>;
 
-/// As fitRidgeTiles makes them: rows whose features are not all numbers are in no fold.
+/// Rows that are left out are in no fold.
 RowsOfFolds rowsOfFolds(
-    const std::vector<StoredMatrix>& fitted, const std::vector<std::string>& ids, const RidgeOptions& ridge) {
-    std::vector<Eigen::Index> kept;
-    std::vector<std::string> keptIds;
-    for (Eigen::Index row = 0; row < fitted.front().rows(); ++row)
-        if (std::ranges::all_of(fitted, [row](const StoredMatrix& features) {
-                return features.whole().row(row).allFinite();
-            })) {
-            kept.push_back(row);
-            if (!ids.empty())
-                keptIds.push_back(ids[std::size_t(row)]);
-        }
-    const std::vector<int> folds =
-        foldOfRows(std::ssize(kept), keptIds, ridge.folds, ridge.shuffle, ridge.seed);
+    const std::vector<RidgeFeatures>& layers, const std::vector<std::string>& ids, const RidgeOptions& ridge) {
+    const std::vector<int> folds = foldsOfFit(layers, ids, ridge);
     RowsOfFolds result(std::size_t(ridge.folds));
-    for (std::size_t at = 0; at < folds.size(); ++at)
-        result[std::size_t(folds[at])].push_back(kept[at]);
+    for (std::size_t row = 0; row < folds.size(); ++row)
+        if (folds[row] >= 0)
+            result[std::size_t(folds[row])].push_back(Eigen::Index(row));
     return result;
 }
 
@@ -159,13 +156,10 @@ public:
         const std::vector<ComparedLayer>& layers, const std::vector<std::size_t>& fitted, ChosenLayers chosen,
         const StoredMatrix& responses, const std::vector<std::string>& ids, const ComparisonOptions& options)
         : m_chosen(std::move(chosen)), m_paired(stimulusGroups(responses.rows(), ids), options.paired) {
-        std::vector<StoredMatrix> features;
-        for (std::size_t at = 0; at < fitted.size(); ++at) {
+        for (std::size_t at = 0; at < fitted.size(); ++at)
             m_placeOf[fitted[at]] = at;
-            features.push_back(layers[fitted[at]].stimuliByFeatures);
-        }
         if (!options.ridge.leaveOneOut)
-            m_folds = rowsOfFolds(features, ids, options.ridge);
+            m_folds = rowsOfFolds(featuresOf(layers, fitted), ids, options.ridge);
     }
 
     void take(FittedVoxels& tile, std::vector<ModelDifference>& differences, Progress& progress) const {
@@ -226,12 +220,9 @@ void fitTiles(
     const std::vector<ComparedLayer>& layers, const std::vector<std::size_t>& which,
     const StoredMatrix& responses, const std::vector<std::string>& ids, const RidgeOptions& ridge,
     bool heldOut, const std::function<void(FittedVoxels&, Progress&)>& take, Progress progress) {
-    std::vector<RidgeFeatures> embeddings;
-    for (const std::size_t layer : which)
-        embeddings.push_back({layers[layer].stimuliByFeatures});
     const WantedOfRidge wanted{.weights = false, .byAlpha = false, .heldOut = heldOut};
     fitRidgeTiles(
-        embeddings, responses, ids, ridge, wanted,
+        featuresOf(layers, which), responses, ids, ridge, wanted,
         [&](FittedVoxels tile) {
             const double done = double(tile.first + tile.layers.front().r.size()) / double(tile.all);
             Progress standing = progress.part(done, done); // the fit's own progress goes on from here

@@ -4,6 +4,7 @@
 #include "analysis/io/arrays/npy.h"
 #include "analysis/io/bytes/bytes.h"
 #include "analysis/io/save/map_file.h"
+#include "analysis/io/save/model_record.h"
 #include "analysis/registry/comparison.h"
 #include "analysis/registry/findings_files.h"
 
@@ -111,7 +112,8 @@ std::vector<std::filesystem::path> writeComparison(
         for (auto& file : writeMapsOf(dataset, comparison.findings, folder / "maps", placing))
             written.push_back(std::move(file));
     }
-    write(summaryJson(comparison.findings).dump(2) + "\n", folder / "summary.json", written);
+    const Json record = recordOf(dataset, summaryJson(comparison.findings), folder, progress);
+    write(record.dump(2) + "\n", folder / "summary.json", written);
     progress.report(1);
     return written;
 }

@@ -100,7 +100,7 @@ std::vector<std::string> stimulusIds(const Dataset& dataset) {
     const std::int64_t rows = dataset.responses->stimuliByVoxels.rows();
     if (std::ssize(*dataset.stimuli) != rows)
         throw Error(
-            {.doing = doing,
+            {.doing = translatable("analysis", "matching responses with stimuli"),
              .file = dataset.responses->file,
              .expected =
                  message("analysis", "%1 rows, one a stimulus of the table").with(dataset.stimuli->size()),

@@ -6,6 +6,7 @@
 #include "analysis/encoding/noise_ceiling.h"
 #include "analysis/encoding/repeat_reliability.h"
 #include "analysis/registry/analyses.h"
+#include "analysis/registry/encoding_inputs.h"
 #include "analysis/registry/options.h"
 
 #include <algorithm>
@@ -66,22 +67,6 @@ Findings findingsOf(const Ceilings& ceilings, const std::string& method) {
             {"Split-half reliability", "splitHalf", "r"}, method + "; Spearman-Brown corrected to all repeats",
             ceilings.splitHalf));
     return findings;
-}
-
-RepeatedRows trialsOf(const Dataset& dataset) {
-    const std::int64_t rows = dataset.responses->stimuliByVoxels.rows();
-    if (std::ssize(*dataset.stimuli) != rows)
-        throw Error(
-            {.doing = doing,
-             .file = dataset.responses->file,
-             .expected =
-                 message("analysis", "%1 rows, one a stimulus of the table").with(dataset.stimuli->size()),
-             .found = rows,
-             .hint = message("analysis", "are the responses voxels x stimuli, or averaged over repeats?")});
-    std::vector<std::string> ids;
-    for (const Stimulus& stimulus : *dataset.stimuli) // one without an id is like no other
-        ids.push_back(stimulus.id.empty() ? "\n" + std::to_string(ids.size()) : stimulus.id);
-    return rowsOfEqualId(ids);
 }
 
 bool hasRepeats(const std::vector<Stimulus>& stimuli) {
@@ -166,7 +151,7 @@ Findings run(const Dataset& dataset, const Json& options, Progress& progress, co
              .expected = message("analysis", "at least one split for the method 'split-half'"),
              .found = wanted.splits,
              .hint = {}});
-    const RepeatedRows trials = trialsOf(dataset);
+    const RepeatedRows trials = rowsOfEqualId(stimulusIds(dataset));
     const std::string method = methodText(trials, options);
     auto told = std::chrono::steady_clock::now();
     const auto tell = [&](const RepeatReliability& soFar, Eigen::Index done) {
@@ -191,7 +176,7 @@ Findings run(const Dataset& dataset, const Json& options, Progress& progress, co
 }
 
 RunPlan plan(const Dataset& dataset, const Json& /*options*/) {
-    const RepeatedRows trials = trialsOf(dataset);
+    const RepeatedRows trials = rowsOfEqualId(stimulusIds(dataset));
     const auto repeated = std::ranges::count_if(trials.rows, [](const auto& rows) { return rows.size() > 1; });
     const StoredMatrix& responses = dataset.responses->stimuliByVoxels;
     RunPlan plan;

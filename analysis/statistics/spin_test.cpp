@@ -183,7 +183,7 @@ Eigen::Matrix3d randomRotation(unsigned seed, std::int64_t permutation) {
     SeededRandom random(seed, std::uint64_t(permutation));
     Eigen::Quaterniond turn;
     do {
-        turn = Eigen::Quaterniond(random.normal(), random.normal(), random.normal(), random.normal());
+        turn = Eigen::Quaterniond{random.normal(), random.normal(), random.normal(), random.normal()}; // in this order
     } while (turn.norm() < 1e-6);
     return turn.normalized().toRotationMatrix();
 }

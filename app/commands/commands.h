@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/core/progress.h"
+#include "analysis/io/dataset/matrix_inputs.h"
 #include "analysis/registry/analysis_registry.h"
 
 #include <CLI/CLI.hpp>
@@ -26,9 +27,9 @@ void addFit(CLI::App& app, Context& context);
 void addNoiseCeiling(CLI::App& app, Context& context);
 void addCompare(CLI::App& app, Context& context);
 /// One command an analysis, called as it is.
-inline constexpr std::array mapAnalyses{
+inline constexpr std::array datasetAnalyses{
     "best-layer", "variance-partition", "spatial-score", "half-time", "property-correlation"};
-void addMapAnalyses(CLI::App& app, Context& context);
+void addDatasetAnalyses(CLI::App& app, Context& context);
 void addCaption(CLI::App& app, Context& context);
 void addFigure(CLI::App& app, Context& context);
 void addSubject(CLI::App& app, Context& context);
@@ -48,6 +49,17 @@ private:
     };
     std::vector<Slot> m_slots;
 };
+
+/// --responses and --ids, and --embedding, --embedding-ids, --average-repeats and --noise-ceiling: matrices in the place
+/// of `dataset`, the option that names a dataset file.
+void addResponseOptions(CLI::App& command, MatrixInputs& matrices, CLI::Option* dataset);
+void addEmbeddingOptions(CLI::App& command, MatrixInputs& matrices, CLI::Option* dataset);
+
+/// The dataset of a file, or of `matrices` where none is named. Throws Error.
+[[nodiscard]] Dataset loadedDataset(const std::string& file, const MatrixInputs& matrices, Progress& progress);
+
+/// Throws Error where the analysis says that it cannot run.
+void requireRunnable(const Analysis& analysis, const Dataset& dataset, const std::string& file);
 
 /// A text file with one entry a line. Throws Error.
 [[nodiscard]] std::vector<std::string> readLines(const std::string& file, const std::string& doing);

@@ -1,12 +1,10 @@
 #include "analysis/encoding/noise_ceiling.h"
 
-#include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/io/arrays/npy.h"
-#include "analysis/io/dataset/dataset_file.h"
-#include "analysis/io/dataset/matrix_inputs.h"
 #include "analysis/io/save/map_file.h"
 #include "analysis/io/save/model_record.h"
+#include "analysis/registry/findings_files.h"
 #include "app/commands/commands.h"
 
 #include <iostream>
@@ -32,13 +30,8 @@ std::vector<std::int64_t> stimuliByRepeats(const std::string& text) {
     return stimuli;
 }
 
-/// What was computed, from what, and with what program.
 void writeSummary(const Dataset& dataset, const Json& said, const std::filesystem::path& folder, Progress& progress) {
-    Json summary = circumstances();
-    summary.update(said);
-    const auto others = otherInputsOf(dataset, summary["inputs"]);
-    summary["inputFiles"] = recordedInputs(summary["inputs"], others, folder, progress);
-    writeJson(summary, folder / "summary.json");
+    writeJson(recordOf(dataset, said, folder, progress), folder / "summary.json");
     progress.report(1);
 }
 
@@ -68,13 +61,8 @@ std::string fileNameOf(const std::string& metric) {
 void fromRepeats(const Arguments& a, const Json& given, Progress& progress) {
     const Analysis& analysis = analysisNamed("noise-ceiling");
     Progress loading = progress.part(0, 0.1);
-    const Dataset dataset = a.dataset.empty() ? datasetOf(a.matrices, loading) : readDataset(a.dataset, loading);
-    if (const auto obstacle = analysis.obstacle(dataset))
-        throw Error({.doing = "computing the noise ceiling",
-                     .file = a.dataset.empty() ? a.matrices.ids.front() : a.dataset,
-                     .expected = "responses to stimuli that were shown several times",
-                     .found = *obstacle,
-                     .hint = "a row a trial is needed, and the id of its stimulus"});
+    const Dataset dataset = loadedDataset(a.dataset, a.matrices, loading);
+    requireRunnable(analysis, dataset, a.dataset.empty() ? a.matrices.ids.front() : a.dataset);
     Progress computing = progress.part(0.1, 0.95);
     const Findings findings = analysis.run(dataset, completeOptions(analysis, given), computing, {});
     const std::filesystem::path out = a.out;
@@ -88,10 +76,8 @@ void fromRepeats(const Arguments& a, const Json& given, Progress& progress) {
         Progress unheard;
         writeMaps(dataset, {map}, out / (name + ".nii.gz"), options, unheard);
     }
-    Json summary = findings.provenance;
-    summary["summary"] = findings.summary.english();
     Progress saving = progress.part(0.95, 1);
-    writeSummary(dataset, summary, out, saving);
+    writeSummary(dataset, summaryJson(findings), out, saving);
     std::cout << findings.summary.english() << '\n' << "wrote " << out.string() << '\n';
 }
 
@@ -102,19 +88,7 @@ void addNoiseCeiling(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("noise-ceiling", analysis.summary);
     auto a = std::make_shared<Arguments>();
     auto* dataset = command->add_option("--dataset", a->dataset, "Dataset file with responses and stimuli");
-    command
-        ->add_option(
-            "--responses", a->matrices.responses,
-            "Matrix, trials x voxels: R.npy or archive.npz:array; repeated for more runs, whose rows are appended")
-        ->allow_extra_args(false)
-        ->excludes(dataset);
-    command
-        ->add_option(
-            "--ids", a->matrices.ids,
-            "Stimulus of every row: a text file, or a column trials.tsv:stimulus; one for each of the responses or one "
-            "for all")
-        ->allow_extra_args(false)
-        ->excludes(dataset);
+    addResponseOptions(*command, a->matrices, dataset);
     auto* ncsnr = command->add_option("--ncsnr", a->ncsnr, "Noise-ceiling SNR per voxel, in the place of responses")
                       ->excludes(dataset)
                       ->excludes("--responses");

@@ -1,5 +1,7 @@
 #include "analysis/core/text.h"
+#include "analysis/core/error.h"
 #include "analysis/io/bytes/bytes.h"
+#include "analysis/io/dataset/dataset_file.h"
 #include "app/commands/commands.h"
 
 namespace fusiform::commands {
@@ -50,6 +52,56 @@ Json AnalysisOptions::given() const {
         if (slot.flag->count() > 0)
             options[slot.option->name] = valueFrom(*slot.option, *slot.text);
     return options;
+}
+
+void addResponseOptions(CLI::App& command, MatrixInputs& matrices, CLI::Option* dataset) {
+    command
+        .add_option(
+            "--responses", matrices.responses,
+            "Matrix, stimuli or trials x voxels: R.npy or archive.npz:array; repeated for more runs, whose rows are "
+            "appended")
+        ->allow_extra_args(false)
+        ->excludes(dataset);
+    command
+        .add_option(
+            "--ids", matrices.ids,
+            "Stimulus of every row: a text file, or a column trials.tsv:stimulus; one for each of the responses or one "
+            "for all; equal ids are one stimulus")
+        ->allow_extra_args(false)
+        ->excludes(dataset);
+}
+
+void addEmbeddingOptions(CLI::App& command, MatrixInputs& matrices, CLI::Option* dataset) {
+    const auto add = [&](const char* name, std::vector<std::string>& values, const char* help) {
+        command.add_option(name, values, help)->allow_extra_args(false)->excludes(dataset);
+    };
+    add("--embedding", matrices.embeddings,
+        "Matrix, stimuli x features: E.npy or archive.npz:array; repeated for more layers");
+    add("--embedding-ids", matrices.embeddingIds,
+        "Stimulus of every row of the embedding, by which rows are joined to the responses; one for each or one for all");
+    command
+        .add_flag("--average-repeats", matrices.averageRepeats, "Fit the mean of the rows of equal id instead of each")
+        ->excludes(dataset);
+    command
+        .add_option(
+            "--noise-ceiling", matrices.noiseCeiling,
+            "Fraction of variance per voxel, which scores are divided by; as noise-ceiling writes it: "
+            "noise_ceiling_trials.npy, or noise_ceiling.npy with --average-repeats")
+        ->excludes(dataset);
+}
+
+Dataset loadedDataset(const std::string& file, const MatrixInputs& matrices, Progress& progress) {
+    return file.empty() ? datasetOf(matrices, progress) : readDataset(file, progress);
+}
+
+void requireRunnable(const Analysis& analysis, const Dataset& dataset, const std::string& file) {
+    if (const auto obstacle = analysis.obstacle(dataset))
+        throw Error(
+            {.doing = "running " + analysis.id,
+             .file = file,
+             .expected = "data that it can run on",
+             .found = *obstacle,
+             .hint = {}});
 }
 
 std::vector<std::string> readLines(const std::string& file, const std::string& doing) {

@@ -1,5 +1,6 @@
 // The program as a person calls it: exit codes, what lands on stdout and stderr, files written.
 
+#include "app/program.h"
 #include "analysis/layouts/layout_folders.h"
 #include "test_data.h"
 
@@ -9,34 +10,16 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
 
 using namespace fusiform;
+using test::call;
+using test::Outcome;
 
 namespace {
-
-struct Outcome {
-    int code = -1;
-    QString out, err;
-};
-
-Outcome call(const QStringList& arguments) {
-    QProcess process;
-    // Every command must work without a display.
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.remove("DISPLAY");
-    environment.remove("WAYLAND_DISPLAY");
-    process.setProcessEnvironment(environment);
-    process.start(FUSIFORM_PROGRAM, arguments);
-    if (!process.waitForFinished(240000))
-        return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
-            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
-}
 
 QString real(const char* name) { return QString::fromStdString(test::dataFile(name).string()); }
 

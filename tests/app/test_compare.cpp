@@ -1,6 +1,7 @@
 // "compare" and the analyses of its maps through the real program, on the synthetic demonstration whose truth
 // is known.
 
+#include "app/program.h"
 #include "test_data.h"
 
 #include "analysis/io/arrays/npy.h"
@@ -10,7 +11,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,28 +18,10 @@
 #include <map>
 
 using namespace fusiform;
+using test::call;
+using test::Outcome;
 
 namespace {
-
-struct Outcome {
-    int code = -1;
-    QString out, err;
-};
-
-Outcome call(const QStringList& arguments) {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.remove("DISPLAY");
-    environment.remove("WAYLAND_DISPLAY");
-    process.setProcessEnvironment(environment);
-    process.start(FUSIFORM_PROGRAM, arguments);
-    if (!process.waitForFinished(280000))
-        return {};
-    return {
-        process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
-        QString::fromUtf8(process.readAllStandardOutput()),
-        QString::fromUtf8(process.readAllStandardError())};
-}
 
 QByteArray contentOf(const QString& name) {
     QFile file(name);

@@ -1,5 +1,6 @@
 // Fits and noise ceilings by the program itself: real data against scikit-learn, and several ways to name the same inputs.
 
+#include "app/program.h"
 #include "test_data.h"
 
 #include "analysis/io/arrays/npy.h"
@@ -8,34 +9,16 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
 
 using namespace fusiform;
+using test::call;
+using test::Outcome;
 
 namespace {
-
-struct Outcome {
-    int code = -1;
-    QString out, err;
-};
-
-Outcome call(const QStringList& arguments, const QString& folder) {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.remove("DISPLAY");
-    environment.remove("WAYLAND_DISPLAY");
-    process.setProcessEnvironment(environment);
-    process.setWorkingDirectory(folder);
-    process.start(FUSIFORM_PROGRAM, arguments);
-    if (!process.waitForFinished(240000))
-        return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
-            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
-}
 
 double at(const NumpyArray& array, std::int64_t row, std::int64_t column) {
     return array.number(row * array.shape[1] + column);

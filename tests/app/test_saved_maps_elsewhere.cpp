@@ -1,5 +1,7 @@
 // Files that `fusiform save` wrote, opened by nibabel and by Connectome Workbench where they are installed.
 
+#include "app/program.h"
+
 #include "analysis/io/gifti/gifti.h"
 #include "analysis/io/nifti/nifti.h"
 
@@ -7,7 +9,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,25 +16,10 @@
 #include <cmath>
 
 using namespace fusiform;
+using test::run;
+using test::Outcome;
 
 namespace {
-
-struct Outcome {
-    int code = -1;
-    QString out, err;
-};
-
-Outcome call(const QString& program, const QStringList& arguments) {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.remove("DISPLAY");
-    process.setProcessEnvironment(environment);
-    process.start(program, arguments);
-    if (!process.waitForFinished(240000))
-        return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
-            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
-}
 
 const QString python = QStringLiteral("/usr/bin/python3");
 
@@ -86,7 +72,7 @@ class TestSavedMapsElsewhere : public QObject {
 
     QString path(const QString& name) const { return m_folder.filePath(name); }
     QJsonObject nibabelOf(const QString& file) const {
-        const Outcome outcome = call(python, {"-c", script, file});
+        const Outcome outcome = run(python, {"-c", script, file});
         if (outcome.code != 0)
             qWarning().noquote() << outcome.err;
         return QJsonDocument::fromJson(outcome.out.toUtf8()).object();
@@ -100,18 +86,18 @@ class TestSavedMapsElsewhere : public QObject {
     }
     void save(const QString& map, const QString& file, const QStringList& more = {}) const {
         const Outcome outcome =
-            call(FUSIFORM_PROGRAM, QStringList{"save", m_demo, "--map", map, "--out", path(file)} + more);
+            run(FUSIFORM_PROGRAM, QStringList{"save", m_demo, "--map", map, "--out", path(file)} + more);
         QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
     }
     static bool haveNibabel() {
-        static const bool there = QFile::exists(python) && call(python, {"-c", "import nibabel"}).code == 0;
+        static const bool there = QFile::exists(python) && run(python, {"-c", "import nibabel"}).code == 0;
         return there;
     }
     static QString workbench() { return QStandardPaths::findExecutable("wb_command"); }
 
 private slots:
     void initTestCase() {
-        const Outcome made = call(FUSIFORM_PROGRAM, {"demo", "--out", path("demo"), "--no-open"});
+        const Outcome made = run(FUSIFORM_PROGRAM, {"demo", "--out", path("demo"), "--no-open"});
         QVERIFY2(made.code == 0, qPrintable(made.err));
         m_demo = made.out.trimmed();
         QFile file(m_demo);
@@ -191,7 +177,7 @@ private slots:
             files << "lh.w.label.gii";
         }
         for (const QString& file : files) {
-            const Outcome outcome = call(workbench(), {"-file-information", path(file)});
+            const Outcome outcome = run(workbench(), {"-file-information", path(file)});
             QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
             if (file.endsWith("func.gii")) {
                 QVERIFY(outcome.out.contains(file.startsWith("lh") ? "CortexLeft" : "CortexRight"));
@@ -200,11 +186,11 @@ private slots:
             qInfo().noquote() << outcome.out;
         }
         // A number that Workbench computes itself.
-        const Outcome filled = call(
+        const Outcome filled = run(
             workbench(),
             {"-metric-math", "x", path("filled.func.gii"), "-fixnan", "0", "-var", "x", path("lh.w.func.gii")});
         QVERIFY2(filled.code == 0, qPrintable(filled.err));
-        const Outcome mean = call(workbench(), {"-metric-stats", path("filled.func.gii"), "-reduce", "MAX"});
+        const Outcome mean = run(workbench(), {"-metric-stats", path("filled.func.gii"), "-reduce", "MAX"});
         float largest = -INFINITY;
         const Gifti left = readGifti(path("lh.w.func.gii").toStdString());
         for (const float value : left.maps.at(0))

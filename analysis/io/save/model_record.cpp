@@ -124,4 +124,15 @@ std::vector<std::string> otherInputsOf(const Dataset& dataset, const Json& input
     return others;
 }
 
+Json recordOf(
+    const Dataset& dataset, const Json& said, const std::filesystem::path& folder, Progress& progress) {
+    Json record = circumstances();
+    record.update(said);
+    if (record.contains("inputs")) {
+        const auto others = otherInputsOf(dataset, record["inputs"]);
+        record["inputFiles"] = recordedInputs(record["inputs"], others, folder, progress);
+    }
+    return record;
+}
+
 } // namespace fusiform

@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <vector>
 
-/// What is said of fitted models so that somebody can tell later, and elsewhere, how they came about.
+/// What is said of fitted models and other results so that somebody can tell later, and elsewhere, how they came about.
 namespace fusiform {
 
 /// Key that marks the summary.json of saved models, and its version.
@@ -23,6 +23,12 @@ inline constexpr int modelsVersion = 1;
 /// modified, hash by its method. Files that are not there any more have their name only. Throws Error, Cancelled.
 [[nodiscard]] nlohmann::ordered_json recordedInputs(
     nlohmann::ordered_json& inputs, const std::vector<std::string>& others, const std::filesystem::path& folder,
+    Progress& progress);
+
+/// The whole record of a result in `folder`: circumstances, what is `said` of it (analysis, options, inputs, …) and its
+/// input files. Throws Error, Cancelled.
+[[nodiscard]] nlohmann::ordered_json recordOf(
+    const Dataset& dataset, const nlohmann::ordered_json& said, const std::filesystem::path& folder,
     Progress& progress);
 
 /// Files that the dataset made its responses and embeddings of beside those that `inputs` name.

@@ -1,5 +1,7 @@
 // Matrices made of rows of others: appended, picked, averaged. Their parts are the same as those of the whole.
 
+#include "analysis/random_matrix.h"
+
 #include "analysis/data/appended_matrix.h"
 #include "analysis/data/averaged_rows.h"
 #include "analysis/data/picked_rows.h"
@@ -15,17 +17,9 @@
 #include <random>
 
 using namespace fusiform;
+using test::randomMatrix;
 
 namespace {
-
-MatrixF randomMatrix(Eigen::Index rows, Eigen::Index cols, unsigned seed) {
-    std::mt19937 random(seed);
-    std::normal_distribution<float> normal;
-    MatrixF matrix(rows, cols);
-    for (float& value : matrix.reshaped())
-        value = normal(random);
-    return matrix;
-}
 
 /// Every part of `matrix`, at many places and of many sizes, and the whole.
 bool isEqual(const StoredMatrix& matrix, const MatrixF& expected) {

@@ -1,24 +1,18 @@
 #pragma once
 
+#include "analysis/random_matrix.h"
+
 #include "analysis/encoding/folds.h"
 #include "analysis/encoding/ridge.h"
 
 #include <Eigen/Cholesky>
 
+#include <algorithm>
 #include <cmath>
-#include <random>
+#include <vector>
 
 /// Ridge regression the slow and obvious way, in float64, to compare with.
 namespace fusiform::test {
-
-inline MatrixD randomMatrix(Eigen::Index rows, Eigen::Index columns, unsigned seed) {
-    std::mt19937 random(seed);
-    std::normal_distribution<double> normal;
-    MatrixD matrix(rows, columns);
-    for (double& value : matrix.reshaped())
-        value = normal(random);
-    return matrix;
-}
 
 /// Responses that depend on the features, so that penalties differ between voxels.
 struct RidgeProblem {
@@ -26,13 +20,13 @@ struct RidgeProblem {
 };
 
 inline RidgeProblem ridgeProblem(Eigen::Index stimuli, Eigen::Index features, Eigen::Index voxels, unsigned seed = 1) {
-    RidgeProblem problem{randomMatrix(stimuli, features, seed), {}};
+    RidgeProblem problem{randomMatrix<MatrixD>(stimuli, features, seed), {}};
     for (Eigen::Index feature = 0; feature < features; ++feature) // a spectrum, as embeddings have
         problem.x.col(feature) *= std::pow(0.5, 8.0 * double(feature) / double(features));
-    problem.y = problem.x * randomMatrix(features, voxels, seed + 1);
+    problem.y = problem.x * randomMatrix<MatrixD>(features, voxels, seed + 1);
     for (Eigen::Index voxel = 0; voxel < voxels; ++voxel) // from clean to drowned
         problem.y.col(voxel) +=
-            randomMatrix(stimuli, 1, seed + 2 + unsigned(voxel)) * (0.1 + 3.0 * double(voxel) / double(voxels));
+            randomMatrix<MatrixD>(stimuli, 1, seed + 2 + unsigned(voxel)) * (0.1 + 3.0 * double(voxel) / double(voxels));
     problem.y.array() += 5;
     problem.x.array() += 2;
     return problem;

@@ -1,5 +1,6 @@
 // Cross-validated ridge against the normal equations written out, and against scikit-learn's numbers.
 
+#include "analysis/random_matrix.h"
 #include "test_data.h"
 
 #include "analysis/core/error.h"
@@ -20,17 +21,9 @@
 #include <set>
 
 using namespace fusiform;
+using test::randomMatrix;
 
 namespace {
-
-MatrixF randomMatrix(Eigen::Index rows, Eigen::Index columns, unsigned seed) {
-    std::mt19937 random(seed);
-    std::normal_distribution<float> normal;
-    MatrixF matrix(rows, columns);
-    for (float& value : matrix.reshaped())
-        value = normal(random);
-    return matrix;
-}
 
 /// Responses that depend on the features, so that penalties differ between voxels.
 struct Problem {

@@ -197,14 +197,14 @@ private slots:
 
     void featuresOfEqualVarianceAgree() {
         // All eigenvalues of the covariance are one another's neighbours, or the same.
-        const Eigen::MatrixXd random = randomMatrix(80, 10, 3);
+        const Eigen::MatrixXd random = randomMatrix<MatrixD>(80, 10, 3);
         const Eigen::HouseholderQR<Eigen::MatrixXd> qr(random);
         RidgeProblem problem = ridgeProblem(80, 10, 5);
         for (const double spread : {0.0, 1e-9, 1e-7, 1e-5, 1e-4, 1e-3}) {
             problem.x = Eigen::MatrixXd(qr.householderQ() * Eigen::MatrixXd::Identity(80, 10)) * 9;
             for (Eigen::Index feature = 0; feature < 10; ++feature)
                 problem.x.col(feature) *= 1 + spread * double(feature);
-            problem.y = problem.x * randomMatrix(10, 5, 8) + randomMatrix(80, 5, 9);
+            problem.y = problem.x * randomMatrix<MatrixD>(10, 5, 8) + randomMatrix<MatrixD>(80, 5, 9);
             RidgeOptions options;
             options.alphas = {0.01, 1, 100, 1e5};
             agreesWithNaive(problem, options, 1e-7);
@@ -433,7 +433,7 @@ private slots:
 
     void responsesAreReadOnceInSlabsThatDoNotGrow() {
         const RidgeProblem problem = ridgeProblem(400, 4, 1);
-        const auto source = std::make_shared<EndlessResponses>(randomMatrix(400, 11, 4));
+        const auto source = std::make_shared<EndlessResponses>(randomMatrix<MatrixD>(400, 11, 4));
         constexpr Eigen::Index voxels = 200'000;
         const StoredMatrix responses(400, voxels, source);
         RidgeOptions options;
@@ -445,13 +445,13 @@ private slots:
             [&](const FittedVoxels& fitted) { taken += fitted.count(); }, progress);
         QCOMPARE(taken, voxels);
         QCOMPARE(source->m_read.load(), voxels);
-        QCOMPARE(source->m_widest.load(), slabWidth(400, voxels));
-        QVERIFY(slabWidth(400, voxels) < voxels / 2);
+        QCOMPARE(source->m_widest.load(), slabWidth(400, voxels, {4}, {.weights = false}));
+        QVERIFY(slabWidth(400, voxels, {4}, {.weights = false}) < voxels / 2);
     }
 
     void responsesThatChangeMeanwhileAreAnError() {
         const RidgeProblem problem = ridgeProblem(40, 4, 1);
-        const auto source = std::make_shared<EndlessResponses>(randomMatrix(40, 11, 4));
+        const auto source = std::make_shared<EndlessResponses>(randomMatrix<MatrixD>(40, 11, 4));
         RidgeOptions options;
         Progress progress;
         QVERIFY_EXCEPTION_THROWN(
@@ -463,7 +463,7 @@ private slots:
 
     void whatReadingThrowsIsThrown() {
         const RidgeProblem problem = ridgeProblem(40, 4, 1);
-        const auto source = std::make_shared<EndlessResponses>(randomMatrix(40, 11, 4), [] {
+        const auto source = std::make_shared<EndlessResponses>(randomMatrix<MatrixD>(40, 11, 4), [] {
             throw Error({.doing = "reading", .file = "responses.npy", .expected = "more", .found = "less", .hint = {}});
         });
         Progress progress;

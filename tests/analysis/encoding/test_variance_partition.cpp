@@ -44,7 +44,7 @@ private slots:
     }
 
     void partsOfThreeSpacesAddUpToEveryModel() {
-        const MatrixF r2 = randomMatrix(7, 5, 3).cast<float>();
+        const MatrixF r2 = randomMatrix<MatrixD>(7, 5, 3).cast<float>();
         const MatrixF parts = partsOf(r2);
         for (unsigned model = 1; model <= 7; ++model) {
             VectorF sum = VectorF::Zero(5);
@@ -57,17 +57,17 @@ private slots:
 
     void plantedPartsAreRecovered() {
         // Two spaces with four features in common; responses of one kind of feature each.
-        const MatrixD common = randomMatrix(600, 4, 1);
-        const MatrixD onlyA = randomMatrix(600, 4, 2);
-        const MatrixD onlyB = randomMatrix(600, 4, 3);
+        const MatrixD common = randomMatrix<MatrixD>(600, 4, 1);
+        const MatrixD onlyA = randomMatrix<MatrixD>(600, 4, 2);
+        const MatrixD onlyB = randomMatrix<MatrixD>(600, 4, 3);
         MatrixD a(600, 8);
         MatrixD b(600, 8);
         a << onlyA, common;
         b << common, onlyB;
         MatrixD y(600, 3);
-        y << onlyA * randomMatrix(4, 1, 4), onlyB * randomMatrix(4, 1, 5), common * randomMatrix(4, 1, 6);
+        y << onlyA * randomMatrix<MatrixD>(4, 1, 4), onlyB * randomMatrix<MatrixD>(4, 1, 5), common * randomMatrix<MatrixD>(4, 1, 6);
         for (Eigen::Index voxel = 0; voxel < 3; ++voxel)
-            y.col(voxel) = y.col(voxel) / y.col(voxel).norm() * std::sqrt(600.0) + randomMatrix(600, 1, 7 + unsigned(voxel));
+            y.col(voxel) = y.col(voxel) / y.col(voxel).norm() * std::sqrt(600.0) + randomMatrix<MatrixD>(600, 1, 7 + unsigned(voxel));
         const VariancePartition made = partition({a, b}, y);
         for (Eigen::Index voxel = 0; voxel < 3; ++voxel)
             for (Eigen::Index part = 0; part < 3; ++part) // half of the variance is noise
@@ -81,7 +81,7 @@ private slots:
 
     void modelsOfOneSpaceAreThoseOfPlainRidge() {
         const RidgeProblem problem = ridgeProblem(80, 6, 5);
-        const VariancePartition made = partition({problem.x, randomMatrix(80, 3, 9)}, problem.y);
+        const VariancePartition made = partition({problem.x, randomMatrix<MatrixD>(80, 3, 9)}, problem.y);
         RidgeOptions options;
         options.alphas = {0.1, 10, 1e3, 1e5};
         options.selection = AlphaSelection::R2;
@@ -93,7 +93,7 @@ private slots:
 
     void apartPenaltiesAreAtLeastAsGoodAsOne() {
         RidgeProblem problem = ridgeProblem(80, 30, 10);
-        const MatrixD noise = randomMatrix(80, 40, 9) * 5;
+        const MatrixD noise = randomMatrix<MatrixD>(80, 40, 9) * 5;
         const VariancePartition one = partition({problem.x, noise}, problem.y, 0);
         const VariancePartition apart = partition({problem.x, noise}, problem.y, 30);
         QVERIFY(((apart.r2.row(2) - one.r2.row(2)).array() > -1e-6F).all());
@@ -101,10 +101,10 @@ private slots:
     }
 
     void otherNumbersOfSpacesAreRefused() {
-        const MatrixD x = randomMatrix(20, 2, 1);
+        const MatrixD x = randomMatrix<MatrixD>(20, 2, 1);
         QVERIFY_EXCEPTION_THROWN((void)partition({x}, x), Error);
         QVERIFY_EXCEPTION_THROWN((void)partition({x, x, x, x}, x), Error);
-        QVERIFY_EXCEPTION_THROWN((void)partition({x, randomMatrix(19, 2, 1)}, x), Error);
+        QVERIFY_EXCEPTION_THROWN((void)partition({x, randomMatrix<MatrixD>(19, 2, 1)}, x), Error);
     }
 
     void sharesAreSeededAndAddUp() {

@@ -1,11 +1,12 @@
 #pragma once
 
+#include "analysis/random_matrix.h"
+
 #include "analysis/core/error.h"
 #include "analysis/registry/analyses.h"
 
 #include <algorithm>
 #include <cmath>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -13,15 +14,6 @@
 namespace fusiform::test {
 
 constexpr std::int64_t stimuli = 40;
-
-inline MatrixF randomMatrix(Eigen::Index rows, Eigen::Index columns, unsigned seed) {
-    std::mt19937 random(seed);
-    std::normal_distribution<float> normal;
-    MatrixF matrix(rows, columns);
-    for (float& value : matrix.reshaped())
-        value = normal(random);
-    return matrix;
-}
 
 /// Voxels of 2 mm; a block of 4 x 4 x 3 in the middle is the voxel set.
 inline std::shared_ptr<VoxelSet> blockOfVoxels() {

@@ -1,3 +1,5 @@
+#include "analysis/random_matrix.h"
+
 #include "analysis/core/error.h"
 #include "analysis/selectivity/captioning.h"
 #include "analysis/selectivity/projection.h"
@@ -5,21 +7,12 @@
 #include <QTest>
 
 #include <cmath>
-#include <random>
 #include <set>
 
 using namespace fusiform;
+using test::randomMatrix;
 
 namespace {
-
-MatrixF randomMatrix(Eigen::Index rows, Eigen::Index columns, unsigned seed) {
-    std::mt19937 random(seed);
-    std::normal_distribution<float> normal;
-    MatrixF matrix(rows, columns);
-    for (float& value : matrix.reshaped())
-        value = normal(random);
-    return matrix;
-}
 
 /// Ten texts about each of four subjects, near the subject's axis.
 CaptionBank bankOfFourSubjects() {

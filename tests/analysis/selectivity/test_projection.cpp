@@ -1,5 +1,6 @@
 // Projection onto a bank against the softmax written out in double, and against numpy's numbers.
 
+#include "analysis/random_matrix.h"
 #include "test_data.h"
 
 #include "analysis/core/error.h"
@@ -9,20 +10,11 @@
 #include <QTest>
 
 #include <cmath>
-#include <random>
 
 using namespace fusiform;
+using test::randomMatrix;
 
 namespace {
-
-MatrixF randomMatrix(Eigen::Index rows, Eigen::Index columns, unsigned seed) {
-    std::mt19937 random(seed);
-    std::normal_distribution<float> normal;
-    MatrixF matrix(rows, columns);
-    for (float& value : matrix.reshaped())
-        value = normal(random);
-    return matrix;
-}
 
 MatrixD directSoftmax(const MatrixF& weights, const MatrixF& bank, double temperature) {
     MatrixD unit = weights.cast<double>();

@@ -1,6 +1,7 @@
-// Analyses of the maps of a dataset: each is a command with --dataset and --out.
+// Analyses of a dataset that give maps: each is a command with --dataset and --out.
 
 #include "analysis/io/dataset/dataset_file.h"
+#include "analysis/io/save/model_record.h"
 #include "analysis/registry/findings_files.h"
 #include "app/commands/commands.h"
 
@@ -20,19 +21,13 @@ void run(const Analysis& analysis, const Arguments& a, const Json& given, Progre
     Dataset dataset = readDataset(a.dataset, loading);
     for (const std::string& file : a.files)
         dataset = withFile(dataset, file, loading);
-    if (const auto obstacle = analysis.obstacle(dataset))
-        throw Error(
-            {.doing = "running " + analysis.id,
-             .file = a.dataset,
-             .expected = "a dataset that it can run on",
-             .found = *obstacle,
-             .hint = {}});
+    requireRunnable(analysis, dataset, a.dataset);
     Progress running = progress.part(0.1, 0.95);
     const Findings findings = analysis.run(dataset, completeOptions(analysis, given), running, {});
     Progress saving = progress.part(0.95, 1);
     const std::filesystem::path out = a.out;
     auto files = writeMapsOf(dataset, findings, out, saving);
-    writeJson(summaryJson(findings), out / "summary.json");
+    writeJson(recordOf(dataset, summaryJson(findings), out, saving), out / "summary.json");
     files.push_back(out / "summary.json");
     if (a.json) {
         Json summary = summaryJson(findings);
@@ -47,12 +42,12 @@ void run(const Analysis& analysis, const Arguments& a, const Json& given, Progre
 
 } // namespace
 
-void addMapAnalyses(CLI::App& app, Context& context) {
-    for (const char* id : mapAnalyses) {
+void addDatasetAnalyses(CLI::App& app, Context& context) {
+    for (const char* id : datasetAnalyses) {
         const Analysis& analysis = analysisNamed(id);
         auto* command = app.add_subcommand(id, analysis.summary);
         auto a = std::make_shared<Arguments>();
-        command->add_option("--dataset", a->dataset, "Dataset file with the maps")->required();
+        command->add_option("--dataset", a->dataset, "Dataset file")->required();
         command->add_option("--file", a->files, "Another map to load; may be repeated")
             ->allow_extra_args(false);
         command->add_option("--out", a->out, "Folder to write to")->required();
