@@ -221,10 +221,12 @@ void compare(const Size& size) {
     row("normal equations of each fold and penalty", solve, ours, meanR);
     RidgeOptions nested = options;
     nested.nested = true;
-    row("Fusiform, nested", fusiformFit(features, responses, nested, meanR), ours, meanR);
+    const double nestedTime = fusiformFit(features, responses, nested, meanR);
+    row("Fusiform, nested", nestedTime, ours, meanR);
     RidgeOptions doubles = options;
     doubles.float64 = true;
-    row("Fusiform, all in float64", fusiformFit(features, responses, doubles, meanR), ours, meanR);
+    const double doublesTime = fusiformFit(features, responses, doubles, meanR);
+    row("Fusiform, all in float64", doublesTime, ours, meanR);
 }
 
 void curve() {
