@@ -103,10 +103,21 @@ void SelectivityCard::followEvidence() {
         startEvidence();
         return;
     }
+    show([this] { return cardEvidence(*m_dataset, *m_voxel); });
+}
+
+/// The evidence, or why there is none: a file may have changed since it was opened.
+void SelectivityCard::show(const std::function<CardEvidence()>& evidence) {
     try {
-        m_live->showEvidence(cardEvidence(*m_dataset, *m_voxel));
+        m_live->showEvidence(evidence());
     } catch (const Error& error) {
-        m_live->clearEvidence(tr("Problem: %1").arg(analysisText(error.details().doing)));
+        const ErrorDetails& details = error.details();
+        QStringList parts{QFileInfo(QString::fromStdString(details.file)).fileName(), analysisText(details.found),
+                          analysisText(details.hint)};
+        parts.removeAll(QString());
+        m_live->clearEvidence(tr("Problem: %1").arg(parts.join(QStringLiteral(": "))));
+    } catch (const std::exception& other) { // such as too little memory
+        m_live->clearEvidence(tr("Problem: %1").arg(QString::fromUtf8(other.what())));
     }
 }
 
@@ -114,20 +125,15 @@ void SelectivityCard::startEvidence() {
     if (m_watcher.isRunning() || !m_voxel)
         return;
     m_running = m_wanted;
-    m_watcher.setFuture(QtConcurrent::run([dataset = m_dataset, voxel = *m_voxel] {
-        try {
-            return cardEvidence(*dataset, voxel);
-        } catch (const std::exception&) {
-            return CardEvidence{};
-        }
-    }));
+    // What it throws is thrown again where the result is taken.
+    m_watcher.setFuture(QtConcurrent::run([dataset = m_dataset, voxel = *m_voxel] { return cardEvidence(*dataset, voxel); }));
 }
 
 void SelectivityCard::takeEvidence() {
     // A result for a voxel that was left meanwhile is dropped.
-    if (m_running == m_wanted && m_watcher.future().resultCount() > 0)
-        m_live->showEvidence(m_watcher.result());
-    else if (m_running != m_wanted && m_voxel && evidenceIsBig(*m_dataset))
+    if (m_running == m_wanted)
+        show([this] { return m_watcher.future().result(); });
+    else if (m_voxel && evidenceIsBig(*m_dataset))
         startEvidence();
 }
 

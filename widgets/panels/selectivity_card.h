@@ -6,6 +6,8 @@
 #include <QFutureWatcher>
 #include <QWidget>
 
+#include <functional>
+
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -33,6 +35,7 @@ private:
     void followEvidence();
     void startEvidence();
     void takeEvidence();
+    void show(const std::function<CardEvidence()>& evidence);
     void copy();
     void pin();
 

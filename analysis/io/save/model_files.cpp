@@ -13,6 +13,7 @@ void writeModel(
     const Dataset& dataset, const EncodingModel& model, const std::vector<std::shared_ptr<const Map>>& maps,
     const std::filesystem::path& folder, std::vector<std::filesystem::path>& written, Progress& progress) {
     writeNpy(model.weights.whole(), folder / "weights.npy");
+    model.weights.requireUnchanged();
     written.push_back(folder / "weights.npy");
     if (model.intercept) {
         writeNpy(*model.intercept, folder / "intercept.npy");
