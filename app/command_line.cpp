@@ -17,8 +17,8 @@
 namespace fusiform {
 namespace {
 
-const std::set<std::string> commandNames{"demo",    "info",   "validate", "project", "fit",
-                                         "caption", "figure", "subject",  "save"};
+const std::set<std::string> commandNames{
+    "demo", "info", "validate", "project", "fit", "compare", "caption", "figure", "subject", "save", "noise-ceiling"};
 
 volatile std::sig_atomic_t interrupted = 0;
 
@@ -40,7 +40,9 @@ bool isCommand(const std::vector<std::string>& arguments) {
     if (arguments.empty())
         return false;
     static const std::set<std::string> questions{"-h", "--help", "--help-all", "--version"};
-    return commandNames.contains(arguments[0]) || questions.contains(arguments[0]);
+    const bool known = commandNames.contains(arguments[0]) ||
+                       std::ranges::find(commands::mapAnalyses, arguments[0]) != commands::mapAnalyses.end();
+    return known || questions.contains(arguments[0]);
 }
 
 int runCommand(int argc, char** argv) {
@@ -68,6 +70,9 @@ int runCommand(int argc, char** argv) {
     commands::addValidate(app, context);
     commands::addProject(app, context);
     commands::addFit(app, context);
+    commands::addNoiseCeiling(app, context);
+    commands::addCompare(app, context);
+    commands::addMapAnalyses(app, context);
     commands::addCaption(app, context);
     commands::addFigure(app, context);
     commands::addSubject(app, context);

@@ -52,7 +52,8 @@ struct Map {
 
 struct Responses {
     StoredMatrix stimuliByVoxels;
-    std::string file;
+    std::string file;                         ///< the first of several
+    std::vector<std::string> otherFiles = {}; ///< what it was made of beside: further runs, ids of the rows
 };
 
 struct Stimulus {
@@ -69,6 +70,7 @@ struct Embedding {
     double depth = 0;
     StoredMatrix stimuliByFeatures;
     std::string file;
+    std::string idsFile = {}; ///< where the ids are from by which rows were joined; empty when they were not
 };
 
 /// Linear weights of every voxel. Prediction of stimulus x: x . w + intercept, x in the embedding's own units.
@@ -79,7 +81,8 @@ struct EncodingModel {
     StoredMatrix weights; ///< (voxels, features)
     std::shared_ptr<const VectorF> intercept; ///< (voxels)
     std::shared_ptr<const VectorF> score;     ///< held-out r per voxel, or null
-    std::string provenance;
+    std::string provenance; ///< the file it was read from, or how it was computed
+    std::string record;     ///< JSON of its fit: analysis, options, inputs, layers; empty when unknown
 };
 
 struct CaptionBank {
@@ -108,7 +111,7 @@ struct CaptionSet {
 
 struct NoiseCeiling {
     std::shared_ptr<const VectorF> perVoxel; ///< fraction of variance, per row of the voxel set
-    std::string file;
+    std::string file; ///< or how it was computed
 };
 
 struct Dataset {

@@ -21,6 +21,23 @@ private:
     std::shared_ptr<const MatrixF> m_values;
 };
 
+class DoublesInMemory : public MatrixSource {
+public:
+    explicit DoublesInMemory(MatrixD values) : m_values(std::move(values)) {}
+
+    [[nodiscard]] MatrixF
+    block(Eigen::Index row, Eigen::Index col, Eigen::Index rows, Eigen::Index cols) const override {
+        return m_values.block(row, col, rows, cols).cast<float>();
+    }
+    [[nodiscard]] MatrixD
+    blockD(Eigen::Index row, Eigen::Index col, Eigen::Index rows, Eigen::Index cols) const override {
+        return m_values.block(row, col, rows, cols);
+    }
+
+private:
+    MatrixD m_values;
+};
+
 class ScaledMatrix : public MatrixSource {
 public:
     ScaledMatrix(StoredMatrix matrix, float factor) : m_matrix(std::move(matrix)), m_factor(factor) {}
@@ -28,6 +45,10 @@ public:
     [[nodiscard]] MatrixF
     block(Eigen::Index row, Eigen::Index col, Eigen::Index rows, Eigen::Index cols) const override {
         return m_matrix.block(row, col, rows, cols) * m_factor;
+    }
+    [[nodiscard]] MatrixD
+    blockD(Eigen::Index row, Eigen::Index col, Eigen::Index rows, Eigen::Index cols) const override {
+        return m_matrix.blockD(row, col, rows, cols) * double(m_factor);
     }
     void requireUnchanged() const override { m_matrix.requireUnchanged(); }
 
@@ -61,6 +82,14 @@ StoredMatrix::StoredMatrix(Eigen::Index rows, Eigen::Index cols, std::shared_ptr
     m_stored->source = std::move(source);
 }
 
+StoredMatrix StoredMatrix::ofDoubles(MatrixD values) {
+    const Eigen::Index rows = values.rows();
+    const Eigen::Index cols = values.cols();
+    StoredMatrix matrix(rows, cols, std::make_shared<const DoublesInMemory>(std::move(values)));
+    matrix.m_stored->inFile = false;
+    return matrix;
+}
+
 Eigen::Index StoredMatrix::rows() const { return m_stored ? m_stored->rows : 0; }
 Eigen::Index StoredMatrix::cols() const { return m_stored ? m_stored->cols : 0; }
 bool StoredMatrix::inFile() const { return m_stored && m_stored->inFile; }
@@ -87,6 +116,10 @@ MatrixF StoredMatrix::block(Eigen::Index row, Eigen::Index col, Eigen::Index row
     if (const std::unique_lock guard(m_stored->lock, std::try_to_lock); guard && m_stored->converted)
         return m_stored->converted->block(row, col, rows, cols);
     return m_stored->source->block(row, col, rows, cols);
+}
+
+MatrixD StoredMatrix::blockD(Eigen::Index row, Eigen::Index col, Eigen::Index rows, Eigen::Index cols) const {
+    return m_stored ? m_stored->source->blockD(row, col, rows, cols) : MatrixD();
 }
 
 StoredMatrix StoredMatrix::scaled(float factor) const {

@@ -29,6 +29,11 @@ public:
     /// was opened, whether that touches this part or not.
     [[nodiscard]] virtual MatrixF
     block(Eigen::Index row, Eigen::Index col, Eigen::Index rows, Eigen::Index cols) const = 0;
+    /// The same as doubles, of as many digits as there are.
+    [[nodiscard]] virtual MatrixD
+    blockD(Eigen::Index row, Eigen::Index col, Eigen::Index rows, Eigen::Index cols) const {
+        return block(row, col, rows, cols).cast<double>();
+    }
     /// All of it without a copy, where it lies as row-major floats. Whoever has looked at it asks requireUnchanged().
     [[nodiscard]] virtual std::optional<MatrixView> inPlace() const { return std::nullopt; }
     /// Throws Error when the file has changed since it was opened.
@@ -43,6 +48,8 @@ public:
     StoredMatrix() = default; ///< 0 x 0
     StoredMatrix(MatrixF values); // NOLINT: meant to be implicit
     StoredMatrix(Eigen::Index rows, Eigen::Index cols, std::shared_ptr<const MatrixSource> source);
+    /// Of numbers that are wanted in full by blockD().
+    [[nodiscard]] static StoredMatrix ofDoubles(MatrixD values);
 
     [[nodiscard]] Eigen::Index rows() const;
     [[nodiscard]] Eigen::Index cols() const;
@@ -58,6 +65,7 @@ public:
     /// is may still change while the view is in use: requireUnchanged() at the end of a computation tells.
     [[nodiscard]] MatrixView whole() const;
     [[nodiscard]] MatrixF block(Eigen::Index row, Eigen::Index col, Eigen::Index rows, Eigen::Index cols) const;
+    [[nodiscard]] MatrixD blockD(Eigen::Index row, Eigen::Index col, Eigen::Index rows, Eigen::Index cols) const;
     [[nodiscard]] VectorF row(Eigen::Index row) const { return block(row, 0, 1, cols()).transpose(); }
     [[nodiscard]] VectorF col(Eigen::Index col) const { return block(0, col, rows(), 1); }
 

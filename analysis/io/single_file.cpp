@@ -6,6 +6,7 @@
 #include "analysis/io/dataset/captions_file.h"
 #include "analysis/io/cifti/cifti_maps.h"
 #include "analysis/io/dataset/dataset_file.h"
+#include "analysis/io/dataset/saved_models.h"
 #include "analysis/io/arrays/delimited_text.h"
 #include "analysis/io/file_name.h"
 #include "analysis/io/file_place.h"
@@ -333,6 +334,8 @@ withFirstFrame(const Dataset& dataset, const std::filesystem::path& file, Progre
 
 Dataset withFile(
     const Dataset& dataset, const std::filesystem::path& file, Progress& progress, const std::string& mesh) {
+    if (looksLikeSavedModels(file))
+        return withSavedModels(dataset, file, progress);
     SingleFile single(dataset, std::filesystem::absolute(file), progress, mesh);
     if (looksLikeCaptions(file))
         single.addCaptions();

@@ -8,7 +8,13 @@ namespace fusiform {
 [[nodiscard]] Analysis fitAnalysis();
 [[nodiscard]] Analysis captionAnalysis();
 [[nodiscard]] Analysis bestLayerAnalysis();
+[[nodiscard]] Analysis variancePartitionAnalysis();
 [[nodiscard]] Analysis projectAnalysis();
+[[nodiscard]] Analysis noiseCeilingAnalysis();
+[[nodiscard]] Analysis compareAnalysis();
+[[nodiscard]] Analysis halfTimeAnalysis();
+[[nodiscard]] Analysis spatialScoreAnalysis();
+[[nodiscard]] Analysis propertyCorrelationAnalysis();
 
 /// The encoding model to caption: the one called `name`; for an empty name the first whose weights have as
 /// many features as the bank, one of the bank's own model before others. Throws Error, listing the names

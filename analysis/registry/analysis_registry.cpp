@@ -106,7 +106,16 @@ Json checked(const Analysis& analysis, const Option& option, const Json& value) 
 
 const std::vector<Analysis>& analyses() {
     static const std::vector<Analysis> all{
-        fitAnalysis(), captionAnalysis(), bestLayerAnalysis(), projectAnalysis()};
+        fitAnalysis(),
+        captionAnalysis(),
+        compareAnalysis(),
+        bestLayerAnalysis(),
+        variancePartitionAnalysis(),
+        spatialScoreAnalysis(),
+        halfTimeAnalysis(),
+        propertyCorrelationAnalysis(),
+        noiseCeilingAnalysis(),
+        projectAnalysis()};
     return all;
 }
 

@@ -33,9 +33,21 @@ struct Findings {
     std::vector<std::shared_ptr<const Map>> maps;
     std::vector<std::shared_ptr<const EncodingModel>> encodingModels;
     std::vector<std::shared_ptr<const CaptionSet>> captions;
+    std::shared_ptr<const NoiseCeiling> noiseCeiling; ///< in the place of the dataset's, or null
     Json provenance; ///< analysis, options, inputs
     Message summary; ///< one sentence for the user: "mean held-out r 0.31 over 2,000 voxels"
 };
+
+/// What a run would do, told before it starts.
+struct RunPlan {
+    std::vector<Message> lines; ///< a sentence each: what is fitted to what, shapes, what is left out
+    double bytes = 0;           ///< most memory the run takes beside the data; 0 while unknown
+    double seconds = 0;         ///< likely duration on this machine; 0 while unknown
+};
+
+/// Takes what is finished while a run goes on: maps whose values are still missing in places, by the names that they
+/// will have in the end. Called on the thread of the run, a few times a second at most; may be empty.
+using PartialFindings = std::function<void(const Findings&)>;
 
 struct Analysis {
     std::string id;      ///< command-line name: "fit"
@@ -45,7 +57,10 @@ struct Analysis {
     /// Why it cannot run on this dataset ("the dataset has no responses"), or nothing when it can.
     std::function<std::optional<std::string>(const Dataset&)> obstacle;
     /// Runs on any thread. `options` is complete and valid (see completeOptions). Throws Error, Cancelled.
-    std::function<Findings(const Dataset&, const Json& options, Progress&)> run;
+    std::function<Findings(const Dataset&, const Json& options, Progress&, const PartialFindings&)> run;
+    /// What `run` would do with these options, on any thread, in well under a second; empty where there is nothing to
+    /// tell. Throws what `run` would throw at its start.
+    std::function<RunPlan(const Dataset&, const Json& options)> plan = {};
 };
 
 [[nodiscard]] const std::vector<Analysis>& analyses();

@@ -90,7 +90,7 @@ Message summaryOf(const CaptionSet& set, const Agreement& agreement, int repeats
         .with(counted(captioned), texts, formatNumber(share, 2));
 }
 
-Findings run(const Dataset& dataset, const Json& given, Progress& progress) {
+Findings run(const Dataset& dataset, const Json& given, Progress& progress, const PartialFindings& /*partial*/) {
     const CaptionOptions options = captionOptionsOf(given);
     const auto model = modelForBank(dataset, given["encodingModel"].get<std::string>());
     CaptionResult result = captionVoxels(model->weights, *dataset.bank, options, progress);

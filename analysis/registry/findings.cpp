@@ -31,10 +31,16 @@ Dataset withFindings(const Dataset& dataset, const Findings& findings) {
         added->name = result.freeMapName(added->name);
         result.maps.push_back(std::move(added));
     }
-    for (const auto& model : findings.encodingModels)
-        addNamed(result.encodingModels, *model);
+    for (const auto& found : findings.encodingModels) {
+        EncodingModel model = *found;
+        if (model.record.empty() && !findings.provenance.is_null())
+            model.record = findings.provenance.dump(-1, ' ', false, Json::error_handler_t::replace);
+        addNamed(result.encodingModels, model);
+    }
     for (const auto& captions : findings.captions)
         addNamed(result.captions, *captions);
+    if (findings.noiseCeiling)
+        result.noiseCeiling = findings.noiseCeiling;
     return result;
 }
 

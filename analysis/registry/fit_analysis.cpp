@@ -3,20 +3,19 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
-#include "analysis/encoding/ridge.h"
+#include "analysis/data/scratch_matrix.h"
+#include "analysis/encoding/noise_ceiling.h"
+#include "analysis/encoding/ridge_tiles.h"
 #include "analysis/registry/analyses.h"
+#include "analysis/registry/encoding_inputs.h"
 #include "analysis/registry/options.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 namespace fusiform {
 namespace {
-
-/// Below this noise ceiling r / sqrt(NC) says more about the ceiling than about the model.
-constexpr float leastCeiling = 0.05F;
-
-constexpr const char* doing = translatable("analysis", "fitting an encoding model");
 
 /// Means over the voxels that have a score.
 struct ScoreMeans {
@@ -49,110 +48,34 @@ Json orNull(double value) {
     return std::isfinite(value) ? Json(value) : Json(nullptr);
 }
 
-std::vector<std::shared_ptr<const Embedding>>
-chosenEmbeddings(const Dataset& dataset, const std::string& model, const std::string& layer) {
-    std::vector<std::shared_ptr<const Embedding>> chosen;
-    std::string known;
-    for (const auto& embedding : dataset.embeddings) {
-        if ((model.empty() || embedding->model == model) && (layer.empty() || embedding->layer == layer))
-            chosen.push_back(embedding);
-        known += (known.empty() ? "" : "; ") + layerTitle(embedding->model, embedding->layer);
-    }
-    if (chosen.empty())
-        throw Error(
-            {.doing = doing,
-             .file = {},
-             .expected = message("analysis", "the model and layer of an embedding: %1").with(known),
-             .found = message("analysis", "model '%1', layer '%2'").with(model, layer),
-             .hint = message("analysis", "leave both empty to fit every embedding")});
-    return chosen;
-}
-
-/// Stimulus ids, so that repeats of a stimulus stay in one fold; none without a table of stimuli.
-std::vector<std::string> idsOf(const Dataset& dataset) {
-    std::vector<std::string> ids;
-    if (!dataset.stimuli)
-        return ids;
-    const std::int64_t rows = dataset.responses->stimuliByVoxels.rows();
-    if (std::ssize(*dataset.stimuli) != rows)
-        throw Error(
-            {.doing = doing,
-             .file = dataset.responses->file,
-             .expected =
-                 message("analysis", "%1 rows, one a stimulus of the table").with(dataset.stimuli->size()),
-             .found = rows,
-             .hint = message("analysis", "are the responses voxels x stimuli, or averaged over repeats?")});
-    for (const Stimulus& stimulus : *dataset.stimuli) // one without an id is like no other
-        ids.push_back(stimulus.id.empty() ? "\n" + std::to_string(ids.size()) : stimulus.id);
-    return ids;
-}
-
-void requireSameRows(const Embedding& embedding, const Responses& responses) {
-    const std::int64_t rows = responses.stimuliByVoxels.rows();
-    if (embedding.stimuliByFeatures.rows() != rows)
-        throw Error(
-            {.doing = doing,
-             .file = embedding.file,
-             .expected = message("analysis", "%1 rows, one a stimulus of the responses").with(rows),
-             .found =
-                 message("analysis", "%1 rows in %2")
-                     .with(embedding.stimuliByFeatures.rows(), layerTitle(embedding.model, embedding.layer)),
-             .hint = message(
-                 "analysis", "both matrices are stimuli x columns; is one of them transposed or of another "
-                             "stimulus set?")});
-}
-
-RidgeOptions ridgeOptionsOf(const Json& options) {
-    RidgeOptions ridge;
-    ridge.folds = options["folds"].get<int>();
-    ridge.alphas = parseAlphas(options["alphas"].get<std::string>());
-    ridge.selection = options["select"] == "r2" ? AlphaSelection::R2 : AlphaSelection::PearsonR;
-    ridge.shuffle = options["shuffle"].get<bool>();
-    ridge.seed = options["seed"].get<unsigned>();
-    const bool trainingRows = options["zscore"].get<bool>();
-    const bool allRows = options["zscore-all"].get<bool>();
-    if (trainingRows && allRows)
-        throw Error(
-            {.doing = doing,
-             .file = {},
-             .expected = message("analysis", "one of the options 'zscore' and 'zscore-all'"),
-             .found = message("analysis", "both"),
-             .hint = message("analysis", "'zscore' keeps the test rows out of the scaling")});
-    ridge.scaling = allRows        ? FeatureScaling::AllRows
-                    : trainingRows ? FeatureScaling::TrainingRows
-                                   : FeatureScaling::None;
-    return ridge;
-}
-
-/// One sentence for the maps and models: how the numbers came about.
-std::string methodText(const Embedding& embedding, const Json& options) {
-    std::string text = "Ridge regression on " + layerTitle(embedding.model, embedding.layer) + ", " +
-                       std::to_string(options["folds"].get<int>()) + " folds, penalty of " +
-                       options["alphas"].get<std::string>() + " chosen per voxel by " +
-                       options["select"].get<std::string>();
-    if (options["zscore"].get<bool>())
-        text += ", features z-scored on training rows";
-    if (options["zscore-all"].get<bool>())
-        text += ", features z-scored over all rows";
-    if (options["shuffle"].get<bool>())
-        text += ", rows shuffled, seed " + std::to_string(options["seed"].get<unsigned>());
-    return text;
-}
-
-VectorF normalisedByCeiling(const VectorF& r, const NoiseCeiling& ceiling) {
-    if (ceiling.perVoxel->size() != r.size())
+void requireSameVoxels(const NoiseCeiling& ceiling, Eigen::Index voxels) {
+    if (ceiling.perVoxel->size() != voxels)
         throw Error(
             {.doing = translatable("analysis", "dividing scores by the noise ceiling"),
              .file = ceiling.file,
-             .expected = message("analysis", "%1 values, one a voxel of the responses").with(r.size()),
+             .expected = message("analysis", "%1 values, one a voxel of the responses").with(voxels),
              .found = ceiling.perVoxel->size(),
              .hint = message("analysis", "the noise ceiling is of another voxel set")});
-    VectorF normalised = VectorF::Constant(r.size(), missingValue);
-    for (Eigen::Index voxel = 0; voxel < r.size(); ++voxel)
-        if ((*ceiling.perVoxel)[voxel] >= leastCeiling)
-            normalised[voxel] = r[voxel] / std::sqrt((*ceiling.perVoxel)[voxel]);
-    return normalised;
 }
+
+/// What grows of one layer while tiles of voxels are finished.
+struct LayerResult {
+    ScratchMatrix weights;
+    VectorF intercept, alpha, r, r2;
+
+    LayerResult(Eigen::Index voxels, Eigen::Index features)
+        : weights(voxels, features), intercept(VectorF::Constant(voxels, missingValue)), alpha(intercept),
+          r(intercept), r2(intercept) {}
+
+    void take(const RidgeTile& tile, Eigen::Index first) {
+        const Eigen::Index count = tile.alpha.size();
+        weights.put(first, tile.weights.cast<float>());
+        intercept.segment(first, count) = tile.intercept.cast<float>();
+        alpha.segment(first, count) = tile.alpha.cast<float>();
+        r.segment(first, count) = tile.r.cast<float>();
+        r2.segment(first, count) = tile.r2.cast<float>();
+    }
+};
 
 struct MapKind {
     const char* title;
@@ -174,24 +97,31 @@ mapOf(const Embedding& embedding, const std::string& method, const MapKind& kind
     return map;
 }
 
+constexpr MapKind ofR{"held-out r", "r", "r"};
+
 std::shared_ptr<const EncodingModel>
-modelOf(const Embedding& embedding, const std::string& method, RidgeResult& result) {
+modelOf(const Embedding& embedding, const std::string& method, LayerResult& result) {
     auto model = std::make_shared<EncodingModel>();
     model->name = layerTitle(embedding.model, embedding.layer);
     model->model = embedding.model;
     model->layer = embedding.layer;
-    model->weights = std::move(result.weights);
+    model->weights = result.weights.finished();
     model->intercept = std::make_shared<const VectorF>(std::move(result.intercept));
     model->score = std::make_shared<const VectorF>(result.r);
     model->provenance = method;
     return model;
 }
 
+/// "Ridge regression on CLIP, visual, 5 folds, …".
+std::string methodOf(const Embedding& embedding, const Json& options) {
+    return "Ridge regression on " + layerTitle(embedding.model, embedding.layer) + ", " + ridgeMethod(options);
+}
+
 /// Adds maps and model of one embedding to the findings, and its line to the provenance. Returns the mean r.
 ScoreMeans addLayer(
-    const Dataset& dataset, const Embedding& embedding, const Json& options, RidgeResult result,
+    const Dataset& dataset, const Embedding& embedding, const Json& options, LayerResult& result,
     Findings& findings) {
-    const std::string method = methodText(embedding, options);
+    const std::string method = methodOf(embedding, options);
     const ScoreMeans r = meansOf(result.r);
     const ScoreMeans r2 = meansOf(result.r2);
     findings.provenance["layers"].push_back(Json{
@@ -205,16 +135,49 @@ ScoreMeans addLayer(
         {"voxels", result.r.size()},
         {"voxelsWithoutScore", result.r.size() - r.scored}});
     findings.encodingModels.push_back(modelOf(embedding, method, result));
-    if (dataset.noiseCeiling && dataset.noiseCeiling->perVoxel)
-        findings.maps.push_back(mapOf(
-            embedding, method + "; divided by the root of the noise ceiling",
-            {"noise-normalised r", "rNormalised", "r / √NC"},
-            normalisedByCeiling(result.r, *dataset.noiseCeiling)));
-    findings.maps.push_back(mapOf(embedding, method, {"held-out r", "r", "r"}, std::move(result.r)));
-    findings.maps.push_back(mapOf(embedding, method, {"held-out R²", "r2", "R²"}, std::move(result.r2)));
-    findings.maps.push_back(mapOf(embedding, method, {"penalty", "alpha", "alpha"}, std::move(result.alpha)));
+    const auto add = [&](const std::string& how, const MapKind& kind, VectorF values) {
+        findings.maps.push_back(mapOf(embedding, how, kind, std::move(values)));
+    };
+    if (dataset.noiseCeiling && dataset.noiseCeiling->perVoxel) {
+        const NoiseCeiling& ceiling = *dataset.noiseCeiling;
+        requireSameVoxels(ceiling, result.r.size());
+        add(method + "; divided by the root of the noise ceiling",
+            {"noise-normalised r", "rNormalised", "r / √NC"}, normalisedR(result.r, *ceiling.perVoxel));
+        add(method + "; divided by the noise ceiling", {"noise-normalised R²", "r2Normalised", "R² / NC"},
+            normalisedR2(result.r2, *ceiling.perVoxel));
+    }
+    add(method, ofR, std::move(result.r));
+    add(method, {"held-out R²", "r2", "R²"}, std::move(result.r2));
+    add(method, {"penalty", "alpha", "alpha"}, std::move(result.alpha));
     return r;
 }
+
+/// Tells of finished voxels, twice a second at most, for whom the whole map is too long to wait.
+class PartialScores {
+public:
+    PartialScores(
+        const std::vector<std::shared_ptr<const Embedding>>& embeddings, const Json& options,
+        const PartialFindings& partial)
+        : m_embeddings(embeddings), m_options(options), m_partial(partial) {}
+
+    void tell(const std::vector<std::unique_ptr<LayerResult>>& results) {
+        const auto now = std::chrono::steady_clock::now();
+        if (!m_partial || now - m_last < std::chrono::milliseconds(500))
+            return;
+        m_last = now;
+        Findings findings;
+        for (std::size_t at = 0; at < results.size(); ++at)
+            findings.maps.push_back(
+                mapOf(*m_embeddings[at], methodOf(*m_embeddings[at], m_options), ofR, results[at]->r));
+        m_partial(findings);
+    }
+
+private:
+    const std::vector<std::shared_ptr<const Embedding>>& m_embeddings;
+    const Json& m_options;
+    const PartialFindings& m_partial;
+    std::chrono::steady_clock::time_point m_last = std::chrono::steady_clock::now();
+};
 
 Message summaryOf(const std::vector<std::pair<std::string, ScoreMeans>>& layers, std::int64_t voxels) {
     const auto best = std::ranges::max_element(layers, {}, [](const auto& layer) {
@@ -235,82 +198,72 @@ Message summaryOf(const std::vector<std::pair<std::string, ScoreMeans>>& layers,
                : message("analysis", "best of %1 layers: %2, %3").with(std::ssize(layers), title, text);
 }
 
-Findings run(const Dataset& dataset, const Json& options, Progress& progress) {
+constexpr WantedOfRidge wanted{.weights = true};
+
+std::vector<std::shared_ptr<const Embedding>> embeddingsOf(const Dataset& dataset, const Json& options) {
+    return chosenEmbeddings(dataset, options["model"].get<std::string>(), options["layer"].get<std::string>());
+}
+
+Findings run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& partial) {
     const RidgeOptions ridge = ridgeOptionsOf(options);
-    const auto embeddings =
-        chosenEmbeddings(dataset, options["model"].get<std::string>(), options["layer"].get<std::string>());
-    for (const auto& embedding : embeddings) // before the first hour of work, not after it
-        requireSameRows(*embedding, *dataset.responses);
-    const std::vector<std::string> ids = idsOf(dataset);
-    const MatrixView responses = dataset.responses->stimuliByVoxels.whole();
+    const auto embeddings = embeddingsOf(dataset, options);
+    const StoredMatrix& responses = dataset.responses->stimuliByVoxels;
     Findings findings;
     findings.provenance = provenanceOf("fit", options);
-    Json& inputs = findings.provenance["inputs"];
-    inputs["responses"] = inputOf("file", dataset.responses->file, dataset.responses->stimuliByVoxels);
+    findings.provenance["inputs"] = encodingInputs(dataset, embeddings);
     if (dataset.noiseCeiling)
-        inputs["noiseCeiling"] = Json{{"file", dataset.noiseCeiling->file}, {"least", leastCeiling}};
-    inputs["groupedByStimulus"] = !ids.empty();
-    findings.provenance["layers"] = Json::array();
-    std::vector<std::pair<std::string, ScoreMeans>> layers;
-    const double share = 1.0 / double(embeddings.size());
-    for (std::size_t at = 0; at < embeddings.size(); ++at) {
-        const Embedding& embedding = *embeddings[at];
-        Progress part = progress.part(double(at) * share, double(at + 1) * share);
-        part.report(0, message("analysis", "fitting %1").with(layerTitle(embedding.model, embedding.layer)));
-        Json input = inputOf("file", embedding.file, embedding.stimuliByFeatures);
-        input["model"] = embedding.model;
-        input["layer"] = embedding.layer;
-        inputs["embeddings"].push_back(std::move(input));
-        layers.emplace_back(
-            layerTitle(embedding.model, embedding.layer),
-            addLayer(
-                dataset, embedding, options,
-                fitRidge(embedding.stimuliByFeatures.whole(), responses, ids, ridge, part), findings));
+        findings.provenance["inputs"]["noiseCeiling"] =
+            Json{{"file", dataset.noiseCeiling->file}, {"least", leastNoiseCeiling}};
+
+    std::vector<RidgeFeatures> layers;
+    std::vector<std::unique_ptr<LayerResult>> results;
+    for (const auto& embedding : embeddings) {
+        layers.push_back({embedding->stimuliByFeatures});
+        results.push_back(std::make_unique<LayerResult>(responses.cols(), embedding->stimuliByFeatures.cols()));
     }
-    dataset.responses->stimuliByVoxels.requireUnchanged();
-    findings.summary = summaryOf(layers, responses.cols());
+    PartialScores scores(embeddings, options, partial);
+    const auto take = [&](const FittedVoxels& fitted) {
+        for (std::size_t at = 0; at < results.size(); ++at)
+            results[at]->take(fitted.layers[at], fitted.first);
+        scores.tell(results);
+    };
+    const std::int64_t leftOut =
+        fitRidgeTiles(layers, responses, stimulusIds(dataset), ridge, wanted, take, progress);
+
+    findings.provenance["stimuliLeftOut"] = leftOut;
+    findings.provenance["layers"] = Json::array();
+    std::vector<std::pair<std::string, ScoreMeans>> means;
+    for (std::size_t at = 0; at < embeddings.size(); ++at)
+        means.emplace_back(
+            layerTitle(embeddings[at]->model, embeddings[at]->layer),
+            addLayer(dataset, *embeddings[at], options, *results[at], findings));
+    findings.summary = summaryOf(means, responses.cols());
+    if (leftOut > 0)
+        findings.summary = message("analysis", "%1; %2 stimuli without features were left out")
+                               .with(findings.summary, counted(leftOut));
     return findings;
 }
 
-std::optional<std::string> obstacle(const Dataset& dataset) {
-    if (!dataset.responses || dataset.responses->stimuliByVoxels.empty())
-        return translatable("analysis", "the dataset has no responses");
-    if (dataset.embeddings.empty())
-        return translatable("analysis", "the dataset has no embeddings");
-    return std::nullopt;
+RunPlan planOf(const Dataset& dataset, const Json& options) {
+    const auto embeddings = embeddingsOf(dataset, options);
+    std::vector<Eigen::Index> features;
+    for (const auto& embedding : embeddings)
+        features.push_back(embedding->stimuliByFeatures.cols());
+    return ridgePlan(dataset, embeddings, features, 1, options, wanted);
 }
 
 std::vector<Option> optionsOfFit() {
-    return {
+    std::vector<Option> options{
         textOption(
             "model", translatable("analysis", "Model"), "",
             translatable("analysis", "Fit only embeddings of this model; empty for all.")),
         textOption(
             "layer", translatable("analysis", "Layer"), "",
             translatable("analysis", "Fit only embeddings of this layer; empty for all.")),
-        integerOption(
-            "folds", translatable("analysis", "Folds"), 5, 2, 100,
-            translatable("analysis", "Parts the stimuli are split into; each is held out once.")),
-        textOption(
-            "alphas", translatable("analysis", "Penalties"), "0.1:1e5:10",
-            translatable(
-                "analysis", "first:last:count, log-spaced, or a comma list; each voxel gets its own.")),
-        choiceOption(
-            "select", translatable("analysis", "Choose penalty by"),
-            {translatable("analysis", "r"), translatable("analysis", "r2")},
-            translatable("analysis", "The held-out score that the penalty of a voxel is chosen by.")),
-        flagOption(
-            "zscore", translatable("analysis", "z-score features"),
-            translatable("analysis", "Scales features by the standard deviation of the training rows.")),
-        flagOption(
-            "zscore-all", translatable("analysis", "z-score features over all rows"),
-            translatable(
-                "analysis", "Scales features once before splitting, as many published pipelines do.")),
-        flagOption(
-            "shuffle", translatable("analysis", "Shuffle stimuli"),
-            translatable("analysis", "Folds of shuffled instead of contiguous stimuli.")),
-        seedOption(),
     };
+    for (Option& option : optionsOfRidge())
+        options.push_back(std::move(option));
+    return options;
 }
 
 } // namespace
@@ -323,8 +276,9 @@ Analysis fitAnalysis() {
             "analysis", "Predicts every voxel's responses from embeddings by cross-validated ridge "
                         "regression."),
         optionsOfFit(),
-        obstacle,
-        run};
+        obstacleToFitting,
+        run,
+        planOf};
 }
 
 } // namespace fusiform

@@ -38,6 +38,12 @@ integerOption(std::string name, std::string title, int standard, int least, int 
         std::move(help)};
 }
 
+inline Option
+numberOption(std::string name, std::string title, double standard, double least, double most, std::string help) {
+    return {
+        std::move(name), std::move(title), OptionType::Number, standard, least, most, {}, {}, std::move(help)};
+}
+
 /// The same in every analysis that draws random numbers.
 inline Option seedOption() {
     return integerOption(

@@ -61,7 +61,7 @@ VertexCount verticesOf(const Map& map) {
     return count;
 }
 
-Findings run(const Dataset& dataset, const Json& options, Progress& progress) {
+Findings run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const auto maps = chosenMaps(dataset, options["map"].get<std::string>());
     Findings findings;
     findings.provenance = provenanceOf("project", options);

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -22,6 +23,12 @@ void addInfo(CLI::App& app, Context& context);
 void addValidate(CLI::App& app, Context& context);
 void addProject(CLI::App& app, Context& context);
 void addFit(CLI::App& app, Context& context);
+void addNoiseCeiling(CLI::App& app, Context& context);
+void addCompare(CLI::App& app, Context& context);
+/// One command an analysis, called as it is.
+inline constexpr std::array mapAnalyses{
+    "best-layer", "variance-partition", "spatial-score", "half-time", "property-correlation"};
+void addMapAnalyses(CLI::App& app, Context& context);
 void addCaption(CLI::App& app, Context& context);
 void addFigure(CLI::App& app, Context& context);
 void addSubject(CLI::App& app, Context& context);

@@ -1,7 +1,7 @@
-#include "analysis/core/text.h"
+#include "analysis/core/error.h"
 #include "analysis/io/dataset/dataset_file.h"
+#include "analysis/io/dataset/matrix_inputs.h"
 #include "analysis/io/save/model_files.h"
-#include "analysis/io/arrays/array_matrix.h"
 #include "app/commands/commands.h"
 
 #include <iostream>
@@ -10,51 +10,14 @@ namespace fusiform::commands {
 namespace {
 
 struct Arguments {
-    std::string dataset, responses, embedding, ids, out;
+    std::string dataset, out;
+    MatrixInputs matrices;
 };
-
-/// The matrices of the command line as a dataset, so that one analysis serves both ways of calling.
-Dataset datasetFrom(const Arguments& a, Progress& progress) {
-    Dataset dataset;
-    dataset.name = "command line";
-    auto responses = std::make_shared<Responses>();
-    responses->stimuliByVoxels = readMatrix(a.responses, "responses", progress);
-    responses->file = a.responses;
-    auto embedding = std::make_shared<Embedding>();
-    embedding->model = std::filesystem::path(a.embedding).stem().string();
-    embedding->stimuliByFeatures = readMatrix(a.embedding, "embedding", progress);
-    embedding->file = a.embedding;
-    const auto rows = responses->stimuliByVoxels.rows();
-    if (embedding->stimuliByFeatures.rows() != rows)
-        throw Error({.doing = "fitting an encoding model",
-                     .file = a.embedding,
-                     .expected = std::to_string(rows) + " rows, one a stimulus of " + a.responses,
-                     .found = std::to_string(embedding->stimuliByFeatures.rows()),
-                     .hint = "both matrices are stimuli x columns; is one of them transposed?"});
-    auto voxels = std::make_shared<VoxelSet>();
-    voxels->unplaced = responses->stimuliByVoxels.cols();
-    dataset.voxels = voxels;
-    if (!a.ids.empty()) {
-        auto stimuli = std::make_shared<std::vector<Stimulus>>();
-        for (const std::string& id : readLines(a.ids, "reading stimulus ids"))
-            stimuli->push_back({.id = id, .captions = {}, .image = {}, .category = {}, .split = {}});
-        if (std::int64_t(stimuli->size()) != rows)
-            throw Error({.doing = "reading stimulus ids",
-                         .file = a.ids,
-                         .expected = std::to_string(rows) + " lines, one a row of the responses",
-                         .found = std::to_string(stimuli->size()),
-                         .hint = {}});
-        dataset.stimuli = stimuli;
-    }
-    dataset.responses = responses;
-    dataset.embeddings = {embedding};
-    return dataset;
-}
 
 void run(const Arguments& a, const Json& given, Progress& progress) {
     const Analysis& analysis = analysisNamed("fit");
     Progress loading = progress.part(0, 0.1);
-    const Dataset dataset = a.dataset.empty() ? datasetFrom(a, loading) : readDataset(a.dataset, loading);
+    const Dataset dataset = a.dataset.empty() ? datasetOf(a.matrices, loading) : readDataset(a.dataset, loading);
     if (const auto obstacle = analysis.obstacle(dataset))
         throw Error({.doing = "fitting an encoding model",
                      .file = a.dataset,
@@ -62,7 +25,7 @@ void run(const Arguments& a, const Json& given, Progress& progress) {
                      .found = *obstacle,
                      .hint = {}});
     Progress fitting = progress.part(0.1, 0.95);
-    const Findings findings = analysis.run(dataset, completeOptions(analysis, given), fitting);
+    const Findings findings = analysis.run(dataset, completeOptions(analysis, given), fitting, {});
     const std::filesystem::path out = a.out;
     Json summary = findings.provenance;
     summary["summary"] = findings.summary.english();
@@ -78,16 +41,31 @@ void addFit(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("fit", analysis.summary);
     auto a = std::make_shared<Arguments>();
     auto* dataset = command->add_option("--dataset", a->dataset, "Dataset file with responses and embeddings");
-    command->add_option("--responses", a->responses, "Matrix, stimuli x voxels: R.npy or archive.npz:array")
+    const auto add = [&](const char* name, std::vector<std::string>& values, const char* help) {
+        command->add_option(name, values, help)->allow_extra_args(false)->excludes(dataset);
+    };
+    add("--responses", a->matrices.responses,
+        "Matrix, stimuli x voxels: R.npy or archive.npz:array; repeated for more runs, whose rows are appended");
+    add("--ids", a->matrices.ids,
+        "Stimulus of every row: a text file, or a column trials.tsv:stimulus; one for each of the responses or one for "
+        "all; equal ids stay in one fold");
+    add("--embedding", a->matrices.embeddings,
+        "Matrix, stimuli x features: E.npy or archive.npz:array; repeated for more layers");
+    add("--embedding-ids", a->matrices.embeddingIds,
+        "Stimulus of every row of the embedding, by which rows are joined to the responses; one for each or one for all");
+    command
+        ->add_flag("--average-repeats", a->matrices.averageRepeats, "Fit the mean of the rows of equal id instead of each")
         ->excludes(dataset);
-    command->add_option("--embedding", a->embedding, "Matrix, stimuli x features: E.npy or archive.npz:array")
-        ->excludes(dataset);
-    command->add_option("--ids", a->ids, "Text file, one stimulus id a row; equal ids stay in one fold")
+    command
+        ->add_option(
+            "--noise-ceiling", a->matrices.noiseCeiling,
+            "Fraction of variance per voxel, which scores are divided by; as noise-ceiling writes it: "
+            "noise_ceiling_trials.npy, or noise_ceiling.npy with --average-repeats")
         ->excludes(dataset);
     command->add_option("--out", a->out, "Folder to write to")->required();
     auto options = std::make_shared<AnalysisOptions>(*command, analysis);
     command->callback([a, options, &context] {
-        if (a->dataset.empty() && (a->responses.empty() || a->embedding.empty()))
+        if (a->dataset.empty() && (a->matrices.responses.empty() || a->matrices.embeddings.empty()))
             throw CLI::RequiredError("--dataset, or --responses and --embedding");
         run(*a, options->given(), context.progress);
     });

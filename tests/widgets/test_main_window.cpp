@@ -53,7 +53,7 @@ Analysis waiting(const std::shared_ptr<std::atomic<bool>>& mayGoOn) {
     Analysis analysis;
     analysis.id = "waiting";
     analysis.title = "Waiting…";
-    analysis.run = [mayGoOn](const Dataset&, const Json&, Progress& progress) {
+    analysis.run = [mayGoOn](const Dataset&, const Json&, Progress& progress, const PartialFindings&) {
         while (!*mayGoOn) {
             progress.stopIfRequested();
             std::this_thread::sleep_for(std::chrono::milliseconds(1));

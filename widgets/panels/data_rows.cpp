@@ -203,7 +203,7 @@ void addModels(const Dataset& dataset, std::vector<DataRow>& rows) {
             DataWords::tr("%1 (voxels × features)")
                 .arg(shapeText(model->weights.rows(), model->weights.cols())),
             textOf(model->provenance)));
-        models.back().file = model->provenance;
+        models.back().file = model->provenance.substr(0, model->provenance.find('\n'));
         models.back().kind = DataRow::Kind::Model;
         models.back().name = model->name;
     }

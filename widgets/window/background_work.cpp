@@ -52,7 +52,7 @@ void BackgroundWork::runAnalysis(const Analysis& analysis, const Json& options) 
         [analysis, options, base](Progress& progress) {
             Progress computing = progress.part(0, 0.95);
             Outcome outcome;
-            outcome.findings = analysis.run(*base, completeOptions(analysis, options), computing);
+            outcome.findings = analysis.run(*base, completeOptions(analysis, options), computing, {});
             progress.stopIfRequested();
             outcome.merged = std::make_shared<const Dataset>(withFindings(*base, outcome.findings));
             return outcome;

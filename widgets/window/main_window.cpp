@@ -1,6 +1,7 @@
 #include "widgets/window/main_window.h"
 
 #include "analysis/core/error.h"
+#include "analysis/io/dataset/saved_models.h"
 #include "widgets/dialogs/shortcut_overlay.h"
 #include "widgets/panels/alignment_panel.h"
 #include "widgets/panels/data_panel.h"
@@ -271,7 +272,9 @@ void MainWindow::giveRoom(bool toCortex) {
 void MainWindow::openFiles(const QStringList& files) {
     QStringList single;
     for (const QString& file : files)
-        if (QFileInfo(file).isDir())
+        if (const auto models = QFileInfo(file).isDir() ? savedModelsIn(pathOf(file)) : std::nullopt)
+            single << textOf(*models);
+        else if (QFileInfo(file).isDir())
             m_subjects->open(file);
         else
             single << file;

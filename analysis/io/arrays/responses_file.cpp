@@ -3,6 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/memory_budget.h"
 #include "analysis/core/translatable.h"
+#include "analysis/data/appended_matrix.h"
 #include "analysis/io/arrays/array_matrix.h"
 #include "analysis/io/lengths.h"
 #include "analysis/io/typed_files.h"
@@ -304,8 +305,15 @@ StoredMatrix readResponses(
                     entry->shape[1], otherMask);
         }
     }
-    if (const Checked& first = all.front(); parts.size() == 1 && first.entry && !first.axes && first.file->source->isRandomAccess())
-        return matrixOf(*first.file, *first.entry, translatable("analysis", "responses"), progress);
+    const auto staysInFile = [](const Checked& part) {
+        return part.entry && !part.axes && part.file->source->isRandomAccess();
+    };
+    if (std::ranges::all_of(all, staysInFile)) {
+        std::vector<StoredMatrix> matrices;
+        for (const Checked& part : all)
+            matrices.push_back(matrixOf(*part.file, *part.entry, translatable("analysis", "responses"), progress));
+        return appendedRows(std::move(matrices));
+    }
     MatrixF matrix(0, std::max<std::int64_t>(columns, 0));
     if (known > 0)
         Rows(matrix, nameOf(parts.front())).reserve(0, known, 1);

@@ -31,7 +31,7 @@ struct ResponsePart {
     const std::string& reference);
 
 /// The parts one below the other: of matrices (stimuli, voxels) the rows, of 4-D arrays and of volumes on the grid of
-/// `voxels` the voxels of the set, one row a frame. A single matrix in an .npy or safetensors file stays there; all else is
+/// `voxels` the voxels of the set, one row a frame. Matrices in .npy or safetensors files stay there when all parts are such; all else is
 /// read block by block or file by file: memory is the result and one block or file. What was assumed goes to `notes`. `voxels` may be null where all parts are matrices. Throws Error, with
 /// both numbers where lengths disagree, and when the result would not fit into memory.
 [[nodiscard]] StoredMatrix readResponses(

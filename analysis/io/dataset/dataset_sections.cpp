@@ -12,8 +12,6 @@
 #include "analysis/io/dataset/label_names.h"
 #include "analysis/io/lengths.h"
 #include "analysis/io/arrays/npy.h"
-#include "analysis/io/arrays/responses_file.h"
-#include "analysis/io/dataset/stimulus_table.h"
 #include "analysis/io/typed_files.h"
 #include "analysis/io/dataset/volume_transform.h"
 #include "analysis/io/dataset/voxel_set_file.h"
@@ -25,16 +23,6 @@ namespace fusiform {
 namespace {
 
 constexpr const char* reading = translatable("analysis", "reading a dataset");
-
-ResponsePart responsePart(const std::string& reference, Progress& progress) {
-    if (!isArrayReference(reference)) {
-        const std::string& format = recogniseFormat(reference).id;
-        if (format == "nifti" || format == "mgh" || format == "gifti")
-            return {{}, {}, reference};
-    }
-    const ArrayReference parsed = parsedReference(reference);
-    return {openArrayFile(parsed.file, progress), parsed.name, {}};
-}
 
 } // namespace
 
@@ -223,82 +211,6 @@ void DatasetSections::readVoxels() {
     if (m_json.contains("voxels"))
         m_dataset.voxels = std::make_shared<const VoxelSet>(
             readVoxelSet(m_json["voxels"], m_folder, m_dataset.cortex, m_progress));
-}
-
-void DatasetSections::readStimuli() {
-    if (!m_json.contains("stimuli"))
-        return;
-    const Json& section = m_json["stimuli"];
-    const auto table = path(section["table"]);
-    const auto images = section.contains("images") ? path(section["images"]) : table.parent_path();
-    m_dataset.stimuli = std::make_shared<const std::vector<Stimulus>>(readStimulusTable(table, images));
-}
-
-std::int64_t DatasetSections::stimulusCount() const {
-    if (m_dataset.stimuli)
-        return std::int64_t(m_dataset.stimuli->size());
-    return m_dataset.responses ? m_dataset.responses->stimuliByVoxels.rows() : 0;
-}
-
-void DatasetSections::mustBePerStimulus(std::int64_t rows, const std::string& file) {
-    if (const auto count = stimulusCount(); count > 0 && count != rows)
-        throw lengthsDisagree(
-            reading, file, count, message("analysis", "rows, one a stimulus"), rows,
-            translatable("analysis", "is the matrix transposed, or does it have rows for repeats?"));
-}
-
-std::vector<ResponsePart> DatasetSections::responseParts(const Json& files) {
-    std::vector<ResponsePart> parts;
-    for (const Json& file : files)
-        parts.push_back(responsePart(path(file).string(), m_progress));
-    return parts;
-}
-
-StoredMatrix DatasetSections::responsesFrom(const Json& section) {
-    std::vector<Message> notes;
-    StoredMatrix matrix;
-    if (section.contains("left") || section.contains("right")) {
-        Bilateral<std::vector<ResponsePart>> parts;
-        Bilateral<std::int64_t> counts;
-        for (const Hemisphere hemisphere : hemispheres) {
-            counts[hemisphere] = m_dataset.cortex[hemisphere].vertexCount();
-            if (const std::string side(nameOf(hemisphere)); section.contains(side))
-                parts[hemisphere] = responseParts(section[side]);
-        }
-        matrix = readVertexResponses(parts, m_dataset.voxels ? *m_dataset.voxels : VoxelSet(), counts, notes, m_progress);
-    } else {
-        std::optional<VolumeAxes> axes;
-        if (section.contains("axes"))
-            axes = section["axes"] == "tkji" ? VolumeAxes::TrialsFirst : VolumeAxes::TrialsLast;
-        auto parts = responseParts(section.contains("files") ? section["files"] : Json::array({section["file"]}));
-        if (const auto transform = readVolumeTransform(section, m_folder))
-            for (ResponsePart& part : parts)
-                part.voxelToWorld = transform->voxelToWorld;
-        matrix = fusiform::readResponses(parts, m_dataset.voxels.get(), axes, notes, m_progress);
-    }
-    for (const Message& note : notes)
-        m_dataset.notes.push_back(message("analysis", "responses: %1").with(note));
-    return matrix;
-}
-
-void DatasetSections::readResponses() {
-    if (!m_json.contains("responses"))
-        return;
-    const Json& section = m_json["responses"];
-    auto responses = std::make_shared<Responses>();
-    for (const char* key : {"file", "files", "left", "right"})
-        if (section.contains(key) && responses->file.empty())
-            responses->file = path(section[key].is_array() ? section[key][0] : section[key]).string();
-    const StoredMatrix matrix = responsesFrom(section);
-    if (!m_dataset.voxels) {
-        auto voxels = std::make_shared<VoxelSet>();
-        voxels->unplaced = matrix.cols();
-        voxels->description = message("analysis", "columns of the responses, without a place");
-        m_dataset.voxels = std::move(voxels);
-    }
-    mustBePerStimulus(matrix.rows(), responses->file);
-    responses->stimuliByVoxels = matrix.scaled(section.value("scale", 1.0F));
-    m_dataset.responses = std::move(responses);
 }
 
 VectorF DatasetSections::perVoxel(const std::string& reference, const char* what, const Json& section) {

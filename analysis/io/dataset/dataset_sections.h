@@ -38,6 +38,9 @@ private:
     void readResponses();
     [[nodiscard]] StoredMatrix responsesFrom(const Json& section);
     [[nodiscard]] std::vector<ResponsePart> responseParts(const Json& files);
+    [[nodiscard]] StoredMatrix withIds(const Json& section, const StoredMatrix& matrix, Responses& responses);
+    void nameStimuli(std::vector<std::string> ids);
+    [[nodiscard]] std::vector<std::string> stimulusIds(const std::string& file) const;
     void readNoiseCeiling();
     void readStimuli();
     void readEmbedding(const Json& section);
@@ -64,6 +67,7 @@ private:
     Guard m_guard;
     Progress& m_progress;
     Dataset m_dataset;
+    std::vector<Eigen::Index> m_rowsOfRuns; ///< of the files of responses; -1 where only reading tells
 };
 
 } // namespace fusiform

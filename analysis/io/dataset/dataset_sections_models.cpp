@@ -7,6 +7,8 @@
 #include "analysis/io/dataset/captions_file.h"
 #include "analysis/io/cifti/cifti_maps.h"
 #include "analysis/io/dataset/dataset_sections.h"
+#include "analysis/io/dataset/row_ids.h"
+#include "analysis/io/dataset/saved_models.h"
 #include "analysis/io/lengths.h"
 #include "analysis/io/arrays/array_matrix.h"
 #include "analysis/io/typed_files.h"
@@ -29,11 +31,22 @@ void DatasetSections::readEmbedding(const Json& section) {
     embedding->depth = section.value("depth", 0.0);
     embedding->file = path(section["file"]).string();
     embedding->stimuliByFeatures = readMatrix(embedding->file, translatable("analysis", "embedding"), m_progress);
+    if (section.contains("ids")) {
+        embedding->idsFile = path(section["ids"]).string();
+        const auto known = readRowIds(embedding->idsFile, m_progress);
+        requireOneIdARow(known, embedding->idsFile, embedding->stimuliByFeatures.rows(), embedding->file);
+        embedding->stimuliByFeatures =
+            joinedRows(embedding->stimuliByFeatures, stimulusIds(embedding->idsFile), known, embedding->idsFile);
+    }
     mustBePerStimulus(embedding->stimuliByFeatures.rows(), embedding->file);
     m_dataset.embeddings.push_back(std::move(embedding));
 }
 
 void DatasetSections::readEncodingModel(const Json& section) {
+    if (section.contains("folder")) {
+        m_dataset = withSavedModels(m_dataset, path(section["folder"]) / "summary.json", m_progress);
+        return;
+    }
     auto model = std::make_shared<EncodingModel>();
     model->model = section["model"].get<std::string>();
     model->layer = section.value("layer", "");

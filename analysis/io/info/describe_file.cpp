@@ -1,6 +1,7 @@
 #include "analysis/core/error.h"
 #include "analysis/io/info/describe_arrays.h"
 #include "analysis/io/info/describe_cifti.h"
+#include "analysis/io/dataset/saved_models.h"
 #include "analysis/io/file_format.h"
 #include "analysis/io/file_name.h"
 #include "analysis/io/freesurfer/freesurfer.h"
@@ -249,6 +250,8 @@ void describe(Json& json, const Content& content, Progress&) {
 } // namespace
 
 nlohmann::ordered_json describeFile(const std::filesystem::path& file, Progress& progress) {
+    if (looksLikeSavedModels(file))
+        return describeSavedModels(file);
     const FileFormat& format = recogniseFormat(file);
     Progress reading = progress.part(0, 0.5);
     const FileContent content = format.read(file, reading);

@@ -3,6 +3,8 @@
 #include "test_data.h"
 
 #include "analysis/core/error.h"
+#include "analysis/encoding/folds.h"
+#include "analysis/encoding/penalties.h"
 #include "analysis/encoding/ridge.h"
 #include "analysis/io/arrays/npy.h"
 
@@ -10,7 +12,9 @@
 #include <Eigen/QR>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <random>
 #include <set>
@@ -258,16 +262,56 @@ private slots:
         QVERIFY(std::abs(result.intercept[1] - 0.1F) < 1e-6F);
     }
 
-    void aMissingVoxelLeavesTheOthersAsTheyAre() {
+    void aVoxelWithAMissingRowIsFittedToItsOtherRows() {
         Problem problem = problemOf(30, 4, 3);
         RidgeOptions options;
         options.alphas = {1, 10};
         const RidgeResult whole = fit(problem, options);
         problem.responses(7, 1) = missingValue;
         const RidgeResult result = fit(problem, options);
-        QVERIFY(std::isnan(result.r[1]));
         for (const Eigen::Index voxel : {0, 2})
             QVERIFY(std::abs(result.r[voxel] - whole.r[voxel]) < 1e-6F);
+        Problem without{MatrixF(29, 4), MatrixF(29, 3)};
+        without.features << problem.features.topRows(7), problem.features.bottomRows(22);
+        without.responses << problem.responses.topRows(7), problem.responses.bottomRows(22);
+        // The same folds, one row shorter: 6 rows each but the second.
+        std::vector<std::string> ids;
+        for (int row = 0; row < 30; ++row)
+            if (row != 7)
+                ids.push_back(std::to_string(row / 6));
+        const RidgeResult expected = fit(without, options, ids);
+        QVERIFY(std::abs(result.r[1] - expected.r[1]) < 1e-6F);
+        QVERIFY((result.weights.row(1) - expected.weights.row(1)).norm() < 1e-5F);
+    }
+
+    void rowsMissingInAllVoxelsAreLikeRowsThatAreNotThere() {
+        Problem problem = problemOf(30, 4, 9);
+        problem.responses.row(3).setConstant(missingValue);
+        problem.responses.row(29).setConstant(std::numeric_limits<float>::infinity());
+        RidgeOptions options;
+        options.alphas = {1, 10};
+        const RidgeResult result = fit(problem, options);
+        QVERIFY(result.r.allFinite());
+        QVERIFY(result.weights.allFinite());
+    }
+
+    void aVoxelThatMissesAFoldIsMissing() {
+        Problem problem = problemOf(30, 4, 3);
+        problem.responses.col(1).head(6).setConstant(missingValue);
+        const RidgeResult result = fit(problem, {});
+        QVERIFY(std::isnan(result.r[1]) && std::isnan(result.r2[1]) && std::isnan(result.intercept[1]));
+        QVERIFY(std::isfinite(result.r[0]) && std::isfinite(result.r[2]));
+    }
+
+    void onlySoManySetsOfMissingRowsAreFitted() {
+        constexpr int voxels = 40;
+        Problem problem = problemOf(60, 3, voxels);
+        for (int voxel = 1; voxel < voxels; ++voxel) // a row of its own each
+            problem.responses(voxel, voxel) = missingValue;
+        const RidgeResult result = fit(problem, {});
+        const auto finite = std::ranges::count_if(result.r, [](float r) { return std::isfinite(r); });
+        QCOMPARE(finite, std::ptrdiff_t(mostMissingPatterns) + 1);
+        QVERIFY(std::isfinite(result.r[0]));
     }
 
     void aConstantFeatureDoesNotDisturb() {
@@ -304,7 +348,7 @@ private slots:
         const Problem problem = problemOf(30, 4, 3);
         const std::string message = messageOf([&] {
             Progress progress;
-            (void)fitRidge(problem.features, problem.responses.topRows(29), {}, {}, progress);
+            (void)fitRidge(problem.features, MatrixF(problem.responses.topRows(29)), {}, {}, progress);
         });
         QVERIFY2(
             message.find("30") != std::string::npos && message.find("29") != std::string::npos,
@@ -327,9 +371,25 @@ private slots:
             message.c_str());
     }
 
-    void aMissingFeatureIsRefused() {
+    void rowsWithMissingFeaturesAreLeftOut() {
         Problem problem = problemOf(30, 4, 3);
-        problem.features(3, 2) = missingValue;
+        RidgeOptions options;
+        options.alphas = {1, 10};
+        Problem without{MatrixF(28, 4), MatrixF(28, 3)};
+        without.features << problem.features.middleRows(1, 11), problem.features.bottomRows(17);
+        without.responses << problem.responses.middleRows(1, 11), problem.responses.bottomRows(17);
+        problem.features(0, 2) = missingValue;
+        problem.features(12, 0) = std::numeric_limits<float>::infinity();
+        const RidgeResult result = fit(problem, options);
+        const RidgeResult expected = fit(without, options);
+        QCOMPARE(result.rowsLeftOut, std::int64_t(2));
+        QVERIFY((result.r - expected.r).cwiseAbs().maxCoeff() < 1e-6F);
+        QVERIFY((result.weights - expected.weights).cwiseAbs().maxCoeff() < 1e-6F);
+    }
+
+    void anEmbeddingWithoutNumbersIsRefused() {
+        Problem problem = problemOf(30, 4, 3);
+        problem.features.col(1).setConstant(missingValue);
         QVERIFY(!messageOf([&] { (void)fit(problem, {}); }).empty());
     }
 

@@ -132,7 +132,7 @@ private slots:
             Progress progress({}, source.get_token());
             const Analysis& analysis = analysisNamed(id);
             QVERIFY_EXCEPTION_THROWN(
-                (void)analysis.run(fitted, completeOptions(analysis, {}), progress), Cancelled);
+                (void)analysis.run(fitted, completeOptions(analysis, {}), progress, {}), Cancelled);
         }
     }
 

@@ -39,7 +39,10 @@ private slots:
             }
             QCOMPARE(&analysisNamed(analysis.id), &analysis);
         }
-        QCOMPARE(ids, (std::set<std::string>{"fit", "caption", "best-layer", "project"}));
+        QCOMPARE(
+            ids, (std::set<std::string>{
+                     "fit", "caption", "compare", "best-layer", "variance-partition", "spatial-score", "half-time",
+                     "property-correlation", "project", "noise-ceiling"}));
     }
 
     void anUnknownAnalysisIsAnsweredWithTheList() {

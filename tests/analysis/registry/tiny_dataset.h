@@ -100,7 +100,7 @@ inline std::shared_ptr<const CaptionBank> bankOfFeatures(Eigen::Index features) 
 inline Findings foundBy(const std::string& id, const Dataset& dataset, const Json& given = Json::object()) {
     const Analysis& analysis = analysisNamed(id);
     Progress progress;
-    return analysis.run(dataset, completeOptions(analysis, given), progress);
+    return analysis.run(dataset, completeOptions(analysis, given), progress, {});
 }
 
 inline Dataset after(const std::string& id, const Dataset& dataset, const Json& given = Json::object()) {

@@ -1,0 +1,7 @@
+#include "analysis/core/program_version.h"
+
+namespace fusiform {
+
+std::string programVersion() { return FUSIFORM_VERSION; }
+
+} // namespace fusiform
