@@ -97,8 +97,10 @@ bool StoredMatrix::inFile() const { return m_stored && m_stored->inFile; }
 MatrixView StoredMatrix::whole() const {
     if (!m_stored)
         return {nullptr, 0, 0, nullptr};
-    if (const auto view = m_stored->source->inPlace())
+    if (const auto view = m_stored->source->inPlace()) {
+        requireUnchanged();
         return *view;
+    }
     const std::lock_guard guard(m_stored->lock);
     if (!m_stored->converted) {
         const auto values = std::make_shared<const MatrixF>(m_stored->source->block(0, 0, rows(), cols()));

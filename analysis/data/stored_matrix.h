@@ -25,7 +25,8 @@ public:
     MatrixSource& operator=(const MatrixSource&) = delete;
     virtual ~MatrixSource() = default;
 
-    /// A part as floats, rows `row` … `row + rows - 1`, columns likewise. Missing where the file has become shorter.
+    /// A part as floats, rows `row` … `row + rows - 1`, columns likewise. Throws Error when the file has changed since it
+    /// was opened, whether that touches this part or not.
     [[nodiscard]] virtual MatrixF
     block(Eigen::Index row, Eigen::Index col, Eigen::Index rows, Eigen::Index cols) const = 0;
     /// The same as doubles, of as many digits as there are.
@@ -33,7 +34,7 @@ public:
     blockD(Eigen::Index row, Eigen::Index col, Eigen::Index rows, Eigen::Index cols) const {
         return block(row, col, rows, cols).cast<double>();
     }
-    /// All of it without a copy, where it lies as row-major floats.
+    /// All of it without a copy, where it lies as row-major floats. Whoever has looked at it asks requireUnchanged().
     [[nodiscard]] virtual std::optional<MatrixView> inPlace() const { return std::nullopt; }
     /// Throws Error when the file has changed since it was opened.
     virtual void requireUnchanged() const {}
@@ -57,7 +58,11 @@ public:
     /// Whether taking a part means to read a file.
     [[nodiscard]] bool inFile() const;
 
-    /// All of it. What has to be converted is converted by the first who asks, and then kept.
+    // Each throws Error when the file has changed since it was opened, so that nothing is computed from what another
+    // program has written meanwhile; on the GUI thread it must be caught.
+
+    /// All of it. What has to be converted is converted by the first who asks, and then kept. What lies in the file as it
+    /// is may still change while the view is in use: requireUnchanged() at the end of a computation tells.
     [[nodiscard]] MatrixView whole() const;
     [[nodiscard]] MatrixF block(Eigen::Index row, Eigen::Index col, Eigen::Index rows, Eigen::Index cols) const;
     [[nodiscard]] MatrixD blockD(Eigen::Index row, Eigen::Index col, Eigen::Index rows, Eigen::Index cols) const;

@@ -28,14 +28,22 @@ namespace {
 
 constexpr int idleMilliseconds = 2000;
 
+#if defined(__has_feature)
+constexpr bool addressSanitizer = __has_feature(address_sanitizer);
+#elif defined(__SANITIZE_ADDRESS__)
+constexpr bool addressSanitizer = true;
+#else
+constexpr bool addressSanitizer = false;
+#endif
+
 /// No core files, and no more memory than Fusiform itself would take for the file.
 void limitMyself() {
     ::prctl(PR_SET_DUMPABLE, 0);
-#ifndef __SANITIZE_ADDRESS__ // which reserves more than any machine has
+    if (addressSanitizer) // which reserves more than any machine has
+        return;
     const rlim_t most = rlim_t(memoryBudget()) + (rlim_t(1) << 30);
     const rlimit memory{most, most};
     ::setrlimit(RLIMIT_AS, &memory);
-#endif
 }
 
 /// Ends this program when Fusiform is gone, even while the library hangs.

@@ -2,8 +2,6 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
-#include "analysis/data/standard_meshes.h"
-#include "analysis/data/stated_mesh.h"
 #include "analysis/io/arrays/archive_arrays.h"
 #include "analysis/io/dataset/captions_file.h"
 #include "analysis/io/cifti/cifti_maps.h"
@@ -11,6 +9,7 @@
 #include "analysis/io/dataset/saved_models.h"
 #include "analysis/io/arrays/delimited_text.h"
 #include "analysis/io/file_name.h"
+#include "analysis/io/file_place.h"
 #include "analysis/io/lengths.h"
 #include "analysis/io/nifti/nifti.h"
 #include "analysis/io/typed_files.h"
@@ -30,7 +29,9 @@ class SingleFile {
 public:
     SingleFile(
         const Dataset& dataset, const std::filesystem::path& file, Progress& progress, const std::string& mesh)
-        : m_dataset(dataset), m_file(file), m_progress(progress), m_mesh(mesh) {}
+        : m_dataset(dataset), m_file(file), m_progress(progress), m_place(m_dataset, file, mesh) {}
+    SingleFile(const SingleFile&) = delete; // the place points to the dataset
+    SingleFile& operator=(const SingleFile&) = delete;
 
     [[nodiscard]] Dataset dataset() { return std::move(m_dataset); }
 
@@ -38,9 +39,9 @@ public:
         if (surface.vertexCount() < 3)
             throw Error({doing, m_file.string(), message("analysis", "a surface of points and triangles"),
                          message("analysis", "none"), {}});
-        note(surface.notes);
-        const Hemisphere hemisphere = hemisphereOf(surface);
-        const SurfaceKind kind = kindOf(surface);
+        m_place.note(surface.notes);
+        const Hemisphere hemisphere = m_place.hemisphereOf(surface);
+        const SurfaceKind kind = m_place.kindOf(surface);
         HemisphereSurfaces& surfaces = m_dataset.cortex[hemisphere];
         if (const auto count = surfaces.vertexCount(); count > 0 && count != surface.vertexCount())
             throw lengthsDisagree(
@@ -51,8 +52,8 @@ public:
         surface.hemisphere = hemisphere;
         surface.kind = kind;
         if (surfaces.vertexCount() > 0)
-            requireMesh(hemisphere, surface.vertexCount());
-        surface.mesh = meshOfSurface(hemisphere);
+            m_place.requireMesh(hemisphere, surface.vertexCount());
+        surface.mesh = m_place.meshOfSurface(hemisphere);
         surfaces.surfaces[kind] = std::make_shared<const Surface>(std::move(surface));
         if (isAnatomical(kind))
             m_dataset = withProjectionsRenewed(m_dataset, m_progress);
@@ -60,8 +61,8 @@ public:
 
     void operator()(Gifti gifti) {
         const auto hemisphere = gifti.hemisphere;
-        m_meshInFile = gifti.mesh;
-        note(gifti.notes);
+        m_place.setMeshInFile(gifti.mesh);
+        m_place.note(gifti.notes);
         if (gifti.surface) {
             if (!gifti.surface->hemisphere)
                 gifti.surface->hemisphere = hemisphere;
@@ -87,7 +88,7 @@ public:
         for (const Hemisphere hemisphere : hemispheres)
             if (const auto* part = cifti.axis(1).cortex(hemisphere);
                 part && part->vertexCount == m_dataset.cortex[hemisphere].vertexCount()) {
-                requireMesh(hemisphere, part->vertexCount);
+                m_place.requireMesh(hemisphere, part->vertexCount);
                 break; // both hemispheres of a CIFTI file are of one mesh
             }
         if (!cifti.hasMaps()) {
@@ -106,7 +107,7 @@ public:
             for (Map& map : mapsOf(cifti, m_dataset.cortex, name, notes, m_progress))
                 addMap(std::move(map));
         }
-        note(notes);
+        m_place.note(notes);
     }
 
     void operator()(VertexValues values) {
@@ -121,13 +122,13 @@ public:
     void operator()(LabelMap labels) { addLabels(std::move(labels), {}); }
 
     void operator()(const VertexSelection& selection) {
-        const Hemisphere hemisphere = hemisphereOfList();
+        const Hemisphere hemisphere = m_place.hemisphereOfList();
         const auto count = m_dataset.cortex[hemisphere].vertexCount();
         if (!selection.isMap) {
             addLabels(labelsOf(selection, count, nameOfMap(m_file), m_file.string()), hemisphere);
             return;
         }
-        note(message("analysis", "%1 of %2 vertices have a value; the others are missing")
+        m_place.note(message("analysis", "%1 of %2 vertices have a value; the others are missing")
                  .with(selection.vertices.size(), count));
         addValues(valuesOf(selection, count, m_file.string()), "", hemisphere);
     }
@@ -144,7 +145,7 @@ public:
             whole = *m_dataset.cortex[*hemisphere].surfaces.begin()->second;
         } else {
             whole = readMeshOfPatch(m_file, m_progress);
-            note(whole.notes.back());
+            m_place.note(whole.notes.back());
         }
         Surface surface = surfaceOf(patch, whole, m_file.string());
         if (hemisphere)
@@ -154,10 +155,10 @@ public:
     }
 
     void operator()(Volume volume) {
-        note(volume.notes);
+        m_place.note(volume.notes);
         const auto shared = std::make_shared<const Volume>(std::move(volume));
         if (!m_dataset.anatomy && shared->frames == 1 && namesAnatomy(m_file)) {
-            note(message("analysis", "taken as the anatomy because of its name"));
+            m_place.note(message("analysis", "taken as the anatomy because of its name"));
             m_dataset.anatomy = shared;
             return;
         }
@@ -185,130 +186,15 @@ public:
     }
 
 private:
-    void note(const Message& text) {
-        m_dataset.notes.push_back(message("analysis", "%1: %2").with(m_file.filename().string(), text));
-    }
-    void note(const std::vector<Message>& texts) {
-        for (const Message& text : texts)
-            note(text);
-    }
-
-    /// Values of the right number may still be of another mesh.
-    void requireMesh(Hemisphere hemisphere, std::int64_t count) {
-        if (const auto assumed = checkMesh(doing, m_dataset, hemisphere, count, m_file, {m_mesh, m_meshInFile}))
-            note(*assumed);
-    }
-
-    /// What the user or the file says; a surface of which neither does is of the mesh of those before it.
-    [[nodiscard]] std::string meshOfSurface(Hemisphere hemisphere) const {
-        if (!m_mesh.empty() && m_mesh != loadedMesh)
-            return std::string(meshFamilyNamed(m_mesh).value_or(""));
-        return m_mesh == loadedMesh ? statedMesh(m_dataset, hemisphere)
-                                    : meshStatedBy(m_file, m_meshInFile);
-    }
-
     [[nodiscard]] std::int64_t voxelCount() const { return m_dataset.voxels ? m_dataset.voxels->size() : -1; }
-
-    Hemisphere hemisphereOf(const Surface& surface) {
-        const auto named = hemisphereOfName(m_file);
-        if (surface.hemisphere) {
-            if (named && *named != *surface.hemisphere)
-                note(message(
-                         "analysis", "the file says %1 hemisphere, its name the other; the file was believed")
-                         .with(sideOf(*surface.hemisphere)));
-            return *surface.hemisphere;
-        }
-        if (named) {
-            note(message("analysis", "taken as the %1 hemisphere because of its name").with(sideOf(*named)));
-            return *named;
-        }
-        const bool left = surface.vertices.col(0).mean() <= 0;
-        const Hemisphere hemisphere = left ? Hemisphere::Left : Hemisphere::Right;
-        note(message(
-                 "analysis", "neither the file nor its name says which hemisphere it is; taken as the %1 one "
-                             "because of where it lies")
-                 .with(sideOf(hemisphere)));
-        return hemisphere;
-    }
-
-    SurfaceKind kindOf(const Surface& surface) {
-        if (surface.kind)
-            return *surface.kind;
-        if (const auto named = surfaceKindOfName(m_file)) {
-            note(message("analysis", "taken as the %1 surface because of its name").with(nameOf(*named)));
-            return *named;
-        }
-        note(message("analysis", "neither the file nor its name says what surface it is; taken as pial"));
-        return SurfaceKind::Pial;
-    }
-
-    /// The hemisphere whose vertices a file lists: a list fits every mesh that is large enough, so its name counts.
-    Hemisphere hemisphereOfList() {
-        const auto left = m_dataset.cortex.left.vertexCount();
-        const auto right = m_dataset.cortex.right.vertexCount();
-        std::optional<Hemisphere> hemisphere = hemisphereOfName(m_file);
-        if (!hemisphere && (left > 0) != (right > 0)) {
-            hemisphere = left > 0 ? Hemisphere::Left : Hemisphere::Right;
-            note(message("analysis", "taken as the %1 hemisphere: only that one is loaded").with(sideOf(*hemisphere)));
-        }
-        if (!hemisphere && left > 0)
-            throw Error(
-                {doing, m_file.string(),
-                 message("analysis", "a hemisphere in the file or its name (lh, rh, left, right)"),
-                 message("analysis", "a list of vertices"), translatable("analysis", "rename the file")});
-        if (!hemisphere || m_dataset.cortex[*hemisphere].vertexCount() == 0)
-            throw Error(
-                {doing, m_file.string(), message("analysis", "the surface that the vertices belong to"),
-                 message("analysis", "no such surface is loaded"),
-                 translatable("analysis", "open the surface first")});
-        return *hemisphere;
-    }
-
-    /// The hemisphere that values belong to; the file's word counts first, then its name, then the only fit.
-    Hemisphere hemisphereFor(std::int64_t count, std::optional<Hemisphere> stated) {
-        const Bilateral<std::int64_t> counts{
-            m_dataset.cortex.left.vertexCount(), m_dataset.cortex.right.vertexCount()};
-        if (!stated)
-            stated = hemisphereOfName(m_file);
-        if (counts.left + counts.right == 0)
-            throw Error(
-                {doing, m_file.string(), message("analysis", "the surface that the values belong to"),
-                 message("analysis", "no surface is loaded"),
-                 translatable("analysis", "open the surface first")});
-        if (stated) {
-            if (counts[*stated] != count)
-                throw lengthsDisagree(
-                    doing, m_file.string(), counts[*stated],
-                    message("analysis", "values, one a vertex of the %1 hemisphere").with(sideOf(*stated)),
-                    count, meshCause(count, counts[*stated]));
-            requireMesh(*stated, count);
-            return *stated;
-        }
-        const bool fitsLeft = counts.left == count;
-        const bool fitsRight = counts.right == count;
-        if (fitsLeft == fitsRight)
-            throw Error(
-                {doing, m_file.string(),
-                 fitsLeft ? message("analysis", "a hemisphere in the file or its name (lh, rh, left, right)")
-                          : message("analysis", "%1 (left) or %2 (right) values, one a vertex")
-                                .with(counts.left, counts.right),
-                 message("analysis", "%1 values").with(count),
-                 fitsLeft ? message("analysis", "rename the file")
-                          : meshCause(count, std::max(counts.left, counts.right))});
-        const Hemisphere fitting = fitsLeft ? Hemisphere::Left : Hemisphere::Right;
-        note(message("analysis", "taken as the %1 hemisphere: only that one has as many vertices")
-                 .with(sideOf(fitting)));
-        requireMesh(fitting, count);
-        return fitting;
-    }
 
     void addValues(VectorF values, const std::string& part, std::optional<Hemisphere> stated) {
         const auto left = m_dataset.cortex.left.vertexCount();
         const auto right = m_dataset.cortex.right.vertexCount();
         const std::string name = nameOfMap(m_file) + (part.empty() ? "" : " " + part);
         if (!stated && !hemisphereOfName(m_file) && left > 0 && right > 0 && values.size() == left + right) {
-            note(message("analysis", "taken as values of both hemispheres, left first"));
-            requireMesh(Hemisphere::Left, left);
+            m_place.note(message("analysis", "taken as values of both hemispheres, left first"));
+            m_place.requireMesh(Hemisphere::Left, left);
             Map map;
             map.name = m_dataset.freeMapName(name);
             map.provenance = m_file.string();
@@ -317,7 +203,7 @@ private:
             m_dataset.maps.push_back(std::make_shared<const Map>(std::move(map)));
             return;
         }
-        const Hemisphere hemisphere = hemisphereFor(values.size(), stated);
+        const Hemisphere hemisphere = m_place.hemisphereFor(values.size(), stated);
         auto shared = std::make_shared<const VectorF>(std::move(values));
         if (const auto folding = foldingOfName(m_file); folding && part.empty()) {
             HemisphereSurfaces& surfaces = m_dataset.cortex[hemisphere];
@@ -334,7 +220,7 @@ private:
 
     /// A series of one hemisphere; that of the other, opened before under the same name, joins it.
     void addSeries(VertexFrames frames, std::optional<Hemisphere> stated) {
-        const Hemisphere hemisphere = hemisphereFor(frames.values.cols(), stated);
+        const Hemisphere hemisphere = m_place.hemisphereFor(frames.values.cols(), stated);
         const std::string name = nameOfMap(m_file);
         const auto half = std::ranges::find_if(m_dataset.maps, [&](const auto& map) {
             return map->name == name && map->isSeries() && !map->volume && !map->vertices[hemisphere] &&
@@ -369,7 +255,7 @@ private:
     }
 
     void addLabels(LabelMap labels, std::optional<Hemisphere> stated, const std::string& part = {}) {
-        const Hemisphere hemisphere = hemisphereFor(std::int64_t(labels.keys.size()), stated);
+        const Hemisphere hemisphere = m_place.hemisphereFor(std::int64_t(labels.keys.size()), stated);
         const std::string name = nameOfMap(m_file) + (part.empty() ? "" : " " + part);
         auto shared = std::make_shared<const LabelMap>(std::move(labels));
         const auto half = std::ranges::find_if(m_dataset.parcellations, [&](const auto& parcellation) {
@@ -406,7 +292,7 @@ private:
                 missing += values->array().isNaN().count();
             }
         if (2 * missing > vertices)
-            note(
+            m_place.note(
                 message(
                     "analysis", "%1 of %2 vertices get no value: is the volume in the space of the surfaces?")
                     .with(missing, vertices));
@@ -415,8 +301,7 @@ private:
     Dataset m_dataset;
     std::filesystem::path m_file;
     Progress& m_progress;
-    std::string m_mesh;       ///< as the user says, or empty
-    std::string m_meshInFile; ///< as the file's metadata say, or empty
+    FilePlace m_place;
 };
 
 /// A captions table has the columns index and caption; any other is a table of arrays.

@@ -168,6 +168,10 @@ std::string slotOf(const FoundItem& item) {
     }
 }
 
+Message joined(const Message& why, const Message& more) {
+    return why.empty() ? more : more.empty() ? why : message("analysis", "%1; %2").with(why, more);
+}
+
 bool excludeEachOther(const FoundItem& one, const FoundItem& other) {
     const std::string slot = slotOf(one);
     if (slot.empty() || slot != slotOf(other))

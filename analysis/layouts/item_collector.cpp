@@ -1,11 +1,10 @@
 #include "analysis/layouts/item_collector.h"
 
-#include "analysis/data/standard_meshes.h"
+#include "analysis/layouts/default_choice.h"
 #include "analysis/layouts/file_peek.h"
 #include "analysis/layouts/response_peek.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 namespace fusiform {
@@ -54,10 +53,6 @@ Message partsText(std::size_t files, std::int64_t rows) {
 }
 
 } // namespace
-
-Message joined(const Message& why, const Message& more) {
-    return why.empty() ? more : more.empty() ? why : message("analysis", "%1; %2").with(why, more);
-}
 
 void ItemCollector::refuse(
     const std::filesystem::path& file, const Message& expected, const Message& foundInstead) {
@@ -261,112 +256,8 @@ bool ItemCollector::hasMaskFor(const std::array<std::int64_t, 3>& grid) const {
     });
 }
 
-/// Responses without a mask on their grid, and data of meshes of which there is no surface, cannot be opened.
-void ItemCollector::settleNeeds() {
-    for (FoundItem& item : m_items) {
-        if (!item.usable)
-            continue;
-        if (item.role == ItemRole::Responses && item.onGrid()) {
-            const bool mask = std::ranges::any_of(m_items, [&](const FoundItem& other) {
-                return other.role == ItemRole::Voxels && other.usable && sameGrid(other, item);
-            });
-            if (!mask) {
-                const auto& grid = item.grids.front();
-                item.usable = item.chosen = false;
-                item.why = joined(
-                    item.why, message("analysis", "no mask on its grid of %1 x %2 x %3 was found to say which voxels to take")
-                                  .with(grid[0], grid[1], grid[2]));
-            }
-            continue;
-        }
-        if (!item.cifti && item.role != ItemRole::Responses)
-            continue;
-        for (const Hemisphere hemisphere : hemispheres) {
-            const auto count = item.vertices[hemisphere];
-            const bool surface = count == 0 || std::ranges::any_of(m_items, [&](const FoundItem& other) {
-                                     return other.role == ItemRole::Surface && other.vertices[hemisphere] == count;
-                                 });
-            if (surface)
-                continue;
-            const Message mesh = meshesInWords(count);
-            item.usable = item.chosen = false;
-            item.why = joined(
-                item.why, mesh.empty() ? message("analysis", "no surface of its %1 vertices was found here").with(count)
-                                       : message("analysis", "no surface of its %1 vertices (%2) was found here").with(count, mesh));
-            break;
-        }
-    }
-}
-
 bool ItemCollector::hasSurface() const {
     return std::ranges::any_of(m_items, [](const auto& item) { return item.role == ItemRole::Surface; });
-}
-
-/// The vertices of each hemisphere that most of the surfaces that were wanted have.
-Bilateral<std::int64_t> ItemCollector::wantedVertices() const {
-    Bilateral<std::int64_t> counts;
-    for (const Hemisphere hemisphere : hemispheres) {
-        std::map<std::int64_t, int> surfaces;
-        for (const FoundItem& item : m_items)
-            if (item.chosen && item.role == ItemRole::Surface && item.vertices[hemisphere] > 0)
-                ++surfaces[item.vertices[hemisphere]];
-        int most = 0;
-        for (const auto& [count, number] : surfaces)
-            if (number >= most) { // of as many, the finer mesh
-                most = number;
-                counts[hemisphere] = count;
-            }
-    }
-    return counts;
-}
-
-void ItemCollector::dropWhatDoesNotFit() {
-    const auto counts = wantedVertices();
-    for (FoundItem& item : m_items)
-        for (const Hemisphere hemisphere : hemispheres) {
-            const auto count = item.vertices[hemisphere];
-            if (!item.chosen || counts[hemisphere] == 0 || count == 0 || count == counts[hemisphere])
-                continue;
-            item.chosen = false;
-            item.why = joined(
-                item.why, message("analysis", "not chosen: it has %1 vertices in the %2 hemisphere, the surfaces %3")
-                              .with(count, sideOf(hemisphere), counts[hemisphere]));
-        }
-    const auto shown = [this](const Hemisphere hemisphere) {
-        return std::ranges::any_of(m_items, [&](const FoundItem& item) {
-            return item.chosen && item.role == ItemRole::Surface && !item.halves[hemisphere].empty();
-        });
-    };
-    const Bilateral<bool> surfaces{shown(Hemisphere::Left), shown(Hemisphere::Right)};
-    for (FoundItem& item : m_items) {
-        const bool left = surfaces.left && !item.halves.left.empty();
-        const bool right = surfaces.right && !item.halves.right.empty();
-        if (!item.chosen || !item.perVertex() || left || right)
-            continue;
-        item.chosen = false;
-        item.why = joined(item.why, message("analysis", "not chosen: its hemisphere has no surface"));
-    }
-}
-
-void ItemCollector::keepOneOfEachSlot() {
-    for (std::size_t at = 0; at < m_items.size(); ++at)
-        for (std::size_t before = 0; before < at && m_items[at].chosen; ++before)
-            if (m_items[before].chosen && excludeEachOther(m_items[before], m_items[at])) {
-                m_items[at].chosen = false;
-                m_items[at].why =
-                    joined(m_items[at].why, message("analysis", "not chosen: another one is, and a dataset has one"));
-            }
-}
-
-void ItemCollector::noteMissingHemispheres() {
-    Bilateral<bool> any{false, false};
-    for (const FoundItem& item : m_items)
-        for (const Hemisphere hemisphere : hemispheres)
-            any[hemisphere] |= item.role == ItemRole::Surface && !item.halves[hemisphere].empty();
-    for (const Hemisphere hemisphere : hemispheres)
-        if (!any[hemisphere] && (any.left || any.right))
-            m_notes.push_back(
-                message("analysis", "no surface of the %1 hemisphere was found").with(sideOf(hemisphere)));
 }
 
 std::vector<FoundItem> ItemCollector::finished() {
@@ -396,10 +287,7 @@ std::vector<FoundItem> ItemCollector::finished() {
             item.what = left > 0 && right > 0 ? message("analysis", "%1 + %2 vertices").with(left, right)
                                               : message("analysis", "both hemispheres");
     }
-    settleNeeds();
-    dropWhatDoesNotFit();
-    keepOneOfEachSlot();
-    noteMissingHemispheres();
+    settleDefaults(m_items, m_notes);
     // Of everything what is chosen first, and surfaces in the order of their kinds.
     std::ranges::stable_sort(m_items, {}, [](const FoundItem& item) {
         return std::tuple(item.role, !item.chosen, item.kind.value_or(SurfaceKind::White));

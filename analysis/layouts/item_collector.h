@@ -5,8 +5,8 @@
 
 namespace fusiform {
 
-/// Gathers what a layout finds: joins the two hemispheres of a thing into one item, looks at the beginning of every
-/// file, and settles what is chosen by default: one thing a slot, and only what fits the vertices of the surfaces.
+/// Gathers what a layout finds: joins the two hemispheres of a thing into one item and looks at the beginning of every
+/// file. What is chosen by default is settled in default_choice.h.
 class ItemCollector {
 public:
     ItemCollector(Progress& progress, std::vector<Message>& notes)
@@ -69,19 +69,11 @@ private:
         const Found& found);
     void keep(FoundItem item, const Found& found);
     void refuse(const std::filesystem::path& file, const Message& expected, const Message& foundInstead);
-    void settleNeeds();
-    [[nodiscard]] Bilateral<std::int64_t> wantedVertices() const;
-    void dropWhatDoesNotFit();
-    void keepOneOfEachSlot();
-    void noteMissingHemispheres();
 
     Progress& m_progress;
     std::vector<Message>& m_notes;
     FolderReader m_folders;
     std::vector<FoundItem> m_items;
 };
-
-/// `why`, and then `more`.
-[[nodiscard]] Message joined(const Message& why, const Message& more);
 
 } // namespace fusiform

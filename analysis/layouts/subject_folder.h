@@ -68,6 +68,8 @@ struct FoundItem {
 [[nodiscard]] std::string slotOf(const FoundItem& item);
 /// Whether a dataset cannot have both: they have the same slot, and a hemisphere in common if they have hemispheres.
 [[nodiscard]] bool excludeEachOther(const FoundItem& one, const FoundItem& other);
+/// `why`, and then `more`.
+[[nodiscard]] Message joined(const Message& why, const Message& more);
 
 struct SubjectFolder {
     std::string layout; ///< "freesurfer", "bids", "pycortex", "nsd", "plain"

@@ -93,9 +93,7 @@ Message summaryOf(const CaptionSet& set, const Agreement& agreement, int repeats
 Findings run(const Dataset& dataset, const Json& given, Progress& progress, const PartialFindings& /*partial*/) {
     const CaptionOptions options = captionOptionsOf(given);
     const auto model = modelForBank(dataset, given["encodingModel"].get<std::string>());
-    CaptionResult result = captionVoxels(model->weights.whole(), *dataset.bank, options, progress);
-    model->weights.requireUnchanged();
-    dataset.bank->embeddings.requireUnchanged();
+    CaptionResult result = captionVoxels(model->weights, *dataset.bank, options, progress);
     auto set = std::make_shared<CaptionSet>(std::move(result.captions));
     set->name = model->name + ": projection onto bank";
     set->method += "; temperature " + formatNumber(options.temperature, 4) + ", " +

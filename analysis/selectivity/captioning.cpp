@@ -55,7 +55,7 @@ std::vector<Nearest> nearestRows(const Eigen::Ref<const MatrixF>& projected, con
 
 } // namespace
 
-CaptionResult captionVoxels(const Eigen::Ref<const MatrixF>& weights, const CaptionBank& bank, const CaptionOptions& options,
+CaptionResult captionVoxels(const StoredMatrix& storedWeights, const CaptionBank& bank, const CaptionOptions& options,
                             Progress& progress) {
     if (std::int64_t(bank.texts.size()) != bank.embeddings.rows())
         throw Error(
@@ -74,6 +74,7 @@ CaptionResult captionVoxels(const Eigen::Ref<const MatrixF>& weights, const Capt
     CaptionResult result;
     const double share = 1.0 / (options.repeats + 1);
     Progress whole = progress.part(0, share);
+    const MatrixView weights = storedWeights.whole();
     const MatrixView embeddings = bank.embeddings.whole();
     result.projected = projectOntoBank(weights, embeddings, options.temperature, whole);
     for (int repeat = 0; repeat < options.repeats; ++repeat) {
@@ -90,6 +91,8 @@ CaptionResult captionVoxels(const Eigen::Ref<const MatrixF>& weights, const Capt
                     {std::int64_t(voxel), bank.texts[std::size_t(rows[std::size_t(nearest[voxel].row)])],
                      nearest[voxel].cosine, repeat, {}});
     }
+    storedWeights.requireUnchanged();
+    bank.embeddings.requireUnchanged();
     std::ranges::stable_sort(result.captions.captions, {}, &VoxelCaption::index);
     result.captions.method = "Nearest bank text to the projected weight, cosine; " + std::to_string(options.repeats) +
                              (options.repeats == 1 ? " pass over the whole bank" : " random halves of the bank") +

@@ -18,8 +18,9 @@ struct CaptionResult {
 
 /// The bank text nearest (cosine) to each voxel's projected weight, once for each of `repeats` random halves of the
 /// bank, so that agreement between repeats shows how far the text can be trusted. In each repeat the projection and
-/// the search use the same half. Voxels without weights get no caption. Throws Error, Cancelled.
-[[nodiscard]] CaptionResult captionVoxels(const Eigen::Ref<const MatrixF>& weights, const CaptionBank& bank,
+/// the search use the same half. Voxels without weights get no caption. Throws Error, also when the file of weights or bank changes
+/// meanwhile, and Cancelled.
+[[nodiscard]] CaptionResult captionVoxels(const StoredMatrix& weights, const CaptionBank& bank,
                                           const CaptionOptions& options, Progress& progress);
 
 } // namespace fusiform

@@ -39,6 +39,7 @@ VectorF predictedResponse(const EncodingModel& model, const Embedding& embedding
     for (Eigen::Index stimulus = 0; stimulus < responses.size(); ++stimulus)
         responses[stimulus] =
             float(features.row(stimulus).cast<double>().dot(weights) + intercept);
+    embedding.stimuliByFeatures.requireUnchanged();
     return responses;
 }
 
@@ -47,6 +48,8 @@ MatrixF predictedResponses(const EncodingModel& model, const Embedding& embeddin
     MatrixF responses =
         (embedding.stimuliByFeatures.whole().cast<double>() * model.weights.whole().cast<double>().transpose())
             .cast<float>();
+    embedding.stimuliByFeatures.requireUnchanged();
+    model.weights.requireUnchanged();
     if (model.intercept)
         responses.rowwise() += model.intercept->transpose();
     return responses;

@@ -85,7 +85,7 @@ void run(const Arguments& a, const Json& given, Progress& progress) {
                                                                           : modelForBank(dataset, name);
     Progress captioning = progress.part(0.1, 1);
     const CaptionResult result = captionVoxels(
-        model->weights.whole(), *dataset.bank,
+        model->weights, *dataset.bank,
         {.temperature = options["temperature"].get<double>(),
          .repeats = options["repeats"].get<int>(),
          .seed = options["seed"].get<unsigned>()},

@@ -263,6 +263,31 @@ private slots:
         QVERIFY(captions.toVariant().isValid());
     }
 
+    /// The bank grows by a number all the while that it is used.
+    void captionSaysThatAFileHasChangedMeanwhile() {
+        const QString bank = path("growing.npy");
+        writeNpy(MatrixF(MatrixF::Random(2000, 64)), bank.toStdString());
+        writeNpy(MatrixF(MatrixF::Random(2000, 64)), path("weights.npy").toStdString());
+        QFile texts(path("growing.txt"));
+        QVERIFY(texts.open(QIODevice::WriteOnly));
+        for (int text = 0; text < 2000; ++text)
+            texts.write("text\n");
+        texts.close();
+        QProcess process;
+        process.start(FUSIFORM_PROGRAM, {"caption", "--weights", path("weights.npy"), "--bank-embeddings", bank, "--bank-texts",
+                                         texts.fileName(), "--repeats", "30", "--out", path("of_growing")});
+        QFile growing(bank);
+        QVERIFY(growing.open(QIODevice::Append));
+        while (!process.waitForFinished(5) && process.state() != QProcess::NotRunning) {
+            growing.write("more", 4);
+            growing.flush();
+        }
+        const QString said = QString::fromUtf8(process.readAllStandardError());
+        QCOMPARE(process.exitCode(), 1);
+        QVERIFY2(said.contains("since it was opened") && said.contains("growing.npy"), qPrintable(said));
+        QVERIFY(!QFile::exists(path("of_growing") + "/captions.json"));
+    }
+
 private:
     [[nodiscard]] QString path(const char* name) const { return m_folder.filePath(name); }
 

@@ -44,10 +44,12 @@ private slots:
     }
 
     void aFileMayEndAnywhere_data() { listTargets(); }
+    /// Every seed is cut at every byte; of HDF5, where each cut starts a process, only at every 17th, unless
+    /// FUSIFORM_DAMAGE_STRIDE says 1: that takes five minutes.
     void aFileMayEndAnywhere() {
-        forEachSeed(800, 40, [this](const Seed& seed, std::size_t length) {
-            return accepted(seed.bytes.substr(0, length), seed.name + " cut to " + std::to_string(length)) >= 0;
-        });
+        for (const Seed& seed : seeds())
+            for (std::size_t length = 0; length < seed.bytes.size(); length += strideOf(target()))
+                QVERIFY(accepted(seed.bytes.substr(0, length), seed.name + " cut to " + std::to_string(length)) >= 0);
     }
 
     void theRestMayBeZeros_data() { listTargets(); }
@@ -81,6 +83,10 @@ private:
         QTest::addColumn<QString>("target");
         for (const std::string& name : test::fuzzTargets())
             QTest::newRow(name.c_str()) << QString::fromStdString(name);
+    }
+    [[nodiscard]] static std::size_t strideOf(const std::string& target) {
+        const int stated = qEnvironmentVariableIntValue("FUSIFORM_DAMAGE_STRIDE");
+        return target != "hdf5" ? 1 : stated > 0 ? std::size_t(stated) : 17;
     }
     [[nodiscard]] static std::string target() { return QTest::currentDataTag(); }
     /// A target without seeds would pass every test.

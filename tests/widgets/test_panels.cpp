@@ -1,5 +1,7 @@
 #include "panel_data.h"
 
+#include "analysis/io/arrays/array_matrix.h"
+#include "analysis/io/arrays/npy.h"
 #include "widgets/dialogs/number_field.h"
 #include "widgets/panels/card_content.h"
 #include "widgets/panels/card_evidence.h"
@@ -7,6 +9,7 @@
 #include "widgets/panels/overlay_panel.h"
 #include "widgets/panels/selectivity_card.h"
 #include "widgets/views/cortex_view.h"
+#include "widgets/window/texts.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -17,6 +20,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSlider>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -77,6 +81,7 @@ private slots:
     void theCardOrdersLayersByDepth();
     void theCardRanksStimuliAsTheModelPredicts();
     void theProfileIsTheMeanOfEachCategory();
+    void theCardSaysThatAFileHasChanged();
     void theCardIsCopiedAsText();
     void aPinnedCardStaysAsItWas();
     void undoTakesTheCardBack();
@@ -359,6 +364,31 @@ void TestPanels::theProfileIsTheMeanOfEachCategory() {
     QCOMPARE(evidence.profile.bars.size(), std::size_t(2));
     QCOMPARE(evidence.profile.bars[0].label, QString(food > faces ? "food" : "faces"));
     QVERIFY(std::abs(evidence.profile.bars[0].value - std::max(food, faces)) < 1e-6);
+}
+
+void TestPanels::theCardSaysThatAFileHasChanged() {
+    const QTemporaryDir folder;
+    const std::filesystem::path file = pathOf(folder.filePath("betas.npy"));
+    // Read at once, and on another thread because it takes a while.
+    for (const Eigen::Index stimuli : {12, 100'000}) {
+        writeNpy(MatrixF(MatrixF::Random(stimuli, 12)), file);
+        Progress progress;
+        auto responses = std::make_shared<Responses>();
+        responses->stimuliByVoxels = readMatrix(file.string(), "responses", progress);
+        Dataset dataset = *test::smallDataset();
+        dataset.responses = responses;
+        Session session;
+        session.openDataset(std::make_shared<const Dataset>(dataset));
+        SelectivityCard card(session);
+        session.select(Hemisphere::Left, 2);
+        const auto* label = card.findChild<QLabel*>("cardModel");
+        QTRY_VERIFY(label->text().startsWith("Predictions"));
+        std::filesystem::resize_file(file, 200);
+        session.select(Hemisphere::Left, 1);
+        QTRY_VERIFY2(label->text().contains("since it was opened"), qPrintable(label->text()));
+        QVERIFY(label->text().contains("betas.npy"));
+        QVERIFY(label->text().contains("open it again"));
+    }
 }
 
 void TestPanels::theCardIsCopiedAsText() {

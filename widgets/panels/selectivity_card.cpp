@@ -1,7 +1,7 @@
 #include "widgets/panels/selectivity_card.h"
 
-#include "analysis/core/error.h"
 #include "widgets/panels/card_view.h"
+#include "widgets/tasks/failure.h"
 #include "widgets/window/texts.h"
 
 #include <QApplication>
@@ -15,6 +15,17 @@
 #include <QVBoxLayout>
 
 namespace fusiform {
+namespace {
+
+std::variant<CardEvidence, ErrorDetails> evidenceOrFailure(const Dataset& dataset, std::int64_t voxel) {
+    try {
+        return cardEvidence(dataset, voxel);
+    } catch (...) {
+        return failureDetails(std::current_exception(), {});
+    }
+}
+
+} // namespace
 
 SelectivityCard::SelectivityCard(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
     auto* layout = new QVBoxLayout(this);
@@ -103,31 +114,35 @@ void SelectivityCard::followEvidence() {
         startEvidence();
         return;
     }
-    try {
-        m_live->showEvidence(cardEvidence(*m_dataset, *m_voxel));
-    } catch (const Error& error) {
-        m_live->clearEvidence(tr("Problem: %1").arg(analysisText(error.details().doing)));
+    showEvidence(evidenceOrFailure(*m_dataset, *m_voxel));
+}
+
+/// The evidence, or why there is none: a file may have changed since it was opened.
+void SelectivityCard::showEvidence(const Evidence& evidence) {
+    if (const auto* found = std::get_if<CardEvidence>(&evidence)) {
+        m_live->showEvidence(*found);
+        return;
     }
+    const auto& failure = std::get<ErrorDetails>(evidence);
+    QStringList parts{
+        QFileInfo(QString::fromStdString(failure.file)).fileName(), analysisText(failure.found), analysisText(failure.hint)};
+    parts.removeAll(QString());
+    m_live->clearEvidence(tr("Problem: %1").arg(parts.join(QStringLiteral(": "))));
 }
 
 void SelectivityCard::startEvidence() {
     if (m_watcher.isRunning() || !m_voxel)
         return;
     m_running = m_wanted;
-    m_watcher.setFuture(QtConcurrent::run([dataset = m_dataset, voxel = *m_voxel] {
-        try {
-            return cardEvidence(*dataset, voxel);
-        } catch (const std::exception&) {
-            return CardEvidence{};
-        }
-    }));
+    m_watcher.setFuture(
+        QtConcurrent::run([dataset = m_dataset, voxel = *m_voxel] { return evidenceOrFailure(*dataset, voxel); }));
 }
 
 void SelectivityCard::takeEvidence() {
     // A result for a voxel that was left meanwhile is dropped.
-    if (m_running == m_wanted && m_watcher.future().resultCount() > 0)
-        m_live->showEvidence(m_watcher.result());
-    else if (m_running != m_wanted && m_voxel && evidenceIsBig(*m_dataset))
+    if (m_running == m_wanted)
+        showEvidence(m_watcher.result());
+    else if (m_voxel && evidenceIsBig(*m_dataset))
         startEvidence();
 }
 

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "analysis/core/error.h"
 #include "widgets/panels/card_evidence.h"
 #include "widgets/session/session.h"
 
 #include <QFutureWatcher>
 #include <QWidget>
+
+#include <variant>
 
 class QPushButton;
 class QScrollArea;
@@ -27,12 +30,15 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {320, 640}; }
 
 private:
+    using Evidence = std::variant<CardEvidence, ErrorDetails>;
+
     void buildButtons(QVBoxLayout& layout);
     QScrollArea* addScroll(QWidget* content);
     void follow();
     void followEvidence();
     void startEvidence();
     void takeEvidence();
+    void showEvidence(const Evidence& evidence);
     void copy();
     void pin();
 
@@ -45,7 +51,7 @@ private:
 
     // Evidence: at most one computation runs; what is wanted meanwhile is remembered, and only the latest of
     // it.
-    QFutureWatcher<CardEvidence> m_watcher;
+    QFutureWatcher<Evidence> m_watcher;
     std::shared_ptr<const Dataset> m_dataset; ///< of the evidence shown or wanted
     std::optional<std::int64_t> m_voxel;
     int m_wanted = 0; ///< generation number of what is wanted now

@@ -33,7 +33,8 @@ public:
     ArraySource(const ArraySource&) = delete;
     ArraySource& operator=(const ArraySource&) = delete;
     virtual ~ArraySource() = default;
-    /// The block of a readable entry; the shape of the result is that of the block. Throws Error, Cancelled.
+    /// The block of a readable entry; the shape of the result is that of the block. Throws Error, also when the file has
+    /// changed since it was opened, and Cancelled.
     [[nodiscard]] virtual NumpyArray
     read(std::size_t entry, const ArrayBlock& block, Progress& progress) const = 0;
     /// Whether any small block is read as quickly as its bytes are, so that a matrix may stay in the file.

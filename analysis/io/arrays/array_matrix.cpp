@@ -1,7 +1,5 @@
 #include "analysis/io/arrays/array_matrix.h"
 
-#include "analysis/core/error.h"
-
 #include <algorithm>
 
 namespace fusiform {
@@ -19,17 +17,14 @@ public:
         if (entry().shape.size() == 2)
             part = {{row, col}, {rows, cols}};
         Progress progress;
-        MatrixF matrix = MatrixF::Constant(rows, cols, missingValue);
+        MatrixF matrix(rows, cols);
         if (matrix.size() == 0)
             return matrix;
-        try {
-            const NumpyArray numbers = m_arrays.read(entry(), part, progress);
-            if (numbers.numbers64.empty())
-                std::ranges::copy(numbers.numbers32, matrix.data());
-            else
-                std::ranges::transform(numbers.numbers64, matrix.data(), [](double number) { return float(number); });
-        } catch (const Error&) { // the file has become shorter: missing, and requireUnchanged() says why
-        }
+        const NumpyArray numbers = m_arrays.read(entry(), part, progress);
+        if (numbers.numbers64.empty())
+            std::ranges::copy(numbers.numbers32, matrix.data());
+        else
+            std::ranges::transform(numbers.numbers64, matrix.data(), [](double number) { return float(number); });
         return matrix;
     }
     [[nodiscard]] std::optional<MatrixView> inPlace() const override {

@@ -79,6 +79,9 @@ public:
         array.shape = block.count;
         array.dtype = asked.dtype;
         const std::string reference = m_file + ":" + asked.path;
+        // The shape is the word of a process whose memory a file may have damaged.
+        if (double(block.size()) * (asked.doubles ? sizeof(double) : sizeof(float)) > double(memoryBudget()))
+            throw std::bad_alloc();
         if (block.size() > 0)
             exchange(reference, progress, [&] {
                 if (asked.text)

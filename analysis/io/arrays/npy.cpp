@@ -47,7 +47,7 @@ public:
             return nullptr;
         const std::byte* data = m_mapped->bytes().data() + layout.start;
         const bool asInMemory = layout.type == NumberType::Float32 && !layout.text && !layout.columnMajor &&
-                                layout.stride == layout.itemSize && layout.bigEndian == (std::endian::native == std::endian::big) &&
+                                layout.isContiguous() && layout.bigEndian == (std::endian::native == std::endian::big) &&
                                 reinterpret_cast<std::uintptr_t>(data) % alignof(float) == 0;
         return asInMemory ? reinterpret_cast<const float*>(data) : nullptr;
     }
@@ -67,14 +67,19 @@ ArrayFile openNpy(const std::filesystem::path& file) {
     arrays.file = file;
     arrays.hasOneUnnamed = source->fields().front().name.empty() && source->fields().size() == 1;
     bool anyComplex = false;
-    for (const auto& [name, layout] : source->fields()) {
+    bool anyTime = false;
+    for (const auto& [name, layout, refused] : source->fields()) {
         arrays.entries.push_back(
-            {arrays.hasOneUnnamed ? nameOfMap(file) : name, layout.shape, layout.text ? "str" : layout.dtype, {},
+            {arrays.hasOneUnnamed ? nameOfMap(file) : name, layout.shape, layout.text ? "str" : layout.dtype, refused,
              layout.text, layout.columnMajor});
         anyComplex = anyComplex || (!layout.text && isComplex(layout.type));
+        anyTime = anyTime || (!layout.text && layout.type == NumberType::Time64);
     }
     if (anyComplex)
         arrays.notes.push_back(message("analysis", "of complex numbers the magnitude is taken"));
+    if (anyTime)
+        arrays.notes.push_back(message(
+            "analysis", "dates and times are whole numbers of the unit in their type, dates from 1970 on; NaT is missing"));
     arrays.source = std::move(source);
     return arrays;
 }

@@ -29,14 +29,16 @@ struct NumpyArray {
 [[nodiscard]] Message describe(const NumpyArray& array);
 
 /// An .npy file, format versions 1 to 3, either byte order, C or Fortran order; bool, (u)int8…64,
-/// float16…64, longdouble, complex (read as magnitude), U, S.
-/// Object arrays (pickles) and records are refused with the reason. Throws Error.
+/// float16…64, longdouble, complex (read as magnitude), datetime64 and timedelta64 (whole numbers in the unit that their
+/// dtype names, NaT as NaN), U, S.
+/// Object arrays (pickles), bytes without a type (void) and records are refused with the reason. Throws Error.
 [[nodiscard]] NumpyArray readNpy(const std::filesystem::path& file);
 /// Without reading the numbers, which stay in the file until they are asked for. Records (structured types) are an
-/// array a field.
+/// array a field: "field", or "outer.inner" of a record within a record. A field that is an array itself has its own
+/// axes behind those of the records.
 [[nodiscard]] struct ArrayFile openNpy(const std::filesystem::path& file);
 
-/// The arrays of an .npz file by name. Those that cannot be read, such as Python objects, are left out and named with
+/// The arrays of an .npz file by name, "array.field" of records. Those that cannot be read, such as Python objects, are left out and named with
 /// the reason in `refused`.
 struct Npz {
     std::map<std::string, NumpyArray> arrays;

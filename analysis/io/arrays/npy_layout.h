@@ -11,10 +11,11 @@
 
 namespace fusiform {
 
-/// How the numbers or texts of an .npy file lie behind its header.
+/// How the numbers or texts of an .npy file lie behind its header: those of a plain array, or of one field of an array of
+/// records (numpy's structured types).
 struct NpyLayout {
-    std::vector<std::int64_t> shape;
-    bool columnMajor = false; ///< Fortran order: the first axis is the fastest
+    std::vector<std::int64_t> shape; ///< the axes of the records, then those of a field that is an array itself
+    bool columnMajor = false; ///< Fortran order: of the records' axes the first is the fastest. A field's own never are.
     std::string dtype;        ///< as NumpyArray's
     bool text = false;
     NumberType type = NumberType::Float32; ///< of numbers
@@ -22,28 +23,31 @@ struct NpyLayout {
     bool bigEndian = false;
     std::size_t itemSize = 0; ///< bytes
     std::size_t start = 0;    ///< first byte of the data
-    std::size_t stride = 0;   ///< bytes from one item to the next: more than itemSize for a field of records
-    std::size_t inRecord = 0; ///< of such a field: bytes before it in a record
+    std::size_t record = 0;   ///< bytes from one record to the next; of a plain array itemSize
+    std::size_t inRecord = 0; ///< bytes before the field in its record
+    std::vector<std::size_t> strides; ///< of a field's own axes: bytes from one index to the next
 
     [[nodiscard]] std::int64_t count() const { return wholeOf(shape).size(); }
+    /// Where an item lies in the file, counted as they are stored: the records, and in each of them its own in C order.
+    [[nodiscard]] std::uint64_t offsetOf(std::int64_t item) const;
+    /// Whether the items follow one another without anything between them.
+    [[nodiscard]] bool isContiguous() const;
 };
 
 /// Enough of a file for its header.
 inline constexpr std::size_t mostNpyHeader = std::size_t(1) << 20;
 
-/// The layout that the header of an .npy file states, checked against the bytes there are: `size` in all, of which
-/// `start` are the first, all or mostNpyHeader. `file` names it in errors. Throws Error, for Python objects (pickles)
-/// and structured types with the reason.
-[[nodiscard]] NpyLayout npyLayoutOf(std::span<const std::byte> start, std::uint64_t size, const std::string& file);
-
-/// One field of an array of records (numpy's structured types), or without a name the whole of a plain array.
+/// A field of an array of records by its name, "outer.inner" of a record within a record; without a name the whole of a
+/// plain array.
 struct NpyField {
     std::string name;
     NpyLayout layout;
+    Message refused; ///< why it cannot be read; empty when it can
 };
 
-/// The same of every array: records are a field each, in their order. Fields that are arrays or records themselves are
-/// refused.
+/// What the header of an .npy file states, checked against the bytes there are: `size` in all, of which `start` are the
+/// first, all or mostNpyHeader. Records are a field each, in their order; what fills them up is none. `file` names it in
+/// errors. Throws Error, for Python objects (pickles) and bytes without a type with the reason.
 [[nodiscard]] std::vector<NpyField>
 npyFieldsOf(std::span<const std::byte> start, std::uint64_t size, const std::string& file);
 
@@ -54,7 +58,12 @@ using ReadBytes = std::function<std::span<const std::byte>(std::uint64_t offset,
 [[nodiscard]] NumpyArray
 npyBlock(const NpyLayout& layout, const ReadBytes& read, const ArrayBlock& block, Progress& progress);
 
-/// The array in the bytes of an .npy file or a member of an .npz archive.
-[[nodiscard]] NumpyArray parseNpy(std::span<const std::byte> bytes, const std::string& file);
+/// What the bytes of a member of an .npz archive hold, as npyFieldsOf.
+struct NpyMemberArray {
+    std::string name;
+    NumpyArray array;
+    Message refused;
+};
+[[nodiscard]] std::vector<NpyMemberArray> parseNpy(std::span<const std::byte> bytes, const std::string& file);
 
 } // namespace fusiform

@@ -94,14 +94,21 @@ Npz read(const std::filesystem::path& file, const std::optional<std::string>& wa
     for (zip_int64_t index = 0; index < members; ++index) {
         const char* stored = zip_get_name(archive.get(), zip_uint64_t(index), 0);
         const std::string name = nameWithoutEnding(stored ? stored : "");
-        if (name.empty() || name.ends_with('/') || (wanted && name != *wanted))
+        const bool isWanted = !wanted || name == *wanted || wanted->starts_with(name + '.'); // a field of records
+        if (name.empty() || name.ends_with('/') || !isWanted)
             continue;
         const Bytes bytes = memberBytes(archive.get(), zip_uint64_t(index), file, name, room);
         room -= bytes.size();
         try {
-            npz.arrays.emplace(name, parseNpy(bytes, file.string() + ":" + name));
+            for (auto& [field, array, refused] : parseNpy(bytes, file.string() + ":" + name)) {
+                const std::string full = field.empty() ? name : name + "." + field;
+                if (refused.empty())
+                    npz.arrays.emplace(full, std::move(array));
+                else
+                    npz.refused.emplace(full, refused);
+            }
         } catch (const Error& error) {
-            if (wanted)
+            if (wanted && name == *wanted)
                 throw;
             npz.refused.emplace(name, error.details().found);
         }
@@ -117,11 +124,14 @@ NumpyArray readNpz(const std::filesystem::path& file, const std::string& array) 
     Npz npz = read(file, array);
     if (const auto found = npz.arrays.find(array); found != npz.arrays.end())
         return std::move(found->second);
-    const auto archive = opened(file);
     std::string names;
+    const auto add = [&names](const std::string& name) { names += (names.empty() ? "" : ", ") + name; };
+    for (const auto& [name, unused] : npz.arrays) // the fields of records called so
+        add(name);
+    const auto archive = opened(file);
     for (zip_int64_t index = 0; index < zip_get_num_entries(archive.get(), 0); ++index)
         if (const char* name = zip_get_name(archive.get(), zip_uint64_t(index), 0))
-            names += (names.empty() ? "" : ", ") + nameWithoutEnding(name);
+            add(nameWithoutEnding(name));
     refuse(
         file, message("analysis", "an array '%1'").with(array),
         names.empty() ? message("analysis", "no arrays") : message("analysis", "only %1").with(names),

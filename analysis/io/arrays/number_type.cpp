@@ -6,6 +6,7 @@
 #include <cmath>
 #include <complex>
 #include <cstring>
+#include <limits>
 
 namespace fusiform {
 namespace {
@@ -14,6 +15,8 @@ struct Half { std::uint16_t bits; };
 struct Brain { std::uint16_t bits; };
 struct Truth { std::uint8_t bits; };
 struct Extended { std::byte bits[16]; };
+struct ExtendedPair { Extended real, imaginary; };
+struct Time { std::int64_t ticks; };
 
 double valueOf(Half half) { return double(float(Eigen::numext::bit_cast<Eigen::half>(half.bits))); }
 double valueOf(Brain brain) { return double(std::bit_cast<float>(std::uint32_t(brain.bits) << 16)); }
@@ -30,6 +33,11 @@ double valueOf(Extended extended) {
         return significand << 1 == 0 ? sign * std::numeric_limits<double>::infinity() : std::nan("");
     return sign * std::ldexp(double(significand), power - 16383 - 63);
 }
+double valueOf(ExtendedPair number) { return std::hypot(valueOf(number.real), valueOf(number.imaginary)); }
+double valueOf(Time time) {
+    constexpr std::int64_t notATime = std::numeric_limits<std::int64_t>::min();
+    return time.ticks == notATime ? std::nan("") : double(time.ticks);
+}
 template <class Number>
 double valueOf(std::complex<Number> number) { return std::hypot(double(number.real()), double(number.imag())); }
 template <class Number>
@@ -40,6 +48,8 @@ template <class Stored>
 constexpr std::size_t partsOf = 1;
 template <class Number>
 constexpr std::size_t partsOf<std::complex<Number>> = 2;
+template <>
+constexpr std::size_t partsOf<ExtendedPair> = 2;
 
 template <class Stored, class Target>
 void decode(bool swap, const std::byte* from, std::span<Target> to) {
@@ -79,6 +89,8 @@ void decodeAny(NumberType type, bool bigEndian, std::span<const std::byte> bytes
     case NumberType::LongDouble: return decode<Extended>(swap, from, to);
     case NumberType::Complex64: return decode<std::complex<float>>(swap, from, to);
     case NumberType::Complex128: return decode<std::complex<double>>(swap, from, to);
+    case NumberType::ComplexLongDouble: return decode<ExtendedPair>(swap, from, to);
+    case NumberType::Time64: return decode<Time>(swap, from, to);
     }
 }
 
@@ -88,11 +100,12 @@ struct Description {
     bool wide;
 };
 
-constexpr std::array<Description, 16> descriptions{{
+constexpr std::array<Description, 18> descriptions{{
     {"bool", 1, false}, {"int8", 1, false}, {"uint8", 1, false}, {"int16", 2, false}, {"uint16", 2, false},
     {"int32", 4, true}, {"uint32", 4, true}, {"int64", 8, true}, {"uint64", 8, true},
     {"float16", 2, false}, {"bfloat16", 2, false}, {"float32", 4, false}, {"float64", 8, true},
-    {"float128", 16, true}, {"complex64", 8, false}, {"complex128", 16, true}}};
+    {"float128", 16, true}, {"complex64", 8, false}, {"complex128", 16, true}, {"complex256", 32, true},
+    {"datetime64", 8, true}}};
 
 } // namespace
 
@@ -100,7 +113,9 @@ const char* nameOf(NumberType type) { return descriptions[std::size_t(type)].nam
 std::size_t sizeOf(NumberType type) { return descriptions[std::size_t(type)].size; }
 bool needsDouble(NumberType type) { return descriptions[std::size_t(type)].wide; }
 
-bool isComplex(NumberType type) { return type == NumberType::Complex64 || type == NumberType::Complex128; }
+bool isComplex(NumberType type) { 
+    return type == NumberType::Complex64 || type == NumberType::Complex128 || type == NumberType::ComplexLongDouble;
+}
 
 std::optional<NumberType> integerType(std::size_t bytes, bool isSigned) {
     switch (bytes) {

@@ -15,7 +15,8 @@ namespace fusiform {
 enum class NumberType {
     Bool, Int8, UInt8, Int16, UInt16, Int32, UInt32, Int64, UInt64, Float16, BFloat16, Float32, Float64,
     LongDouble,            ///< x86's 80-bit number padded to 16 bytes, numpy's longdouble there
-    Complex64, Complex128, ///< read as their magnitude
+    Complex64, Complex128, ComplexLongDouble, ///< read as their magnitude
+    Time64, ///< numpy's datetime64 and timedelta64: whole numbers of a unit kept elsewhere; NaT is missing
 };
 
 [[nodiscard]] const char* nameOf(NumberType type); ///< numpy's name: "float32"

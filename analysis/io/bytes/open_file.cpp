@@ -37,6 +37,24 @@ std::filesystem::path cacheFolder() {
     return std::filesystem::temp_directory_path();
 }
 
+/// Fills `out` by `readSome(rest, done)`, which gives what read(2) does, as far as the file goes; the bytes there are.
+template <class ReadSome>
+std::size_t filled(const OpenFile& file, std::span<std::byte> out, const ReadSome& readSome) {
+    std::size_t done = 0;
+    while (done < out.size()) {
+        const ssize_t got = readSome(out.subspan(done), done);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            file.refuse(
+                message("analysis", "a readable file"), std::strerror(errno), message("analysis", "check the disk"));
+        if (got == 0)
+            break;
+        done += std::size_t(got);
+    }
+    return done;
+}
+
 } // namespace
 
 OpenFile::OpenFile(std::filesystem::path file, std::string_view doing)
@@ -113,38 +131,15 @@ OpenFile::~OpenFile() {
 }
 
 std::size_t OpenFile::read(std::span<std::byte> out) {
-    std::size_t done = 0;
-    while (done < out.size()) {
-        const ssize_t got = ::read(m_descriptor, out.data() + done, out.size() - done);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            refuse(
-                message("analysis", "a readable file"), std::strerror(errno),
-                message("analysis", "check the disk"));
-        if (got == 0)
-            break;
-        done += std::size_t(got);
-    }
-    return done;
+    return filled(*this, out, [this](std::span<std::byte> rest, std::size_t /*done*/) {
+        return ::read(m_descriptor, rest.data(), rest.size());
+    });
 }
 
 std::size_t OpenFile::readAt(std::uint64_t offset, std::span<std::byte> out) const {
-    std::size_t done = 0;
-    while (done < out.size()) {
-        const ssize_t got =
-            ::pread(m_descriptor, out.data() + done, out.size() - done, off_t(offset + std::uint64_t(done)));
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            refuse(
-                message("analysis", "a readable file"), std::strerror(errno),
-                message("analysis", "check the disk"));
-        if (got == 0)
-            break;
-        done += std::size_t(got);
-    }
-    return done;
+    return filled(*this, out, [this, offset](std::span<std::byte> rest, std::size_t done) {
+        return ::pread(m_descriptor, rest.data(), rest.size(), off_t(offset + std::uint64_t(done)));
+    });
 }
 
 void OpenFile::write(std::span<const std::byte> bytes) {
@@ -171,8 +166,8 @@ void OpenFile::requireUnchanged() const {
     if (changed())
         refuse(
             message("analysis", "a file that stays as it is"),
-            message("analysis", "it was changed while it was read"),
-            message("analysis", "open it again when it is complete"));
+            message("analysis", "it has changed or become shorter since it was opened"),
+            message("analysis", "open it again"));
 }
 
 void OpenFile::refuse(Message expected, Message found, Message hint) const {

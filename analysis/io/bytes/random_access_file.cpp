@@ -15,6 +15,7 @@ void RandomAccessFile::read(std::uint64_t offset, std::span<std::byte> to) const
     std::size_t got = 0;
     if (!m_isGzip) {
         got = m_file.readAt(offset, to);
+        m_file.requireUnchanged(); // afterwards, because it may change while it is read
     } else if (offset < m_inflated.size()) {
         got = std::min(to.size(), m_inflated.size() - std::size_t(offset));
         std::copy_n(m_inflated.begin() + std::ptrdiff_t(offset), got, to.begin());

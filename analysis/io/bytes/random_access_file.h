@@ -16,7 +16,8 @@ public:
     [[nodiscard]] const std::filesystem::path& path() const { return m_file.path(); }
     /// Throws Error when the file has changed since it was opened.
     void requireUnchanged() const { m_file.requireUnchanged(); }
-    /// Fills `to` with the bytes from `offset` on. Throws Error when the file ends before.
+    /// Fills `to` with the bytes from `offset` on. Throws Error when the file ends before, and when it has changed since
+    /// it was opened: every part that is read belongs to the same file.
     void read(std::uint64_t offset, std::span<std::byte> to) const;
 
 private:

@@ -145,6 +145,41 @@ void useWordsOfTheStandard(Bytes& bytes) {
             }
 }
 
+/// The library complains on the terminal of arrays of N x 1, which FreeSurfer writes. They are made arrays of N, in their
+/// place: Dimensionality="2" Dim0="N" Dim1="1" becomes Dimensionality="1" Dim0="N" and blanks. Returns how many axes each
+/// array has lost.
+std::vector<int> dropAxesOfOne(Bytes& bytes) {
+    std::vector<int> dropped;
+    auto* text = reinterpret_cast<char*>(bytes.data());
+    const std::string_view xml(text, bytes.size());
+    for (auto at = xml.find("<DataArray"); at != std::string_view::npos; at = xml.find("<DataArray", at + 1)) {
+        const std::string_view tag = xml.substr(at, xml.find('>', at) - at);
+        dropped.push_back(0);
+        for (char axis = '5'; axis > '0'; --axis) {
+            const std::string_view axes = attributeOf(tag, "Dimensionality");
+            const std::string name{'D', 'i', 'm', axis};
+            const std::string_view length = attributeOf(tag, name);
+            if (axes != std::string(1, char(axis + 1)) || length != "1")
+                continue;
+            const auto end = std::size_t(length.data() + length.size() + 1 - text);
+            const auto begin = xml.rfind(name, end);
+            std::fill(text + begin, text + end, ' ');
+            text[axes.data() - text] = axis;
+            ++dropped.back();
+        }
+    }
+    return dropped;
+}
+
+/// Gives the arrays back the axes that the library was not to see.
+void restoreAxes(gifti_image& image, const std::vector<int>& dropped) {
+    if (std::ssize(dropped) != image.numDA)
+        return; // of other elements that begin so
+    for (std::size_t at = 0; at < dropped.size(); ++at)
+        for (int axis = 0; axis < dropped[at]; ++axis)
+            image.darray[at]->dims[image.darray[at]->num_dim++] = 1;
+}
+
 /// What the rest relies on: every array has its data, and as many as its dimensions say.
 void requireWhole(const gifti_image& image, const std::filesystem::path& file) {
     for (int index = 0; index < image.numDA; ++index) {
@@ -235,6 +270,7 @@ ParsedGifti parsedGifti(const std::filesystem::path& file) {
     ParsedGifti parsed;
     parsed.labels = giftiLabelTable(xml);
     hideGiftiLabelTable(bytes);
+    const std::vector<int> dropped = dropAxesOfOne(bytes);
     const NamedBytes named(bytes);
     gifti_set_verb(0);
     parsed.image.reset(gifti_read_image(named.name().c_str(), 1));
@@ -243,6 +279,7 @@ ParsedGifti parsedGifti(const std::filesystem::path& file) {
             file, message("analysis", "readable GIFTI"),
             message("analysis", "XML or data that the GIFTI library refuses"));
     requireWhole(*parsed.image, file);
+    restoreAxes(*parsed.image, dropped);
     return parsed;
 }
 

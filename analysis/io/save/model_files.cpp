@@ -89,6 +89,7 @@ Json writeModel(
     Json entry = describe(model);
     entry["folder"] = own;
     entry["weights"] = write(model.weights.whole(), "weights.npy");
+    model.weights.requireUnchanged(); // of the file that they came from
     if (model.intercept)
         entry["intercept"] = write(*model.intercept, "intercept.npy");
     entry["maps"] = Json::array();

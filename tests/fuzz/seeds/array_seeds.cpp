@@ -5,9 +5,11 @@
 namespace fusiform::test {
 namespace {
 
-std::string npy(const std::string& type, const std::string& shape, const std::string& data, bool fortran = false, int version = 1) {
+/// `descr` is a type in quotes or a list of fields.
+std::string npyOf(
+    const std::string& descr, const std::string& shape, const std::string& data, bool fortran = false, int version = 1) {
     std::string header =
-        "{'descr': '" + type + "', 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': " + shape + ", }";
+        "{'descr': " + descr + ", 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': " + shape + ", }";
     const std::size_t before = version == 1 ? 10 : 12;
     header.append(63 - (before + header.size()) % 64, ' ');
     header += '\n';
@@ -20,13 +22,28 @@ std::string npy(const std::string& type, const std::string& shape, const std::st
     return writer.text(header).text(data).bytes();
 }
 
+std::string npy(const std::string& type, const std::string& shape, const std::string& data, bool fortran = false, int version = 1) {
+    return npyOf("'" + type + "'", shape, data, fortran, version);
+}
+
+/// Two records of a sub-array, a record within, texts and what fills up: 24 bytes each.
+std::string records(bool fortran) {
+    const char* descr = "[('pos', '<f4', (2,)), (('a title', 'in'), [('n', '>i2'), ('t', '|u1')], (2,)), ('roi', '<U1'), "
+                        "('raw', '|V2'), ('', '|V4')]";
+    std::string data(48, '\1');
+    for (const std::size_t text : {14, 38})
+        data.replace(text, 4, std::string("V\0\0\0", 4));
+    return npyOf(descr, fortran ? "(2, 1)" : "(2,)", data, fortran);
+}
+
 std::string floats() { return ByteWriter().all({0.F, 1.F, 2.F, 3.F}).bytes(); }
 
 std::vector<Seed> singleArrays() {
     std::vector<Seed> seeds;
     for (const auto& [type, size] : {std::pair("|b1", 1), {"|i1", 1}, {"|u1", 1}, {"<i2", 2}, {">u2", 2}, {"<f2", 2},
                                      {"<i4", 4}, {">u4", 4}, {"<f4", 4}, {">f4", 4}, {"<i8", 8}, {"<u8", 8}, {">f8", 8},
-                                     {"|S3", 3}, {"<U2", 8}}) {
+                                     {"|S3", 3}, {"<U2", 8}, {"<f16", 16}, {"<c8", 8}, {">c16", 16}, {"<c32", 32},
+                                     {"<M8[ms]", 8}, {">m8[25us]", 8}}) {
         std::string data(std::size_t(4 * size), '\0');
         for (std::size_t at = 0; at < data.size(); at += std::size_t(size))
             data[at] = char('A' + at);
@@ -35,6 +52,8 @@ std::vector<Seed> singleArrays() {
     seeds.push_back({"matrix", npy("<f4", "(2, 2)", floats())});
     seeds.push_back({"columns-first", npy("<f4", "(2, 1, 2)", floats(), true)});
     seeds.push_back({"second-version", npy("<f4", "(4,)", floats(), false, 2)});
+    seeds.push_back({"records", records(false)});
+    seeds.push_back({"records-columns-first", records(true)});
     seeds.push_back({"one-number", npy("<f4", "()", floats().substr(0, 4))});
     return seeds;
 }
@@ -49,7 +68,8 @@ std::vector<Seed> archives() {
     return {{"voxels", zipArchive({{"ijk.npy", ijk}, {"affine.npy", affine}, {"grid.npy", grid}, {"roi.npy", names},
                                    {"weights.npy", weights}, {"betas.npy", weights}}, false)},
             {"stored", zipArchive({{"weights.npy", weights}, {"names.npy", names}}, false)},
-            {"packed", zipArchive({{"weights.npy", weights}, {"objects.npy", objects}}, true)}};
+            {"packed", zipArchive({{"weights.npy", weights}, {"objects.npy", objects}}, true)},
+            {"records", zipArchive({{"table.npy", records(false)}}, true)}};
 }
 
 std::vector<Seed> safetensors() {

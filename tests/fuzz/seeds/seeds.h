@@ -23,6 +23,7 @@ struct Seed {
 [[nodiscard]] std::vector<Seed> meshSeeds(std::string_view target);
 [[nodiscard]] std::vector<Seed> arraySeeds(std::string_view target);
 [[nodiscard]] std::vector<Seed> matlabSeeds(std::string_view target);
+[[nodiscard]] std::vector<Seed> hdf5Seeds(std::string_view target);
 [[nodiscard]] std::vector<Seed> textSeeds(std::string_view target);
 
 } // namespace fusiform::test

@@ -1,11 +1,13 @@
 // Every number type, byte order and axis order of .npy files, written here byte by byte after numpy's format; matrices
 // that stay in the file.
 #include "array_file_data.h"
+#include "seeds/zip_archive.h"
 
 #include "analysis/io/arrays/array_matrix.h"
 #include "analysis/io/file_format.h"
 
 #include <bit>
+#include <chrono>
 #include <complex>
 #include <nlohmann/json.hpp>
 
@@ -14,14 +16,23 @@ using namespace fusiform::test;
 
 namespace {
 
-std::string npy(const std::string& descr, bool fortran, const std::string& shape, const std::string& data) {
-    std::string header = "{'descr': '" + descr + "', 'fortran_order': " + (fortran ? "True" : "False") +
+/// `descr` as it stands in the header: "'<f4'" or "[('x', '<f4')]".
+std::string npyOf(
+    const std::string& descr, bool fortran, const std::string& shape, const std::string& data, char version = 1) {
+    std::string header = "{'descr': " + descr + ", 'fortran_order': " + (fortran ? "True" : "False") +
                          ", 'shape': " + shape + ", }";
     header.append(63 - (10 + header.size()) % 64, ' ');
     header += '\n';
-    std::string bytes("\x93NUMPY\x01\x00", 8);
-    append(bytes, std::uint16_t(header.size()));
+    std::string bytes = std::string("\x93NUMPY") + version + '\0';
+    if (version == 1)
+        append(bytes, std::uint16_t(header.size()));
+    else
+        append(bytes, std::uint32_t(header.size()));
     return bytes + header + data;
+}
+
+std::string npy(const std::string& code, bool fortran, const std::string& shape, const std::string& data) {
+    return npyOf("'" + code + "'", fortran, shape, data);
 }
 
 /// The numbers in the wanted byte order; of complex ones each part is turned round.
@@ -66,6 +77,9 @@ std::string extended(std::initializer_list<int> numbers, bool big) {
     return bytes;
 }
 
+/// Numbers of magnitude 1, 0, 2, 3, 4, 5 of two extended parts each.
+std::string wideComplex(bool big) { return extended({1, 0, 0, 0, 0, 2, 3, 0, 0, 4, 3, 4}, big); }
+
 std::vector<Sample> samples() {
     using Half = std::uint16_t;
     const auto half = [](bool big) {
@@ -88,6 +102,9 @@ std::vector<Sample> samples() {
         {"f16", "float128", extended({1, 0, 2, 3, 4, 5}, false), extended({1, 0, 2, 3, 4, 5}, true)},
         {"c8", "complex64", complexOf(0.F, false), complexOf(0.F, true)},
         {"c16", "complex128", complexOf(0., false), complexOf(0., true)},
+        {"c32", "complex256", wideComplex(false), wideComplex(true)},
+        sample<std::int64_t>("M8[ms]", "datetime64[ms]"), sample<std::int64_t>("m8[25us]", "timedelta64[25us]"),
+        sample<std::int64_t>("M8", "datetime64"),
     };
 }
 
@@ -176,16 +193,52 @@ private slots:
         QCOMPARE(matrix.col(8).sum(), 0.F);
     }
 
-    void aFileThatIsCutOffGivesMissingValuesAndSaysSo() {
-        const auto file = path("cut.npy");
-        const std::string data(40000 * 4, '\0');
-        write(file, npy("<f4", false, "(200, 200)", data));
+    /// Cut short, or written anew with as many and with more bytes: no part of it is given any longer.
+    void aFileThatChangesAfterOpeningIsAnErrorForEveryType() {
+        for (const Sample& sample : samples())
+            for (const bool big : {false, true})
+                for (const bool fortran : {false, true})
+                    for (const char* change : {"shorter", "the same length", "longer"}) {
+                        const auto file = path("changing.npy");
+                        const std::string bytes =
+                            npy((big ? ">" : "<") + std::string(sample.code), fortran, "(2, 3)", big ? sample.big : sample.little);
+                        write(file, bytes);
+                        const auto openedAt = std::filesystem::file_time_type::clock::now() - std::chrono::seconds(10);
+                        std::filesystem::last_write_time(file, openedAt);
+                        Progress progress;
+                        const StoredMatrix matrix = readMatrix(file.string(), "a matrix", progress);
+                        const StoredMatrix scaled = matrix.scaled(2);
+                        (void)matrix.row(0);
+                        if (change == std::string("shorter"))
+                            std::filesystem::resize_file(file, bytes.size() - 1);
+                        else
+                            write(file, bytes + (change == std::string("longer") ? "more" : ""));
+                        const auto expectRefusal = [&](const std::function<void()>& read) {
+                            const ErrorDetails details = refusal(read);
+                            QVERIFY2(contains(details.found, "since it was opened"), sample.code);
+                            QVERIFY(contains(details.hint, "open it again"));
+                            QCOMPARE(details.file, file.string());
+                        };
+                        expectRefusal([&] { (void)matrix.whole(); });
+                        expectRefusal([&] { (void)matrix.block(0, 1, 1, 1); }); // of which the bytes are still there
+                        expectRefusal([&] { (void)matrix.row(1); });
+                        expectRefusal([&] { (void)matrix.col(2); });
+                        expectRefusal([&] { (void)scaled.row(1); });
+                        expectRefusal([&] { (void)scaled.whole(); });
+                        expectRefusal([&] { matrix.requireUnchanged(); });
+                    }
+    }
+
+    /// What another program writes after all has been converted does no harm to that.
+    void whatIsConvertedAlreadyStays() {
+        const auto file = path("converted.npy");
+        write(file, npy("<f2", false, "(2, 1)", stored<std::uint16_t>({0x3C00, 0x4000}, false)));
         Progress progress;
-        const StoredMatrix matrix = readMatrix(file.string(), "responses", progress);
-        matrix.requireUnchanged();
-        std::filesystem::resize_file(file, 500);
-        QVERIFY(std::isnan(matrix.row(199)[0]));
-        QVERIFY_EXCEPTION_THROWN(matrix.requireUnchanged(), Error);
+        const StoredMatrix matrix = readMatrix(file.string(), "a matrix", progress);
+        QCOMPARE(matrix.whole()(1, 0), 2.F);
+        std::filesystem::resize_file(file, 10);
+        QCOMPARE(matrix.whole()(1, 0), 2.F);
+        QCOMPARE(matrix.row(1)[0], 2.F);
     }
 
     void textsAreReadInBothOrders() {
@@ -206,15 +259,13 @@ private slots:
     void whatIsNoPlainArrayIsRefusedWithTheReason() {
         write(path("pickle.npy"), npy("|O", false, "(1,)", "xxxxxxxx"));
         QVERIFY(contains(refusal([&] { (void)readNpy(path("pickle.npy")); }).found, "pickle"));
-        write(path("dates.npy"), npy("<M8[s]", false, "(1,)", "xxxxxxxx"));
-        QVERIFY(contains(refusal([&] { (void)readNpy(path("dates.npy")); }).found, "M8[s]"));
-        std::string structured = npy("x", false, "(1,)", "xxxxxxxx");
-        structured.replace(structured.find("'x'"), 3, "[('a', '<f4')]");
-        write(path("table.npy"), structured);
-        write(path("nested.npy"), std::string(structured).replace(structured.find("'<f4'"), 5, "[('b', '<f4')]"));
-        QVERIFY(contains(refusal([&] { (void)openNpy(path("nested.npy")); }).found, "structured"));
-        write(path("table.npy"), structured);
-        QVERIFY(contains(refusal([&] { (void)readNpy(path("table.npy")); }).found, "records"));
+        write(path("dates.npy"), npy("<M8[s", false, "(1,)", "xxxxxxxx"));
+        QVERIFY(contains(refusal([&] { (void)readNpy(path("dates.npy")); }).found, "M8[s"));
+        write(path("void.npy"), npy("|V8", false, "(1,)", "xxxxxxxx"));
+        QVERIFY(contains(refusal([&] { (void)readNpy(path("void.npy")); }).found, "V8"));
+        QVERIFY(contains(refusal([&] { (void)readNpy(path("void.npy")); }).hint, "view"));
+        write(path("table.npy"), npyOf("[('a', '<f4'), ('b', '<f4')]", false, "(1,)", "xxxxxxxx"));
+        QVERIFY(contains(refusal([&] { (void)readNpy(path("table.npy")); }).found, "records of 2"));
         write(path("cube.npy"), npy("|u1", false, "(1, 1, 1)", "x"));
         Progress progress;
         const ErrorDetails cube = refusal([&] { (void)readMatrix(path("cube.npy").string(), "weights", progress); });
@@ -232,11 +283,8 @@ private slots:
         };
         add(1.5F, U"V1", "\xff\xfe");
         add(2.5F, U"hV4", std::string("\0\7", 2));
-        std::string bytes = npy("x", false, "(2,)", data);
-        bytes.replace(bytes.find("'x'"), 3, "[('r', '<f4'), ('roi', '<U3'), ('n', '>i2'), ('', '|V2')]");
-        // The header has grown: its length is stated anew.
-        const auto length = std::uint16_t(bytes.size() - data.size() - 10);
-        std::memcpy(bytes.data() + 8, &length, 2);
+        const std::string bytes =
+            npyOf("[('r', '<f4'), ('roi', '<U3'), ('n', '>i2'), ('', '|V2')]", false, "(2,)", data);
         write(path("records.npy"), bytes);
         const std::string file = path("records.npy").string();
         QCOMPARE(readArray(file + ":r").numbers32, (std::vector<float>{1.5F, 2.5F}));
@@ -247,6 +295,160 @@ private slots:
         QCOMPARE(info["arrays"][2]["min"].get<double>(), -2.0);
         write(path("short.npy"), bytes.substr(0, bytes.size() - 1));
         QVERIFY(contains(refusal([&] { (void)openNpy(path("short.npy")); }).found, "bytes"));
+    }
+
+    /// Two records of ('pos', '<f4', (2, 2)), ('id', '|u1'): what numpy.save writes in either order of axes.
+    void fieldsThatAreArraysHaveTheirAxesBehindThoseOfTheRecords() {
+        std::string data;
+        for (const int record : {0, 1, 2, 3, 4, 5}) {
+            for (const int at : {0, 1, 2, 3})
+                append(data, float(10 * record + at));
+            data += char(record);
+        }
+        const std::string descr = "[('pos', '<f4', (2, 2)), ('id', '|u1')]";
+        write(path("c.npy"), npyOf(descr, false, "(2, 3)", data));
+        write(path("f.npy"), npyOf(descr, true, "(2, 3)", data));
+        for (const bool fortran : {false, true}) {
+            const std::string file = path(fortran ? "f.npy" : "c.npy").string();
+            const NumpyArray positions = readArray(file + ":pos");
+            const NumpyArray ids = readArray(file + ":id");
+            QCOMPARE(positions.shape, (std::vector<std::int64_t>{2, 3, 2, 2}));
+            QCOMPARE(ids.shape, (std::vector<std::int64_t>{2, 3}));
+            for (int row = 0; row < 2; ++row)
+                for (int col = 0; col < 3; ++col) {
+                    const int record = fortran ? row + 2 * col : 3 * row + col;
+                    QCOMPARE(ids.number(3 * row + col), double(record));
+                    for (int at = 0; at < 4; ++at)
+                        QCOMPARE(positions.number(4 * (3 * row + col) + at), double(10 * record + at));
+                }
+            Progress progress;
+            const ArrayFile arrays = openArrayFile(file, progress);
+            const NumpyArray part = arrays.read(arrays.named("pos"), {{1, 1, 0, 1}, {1, 2, 2, 1}}, progress);
+            const std::vector<float> expected = fortran ? std::vector<float>{31, 33, 51, 53} : std::vector<float>{41, 43, 51, 53};
+            QCOMPARE(part.numbers32, expected);
+            QCOMPARE(arrays.readRows(arrays.named("pos"), 1, 1, progress)(0, 0), fortran ? 10.F : 30.F);
+        }
+        write(path("one.npy"), npyOf("[('pos', '<f4', 3)]", false, "(2,)", stored<float>({1, 2, 3, 4, 5, 6}, false)));
+        Progress progress;
+        const StoredMatrix matrix = readMatrix(path("one.npy").string() + ":pos", "positions", progress);
+        QCOMPARE(matrix.whole()(1, 2), 6.F);
+        QCOMPARE(matrix.whole().data(), matrix.whole().data()); // as it lies in the file
+    }
+
+    /// numpy.zeros(2, [('a', [('x', '<i2'), ('in', [('y', '|u1'), ('z', '|u1', 2)], (2,))]), ('t', '|u1')])
+    void recordsWithinRecordsAreFieldsOfBothNames() {
+        std::string data;
+        for (const char record : {0, 1}) {
+            append(data, std::int16_t(-1 - record));
+            for (const char inner : {0, 1}) {
+                data += char(10 * record + inner);
+                data += char(100 + 10 * record + 2 * inner);
+                data += char(101 + 10 * record + 2 * inner);
+            }
+            data += char(50 + record);
+        }
+        const auto file = path("nested.npy");
+        write(file, npyOf("[('a', [('x', '<i2'), ('in', [('y', '|u1'), ('z', '|u1', 2)], (2,))]), ('t', '|u1')]", false,
+                          "(2,)", data));
+        Progress progress;
+        const ArrayFile arrays = openNpy(file);
+        std::vector<std::string> names;
+        for (const ArrayEntry& entry : arrays.entries)
+            names.push_back(entry.name);
+        QCOMPARE(names, (std::vector<std::string>{"a.x", "a.in.y", "a.in.z", "t"}));
+        QCOMPARE(readArray(file.string() + ":a.x").numbers32, (std::vector<float>{-1, -2}));
+        QCOMPARE(readArray(file.string() + ":a.in.y").numbers32, (std::vector<float>{0, 1, 10, 11}));
+        const NumpyArray z = readArray(file.string() + ":a.in.z");
+        QCOMPARE(z.shape, (std::vector<std::int64_t>{2, 2, 2}));
+        QCOMPARE(z.numbers32, (std::vector<float>{100, 101, 102, 103, 110, 111, 112, 113}));
+        QCOMPARE(readArray(file.string() + ":t").numbers32, (std::vector<float>{50, 51}));
+    }
+
+    void recordsInArchivesAreAnArrayAFieldToo() {
+        const std::string table = npyOf("[('r', '|u1'), ('roi', '|S2')]", false, "(2,)", "\1V1\2V2");
+        write(path("records.npz"), zipArchive({{"table.npy", table}, {"plain.npy", npy("|u1", false, "(1,)", "\7")}}, false));
+        const std::string file = path("records.npz").string();
+        QCOMPARE(readArray(file + ":table.r").numbers32, (std::vector<float>{1, 2}));
+        QCOMPARE(readArray(file + ":table.roi").texts, (std::vector<std::string>{"V1", "V2"}));
+        QCOMPARE(readNpz(file).arrays.size(), std::size_t(3));
+        QVERIFY(contains(refusal([&] { (void)readArray(file + ":table"); }).found, "table.r, table.roi"));
+    }
+
+    /// Titles, names that need escaping, either coding of letters, and the place of what has no name.
+    void fieldsAreCalledByTheirNames() {
+        const auto namesOf = [this](const std::string& descr, char version) {
+            write(path("names.npy"), npyOf(descr, false, "(1,)", std::string(16, '\1'), version));
+            std::vector<std::string> names;
+            for (const ArrayEntry& entry : openNpy(path("names.npy")).entries)
+                names.push_back(entry.name);
+            return names;
+        };
+        QCOMPARE(namesOf("[(('a title', 'name'), '|u1'), (('of an array', 'pos'), '|u1', (3,))]", 1),
+                 (std::vector<std::string>{"name", "pos"}));
+        const std::string quotes = "[(\"it's\", '|u1'), ('a\"b', '|u1'), ('x\\'\"', '|u1'), ('tab\\t', '|u1'), ('\\x7f', '|u1')]";
+        QCOMPARE(namesOf(quotes, 1), (std::vector<std::string>{"it's", "a\"b", "x'\"", "tab\t", "\x7f"}));
+        QCOMPARE(namesOf("[('\xe4', '|u1')]", 1), std::vector<std::string>{"ä"}); // Latin 1
+        QCOMPARE(namesOf("[('ä', '|u1')]", 3), std::vector<std::string>{"ä"});
+        QCOMPARE(namesOf("[('', '<f4'), ('', '|V4'), ('b', '|u1')]", 1), (std::vector<std::string>{"f0", "b"}));
+    }
+
+    void ofRecordsWhatHasNoTypeIsRefusedAndTheRestIsRead() {
+        const auto file = path("raw.npy");
+        write(file, npyOf("[('raw', '|V3'), ('n', '|u1')]", false, "(2,)", "abc\1def\2"));
+        QCOMPARE(readArray(file.string() + ":n").numbers32, (std::vector<float>{1, 2}));
+        QVERIFY(contains(refusal([&] { (void)readArray(file.string() + ":raw"); }).found, "V3"));
+        write(file, npyOf("[('n', '|u1'), ('what', '|O')]", false, "(1,)", "xxxxxxxxx"));
+        QVERIFY(contains(refusal([&] { (void)openNpy(file); }).found, "pickle"));
+    }
+
+    void timesAreWholeNumbersInTheirUnit() {
+        const auto file = path("times.npy");
+        write(file, npy("<M8[D]", false, "(3,)", stored<std::int64_t>({19000, std::numeric_limits<std::int64_t>::min(), -1}, false)));
+        const NumpyArray days = readNpy(file);
+        QCOMPARE(days.dtype, std::string("datetime64[D]"));
+        QCOMPARE(days.number(0), 19000.0);
+        QVERIFY(std::isnan(days.number(1))); // NaT
+        QCOMPARE(days.number(2), -1.0);
+        const nlohmann::ordered_json info = describeFile(file);
+        QCOMPARE(info["dtype"].get<std::string>(), std::string("datetime64[D]"));
+        QVERIFY(info["notes"][0].get<std::string>().find("1970") != std::string::npos);
+    }
+
+    /// What numpy never writes; none of it may cost much or be believed.
+    void headersThatMakeNoSenseAreRefused() {
+        for (const std::string& descr :
+             {std::string("[]"), std::string("[('a', '<f4'"), std::string("[('a')]"), std::string("[('a', '<f4', (-1,))]"),
+              std::string("[('a', '<f4', (2000000000, 2000000000))]"), std::string("[('a', '<f4', (1e9,))]"),
+              std::string("[('a', '<U0', (1000000, 1000000))]"), std::string("[('a', '<f4', (2,)), ('b', '|S2000000000')]"),
+              "[('a', " + std::string(1000, '[') + "]", "[('a', '|u1', (" + std::string(300, '1').insert(150, ",") + "))]",
+              std::string("{'names': ['a'], 'formats': ['<f4'], 'offsets': [0], 'itemsize': 4}")}) {
+            write(path("odd.npy"), npyOf(descr, false, "(1,)", "xxxxxxxx"));
+            QVERIFY2(!refusal([&] { (void)openNpy(path("odd.npy")); }).found.empty(), descr.c_str());
+        }
+        std::string axes;
+        for (int axis = 0; axis < 65; ++axis)
+            axes += "1, ";
+        write(path("odd.npy"), npy("|u1", false, "(" + axes + ")", "x"));
+        QVERIFY(!refusal([&] { (void)openNpy(path("odd.npy")); }).found.empty());
+        for (const char* header : {"{'descr': '<f4', 'shape': (1,)}", "{'descr': '<f4', 'fortran_order': 0, 'shape': (1,)}", "",
+                                   "{'descr': '<f4', 'fortran_order': False, 'shape': (1,), 'more': 1}"}) {
+            std::string bytes("\x93NUMPY\x01\x00", 8);
+            append(bytes, std::uint16_t(std::strlen(header)));
+            write(path("odd.npy"), bytes + header + "xxxx");
+            QVERIFY2(!refusal([&] { (void)openNpy(path("odd.npy")); }).found.empty(), header);
+        }
+    }
+
+    /// As other programs write them: Python 2 with long integers, no comma at the end, other quotes and order.
+    void headersOfOtherProgramsAreRead() {
+        for (const char* header : {"{'descr': '<f4', 'fortran_order': False, 'shape': (2L, 1L), }",
+                                   "{\"shape\":(2,1),\"fortran_order\":False,\"descr\":\"<f4\"}",
+                                   " { 'descr' : u'<f4' , 'fortran_order' : True , 'shape' : ( 2 , 1 ) } \n"}) {
+            std::string bytes("\x93NUMPY\x01\x00", 8);
+            append(bytes, std::uint16_t(std::strlen(header)));
+            write(path("other.npy"), bytes + header + stored<float>({1, 2}, false));
+            QCOMPARE(readNpy(path("other.npy")).numbers32, (std::vector<float>{1, 2}));
+        }
     }
 
     void anEmptyArrayIsAMatrixWithoutNumbers() {

@@ -8,8 +8,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cstdio>
 #include <cstring>
+#include <fcntl.h>
 #include <fstream>
+#include <functional>
+#include <unistd.h>
 
 using namespace fusiform;
 
@@ -99,6 +103,32 @@ private slots:
         array.order = "ColumnMajorOrder";
         const Gifti columns = read(gifti({text(array)}));
         QVERIFY(columns.maps.size() == 2 && columns.maps[1] == Eigen::Vector3f(4, 5, 6));
+    }
+
+    /// FreeSurfer writes values as N x 1, of which the library complains on the terminal.
+    void aLastAxisOfOneIsReadWithoutAWord() {
+        const auto printed = [this](const std::function<void()>& read) {
+            const std::string file = m_folder.filePath("printed").toStdString();
+            std::fflush(stderr);
+            const int terminal = ::dup(2);
+            const int caught = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+            ::dup2(caught, 2);
+            read();
+            std::fflush(stderr);
+            ::dup2(terminal, 2);
+            ::close(caught);
+            ::close(terminal);
+            std::ifstream stream(file);
+            return std::string(std::istreambuf_iterator<char>(stream), {});
+        };
+        for (const char* dims : {"Dim0=\"3\" Dim1=\"1\"", "Dim1=\"1\" Dim0='3'", "Dim0=\"3\" Dim1=\"1\" Dim2=\"1\""}) {
+            const std::string rank = std::string(dims).find("Dim2") == std::string::npos ? "2" : "3";
+            Gifti content;
+            const std::string said = printed([&] { content = read(gifti({text({.dims = dims, .rank = rank, .data = "1 2 3"})})); });
+            QVERIFY2(said.empty(), said.c_str());
+            QCOMPARE(content.maps.size(), std::size_t(1));
+            QVERIFY(content.maps[0] == Eigen::Vector3f(1, 2, 3));
+        }
     }
 
     void everyNumberTypeIsRead() { // giftiio reads UINT32 in base64 only
