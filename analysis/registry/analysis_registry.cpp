@@ -4,6 +4,7 @@
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/registry/analyses.h"
+#include "analysis/registry/suggestions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -102,11 +103,31 @@ Json checked(const Analysis& analysis, const Option& option, const Json& value) 
     return value;
 }
 
+using SuggestionsByOption =
+    std::vector<std::pair<std::string, std::function<Suggestions(const Dataset&, const Json&)>>>;
+
+/// `analysis` with what the dataset offers for some of its options, and those that most people leave alone.
+Analysis refined(
+    Analysis analysis, const SuggestionsByOption& suggestions, const std::vector<std::string>& advanced) {
+    for (Option& option : analysis.options) {
+        for (const auto& [name, offered] : suggestions)
+            if (option.name == name && !option.suggestions)
+                option.suggestions = offered;
+        option.advanced = option.advanced || std::ranges::count(advanced, option.name) > 0;
+    }
+    return analysis;
+}
+
 } // namespace
 
 const std::vector<Analysis>& analyses() {
     static const std::vector<Analysis> all{
-        fitAnalysis(), captionAnalysis(), bestLayerAnalysis(), projectAnalysis()};
+        refined(
+            fitAnalysis(), {{"model", embeddingModels}, {"layer", embeddingLayers}},
+            {"alphas", "select", "zscore-all", "shuffle", "seed"}),
+        refined(captionAnalysis(), {{"encodingModel", encodingModels}}, {"seed"}),
+        refined(bestLayerAnalysis(), {{"model", scoredModels}}, {}),
+        refined(projectAnalysis(), {{"map", volumeMaps}}, {})};
     return all;
 }
 
