@@ -35,7 +35,7 @@ std::shared_ptr<const Map> fitted(const std::string& name, const std::string& me
     Map map;
     map.name = name;
     map.metric = metric;
-    map.perVoxel = test::numbers({value, value, value / 2, 0.1F, 0.2F, missingValue});
+    map.perVoxel = test::numbers({value, value, value / 2, 0.01F, 0.02F, missingValue});
     return std::make_shared<const Map>(std::move(map));
 }
 
@@ -70,6 +70,15 @@ const Overlay* overlayOf(MainWindow& window, const std::string& map) {
     const auto& overlays = window.session().view().overlays;
     const auto found = std::ranges::find(overlays, map, &Overlay::map);
     return found == overlays.end() ? nullptr : &*found;
+}
+
+/// The latest run, or the first one.
+int runOf(MainWindow& window, bool first = false) {
+    int id = 0;
+    for (const TaskStatus& status : window.tasks().tasks()) // newest first
+        if (status.title == "Fitting" && (first || !id))
+            id = status.id;
+    return id;
 }
 
 QTreeWidgetItem* itemOf(MainWindow& window, const QString& name) {
@@ -260,7 +269,7 @@ void TestPartialResults::anotherRunDoesNotBuildOnThem() {
     const auto second = std::make_shared<Steering>();
     second->mayEnd = true;
     m_window->runAnalysis(fitting(second), Json::object()); // waits for the first
-    m_window->tasks().cancel(m_window->tasks().tasks().back().id);
+    m_window->tasks().cancel(runOf(*m_window, true));
     QTRY_VERIFY(m_window->session().dataset()->findMap("late"));
     QCOMPARE(second->mapsInBase.load(), before);
 }
@@ -268,7 +277,7 @@ void TestPartialResults::anotherRunDoesNotBuildOnThem() {
 void TestPartialResults::theyStayWhileTheRunIsPaused() {
     m_steering->give = 1;
     QTRY_VERIFY(overlayOf(*m_window, "score"));
-    const int id = m_window->tasks().tasks().front().id;
+    const int id = runOf(*m_window);
     m_window->tasks().setPaused(id, true);
     QTest::qWait(300);
     QVERIFY(overlayOf(*m_window, "score"));
@@ -279,7 +288,7 @@ void TestPartialResults::theyStayWhileTheRunIsPaused() {
 void TestPartialResults::closingTheWindowWhileTheyComeIsSafe() {
     m_steering->give = 1'000'000;
     QTRY_VERIFY(m_steering->given > 3);
-    m_window->tasks().setPaused(m_window->tasks().tasks().front().id, true);
+    m_window->tasks().setPaused(runOf(*m_window), true);
     m_window->close();
     m_window.reset();
     QCoreApplication::processEvents();

@@ -97,7 +97,8 @@ void TestSeriesBar::initTestCase() {
 void TestSeriesBar::init() {
     m_window = std::make_unique<MainWindow>();
     m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QApplication::setActiveWindow(m_window.get()); // there is no window manager to do it
     m_window->session().openDataset(fiveLayers());
     m_window->session().changeView("First", [](ViewState& view) { view.overlays.back().map = "CLIP, layer1"; });
     m_window->session().undoStack().clear();

@@ -6,7 +6,6 @@
 #include "widgets/window/texts.h"
 
 #include <QLabel>
-#include <QLocale>
 #include <QtConcurrent>
 #include <QVBoxLayout>
 
@@ -21,11 +20,13 @@ constexpr int delay = 150; ///< ms after the last change
 QString sizeText(double bytes) {
     constexpr double units[]{1e12, 1e9, 1e6};
     constexpr const char* names[]{"TB", "GB", "MB"};
-    for (int at = 0; at < 3; ++at)
-        if (bytes >= 0.95 * units[at] || at == 2)
-            return QString::fromStdString(formatNumber(std::max(bytes / units[at], 1.0), 2)) + QChar(0xa0) +
-                   QLatin1String(names[at]);
-    return {};
+    int at = 0;
+    while (at < 2 && bytes < 0.95 * units[at])
+        ++at;
+    const double value = std::max(bytes / units[at], 1.0);
+    const QString number = value >= 9.5 ? QString::number(std::llround(value))
+                                        : QString::fromStdString(formatNumber(value, 2));
+    return number + QChar(0xa0) + QLatin1String(names[at]);
 }
 
 /// Red or amber that can be read on the palette's ground.

@@ -15,6 +15,17 @@
 #include <cmath>
 
 namespace fusiform {
+namespace {
+
+constexpr int leastPause = 1000; ///< ms between two computations for the same maps: a run that goes on, frames that are played
+
+using Maps = std::vector<std::shared_ptr<const Map>>;
+
+bool sameNames(const Maps& a, const Maps& b) {
+    return std::ranges::equal(a, b, [](const auto& one, const auto& other) { return one->name == other->name; });
+}
+
+} // namespace
 
 RegionPanel::RegionPanel(Session& session, TaskManager& tasks, QWidget* parent)
     : QWidget(parent), m_session(session), m_tasks(tasks) {
@@ -36,6 +47,8 @@ RegionPanel::RegionPanel(Session& session, TaskManager& tasks, QWidget* parent)
     row->addStretch();
     m_bars = new RegionBars(this);
     layout->addWidget(m_bars, 1);
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &RegionPanel::compute);
     connect(m_parcellations, &QComboBox::currentIndexChanged, this, &RegionPanel::compute);
     connect(m_layers, &QComboBox::currentIndexChanged, this, &RegionPanel::showScores);
     connect(m_order, &QComboBox::currentIndexChanged, this, &RegionPanel::showScores);
@@ -132,6 +145,12 @@ void RegionPanel::compute() {
     }
     if (maps == m_of && inside == m_inside)
         return;
+    if (inside == m_inside && sameNames(maps, m_of) && m_sinceComputed.isValid() &&
+        m_sinceComputed.elapsed() < leastPause) {
+        if (!m_later.isActive())
+            m_later.start(int(leastPause - m_sinceComputed.elapsed()) + 1);
+        return;
+    }
     m_computing = true;
     const auto dataset = m_session.dataset();
     const int task = m_tasks.start<RegionScores>(
@@ -139,6 +158,7 @@ void RegionPanel::compute() {
         [dataset, inside, maps](Progress& progress) { return regionScoresOf(*dataset, *inside, maps, progress); },
         [this, maps, inside](const RegionScores& scores) {
             m_computing = false;
+            m_sinceComputed.start();
             m_scores = scores;
             m_of = maps;
             m_inside = inside;
@@ -156,6 +176,7 @@ void RegionPanel::compute() {
         if (!status || status->state == TaskStatus::State::Finished)
             return;
         m_computing = false;
+        m_scores = {};
         m_of = maps;
         m_inside = inside;
         m_bars->setHint(tr("The regions were not computed."));

@@ -3,6 +3,8 @@
 #include "widgets/panels/region_scores.h"
 #include "widgets/session/session.h"
 
+#include <QElapsedTimer>
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -51,6 +53,8 @@ private:
     Maps m_of;                                   ///< what the scores are of
     std::shared_ptr<const Parcellation> m_inside; ///< and in which regions
     bool m_computing = false;
+    QElapsedTimer m_sinceComputed;
+    QTimer m_later; ///< values that change all the time are averaged now and then
 };
 
 } // namespace fusiform

@@ -127,7 +127,7 @@ SeriesBar::SeriesBar(Session& session, TaskManager& tasks, QWidget* parent)
     });
     connect(m_slider, &QSlider::sliderReleased, this, [this] { m_dragging = false; });
     connect(m_slider, &QSlider::valueChanged, this, [this](int index) {
-        show(index, m_dragging ? QString("layer%1").arg(m_gesture) : QStringLiteral("layer"));
+        showAt(index, m_dragging ? QString("layer%1").arg(m_gesture) : QStringLiteral("layer"));
     });
     connect(m_speed, &QComboBox::currentIndexChanged, this, [this] {
         m_timer.setInterval(int(1000 / m_speed->currentData().toDouble()));
@@ -197,7 +197,7 @@ void SeriesBar::follow() {
     m_next->setEnabled(m_series.at + 1 < count);
 }
 
-void SeriesBar::show(std::int64_t index, const QString& mergeKey) {
+void SeriesBar::showAt(std::int64_t index, const QString& mergeKey) {
     const QString what = m_series.frames ? tr("Frame %1").arg(index + 1)
                                          : tr("Layer %1").arg(QString::fromStdString(m_series.title(index)));
     m_session.changeView(what, [&](ViewState& view) { showStep(view, m_series, index); }, mergeKey);
@@ -205,7 +205,7 @@ void SeriesBar::show(std::int64_t index, const QString& mergeKey) {
 
 void SeriesBar::step(int by) {
     stop();
-    show(m_series.at + by, QStringLiteral("layer"));
+    showAt(m_series.at + by, QStringLiteral("layer"));
 }
 
 void SeriesBar::togglePlay() {
@@ -239,7 +239,7 @@ void SeriesBar::advance() {
         next = 0;
     }
     m_started = true;
-    show(next, QString("layer%1").arg(m_gesture));
+    showAt(next, QString("layer%1").arg(m_gesture));
 }
 
 void SeriesBar::shareRange() {

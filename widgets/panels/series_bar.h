@@ -38,7 +38,7 @@ private:
     QToolButton* addButton(const QString& name, const QString& tooltip);
     void follow();
     void drawIcons();
-    void show(std::int64_t index, const QString& mergeKey);
+    void showAt(std::int64_t index, const QString& mergeKey);
     void step(int by);
     void advance();
     void stop();
