@@ -2,6 +2,7 @@
 
 #include "analysis/core/text.h"
 #include "render/cortex_colours.h"
+#include "render/overlay_palette.h"
 #include "render/painter.h"
 
 #include <algorithm>
@@ -67,7 +68,7 @@ void drawTicks(
 }
 
 Image paintContinuous(const Map& map, const Overlay& overlay, const ColourBarStyle& style) {
-    const ColourMap& colours = colourMapNamed(overlay.colourMap);
+    const ColourMap colours = paletteOf(overlay, map);
     const TextStyle text = textStyle(style);
     const std::array ends{
         measureText(formatNumber(overlay.low, 3), text).width / 2,
@@ -104,7 +105,7 @@ std::vector<std::string> categoryNames(const Map& map, const Overlay& overlay) {
 }
 
 Image paintCategories(const Map& map, const Overlay& overlay, const ColourBarStyle& style) {
-    const ColourMap& colours = colourMapNamed(overlay.colourMap);
+    const ColourMap colours = paletteOf(overlay, map);
     const TextStyle text = textStyle(style);
     const std::string title = elided(colourBarTitle(map), style.maxWidth, text);
     const TextSize titleSize = measureText(title.empty() ? "0" : title, text);
@@ -118,7 +119,7 @@ Image paintCategories(const Map& map, const Overlay& overlay, const ColourBarSty
         double value;
     };
     std::vector<Swatch> swatches;
-    constexpr int rows = 2;
+    constexpr int rows = 3;
     int x = 0;
     int row = 0;
     int widest = titleSize.width;
@@ -154,6 +155,44 @@ Image paintCategories(const Map& map, const Overlay& overlay, const ColourBarSty
     return image;
 }
 
+/// A square of colours: the first map to the right, the second one upwards.
+Image paintSquare(const Map& first, const Map& second, const Overlay& overlay, const ColourBarStyle& style) {
+    const TextStyle text = textStyle(style);
+    const std::string along = elided(colourBarTitle(first), style.maxWidth, text);
+    const std::string up = elided(colourBarTitle(second), style.maxWidth, text);
+    const int lineHeight = measureText("0", text).height + pixels(style, 0.2);
+    const int side = pixels(style, 6);
+    const int line = pixels(style, 0.07);
+    const int gap = pixels(style, 0.3);
+    const std::array ends{formatNumber(overlay.secondLow, 3), formatNumber(overlay.secondHigh, 3)};
+    const int labels = std::max(measureText(ends[0], text).width, measureText(ends[1], text).width) + gap;
+    const int foot = std::max(measureText(formatNumber(overlay.high, 3), text).width / 2, labels);
+    const int width = std::min(
+        style.maxWidth,
+        std::max({side + 2 * foot, measureText(along, text).width, measureText(up, text).width}));
+    Image image = Image::ofSize(width, side + 3 * lineHeight + gap);
+    const int left = (width - side) / 2;
+    const int top = lineHeight;
+    drawText(image, up, width / 2.0, 0, {0.5, 0}, text);
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x) {
+            const Rgb colour = squareColour(x / double(side - 1), 1 - y / double(side - 1));
+            Rgb drawn = cortexGrey;
+            for (std::size_t c = 0; c < 3; ++c)
+                drawn[c] = static_cast<std::uint8_t>(
+                    std::lround((1 - overlay.opacity) * cortexGrey[c] + overlay.opacity * colour[c]));
+            fillRectangle(image, left + x, top + y, 1, 1, drawn);
+        }
+    strokeRectangle(image, left - line, top - line, side + 2 * line, side + 2 * line, line, style.ink);
+    drawText(image, ends[1], left - gap, top, {1, 0}, text);
+    drawText(image, ends[0], left - gap, top + side, {1, 1}, text);
+    const int below = top + side + gap / 2;
+    drawText(image, formatNumber(overlay.low, 3), left, below, {0, 0}, text);
+    drawText(image, formatNumber(overlay.high, 3), left + side, below, {1, 0}, text);
+    drawText(image, along, width / 2.0, below + lineHeight, {0.5, 0}, text);
+    return image;
+}
+
 } // namespace
 
 std::string colourBarTitle(const Map& map) {
@@ -165,6 +204,8 @@ Image paintColourBar(const Dataset& dataset, const ViewState& view, const Colour
     const auto map = overlay ? dataset.findMap(overlay->map) : nullptr;
     if (!map || style.maxWidth < 20 || !std::isfinite(overlay->low) || !std::isfinite(overlay->high))
         return {};
+    if (const auto second = overlay->secondMap.empty() ? nullptr : dataset.findMap(overlay->secondMap))
+        return paintSquare(*map, *second, *overlay, style);
     return map->categorical ? paintCategories(*map, *overlay, style) : paintContinuous(*map, *overlay, style);
 }
 

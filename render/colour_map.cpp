@@ -28,6 +28,8 @@ ColourMapKind kindNamed(const std::string& name) {
         return ColourMapKind::Diverging;
     if (name == "cyclic")
         return ColourMapKind::Cyclic;
+    if (name == "ordinal")
+        return ColourMapKind::Ordinal;
     return name == "categorical" ? ColourMapKind::Categorical : ColourMapKind::Sequential;
 }
 

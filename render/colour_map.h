@@ -10,7 +10,8 @@ namespace fusiform {
 
 using Rgb = std::array<std::uint8_t, 3>;
 
-enum class ColourMapKind { Sequential, Diverging, Cyclic, Categorical };
+/// Ordinal: categories in an order, such as layers by depth; see paletteOf().
+enum class ColourMapKind { Sequential, Diverging, Cyclic, Categorical, Ordinal };
 
 /// A named table of colours, from resources/colour_maps.json.
 struct ColourMap {

@@ -1,5 +1,8 @@
 #include "render/cortex_colours.h"
 
+#include "render/overlay_palette.h"
+#include "render/region_mask.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,20 +11,8 @@ namespace {
 
 constexpr Rgb gyrusGrey{190, 190, 190};
 constexpr Rgb sulcusGrey{150, 150, 150};
-
-bool passes(const Overlay& overlay, float value) {
-    switch (overlay.thresholdMode) {
-    case ThresholdMode::Off:
-        return true;
-    case ThresholdMode::Magnitude:
-        return std::abs(value) >= overlay.threshold;
-    case ThresholdMode::Above:
-        return value >= overlay.threshold;
-    case ThresholdMode::Below:
-        return value <= overlay.threshold;
-    }
-    return true;
-}
+constexpr Rgb pale{214, 214, 214};
+constexpr double paleShare = 0.72; ///< of what lies outside of the selected region
 
 void underlay(const HemisphereSurfaces& surfaces, std::vector<Rgb>& colours) {
     const VectorF* folds = surfaces.curvature ? surfaces.curvature.get() : surfaces.sulc.get();
@@ -45,6 +36,20 @@ void blend(Rgb& below, const Rgb& above, double opacity) {
 
 } // namespace
 
+bool passes(const Overlay& overlay, float value) {
+    switch (overlay.thresholdMode) {
+    case ThresholdMode::Off:
+        return true;
+    case ThresholdMode::Magnitude:
+        return std::abs(value) >= overlay.threshold;
+    case ThresholdMode::Above:
+        return value >= overlay.threshold;
+    case ThresholdMode::Below:
+        return value <= overlay.threshold;
+    }
+    return true;
+}
+
 std::optional<Rgb> overlayColour(const Overlay& overlay, const ColourMap& colours, bool categorical, float value) {
     if (!std::isfinite(value) || !passes(overlay, value))
         return std::nullopt;
@@ -55,25 +60,48 @@ std::optional<Rgb> overlayColour(const Overlay& overlay, const ColourMap& colour
     return colours.at(length == 0 ? 0.5 : (static_cast<double>(value) - overlay.low) / length);
 }
 
-std::vector<Rgb> cortexColours(const Dataset& dataset, const ViewState& view, Hemisphere hemisphere) {
+namespace {
+
+/// Nothing where the map has no values on this mesh.
+const VectorF* valuesOn(const Map* map, Hemisphere hemisphere, std::size_t count) {
+    const VectorF* values = map ? map->vertices[hemisphere].get() : nullptr;
+    return values && values->size() == static_cast<Eigen::Index>(count) ? values : nullptr;
+}
+
+} // namespace
+
+std::vector<Rgb> cortexColours(
+    const Dataset& dataset, const ViewState& view, Hemisphere hemisphere, const std::vector<bool>& inRegion) {
     const HemisphereSurfaces& surfaces = dataset.cortex[hemisphere];
     std::vector<Rgb> result(static_cast<std::size_t>(surfaces.vertexCount()), cortexGrey);
     if (view.curvature)
         underlay(surfaces, result);
     for (const Overlay& overlay : view.overlays) {
         const auto map = overlay.visible ? dataset.findMap(overlay.map) : nullptr;
-        if (!map || !map->vertices[hemisphere] ||
-            map->vertices[hemisphere]->size() != static_cast<Eigen::Index>(result.size()))
+        const VectorF* values = valuesOn(map.get(), hemisphere, result.size());
+        if (!values)
             continue;
-        const ColourMap& colours = colourMapNamed(overlay.colourMap);
-        const VectorF& values = *map->vertices[hemisphere];
+        const auto secondMap = overlay.secondMap.empty() ? nullptr : dataset.findMap(overlay.secondMap);
+        const VectorF* second = valuesOn(secondMap.get(), hemisphere, result.size());
+        const ColourMap colours = paletteOf(overlay, *map);
         for (std::size_t i = 0; i < result.size(); ++i) {
-            if (const auto colour =
-                    overlayColour(overlay, colours, map->categorical, values[static_cast<Eigen::Index>(i)]))
+            const auto at = static_cast<Eigen::Index>(i);
+            const auto colour = second ? pairColour(overlay, (*values)[at], (*second)[at])
+                                       : overlayColour(overlay, colours, map->categorical, (*values)[at]);
+            if (colour)
                 blend(result[i], *colour, overlay.opacity);
         }
     }
+    for (std::size_t i = 0; i < inRegion.size() && i < result.size(); ++i)
+        if (!inRegion[i])
+            blend(result[i], pale, paleShare);
     return result;
+}
+
+std::vector<Rgb> cortexColours(const Dataset& dataset, const ViewState& view, Hemisphere hemisphere) {
+    return cortexColours(
+        dataset, view, hemisphere,
+        view.region ? regionMask(dataset, *view.region, hemisphere) : std::vector<bool>());
 }
 
 } // namespace fusiform

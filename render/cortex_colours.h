@@ -12,8 +12,15 @@ inline constexpr Rgb cortexGrey{176, 176, 176};
 
 /// One opaque colour per vertex: curvature underlay (binary quiet grey) with the visible overlays blended onto it
 /// in order. NaN and thresholded vertices show what is below. Maps without values on this hemisphere are skipped.
+/// With a region selected, what lies outside of it is paler.
 [[nodiscard]] std::vector<Rgb> cortexColours(const Dataset& dataset, const ViewState& view,
                                              Hemisphere hemisphere);
+/// The same, where it is known which vertices lie in the selected region; none known: nothing is paler.
+[[nodiscard]] std::vector<Rgb> cortexColours(const Dataset& dataset, const ViewState& view,
+                                             Hemisphere hemisphere, const std::vector<bool>& inRegion);
+
+/// Whether a value passes the overlay's threshold.
+[[nodiscard]] bool passes(const Overlay& overlay, float value);
 
 /// The colour of one value in an overlay, or nothing when it is not drawn (NaN, below threshold).
 [[nodiscard]] std::optional<Rgb> overlayColour(const Overlay& overlay, const ColourMap& colours, bool categorical,

@@ -6,6 +6,7 @@
 #include "render/cursor_marker.h"
 #include "render/orientation_letters.h"
 #include "render/parcel_outlines.h"
+#include "render/region_mask.h"
 #include "render/screen_image.h"
 
 #include <Eigen/Geometry>
@@ -22,9 +23,12 @@ namespace fusiform {
 
 struct CortexScene::Impl {
     struct Side {
-        explicit Side(vtkRenderer* renderer) : mesh(renderer), outlines(renderer) {}
+        explicit Side(vtkRenderer* renderer) : mesh(renderer), outlines(renderer), region(renderer) {}
         CortexMesh mesh;
         ParcelOutlines outlines;
+        ParcelOutlines region;
+        std::vector<bool> inRegion; ///< of the selected region; empty when nothing is known of it here
+        std::shared_ptr<const LabelMap> outlined; ///< what the outlines are of
         SurfaceKind kind = SurfaceKind::Inflated;
     };
 
@@ -85,7 +89,8 @@ struct CortexScene::Impl {
     void setPose(const CameraPose& wanted) const { applyPose(renderer->GetActiveCamera(), wanted); }
     void setGeometry(Hemisphere hemisphere, bool& moved);
     void setColours(Hemisphere hemisphere) const;
-    void setOutlines(Hemisphere hemisphere) const;
+    void setOutlines(Hemisphere hemisphere, bool moved);
+    void setRegion(Hemisphere hemisphere) const;
     void setCursor();
     void setCamera(const ViewState& wanted, bool first, bool moved, const std::optional<ViewState>& before);
     /// Room for the orientation letters all round.
@@ -110,16 +115,26 @@ void CortexScene::Impl::setGeometry(Hemisphere hemisphere, bool& moved) {
 
 void CortexScene::Impl::setColours(Hemisphere hemisphere) const {
     if (sides[hemisphere]->mesh.surface())
-        sides[hemisphere]->mesh.setColours(cortexColours(*dataset, *view, hemisphere));
+        sides[hemisphere]->mesh.setColours(
+            cortexColours(*dataset, *view, hemisphere, sides[hemisphere]->inRegion));
 }
 
-void CortexScene::Impl::setOutlines(Hemisphere hemisphere) const {
+void CortexScene::Impl::setRegion(Hemisphere hemisphere) const {
+    Side& side = *sides[hemisphere];
+    side.inRegion = view->region ? regionMask(*dataset, *view->region, hemisphere) : std::vector<bool>();
+    side.region.set(labelsOf(side.inRegion), side.mesh);
+}
+
+void CortexScene::Impl::setOutlines(Hemisphere hemisphere, bool moved) {
     const auto found = std::ranges::find_if(dataset->parcellations, [&](const auto& parcellation) {
         return parcellation->name == view->outlines;
     });
     const bool any = !view->outlines.empty() && found != dataset->parcellations.end();
-    sides[hemisphere]->outlines.set(
-        any ? (*found)->hemispheres[hemisphere] : nullptr, sides[hemisphere]->mesh);
+    const auto labels = any ? (*found)->hemispheres[hemisphere] : nullptr;
+    Side& side = *sides[hemisphere];
+    // New maps alone leave the borders as they are.
+    if (std::exchange(side.outlined, labels) != labels || moved)
+        side.outlines.set(labels, side.mesh);
 }
 
 void CortexScene::Impl::setCursor() {
@@ -210,9 +225,11 @@ void CortexScene::Impl::beforeRender() {
     letters.setVisible(lettersWanted && anyVisible() && !flat());
     if (lettersWanted)
         letters.update(axes.right, axes.camera.up, width, height, bottom);
-    for (const Hemisphere hemisphere : hemispheres)
-        sides[hemisphere]->outlines.moveTo(
-            sides[hemisphere]->mesh.shift() - (moving ? 2.5 : 0.4) * axes.camera.forward);
+    for (const Hemisphere hemisphere : hemispheres) {
+        const Point lift = sides[hemisphere]->mesh.shift() - (moving ? 2.5 : 0.4) * axes.camera.forward;
+        sides[hemisphere]->outlines.moveTo(lift);
+        sides[hemisphere]->region.moveTo(lift);
+    }
     cursor.scaleTo(2 * now.parallelScale / height, pixelScale);
     renderer->ResetCameraClippingRange();
 }
@@ -233,17 +250,20 @@ void CortexScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& 
     m->dataset = std::move(dataset);
     if (!m->dataset)
         m->dataset = std::make_shared<const Dataset>();
-    const bool newColours =
-        newData || before->overlays != view.overlays || before->curvature != view.curvature;
+    const bool newRegion = newData ? view.region || (before && before->region) : before->region != view.region;
+    const bool newColours = newData || newRegion || before->overlays != view.overlays ||
+                            before->curvature != view.curvature;
     bool anyMoved = false;
     for (const Hemisphere hemisphere : hemispheres) {
         bool moved = false;
         m->setGeometry(hemisphere, moved);
+        if (newRegion || (moved && view.region))
+            m->setRegion(hemisphere);
         if (moved || newColours)
             m->setColours(hemisphere);
-        if (moved || newData || before->outlines != view.outlines)
-            m->setOutlines(hemisphere);
+        m->setOutlines(hemisphere, moved);
         m->sides[hemisphere]->outlines.setVisible(view.shown[hemisphere]);
+        m->sides[hemisphere]->region.setVisible(view.shown[hemisphere]);
         anyMoved = anyMoved || moved;
     }
     m->setCursor();
@@ -306,8 +326,10 @@ void CortexScene::setPixelScale(double scale) {
     m->pixelScale = scale;
     m->barStale = true;
     m->letters.setStyle(scale, m->ink, m->ground);
-    for (const Hemisphere hemisphere : hemispheres)
+    for (const Hemisphere hemisphere : hemispheres) {
         m->sides[hemisphere]->outlines.setWidth(1.5 * scale);
+        m->sides[hemisphere]->region.setWidth(2.5 * scale);
+    }
 }
 
 void CortexScene::setBackground(const std::array<double, 3>& colour) {

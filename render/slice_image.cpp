@@ -1,6 +1,7 @@
 #include "render/slice_image.h"
 
 #include "render/cortex_colours.h"
+#include "render/overlay_palette.h"
 
 #include <Eigen/LU>
 
@@ -70,9 +71,9 @@ void paintAnatomy(Image& image, const Volume& anatomy, const GreyWindow& window,
 }
 
 void paintLayer(Image& image, const SliceLayer& layer, const Steps& steps) {
-    const ColourMap& colours = colourMapNamed(layer.overlay.colourMap);
     const Grid& grid = layer.volume->grid;
     const auto values = layer.volume->frame(layer.frame);
+    const auto second = layer.second ? std::optional(layer.second->frame(layer.secondFrame)) : std::nullopt;
     for (int y = 0; y < image.height; ++y)
         for (int x = 0; x < image.width; ++x) {
             const Point voxel = steps.at(x, y);
@@ -81,8 +82,9 @@ void paintLayer(Image& image, const SliceLayer& layer, const Steps& steps) {
             const auto k = static_cast<std::int64_t>(std::floor(voxel.z() + 0.5));
             if (!grid.contains(i, j, k))
                 continue;
-            const float value = values[static_cast<std::size_t>(grid.offset(i, j, k))];
-            const auto colour = overlayColour(layer.overlay, colours, layer.categorical, value);
+            const auto at = static_cast<std::size_t>(grid.offset(i, j, k));
+            const auto colour = second ? pairColour(layer.overlay, values[at], (*second)[at])
+                                       : overlayColour(layer.overlay, layer.colours, layer.categorical, values[at]);
             std::uint8_t* pixel = image.at(x, y);
             for (std::size_t c = 0; colour && c < 3; ++c)
                 pixel[c] = static_cast<std::uint8_t>(std::lround(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/colour_map.h"
 #include "render/view_state.h"
 
 #include <vector>
@@ -31,6 +32,9 @@ struct SliceLayer {
     std::shared_ptr<const Volume> volume;
     std::int64_t frame = 0;
     bool categorical = false;
+    ColourMap colours;
+    std::shared_ptr<const Volume> second = {}; ///< on the same grid, or null: of the overlay's second map
+    std::int64_t secondFrame = 0;
 };
 
 /// A box of the world.

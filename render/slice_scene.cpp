@@ -1,6 +1,7 @@
 #include "render/slice_scene.h"
 
 #include "render/orientation_letters.h"
+#include "render/overlay_palette.h"
 #include "render/slice_image.h"
 #include "render/slice_lines.h"
 #include "render/slice_picture.h"
@@ -23,22 +24,34 @@ constexpr Rgb whiteSurfaceColour{255, 214, 64};
 constexpr Rgb pialSurfaceColour{235, 64, 52};
 constexpr Rgb crosshairColour{64, 200, 255};
 
+/// A map's values as a volume and the frame of it: its own, or made of one number per voxel of the set; null without.
+std::pair<std::shared_ptr<const Volume>, std::int64_t> volumeOf(const Dataset& dataset, const Map& map) {
+    if (map.volume && map.frame >= 0 && map.frame < map.volume->frames)
+        return {map.volume, map.frame};
+    const bool perVoxel = !map.volume && map.perVoxel && dataset.voxels && dataset.voxels->inVolume() &&
+                          map.perVoxel->size() == dataset.voxels->size();
+    if (!perVoxel)
+        return {};
+    return {std::make_shared<const Volume>(scatterToVolume(*dataset.voxels, *map.perVoxel, map.name)), 0};
+}
+
 /// Maps drawn on slices: those with a volume, or with one number per voxel of the set.
 std::vector<SliceLayer> layersOf(const Dataset& dataset, const ViewState& view) {
     std::vector<SliceLayer> layers;
     for (const Overlay& overlay : view.overlays) {
         const auto map = overlay.visible ? dataset.findMap(overlay.map) : nullptr;
-        if (!map)
+        const auto [volume, frame] = map ? volumeOf(dataset, *map) : std::pair<std::shared_ptr<const Volume>, std::int64_t>();
+        if (!volume)
             continue;
-        if (map->volume && map->frame >= 0 && map->frame < map->volume->frames)
-            layers.push_back({overlay, map->volume, map->frame, map->categorical});
-        else if (
-            !map->volume && map->perVoxel && dataset.voxels && dataset.voxels->inVolume() &&
-            map->perVoxel->size() == dataset.voxels->size())
-            layers.push_back(
-                {overlay,
-                 std::make_shared<const Volume>(scatterToVolume(*dataset.voxels, *map->perVoxel, map->name)),
-                 0, map->categorical});
+        layers.push_back({overlay, volume, frame, map->categorical, paletteOf(overlay, *map)});
+        const auto second = overlay.secondMap.empty() ? nullptr : dataset.findMap(overlay.secondMap);
+        if (!second)
+            continue;
+        const auto [other, otherFrame] = volumeOf(dataset, *second);
+        if (other && other->grid.sameAs(volume->grid)) {
+            layers.back().second = other;
+            layers.back().secondFrame = otherFrame;
+        }
     }
     return layers;
 }

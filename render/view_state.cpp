@@ -76,7 +76,7 @@ Overlay defaultOverlay(const Map& map) {
     if (map.categorical) {
         const double last = values.empty() ? 0 : values.back();
         const double count = std::max(static_cast<double>(map.categories.size()), last + 1);
-        overlay.colourMap = count <= 8 ? "okabe-ito" : "glasbey";
+        overlay.colourMap = map.metric == "bestLayer" ? "layers" : count <= 8 ? "okabe-ito" : "glasbey";
         overlay.high = std::max(1.0, count - 1);
         return overlay;
     }

@@ -24,6 +24,11 @@ struct Overlay {
     double threshold = 0;
     double opacity = 1;
     std::int64_t frame = 0; ///< which frame is shown of a map whose volume has several
+    /// A second map whose values choose the colour together with this one's, in a square of colours; empty for none.
+    /// Its range is its own; `colourMap` is then not used.
+    std::string secondMap;
+    double secondLow = 0;
+    double secondHigh = 1;
     bool operator==(const Overlay&) const = default;
 };
 
@@ -48,6 +53,13 @@ struct CameraPose {
     bool operator==(const CameraPose&) const = default;
 };
 
+/// A selected region: one parcel by its name, in both hemispheres.
+struct RegionSelection {
+    std::string parcellation;
+    std::string region;
+    bool operator==(const RegionSelection&) const = default;
+};
+
 enum class SliceAxis { Sagittal, Coronal, Axial };
 
 /// Standard directions to look from; lateral and medial depend on the hemisphere.
@@ -62,6 +74,7 @@ struct ViewState {
     std::vector<Overlay> overlays; ///< the first is drawn first, the last is on top
     std::string outlines;          ///< parcellation whose borders are drawn; empty for none
     std::optional<Cursor> cursor;
+    std::optional<RegionSelection> region; ///< the rest of the cortex is drawn paler
     std::optional<CameraPose> camera; ///< of the cortex view; nothing: both hemispheres from the standard view
     SliceAxis sliceAxis = SliceAxis::Axial;
     bool operator==(const ViewState&) const = default;

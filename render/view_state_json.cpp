@@ -97,6 +97,9 @@ Overlay overlayFrom(const Node& node) {
     double frame = 0;
     node.read("frame", frame);
     overlay.frame = static_cast<std::int64_t>(std::clamp(frame, 0.0, 1e15));
+    node.read("secondMap", overlay.secondMap);
+    node.read("secondLow", overlay.secondLow);
+    node.read("secondHigh", overlay.secondHigh);
     const auto& maps = colourMaps();
     if (std::ranges::find(maps, overlay.colourMap, &ColourMap::name) == maps.end())
         fail(node.path + "/colourMap", message("analysis", "a known colour map"), node.json["colourMap"]);
@@ -128,6 +131,11 @@ nlohmann::ordered_json toJson(const ViewState& view) {
                                     {"threshold", o.threshold},
                                     {"opacity", o.opacity},
                                     {"frame", o.frame}});
+        if (!o.secondMap.empty()) {
+            json["overlays"].back()["secondMap"] = o.secondMap;
+            json["overlays"].back()["secondLow"] = o.secondLow;
+            json["overlays"].back()["secondHigh"] = o.secondHigh;
+        }
     }
     json["outlines"] = view.outlines;
     if (view.cursor) {
@@ -135,6 +143,8 @@ nlohmann::ordered_json toJson(const ViewState& view) {
         if (view.cursor->hemisphere)
             json["cursor"]["hemisphere"] = nameOf(*view.cursor->hemisphere);
     }
+    if (view.region)
+        json["region"] = {{"parcellation", view.region->parcellation}, {"name", view.region->region}};
     if (view.camera) {
         json["camera"] = {{"position", numbers(view.camera->position)},
                           {"focalPoint", numbers(view.camera->focalPoint)},
@@ -182,6 +192,14 @@ ViewState viewStateFrom(const nlohmann::ordered_json& json) {
         node.read("vertex", vertex);
         cursor.vertex = static_cast<std::int64_t>(std::clamp(vertex, -1.0, 1e15));
         view.cursor = cursor;
+    }
+    if (root.has("region")) {
+        RegionSelection region;
+        const Node node = root.at("region");
+        node.object().read("parcellation", region.parcellation);
+        node.read("name", region.region);
+        if (!region.parcellation.empty() && !region.region.empty())
+            view.region = region;
     }
     if (root.has("camera")) {
         CameraPose pose;

@@ -9,4 +9,8 @@ namespace fusiform {
 /// "4G", "500M", or bytes.
 [[nodiscard]] std::uint64_t memoryBudget();
 
+/// Bytes that can be taken now without other programs being swapped out, or the container stopping us; 0 where the
+/// system does not tell.
+[[nodiscard]] std::uint64_t availableMemory();
+
 } // namespace fusiform

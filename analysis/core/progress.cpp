@@ -7,8 +7,25 @@
 
 namespace fusiform {
 
-Progress::Progress(Listener listener, std::stop_token stop)
-    : m_listener(std::move(listener)), m_stop(std::move(stop)) {}
+void PauseGate::setPaused(bool paused) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_paused = paused;
+    }
+    m_changed.notify_all();
+}
+
+void PauseGate::pass(const std::stop_token& stop) {
+    if (!m_paused)
+        return;
+    std::unique_lock lock(m_mutex);
+    ++m_waiting;
+    m_changed.wait(lock, stop, [this] { return !m_paused; });
+    --m_waiting;
+}
+
+Progress::Progress(Listener listener, std::stop_token stop, std::shared_ptr<PauseGate> gate)
+    : m_listener(std::move(listener)), m_stop(std::move(stop)), m_gate(std::move(gate)) {}
 
 void Progress::report(double fraction, const Message& message) {
     stopIfRequested();
@@ -17,6 +34,8 @@ void Progress::report(double fraction, const Message& message) {
 }
 
 void Progress::stopIfRequested() const {
+    if (m_gate)
+        m_gate->pass(m_stop);
     if (m_stop.stop_requested())
         throw Cancelled();
 }
@@ -26,7 +45,7 @@ Progress Progress::part(double from, double to) {
         [this, from, to](double fraction, const Message& message) {
             report(from + fraction * (to - from), message);
         },
-        m_stop);
+        m_stop, m_gate);
 }
 
 } // namespace fusiform

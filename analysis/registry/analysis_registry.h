@@ -26,6 +26,10 @@ struct Option {
     std::vector<std::string> choices; ///< of a Choice
     std::string unit;
     std::string help; ///< one sentence
+    /// Values of a Text that the dataset offers, given the options entered so far (which may be incomplete or
+    /// invalid); anything else may be entered too. Empty where there is nothing to offer.
+    std::function<std::vector<std::string>(const Dataset&, const Json& entered)> suggestions = {};
+    bool advanced = false; ///< folded away in the dialog: good as it is for most
 };
 
 /// What an analysis adds to a dataset.

@@ -7,6 +7,7 @@
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/map_stack.h"
 #include "analysis/registry/options.h"
+#include "analysis/registry/suggestions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -126,9 +127,11 @@ std::vector<Option> optionsOfBestLayer() {
             {},
             {},
             translatable("analysis", "Voxels below are left out; used only when there is a noise ceiling.")},
-        textOption(
-            "model", translatable("analysis", "Model"), "",
-            translatable("analysis", "Compare only layers of this model; empty for all models.")),
+        offering(
+            scoredModels,
+            textOption(
+                "model", translatable("analysis", "Model"), "",
+                translatable("analysis", "Compare only layers of this model; empty for all models."))),
     };
 }
 

@@ -5,6 +5,7 @@
 #include "analysis/core/translatable.h"
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/options.h"
+#include "analysis/registry/suggestions.h"
 #include "analysis/selectivity/captioning.h"
 
 #include <algorithm>
@@ -90,7 +91,8 @@ Message summaryOf(const CaptionSet& set, const Agreement& agreement, int repeats
         .with(counted(captioned), texts, formatNumber(share, 2));
 }
 
-Findings run(const Dataset& dataset, const Json& given, Progress& progress, const PartialFindings& /*partial*/) {
+Findings
+run(const Dataset& dataset, const Json& given, Progress& progress, const PartialFindings& /*partial*/) {
     const CaptionOptions options = captionOptionsOf(given);
     const auto model = modelForBank(dataset, given["encodingModel"].get<std::string>());
     CaptionResult result = captionVoxels(model->weights, *dataset.bank, options, progress);
@@ -140,10 +142,12 @@ std::vector<Option> optionsOfCaption() {
         {},
         translatable("analysis", "Of the softmax over the bank; lower keeps to the nearest entries.")};
     return {
-        textOption(
-            "encodingModel", translatable("analysis", "Encoding model"), "",
-            translatable(
-                "analysis", "Name of the model to caption; empty for the first that fits the bank.")),
+        offering(
+            encodingModels,
+            textOption(
+                "encodingModel", translatable("analysis", "Encoding model"), "",
+                translatable(
+                    "analysis", "Name of the model to caption; empty for the first that fits the bank."))),
         std::move(temperature),
         integerOption(
             "repeats", translatable("analysis", "Repeats"), 5, 1, 100,

@@ -8,6 +8,7 @@
 #include "analysis/registry/comparison.h"
 #include "analysis/registry/encoding_inputs.h"
 #include "analysis/registry/options.h"
+#include "analysis/registry/suggestions.h"
 
 #include <algorithm>
 #include <chrono>
@@ -258,8 +259,8 @@ RunPlan plan(const Dataset& dataset, const Json& options) {
     std::vector<Eigen::Index> features;
     for (const ComparedLayer& layer : layers)
         features.push_back(layer.stimuliByFeatures.cols());
-    RunPlan result = ridgePlan(
-        dataset, embeddings, features, 1, options, {.weights = false, .heldOut = !pairs.empty()});
+    RunPlan result =
+        ridgePlan(dataset, embeddings, features, 1, options, {.weights = false, .heldOut = !pairs.empty()});
     if (pairs.empty())
         result.lines.push_back(message("analysis", "no models are tested against each other"));
     else
@@ -279,9 +280,11 @@ RunPlan plan(const Dataset& dataset, const Json& options) {
 }
 
 std::vector<Option> optionsOfCompare() {
-    std::vector<Option> options{textOption(
-        "model", translatable("analysis", "Model"), "",
-        translatable("analysis", "Compare only layers of this model; empty for all models."))};
+    std::vector<Option> options{offering(
+        embeddingModels,
+        textOption(
+            "model", translatable("analysis", "Model"), "",
+            translatable("analysis", "Compare only layers of this model; empty for all models.")))};
     for (Option& option : optionsOfRidge())
         options.push_back(std::move(option));
     options.push_back(numberOption(

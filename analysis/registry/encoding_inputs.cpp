@@ -49,8 +49,9 @@ Message embeddingsLine(const std::vector<std::shared_ptr<const Embedding>>& embe
 Message foldsLine(const std::vector<std::string>& ids, const RidgeOptions& ridge) {
     if (ridge.leaveOneOut)
         return message("analysis", "every stimulus is held out once, alone");
-    const Message folds = ridge.shuffle ? message("analysis", "%1 folds of shuffled stimuli").with(ridge.folds)
-                                        : message("analysis", "%1 folds of contiguous stimuli").with(ridge.folds);
+    const Message folds = ridge.shuffle
+                              ? message("analysis", "%1 folds of shuffled stimuli").with(ridge.folds)
+                              : message("analysis", "%1 folds of contiguous stimuli").with(ridge.folds);
     const std::size_t different = std::set<std::string>(ids.begin(), ids.end()).size();
     if (different == ids.size())
         return folds;
@@ -63,9 +64,8 @@ Message penaltiesLine(const RidgeOptions& ridge) {
     const auto [least, most] = std::ranges::minmax(alphas);
     if (alphas.size() == 1)
         return message("analysis", "penalty %1").with(formatNumber(least, 4));
-    const Message range =
-        message("analysis", "%1 penalties from %2 to %3")
-            .with(alphas.size(), formatNumber(least, 4), formatNumber(most, 4));
+    const Message range = message("analysis", "%1 penalties from %2 to %3")
+                              .with(alphas.size(), formatNumber(least, 4), formatNumber(most, 4));
     return ridge.sharedAlpha ? message("analysis", "%1, one for all voxels").with(range)
                              : message("analysis", "%1, one for each voxel").with(range);
 }
@@ -138,8 +138,9 @@ RidgeOptions ridgeOptionsOf(const Json& options) {
 }
 
 std::string ridgeMethod(const Json& options) {
-    std::string text = options["leave-one-out"].get<bool>() ? "each stimulus left out once"
-                                                           : std::to_string(options["folds"].get<int>()) + " folds";
+    std::string text = options["leave-one-out"].get<bool>()
+                           ? "each stimulus left out once"
+                           : std::to_string(options["folds"].get<int>()) + " folds";
     text += ", penalty of " + options["alphas"].get<std::string>() + " chosen " +
             (options["shared-alpha"].get<bool>() ? "for all voxels" : "per voxel") + " by " +
             options["select"].get<std::string>();
@@ -167,38 +168,41 @@ std::vector<Option> optionsOfRidge() {
         integerOption(
             "folds", translatable("analysis", "Folds"), 5, 2, 100,
             translatable("analysis", "Parts the stimuli are split into; each is held out once.")),
-        textOption(
+        advanced(textOption(
             "alphas", translatable("analysis", "Penalties"), "0.1:1e5:10",
             translatable(
-                "analysis", "first:last:count, log-spaced, or a comma list; each voxel gets its own.")),
-        choiceOption(
+                "analysis", "first:last:count, log-spaced, or a comma list; each voxel gets its own."))),
+        advanced(choiceOption(
             "select", translatable("analysis", "Choose penalty by"),
             {translatable("analysis", "r"), translatable("analysis", "r2")},
-            translatable("analysis", "The held-out score that the penalty of a voxel is chosen by.")),
-        flagOption(
+            translatable("analysis", "The held-out score that the penalty of a voxel is chosen by."))),
+        advanced(flagOption(
             "shared-alpha", translatable("analysis", "One penalty for all voxels"),
-            translatable("analysis", "The penalty with the best mean score, instead of one for each voxel.")),
+            translatable(
+                "analysis", "The penalty with the best mean score, instead of one for each voxel."))),
         flagOption(
             "nested", translatable("analysis", "Nested cross-validation"),
             translatable(
-                "analysis", "Scores each fold at the penalty that the other folds choose, so that no stimulus takes "
-                            "part in choosing the penalty it is scored at.")),
-        flagOption(
+                "analysis",
+                "Scores each fold at the penalty that the other folds choose, so that no stimulus takes "
+                "part in choosing the penalty it is scored at.")),
+        advanced(flagOption(
             "leave-one-out", translatable("analysis", "Leave one out"),
-            translatable("analysis", "Holds out every stimulus alone, in closed form; for few stimuli.")),
+            translatable("analysis", "Holds out every stimulus alone, in closed form; for few stimuli."))),
         flagOption(
             "zscore", translatable("analysis", "z-score features"),
             translatable("analysis", "Scales features by the standard deviation of the training rows.")),
-        flagOption(
+        advanced(flagOption(
             "zscore-all", translatable("analysis", "z-score features over all rows"),
             translatable(
-                "analysis", "Scales features once before splitting, as many published pipelines do.")),
-        flagOption(
+                "analysis", "Scales features once before splitting, as many published pipelines do."))),
+        advanced(flagOption(
             "shuffle", translatable("analysis", "Shuffle stimuli"),
-            translatable("analysis", "Folds of shuffled instead of contiguous stimuli.")),
-        flagOption(
+            translatable("analysis", "Folds of shuffled instead of contiguous stimuli."))),
+        advanced(flagOption(
             "float64", translatable("analysis", "Double precision"),
-            translatable("analysis", "Makes all products in float64: slower, for data of more than seven digits.")),
+            translatable(
+                "analysis", "Makes all products in float64: slower, for data of more than seven digits."))),
         seedOption(),
     };
 }
@@ -219,7 +223,8 @@ Json encodingInputs(const Dataset& dataset, const std::vector<std::shared_ptr<co
 
 RunPlan ridgePlan(
     const Dataset& dataset, const std::vector<std::shared_ptr<const Embedding>>& embeddings,
-    const std::vector<Eigen::Index>& features, std::size_t scales, const Json& options, const WantedOfRidge& wanted) {
+    const std::vector<Eigen::Index>& features, std::size_t scales, const Json& options,
+    const WantedOfRidge& wanted) {
     const RidgeOptions ridge = ridgeOptionsOf(options);
     const StoredMatrix& responses = dataset.responses->stimuliByVoxels;
     const std::vector<std::string> ids = stimulusIds(dataset);

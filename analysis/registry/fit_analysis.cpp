@@ -9,6 +9,7 @@
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/encoding_inputs.h"
 #include "analysis/registry/options.h"
+#include "analysis/registry/suggestions.h"
 
 #include <algorithm>
 #include <chrono>
@@ -114,7 +115,8 @@ modelOf(const Embedding& embedding, const std::string& method, LayerResult& resu
 
 /// "Ridge regression on CLIP, visual, 5 folds, …".
 std::string methodOf(const Embedding& embedding, const Json& options) {
-    return "Ridge regression on " + layerTitle(embedding.model, embedding.layer) + ", " + ridgeMethod(options);
+    return "Ridge regression on " + layerTitle(embedding.model, embedding.layer) + ", " +
+           ridgeMethod(options);
 }
 
 /// Adds maps and model of one embedding to the findings, and its line to the provenance. Returns the mean r.
@@ -201,10 +203,12 @@ Message summaryOf(const std::vector<std::pair<std::string, ScoreMeans>>& layers,
 constexpr WantedOfRidge wanted{.weights = true};
 
 std::vector<std::shared_ptr<const Embedding>> embeddingsOf(const Dataset& dataset, const Json& options) {
-    return chosenEmbeddings(dataset, options["model"].get<std::string>(), options["layer"].get<std::string>());
+    return chosenEmbeddings(
+        dataset, options["model"].get<std::string>(), options["layer"].get<std::string>());
 }
 
-Findings run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& partial) {
+Findings
+run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& partial) {
     const RidgeOptions ridge = ridgeOptionsOf(options);
     const auto embeddings = embeddingsOf(dataset, options);
     const StoredMatrix& responses = dataset.responses->stimuliByVoxels;
@@ -219,7 +223,8 @@ Findings run(const Dataset& dataset, const Json& options, Progress& progress, co
     std::vector<std::unique_ptr<LayerResult>> results;
     for (const auto& embedding : embeddings) {
         layers.push_back({embedding->stimuliByFeatures});
-        results.push_back(std::make_unique<LayerResult>(responses.cols(), embedding->stimuliByFeatures.cols()));
+        results.push_back(
+            std::make_unique<LayerResult>(responses.cols(), embedding->stimuliByFeatures.cols()));
     }
     PartialScores scores(embeddings, options, partial);
     const auto take = [&](const FittedVoxels& fitted) {
@@ -254,12 +259,16 @@ RunPlan planOf(const Dataset& dataset, const Json& options) {
 
 std::vector<Option> optionsOfFit() {
     std::vector<Option> options{
-        textOption(
-            "model", translatable("analysis", "Model"), "",
-            translatable("analysis", "Fit only embeddings of this model; empty for all.")),
-        textOption(
-            "layer", translatable("analysis", "Layer"), "",
-            translatable("analysis", "Fit only embeddings of this layer; empty for all.")),
+        offering(
+            embeddingModels,
+            textOption(
+                "model", translatable("analysis", "Model"), "",
+                translatable("analysis", "Fit only embeddings of this model; empty for all."))),
+        offering(
+            embeddingLayers,
+            textOption(
+                "layer", translatable("analysis", "Layer"), "",
+                translatable("analysis", "Fit only embeddings of this layer; empty for all."))),
     };
     for (Option& option : optionsOfRidge())
         options.push_back(std::move(option));

@@ -8,6 +8,7 @@
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/map_stack.h"
 #include "analysis/registry/options.h"
+#include "analysis/registry/suggestions.h"
 #include "analysis/surface/map_placement.h"
 
 #include <algorithm>
@@ -192,10 +193,13 @@ std::optional<std::string> obstacle(const Dataset& dataset) {
 
 std::vector<Option> optionsOfHalfTime() {
     return {
-        textOption(
-            "map", translatable("analysis", "Map"), "",
-            translatable(
-                "analysis", "Name of the map whose frames are training steps; empty for the first one.")),
+        offering(
+            mapsOfFrames,
+            textOption(
+                "map", translatable("analysis", "Map"), "",
+                translatable(
+                    "analysis",
+                    "Name of the map whose frames are training steps; empty for the first one."))),
         textOption(
             "steps", translatable("analysis", "Training steps"), "",
             translatable(
@@ -206,9 +210,12 @@ std::vector<Option> optionsOfHalfTime() {
             "metric", translatable("analysis", "Score"),
             {translatable("analysis", "r"), translatable("analysis", "r2")},
             translatable("analysis", "Without a map of frames: the score whose maps are the series.")),
-        textOption(
-            "model", translatable("analysis", "Model"), "",
-            translatable("analysis", "Without a map of frames: the model whose score maps are the series.")),
+        offering(
+            scoredModels,
+            textOption(
+                "model", translatable("analysis", "Model"), "",
+                translatable(
+                    "analysis", "Without a map of frames: the model whose score maps are the series."))),
     };
 }
 

@@ -1,4 +1,5 @@
-// "noise-ceiling": how much of every voxel's variance a model could explain, from stimuli shown several times.
+// "noise-ceiling": how much of every voxel's variance a model could explain, from stimuli shown several
+// times.
 
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
@@ -59,13 +60,17 @@ std::shared_ptr<const Map> mapOf(const MapKind& kind, const std::string& method,
 Findings findingsOf(const Ceilings& ceilings, const std::string& method) {
     Findings findings;
     findings.maps = {
-        mapOf({"Noise ceiling, means over repeats", "noiseCeiling", "fraction of variance"}, method, ceilings.means),
-        mapOf({"Noise ceiling, single trials", "noiseCeilingTrials", "fraction of variance"}, method, ceilings.trials),
+        mapOf(
+            {"Noise ceiling, means over repeats", "noiseCeiling", "fraction of variance"}, method,
+            ceilings.means),
+        mapOf(
+            {"Noise ceiling, single trials", "noiseCeilingTrials", "fraction of variance"}, method,
+            ceilings.trials),
         mapOf({"Noise-ceiling SNR", "ncsnr", "ncsnr"}, method, ceilings.ncsnr)};
     if (!ceilings.splitHalf.array().isNaN().all())
         findings.maps.push_back(mapOf(
-            {"Split-half reliability", "splitHalf", "r"}, method + "; Spearman-Brown corrected to all repeats",
-            ceilings.splitHalf));
+            {"Split-half reliability", "splitHalf", "r"},
+            method + "; Spearman-Brown corrected to all repeats", ceilings.splitHalf));
     return findings;
 }
 
@@ -86,13 +91,16 @@ std::optional<std::string> obstacle(const Dataset& dataset) {
 
 /// "1 to 3": of how few and how many trials stimuli have.
 std::string rangeOfRepeats(const RepeatedRows& trials) {
-    const auto [fewest, most] = std::ranges::minmax(trials.rows, {}, [](const auto& rows) { return rows.size(); });
-    return fewest.size() == most.size() ? std::to_string(most.size())
-                                        : std::to_string(fewest.size()) + " to " + std::to_string(most.size());
+    const auto [fewest, most] =
+        std::ranges::minmax(trials.rows, {}, [](const auto& rows) { return rows.size(); });
+    return fewest.size() == most.size()
+               ? std::to_string(most.size())
+               : std::to_string(fewest.size()) + " to " + std::to_string(most.size());
 }
 
 std::string methodText(const RepeatedRows& trials, const Json& options) {
-    const std::string repeats = rangeOfRepeats(trials) + " repeats of " + counted(std::ssize(trials.ids)) + " stimuli";
+    const std::string repeats =
+        rangeOfRepeats(trials) + " repeats of " + counted(std::ssize(trials.ids)) + " stimuli";
     const std::string splits = std::to_string(options["splits"].get<int>()) + " random splits, seed " +
                                std::to_string(options["seed"].get<unsigned>());
     return options["method"] == "split-half" ? "Split halves of " + repeats + ", " + splits
@@ -106,14 +114,16 @@ double medianOf(const VectorF& values) {
         return std::nan("");
     std::ranges::sort(defined);
     const std::size_t half = defined.size() / 2;
-    return defined.size() % 2 == 1 ? double(defined[half]) : (double(defined[half - 1]) + double(defined[half])) / 2;
+    return defined.size() % 2 == 1 ? double(defined[half])
+                                   : (double(defined[half - 1]) + double(defined[half])) / 2;
 }
 
 Message summaryOf(const Ceilings& ceilings, const RepeatedRows& trials) {
     const std::int64_t all = ceilings.means.size();
     const std::int64_t missing = ceilings.means.array().isNaN().count();
     if (missing == all)
-        return message("analysis", "no voxel of %1 has a noise ceiling; their responses are constant or missing")
+        return message(
+                   "analysis", "no voxel of %1 has a noise ceiling; their responses are constant or missing")
             .with(counted(all));
     const Message text =
         message("analysis", "median noise ceiling %1 for means over %2 repeats, %3 for single trials")
@@ -125,7 +135,8 @@ Message summaryOf(const Ceilings& ceilings, const RepeatedRows& trials) {
                               .with(text, counted(all - missing), counted(missing));
 }
 
-Json recordOf(const Dataset& dataset, const RepeatedRows& trials, const Json& options, const Ceilings& ceilings) {
+Json recordOf(
+    const Dataset& dataset, const RepeatedRows& trials, const Json& options, const Ceilings& ceilings) {
     const auto orNull = [](double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); };
     Json provenance = provenanceOf("noise-ceiling", options);
     Json& inputs = provenance["inputs"];
@@ -141,7 +152,8 @@ Json recordOf(const Dataset& dataset, const RepeatedRows& trials, const Json& op
     return provenance;
 }
 
-Findings run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& partial) {
+Findings
+run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& partial) {
     const bool splitHalf = options["method"] == "split-half";
     const ReliabilityOptions wanted{options["splits"].get<int>(), options["seed"].get<unsigned>()};
     if (splitHalf && wanted.splits == 0)
@@ -177,13 +189,14 @@ Findings run(const Dataset& dataset, const Json& options, Progress& progress, co
 
 RunPlan plan(const Dataset& dataset, const Json& /*options*/) {
     const RepeatedRows trials = rowsOfEqualId(stimulusIds(dataset));
-    const auto repeated = std::ranges::count_if(trials.rows, [](const auto& rows) { return rows.size() > 1; });
+    const auto repeated =
+        std::ranges::count_if(trials.rows, [](const auto& rows) { return rows.size() > 1; });
     const StoredMatrix& responses = dataset.responses->stimuliByVoxels;
     RunPlan plan;
     plan.lines.push_back(message("analysis", "%1 trials of %2 stimuli, of which %3 have repeats; %4 voxels")
                              .with(
-                                 counted(responses.rows()), counted(std::ssize(trials.ids)), counted(repeated),
-                                 counted(responses.cols())));
+                                 counted(responses.rows()), counted(std::ssize(trials.ids)),
+                                 counted(repeated), counted(responses.cols())));
     plan.bytes = 4.0 * std::min(double(responses.size()), 4.0e7);
     return plan;
 }
@@ -194,16 +207,19 @@ std::vector<Option> optionsOfNoiseCeiling() {
             "method", translatable("analysis", "Method"),
             {translatable("analysis", "variance"), translatable("analysis", "split-half")},
             translatable(
-                "analysis", "variance: within against between stimuli; split-half: correlation of halves of the repeats.")),
+                "analysis", "variance: within against between stimuli; split-half: correlation of halves of "
+                            "the repeats.")),
         choiceOption(
             "ceiling-of", translatable("analysis", "Use the ceiling of"),
             {translatable("analysis", "trials"), translatable("analysis", "means")},
             translatable(
-                "analysis", "What later fits are divided by: trials when they predict single trials, means when they "
-                            "predict means over all repeats.")),
+                "analysis",
+                "What later fits are divided by: trials when they predict single trials, means when they "
+                "predict means over all repeats.")),
         integerOption(
             "splits", translatable("analysis", "Splits"), 10, 0, 10000,
-            translatable("analysis", "Random splits of the repeats into halves; their correlations are averaged.")),
+            translatable(
+                "analysis", "Random splits of the repeats into halves; their correlations are averaged.")),
         seedOption(),
     };
 }
@@ -215,7 +231,8 @@ Analysis noiseCeilingAnalysis() {
         "noise-ceiling",
         translatable("analysis", "Estimate noise ceiling…"),
         translatable(
-            "analysis", "Estimates from repeated stimuli how much of each voxel's variance a model could explain."),
+            "analysis",
+            "Estimates from repeated stimuli how much of each voxel's variance a model could explain."),
         optionsOfNoiseCeiling(),
         obstacle,
         run,

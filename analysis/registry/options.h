@@ -38,17 +38,29 @@ integerOption(std::string name, std::string title, int standard, int least, int 
         std::move(help)};
 }
 
-inline Option
-numberOption(std::string name, std::string title, double standard, double least, double most, std::string help) {
-    return {
-        std::move(name), std::move(title), OptionType::Number, standard, least, most, {}, {}, std::move(help)};
+inline Option numberOption(
+    std::string name, std::string title, double standard, double least, double most, std::string help) {
+    return {std::move(name), std::move(title), OptionType::Number, standard, least, most, {}, {},
+            std::move(help)};
+}
+
+/// An option whose values the dataset offers.
+inline Option offering(decltype(Option::suggestions) suggestions, Option option) {
+    option.suggestions = std::move(suggestions);
+    return option;
+}
+
+/// An option that is folded away in the dialog.
+inline Option advanced(Option option) {
+    option.advanced = true;
+    return option;
 }
 
 /// The same in every analysis that draws random numbers.
 inline Option seedOption() {
-    return integerOption(
+    return advanced(integerOption(
         "seed", translatable("analysis", "Seed"), 0, 0, 2147483647,
-        translatable("analysis", "Start of the random numbers; the same seed gives the same result."));
+        translatable("analysis", "Start of the random numbers; the same seed gives the same result.")));
 }
 
 /// "2,000": English thousands separators, as summaries have them.

@@ -4,6 +4,7 @@
 #include "analysis/core/translatable.h"
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/options.h"
+#include "analysis/registry/suggestions.h"
 #include "analysis/surface/map_placement.h"
 #include "analysis/surface/volume_to_surface.h"
 
@@ -61,7 +62,8 @@ VertexCount verticesOf(const Map& map) {
     return count;
 }
 
-Findings run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+Findings
+run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const auto maps = chosenMaps(dataset, options["map"].get<std::string>());
     Findings findings;
     findings.provenance = provenanceOf("project", options);
@@ -107,10 +109,12 @@ std::optional<std::string> obstacle(const Dataset& dataset) {
 
 std::vector<Option> optionsOfProject() {
     return {
-        textOption(
-            "map", translatable("analysis", "Map"), "",
-            translatable(
-                "analysis", "Name of the volume map; empty for all that are not on the surface yet.")),
+        offering(
+            volumeMaps,
+            textOption(
+                "map", translatable("analysis", "Map"), "",
+                translatable(
+                    "analysis", "Name of the volume map; empty for all that are not on the surface yet."))),
         choiceOption(
             "method", translatable("analysis", "Sampling"),
             {translatable("analysis", "trilinear"), translatable("analysis", "nearest")},

@@ -6,6 +6,7 @@
 #include "analysis/layers/property_correlation.h"
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/options.h"
+#include "analysis/registry/suggestions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -240,18 +241,23 @@ std::optional<std::string> obstacle(const Dataset& dataset) {
 
 std::vector<Option> optionsOfPropertyCorrelation() {
     return {
-        textOption(
-            "map", translatable("analysis", "Map"), "",
-            translatable(
-                "analysis", "Name of the map to explain; empty for the latest layer depth or half-time.")),
+        offering(
+            surfaceMaps,
+            textOption(
+                "map", translatable("analysis", "Map"), "",
+                translatable(
+                    "analysis",
+                    "Name of the map to explain; empty for the latest layer depth or half-time."))),
         textOption(
             "properties", translatable("analysis", "Properties"), "",
             translatable(
                 "analysis",
                 "Names of maps after semicolons, and curvature or sulcal depth; empty for all there are.")),
-        textOption(
-            "parcellation", translatable("analysis", "Parcellation"), "",
-            translatable("analysis", "Compare means over its parcels; empty to compare vertices.")),
+        offering(
+            parcellations,
+            textOption(
+                "parcellation", translatable("analysis", "Parcellation"), "",
+                translatable("analysis", "Compare means over its parcels; empty to compare vertices."))),
         choiceOption(
             "measure", translatable("analysis", "Correlation"),
             {translatable("analysis", "spearman"), translatable("analysis", "pearson")},

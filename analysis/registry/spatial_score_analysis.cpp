@@ -8,6 +8,7 @@
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/map_stack.h"
 #include "analysis/registry/options.h"
+#include "analysis/registry/suggestions.h"
 #include "analysis/surface/region_distance.h"
 
 #include <algorithm>
@@ -225,9 +226,12 @@ std::optional<std::string> obstacle(const Dataset& dataset) {
 
 std::vector<Option> optionsOfSpatialScore() {
     return {
-        textOption(
-            "map", translatable("analysis", "Map"), "",
-            translatable("analysis", "Name of a map of layer depth or best layer; empty for the latest.")),
+        offering(
+            mapsOfLayers,
+            textOption(
+                "map", translatable("analysis", "Map"), "",
+                translatable(
+                    "analysis", "Name of a map of layer depth or best layer; empty for the latest."))),
         textOption(
             "from", translatable("analysis", "From region"), "V1",
             translatable(
@@ -242,9 +246,12 @@ std::vector<Option> optionsOfSpatialScore() {
             "ranks", translatable("analysis", "Ranks of areas"), "",
             translatable(
                 "analysis", "Instead of a distance: area=rank after commas, such as V1=1, V2=2, hV4=4.")),
-        textOption(
-            "parcellation", translatable("analysis", "Parcellation"), "",
-            translatable("analysis", "Name of the parcellation; empty for the first that has the region.")),
+        offering(
+            parcellations,
+            textOption(
+                "parcellation", translatable("analysis", "Parcellation"), "",
+                translatable(
+                    "analysis", "Name of the parcellation; empty for the first that has the region."))),
     };
 }
 

@@ -109,10 +109,10 @@ double meanOfDefined(const VectorF& values) {
 
 void addMaps(const Spaces& spaces, const VariancePartition& result, const Json& options, Findings& findings) {
     const auto all = unsigned(result.r2.rows());
-    const std::string method = "Banded ridge regression on " + joinedNames(spaces, all) + ", " + ridgeMethod(byR2(options)) +
-                               ", " + std::to_string(options["candidates"].get<int>() + 1) +
-                               " relative penalties of the spaces tried, seed " +
-                               std::to_string(options["seed"].get<unsigned>());
+    const std::string method =
+        "Banded ridge regression on " + joinedNames(spaces, all) + ", " + ridgeMethod(byR2(options)) + ", " +
+        std::to_string(options["candidates"].get<int>() + 1) +
+        " relative penalties of the spaces tried, seed " + std::to_string(options["seed"].get<unsigned>());
     Json parts = Json::array();
     for (unsigned set = 1; set <= all; ++set) {
         const bool single = std::popcount(set) == 1;
@@ -123,11 +123,12 @@ void addMaps(const Spaces& spaces, const VariancePartition& result, const Json& 
             {"meanR2", std::isfinite(mean) ? Json(mean) : Json(nullptr)},
             {"meanR2OfModel", meanOfDefined(result.r2.row(set - 1).transpose())}});
         findings.maps.push_back(mapOf(
-            (single ? "unique R² of " : "R² shared by ") + joinedNames(spaces, set), single ? "uniqueR2" : "sharedR2",
-            method, part));
+            (single ? "unique R² of " : "R² shared by ") + joinedNames(spaces, set),
+            single ? "uniqueR2" : "sharedR2", method, part));
     }
     findings.maps.push_back(mapOf(
-        "R² of " + joinedNames(spaces, all) + " together", "jointR2", method, result.r2.row(all - 1).transpose()));
+        "R² of " + joinedNames(spaces, all) + " together", "jointR2", method,
+        result.r2.row(all - 1).transpose()));
     findings.provenance["parts"] = std::move(parts);
 }
 
@@ -141,11 +142,12 @@ Message summaryOf(const Spaces& spaces, const VariancePartition& result) {
         .with(formatNumber(meanOfDefined(result.r2.row(all - 1).transpose()), 2), parts);
 }
 
-Findings run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+Findings
+run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const Spaces spaces = spacesOf(dataset, options);
     const VariancePartition result = partitionVariance(
-        matricesOf(spaces), dataset.responses->stimuliByVoxels, stimulusIds(dataset), ridgeOptionsOf(byR2(options)),
-        searchOf(options), progress);
+        matricesOf(spaces), dataset.responses->stimuliByVoxels, stimulusIds(dataset),
+        ridgeOptionsOf(byR2(options)), searchOf(options), progress);
     Findings findings;
     findings.provenance = provenanceOf("variance-partition", options);
     findings.provenance["inputs"] = encodingInputs(dataset, spaces);
@@ -165,7 +167,8 @@ RunPlan planOf(const Dataset& dataset, const Json& options) {
         features.push_back(count);
     }
     RunPlan plan = ridgePlan(
-        dataset, spaces, features, std::size_t(searchOf(options).candidates) + 1, byR2(options), {.weights = false});
+        dataset, spaces, features, std::size_t(searchOf(options).candidates) + 1, byR2(options),
+        {.weights = false});
     plan.lines.push_back(
         message("analysis", "%1 models: every space and every set of them, each with %2 relative penalties")
             .with(features.size(), searchOf(options).candidates + 1));
@@ -185,7 +188,8 @@ std::vector<Option> optionsOfPartition() {
         textOption(
             "spaces", translatable("analysis", "Feature spaces"), "",
             translatable(
-                "analysis", "Two or three embeddings as 'model, layer', separated by semicolons; empty for all.")),
+                "analysis",
+                "Two or three embeddings as 'model, layer', separated by semicolons; empty for all.")),
         integerOption(
             "candidates", translatable("analysis", "Relative penalties"), 20, 0, 1000,
             translatable(
@@ -204,8 +208,9 @@ Analysis variancePartitionAnalysis() {
         "variance-partition",
         translatable("analysis", "Partition variance…"),
         translatable(
-            "analysis", "Shows how much of each voxel only one of several feature spaces explains, and how much they "
-                        "share, by banded ridge regression."),
+            "analysis",
+            "Shows how much of each voxel only one of several feature spaces explains, and how much they "
+            "share, by banded ridge regression."),
         optionsOfPartition(),
         obstacle,
         run,

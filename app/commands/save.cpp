@@ -1,7 +1,7 @@
 #include "analysis/io/dataset/dataset_file.h"
 #include "analysis/io/save/map_file.h"
 #include "app/commands/commands.h"
-#include "render/colour_map.h"
+#include "render/overlay_palette.h"
 #include "render/view_state.h"
 #include "widgets/session/session_file.h"
 
@@ -50,9 +50,8 @@ void run(const Arguments& a, Progress& progress) {
     options.hemispheres = {a.hemi != "right", a.hemi != "left"};
     options.outside = a.outside;
     if (!maps.empty() && maps.front()->categorical)
-        options.categoryColour = [map = colourMapNamed(defaultOverlay(*maps.front()).colourMap)](std::int64_t category) {
-            return map.ofCategory(category);
-        };
+        options.categoryColour = [colours = paletteOf(defaultOverlay(*maps.front()), *maps.front())](
+                                     std::int64_t category) { return colours.ofCategory(category); };
     Progress saving = progress.part(0.7, 1);
     const std::string format = mapFormatFor(dataset, maps, a.out, options).id;
     const auto files = writeMaps(dataset, maps, a.out, options, saving);

@@ -4,6 +4,9 @@
 
 #include "analysis/core/error.h"
 #include "render/cortex_colours.h"
+#include "render/colour_bar.h"
+#include "render/overlay_palette.h"
+#include "render/region_mask.h"
 
 #include <QTest>
 
@@ -157,6 +160,117 @@ private slots:
         QCOMPARE(empty.high - empty.low, 1.0);
     }
 
+    void layersOfOneModelGoThroughTheColourMapInOrder() {
+        Map map = mapOf({0, 1, 2});
+        map.categorical = true;
+        map.metric = "bestLayer";
+        map.model = "CLIP";
+        map.categories = {"early", "middle", "late"};
+        const Overlay overlay = defaultOverlay(map);
+        QCOMPARE(overlay.colourMap, std::string("layers"));
+        const ColourMap palette = paletteOf(overlay, map);
+        QCOMPARE(palette.table.size(), std::size_t(3));
+        QCOMPARE(palette.kind, ColourMapKind::Categorical);
+        const ColourMap& viridis = colourMapNamed("viridis");
+        QCOMPARE(palette.ofCategory(0), viridis.at(0));
+        QCOMPARE(palette.ofCategory(1), viridis.at(0.5));
+        QCOMPARE(palette.ofCategory(2), viridis.at(1));
+    }
+
+    void everyModelHasAHueOfItsOwnFromLightToDark() {
+        Map map = mapOf({0, 1});
+        map.categorical = true;
+        map.metric = "bestLayer";
+        map.categories = {"A, 1", "A, 2", "A, 3", "B, 1", "B, 2"};
+        QCOMPARE(modelsOfCategories(map), (std::vector<std::string>{"A", "A", "A", "B", "B"}));
+        const ColourMap palette = paletteOf(defaultOverlay(map), map);
+        const auto lightness = [&](int category) {
+            const Rgb colour = palette.ofCategory(category);
+            return 0.3 * colour[0] + 0.6 * colour[1] + 0.1 * colour[2];
+        };
+        QVERIFY(lightness(0) > lightness(1) && lightness(1) > lightness(2));
+        QVERIFY(lightness(3) > lightness(4));
+        QCOMPARE(palette.ofCategory(1), hueOfModel(0));
+        QVERIFY(palette.ofCategory(3)[0] > palette.ofCategory(3)[2]); // the second is orange
+        // Layers of one model are not taken for models, whatever they are called.
+        map.model = "A";
+        QVERIFY(modelsOfCategories(map).empty());
+        map.model.clear();
+        map.categories = {"A, 1", "only"};
+        QVERIFY(modelsOfCategories(map).empty());
+    }
+
+    void twoMapsChooseTheColourTogether() {
+        Overlay overlay = overlayOf(0, 1, ThresholdMode::Off, 0);
+        overlay.secondMap = "other";
+        overlay.secondHigh = 2;
+        QCOMPARE(*pairColour(overlay, 1, 0), squareColour(1, 0));
+        QCOMPARE(*pairColour(overlay, 0, 2), squareColour(0, 1));
+        QCOMPARE(*pairColour(overlay, 0.5F, 1), squareColour(0.5, 0.5));
+        QVERIFY(!pairColour(overlay, missingValue, 1));
+        QVERIFY(!pairColour(overlay, 1, missingValue));
+        overlay.thresholdMode = ThresholdMode::Above;
+        overlay.threshold = 0.4;
+        QVERIFY(!pairColour(overlay, 0.1F, 0.2F));
+        QVERIFY(pairColour(overlay, 0.1F, 0.5F)); // one of them is enough
+        const auto sum = [](const Rgb& colour) { return int(colour[0]) + colour[1] + colour[2]; };
+        QVERIFY(sum(squareColour(0, 0)) > sum(squareColour(1, 0)));
+        QVERIFY(sum(squareColour(1, 1)) < sum(squareColour(1, 0)));
+        QVERIFY(squareColour(1, 0)[2] > squareColour(1, 0)[0]);
+        QVERIFY(squareColour(0, 1)[0] > squareColour(0, 1)[2]);
+    }
+
+    void aPairIsDrawnAndHasASquareForALegend() {
+        Dataset dataset = test::twoBalls(1);
+        Map other = *dataset.maps[0];
+        other.name = "other";
+        dataset.maps.push_back(std::make_shared<const Map>(other));
+        ViewState view;
+        view.overlays = {defaultOverlay(*dataset.maps[0])};
+        const Image bar = paintColourBar(dataset, view, {});
+        view.overlays[0].secondMap = "other";
+        view.overlays[0].secondLow = view.overlays[0].low;
+        view.overlays[0].secondHigh = view.overlays[0].high;
+        const Image square = paintColourBar(dataset, view, {});
+        QVERIFY(square.height > 1.5 * bar.height);
+        const float value = (*dataset.maps[0]->vertices.left)[5];
+        QCOMPARE(
+            cortexColours(dataset, view, Hemisphere::Left)[5], *pairColour(view.overlays[0], value, value));
+        view.overlays[0].secondMap = "gone"; // the first one alone
+        const ColourMap& colours = colourMapNamed(view.overlays[0].colourMap);
+        QCOMPARE(
+            cortexColours(dataset, view, Hemisphere::Left)[5],
+            *overlayColour(view.overlays[0], colours, false, value));
+    }
+
+    void outsideOfTheSelectedRegionTheCortexIsPaler() {
+        Dataset dataset = test::twoBalls(1);
+        LabelMap labels;
+        labels.keys.assign(42, 1);
+        labels.keys[7] = 2;
+        labels.labels[1] = {"rest", {0, 0, 0}, false};
+        labels.labels[2] = {"V1", {0, 0, 0}, false};
+        Parcellation parcellation;
+        parcellation.name = "atlas";
+        parcellation.hemispheres.left = std::make_shared<const LabelMap>(labels);
+        dataset.parcellations = {std::make_shared<const Parcellation>(parcellation)};
+        ViewState view;
+        view.overlays = {defaultOverlay(*dataset.maps[0])};
+        const auto plain = cortexColours(dataset, view, Hemisphere::Left);
+        view.region = RegionSelection{"atlas", "V1"};
+        const auto dimmed = cortexColours(dataset, view, Hemisphere::Left);
+        QCOMPARE(dimmed[7], plain[7]);
+        QVERIFY(dimmed[8] != plain[8]);
+        const auto mask = regionMask(dataset, *view.region, Hemisphere::Left);
+        QCOMPARE(std::ranges::count(mask, true), std::ptrdiff_t(1));
+        QVERIFY(regionMask(dataset, *view.region, Hemisphere::Right).empty());
+        QVERIFY(regionMask(dataset, {"no atlas", "V1"}, Hemisphere::Left).empty());
+        const auto middle = middleOf(dataset, *view.region, SurfaceKind::White);
+        QVERIFY(middle && middle->second == 7);
+        view.region = RegionSelection{"gone", "V1"};
+        QCOMPARE(cortexColours(dataset, view, Hemisphere::Left), plain);
+    }
+
     void aViewSurvivesItsFile() {
         ViewState view;
         view.surface = SurfaceKind::Flat;
@@ -165,7 +279,10 @@ private slots:
         view.overlays = {
             overlayOf(-2.5, 7, ThresholdMode::Below, 0.25), overlayOf(0, 1, ThresholdMode::Off, 0)};
         view.overlays[1].visible = false;
+        view.overlays[1].secondMap = "second";
+        view.overlays[1].secondLow = -3;
         view.outlines = "areas";
+        view.region = RegionSelection{"areas", "V1"};
         view.cursor = Cursor{Point(1, 2, 3), Hemisphere::Right, 77};
         view.camera = CameraPose{Point(4, 5, 6), Point(7, 8, 9), Point::UnitY(), 42};
         view.sliceAxis = SliceAxis::Coronal;

@@ -2,16 +2,23 @@
 
 #include "analysis/core/error.h"
 #include "widgets/dialogs/number_field.h"
+#include "widgets/dialogs/run_plan_box.h"
 #include "widgets/window/texts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalBlocker>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,6 +28,21 @@ namespace fusiform {
 namespace {
 
 constexpr double numberLimit = 1e12;
+constexpr std::size_t fewOptions = 6; ///< as many are shown without folding any away
+constexpr int textWidth = 460;        ///< pixels; of sentences that wrap
+
+/// As tall as what it holds, where there is room.
+class FormArea : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+    [[nodiscard]] QSize sizeHint() const override {
+        const QSize content = widget() ? widget()->sizeHint() : QSize();
+        return {content.width() + verticalScrollBar()->sizeHint().width(), content.height() + 2};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        return {sizeHint().width(), std::min(sizeHint().height(), 5 * fontMetrics().height())};
+    }
+};
 
 int asInteger(double value) {
     return int(
@@ -41,8 +63,8 @@ QString rangeText(const Option& option) {
 
 } // namespace
 
-AnalysisDialog::AnalysisDialog(Analysis analysis, QWidget* parent)
-    : QDialog(parent), m_analysis(std::move(analysis)) {
+AnalysisDialog::AnalysisDialog(Analysis analysis, std::shared_ptr<const Dataset> dataset, QWidget* parent)
+    : QDialog(parent), m_analysis(std::move(analysis)), m_dataset(std::move(dataset)) {
     setObjectName("analysisDialog");
     QString title = analysisText(m_analysis.title);
     title.remove(QChar(0x2026));
@@ -52,23 +74,146 @@ AnalysisDialog::AnalysisDialog(Analysis analysis, QWidget* parent)
     summary->setWordWrap(true);
     summary->setTextFormat(Qt::PlainText);
     layout->addWidget(summary);
-    auto* form = new QFormLayout;
-    form->setContentsMargins(0, 8, 0, 8);
-    layout->addLayout(form);
+    auto* area = new FormArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto* fields = new QWidget;
+    auto* column = new QVBoxLayout(fields);
+    column->setContentsMargins(0, 8, 0, 8);
+    const bool folds = m_analysis.options.size() > fewOptions;
+    QFormLayout* form = addForm(*column);
     for (const Option& option : m_analysis.options)
-        addField(*form, option);
-    m_problem = new QLabel(this);
-    m_problem->setObjectName("problem");
-    m_problem->setWordWrap(true);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->hide();
-    layout->addWidget(m_problem);
-    layout->addStretch();
+        if (!folds || !option.advanced)
+            addField(*form, option);
+    if (folds)
+        addAdvanced(*column);
+    column->addStretch();
+    area->setWidget(fields);
+    layout->addWidget(area, 1);
+    m_plan = new RunPlanBox(m_analysis, m_dataset, this);
+    layout->addWidget(m_plan);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Run"));
+    m_run = buttons->button(QDialogButtonBox::Ok);
+    m_run->setObjectName("run");
+    m_run->setText(tr("Run"));
     connect(buttons, &QDialogButtonBox::accepted, this, &AnalysisDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &AnalysisDialog::reject);
+    connect(m_plan, &RunPlanBox::settled, this, [this](bool canRun) {
+        m_run->setEnabled(canRun);
+        growToFit();
+    });
     layout->addWidget(buttons);
+    refillSuggestions();
+    optionChanged();
+}
+
+QSize AnalysisDialog::sizeHint() const {
+    const QSize hint = QDialog::sizeHint();
+    const int width = std::max(hint.width(), textWidth);
+    return {width, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : hint.height()};
+}
+
+void AnalysisDialog::growToFit() {
+    layout()->activate();
+    const int wanted = std::min(sizeHint().height(), screen()->availableSize().height() * 9 / 10);
+    if (isVisible() && wanted > height())
+        resize(width(), wanted);
+}
+
+QFormLayout* AnalysisDialog::addForm(QVBoxLayout& layout) {
+    auto* form = new QFormLayout;
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    layout.addLayout(form);
+    return form;
+}
+
+void AnalysisDialog::addAdvanced(QVBoxLayout& layout) {
+    const auto isAdvanced = [](const Option& option) { return option.advanced; };
+    if (std::ranges::none_of(m_analysis.options, isAdvanced))
+        return;
+    auto* toggle = new QToolButton(this);
+    toggle->setObjectName("advanced");
+    toggle->setText(tr("Advanced"));
+    toggle->setToolTip(tr("Options that are good as they are for most data"));
+    toggle->setCheckable(true);
+    toggle->setAutoRaise(true);
+    toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    toggle->setArrowType(Qt::RightArrow);
+    layout.addWidget(toggle);
+    auto* folded = new QWidget(this);
+    folded->setObjectName("advancedOptions");
+    auto* column = new QVBoxLayout(folded);
+    column->setContentsMargins(12, 0, 0, 0);
+    QFormLayout* form = addForm(*column);
+    for (const Option& option : m_analysis.options)
+        if (option.advanced)
+            addField(*form, option);
+    folded->hide();
+    layout.addWidget(folded);
+    connect(toggle, &QToolButton::toggled, this, [this, toggle, folded](bool open) {
+        toggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        folded->setVisible(open);
+        growToFit();
+    });
+}
+
+QWidget* AnalysisDialog::addText(const Option& option, std::function<Json()>& value) {
+    const QString standard = option.defaultValue.is_string()
+                                 ? QString::fromStdString(option.defaultValue.get<std::string>())
+                                 : QString();
+    if (!option.suggestions || !m_dataset) {
+        auto* edit = new QLineEdit(standard, this);
+        value = [edit] { return Json(edit->text().toStdString()); };
+        connect(edit, &QLineEdit::textChanged, this, &AnalysisDialog::optionChanged);
+        return edit;
+    }
+    auto* combo = new QComboBox(this);
+    combo->setEditable(true);
+    combo->setInsertPolicy(QComboBox::NoInsert);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(22);
+    combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    combo->completer()->setFilterMode(Qt::MatchContains);
+    combo->lineEdit()->setPlaceholderText(tr("any"));
+    combo->lineEdit()->setClearButtonEnabled(true);
+    combo->setEditText(standard);
+    value = [combo] { return Json(combo->currentText().trimmed().toStdString()); };
+    m_suggested.emplace_back(&option, combo);
+    connect(combo, &QComboBox::editTextChanged, this, &AnalysisDialog::optionChanged);
+    return combo;
+}
+
+void AnalysisDialog::refillSuggestions() {
+    const Json now = entered();
+    for (const auto& [option, combo] : m_suggested) {
+        QStringList offered{QString()}; // "any" is one of the choices
+        for (const std::string& value : option->suggestions(*m_dataset, now))
+            offered << QString::fromStdString(value);
+        QStringList listed;
+        for (int at = 0; at < combo->count(); ++at)
+            listed << combo->itemText(at);
+        if (offered == listed)
+            continue;
+        const QSignalBlocker quiet(combo);
+        const QString text = combo->currentText();
+        combo->clear();
+        combo->addItems(offered);
+        combo->setEditText(text);
+    }
+}
+
+void AnalysisDialog::optionChanged() {
+    if (!m_plan)
+        return; // fields are still being made
+    refillSuggestions();
+    try {
+        m_plan->ask(options());
+    } catch (const Error& error) {
+        m_plan->showProblem(error.details());
+    }
 }
 
 void AnalysisDialog::addField(QFormLayout& form, const Option& option) {
@@ -84,6 +229,7 @@ void AnalysisDialog::addField(QFormLayout& form, const Option& option) {
         if (!unit.isEmpty())
             spin->setSuffix(" " + unit);
         value = [spin] { return Json(spin->value()); };
+        connect(spin, &NumberField::valueChanged, this, &AnalysisDialog::optionChanged);
         field = spin;
         break;
     }
@@ -96,6 +242,7 @@ void AnalysisDialog::addField(QFormLayout& form, const Option& option) {
         if (!unit.isEmpty())
             spin->setSuffix(" " + unit);
         value = [spin] { return Json(spin->value()); };
+        connect(spin, &QSpinBox::valueChanged, this, &AnalysisDialog::optionChanged);
         field = spin;
         break;
     }
@@ -103,6 +250,7 @@ void AnalysisDialog::addField(QFormLayout& form, const Option& option) {
         auto* check = new QCheckBox(this);
         check->setChecked(option.defaultValue.is_boolean() && option.defaultValue.get<bool>());
         value = [check] { return Json(check->isChecked()); };
+        connect(check, &QCheckBox::toggled, this, &AnalysisDialog::optionChanged);
         field = check;
         break;
     }
@@ -114,17 +262,13 @@ void AnalysisDialog::addField(QFormLayout& form, const Option& option) {
             combo->setCurrentIndex(
                 std::max(0, combo->findData(QString::fromStdString(option.defaultValue.get<std::string>()))));
         value = [combo] { return Json(combo->currentData().toString().toStdString()); };
+        connect(combo, &QComboBox::currentIndexChanged, this, &AnalysisDialog::optionChanged);
         field = combo;
         break;
     }
-    case OptionType::Text: {
-        auto* edit = new QLineEdit(this);
-        if (option.defaultValue.is_string())
-            edit->setText(QString::fromStdString(option.defaultValue.get<std::string>()));
-        value = [edit] { return Json(edit->text().toStdString()); };
-        field = edit;
+    case OptionType::Text:
+        field = addText(option, value);
         break;
-    }
     }
     const QString title = analysisText(option.title);
     field->setObjectName(QString::fromStdString(option.name));
@@ -138,32 +282,32 @@ void AnalysisDialog::addField(QFormLayout& form, const Option& option) {
     m_values.emplace_back(option.name, std::move(value));
 }
 
-Json AnalysisDialog::options() const {
+Json AnalysisDialog::entered() const {
     Json given = Json::object();
     for (const auto& [name, value] : m_values) {
         const auto option = std::ranges::find(m_analysis.options, name, &Option::name);
-        Json entered = value();
+        Json now = value();
         // An empty text for an option without a text default means "not given".
-        if (entered == Json("") && !option->defaultValue.is_string())
+        if (now == Json("") && !option->defaultValue.is_string())
             continue;
-        given[name] = std::move(entered);
+        given[name] = std::move(now);
     }
-    return completeOptions(m_analysis, given);
+    return given;
+}
+
+Json AnalysisDialog::options() const {
+    return completeOptions(m_analysis, entered());
 }
 
 void AnalysisDialog::accept() {
     try {
         (void)options();
     } catch (const Error& error) {
-        const ErrorDetails& details = error.details();
-        m_problem->setText(
-            details.expected.empty() ? analysisText(details.doing)
-                                     : tr("Expected %1, found %2.")
-                                           .arg(analysisText(details.expected), analysisText(details.found)));
-        m_problem->show();
+        m_plan->showProblem(error.details());
         return;
     }
-    QDialog::accept();
+    if (m_run->isEnabled())
+        QDialog::accept();
 }
 
 } // namespace fusiform

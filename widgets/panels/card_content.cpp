@@ -93,18 +93,7 @@ std::optional<double> noiseCeilingAt(const Dataset& dataset, std::optional<std::
     return std::isfinite(ceiling) ? std::optional(ceiling) : std::nullopt;
 }
 
-/// A map's value of the voxel itself, else of the place.
-std::optional<float>
-voxelValue(const Dataset& dataset, const Map& map, const Cursor& cursor, std::optional<std::int64_t> voxel) {
-    if (voxel && map.perVoxel && *voxel < map.perVoxel->size())
-        return (*map.perVoxel)[*voxel];
-    if (voxel && map.volume && dataset.voxels->inVolume())
-        return valueAt(map, dataset.voxels->worldOf(*voxel));
-    return valueAt(map, cursor);
-}
-
 void addScores(const Dataset& dataset, const Cursor& cursor, CardContent& card) {
-    const auto ceiling = noiseCeilingAt(dataset, card.voxel);
     std::vector<std::shared_ptr<const Map>> maps;
     for (const auto& map : dataset.maps)
         if (!map->model.empty() && !map->metric.empty() && !map->categorical)
@@ -118,10 +107,7 @@ void addScores(const Dataset& dataset, const Cursor& cursor, CardContent& card) 
         ScoreGroup& group = groups[{map->model, map->metric}];
         group.title = QStringLiteral("%1 · %2").arg(
             QString::fromStdString(map->model), QString::fromStdString(map->metric));
-        if (ceiling && map->metric == "r")
-            group.ceiling = std::sqrt(std::max(0.0, *ceiling));
-        else if (ceiling && map->metric == "r2")
-            group.ceiling = *ceiling;
+        group.ceiling = ceilingOf(dataset, map->metric, card.voxel);
         const std::string& label = map->layer.empty() ? map->name : map->layer;
         group.bars.push_back(
             {QString::fromStdString(label), double(*value), valueText(*map, value),
@@ -151,6 +137,25 @@ void addNumbers(const Dataset& dataset, const ViewState& view, CardContent& card
 }
 
 } // namespace
+
+std::optional<float> voxelValue(
+    const Dataset& dataset, const Map& map, const Cursor& place, std::optional<std::int64_t> voxel) {
+    if (voxel && map.perVoxel && *voxel < map.perVoxel->size())
+        return (*map.perVoxel)[*voxel];
+    if (voxel && map.volume && dataset.voxels->inVolume())
+        return valueAt(map, dataset.voxels->worldOf(*voxel));
+    return valueAt(map, place);
+}
+
+std::optional<double>
+ceilingOf(const Dataset& dataset, const std::string& metric, std::optional<std::int64_t> voxel) {
+    const auto variance = noiseCeilingAt(dataset, voxel);
+    if (variance && metric == "r")
+        return std::sqrt(std::max(0.0, *variance));
+    if (variance && metric == "r2")
+        return variance;
+    return {};
+}
 
 CardContent cardContent(const Dataset& dataset, const ViewState& view, std::optional<std::int64_t> voxel) {
     CardContent card;

@@ -57,6 +57,13 @@ struct CardContent {
     [[nodiscard]] QString text() const;  ///< everything, to copy
 };
 
+/// A map's value of the voxel itself, else of the place; nothing where it has none.
+[[nodiscard]] std::optional<float> voxelValue(
+    const Dataset& dataset, const Map& map, const Cursor& place, std::optional<std::int64_t> voxel);
+/// The most that a score of this metric ("r", "r2") can reach at a voxel, where that is known.
+[[nodiscard]] std::optional<double>
+ceilingOf(const Dataset& dataset, const std::string& metric, std::optional<std::int64_t> voxel);
+
 /// `voxel` is the row of the voxel set at the cursor, when there is one.
 [[nodiscard]] CardContent
 cardContent(const Dataset& dataset, const ViewState& view, std::optional<std::int64_t> voxel);

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QStyle>
 #include <QStyledItemDelegate>
 #include <QTreeWidget>
@@ -40,6 +41,17 @@ void forEachItem(QTreeWidgetItem& parent, const std::function<void(QTreeWidgetIt
 }
 
 constexpr std::size_t fewNotes = 2;
+
+void markUnfinished(std::vector<DataRow>& rows, const Session& session) {
+    for (DataRow& row : rows) {
+        if (row.kind == DataRow::Kind::Map)
+            if (const QString note = session.partialNote(row.name); !note.isEmpty()) {
+                row.what = DataPanel::tr("(%1) %2").arg(note, row.what);
+                row.tooltip += '\n' + DataPanel::tr("Not finished: values are still missing or will change.");
+            }
+        markUnfinished(row.children, session);
+    }
+}
 
 /// Names are told apart by their ends, numbers by their beginnings.
 class ElidingDelegate : public QStyledItemDelegate {
@@ -96,10 +108,17 @@ DataPanel::DataPanel(Session& session, QWidget* parent) : QWidget(parent), m_ses
 }
 
 void DataPanel::refill() {
+    std::vector<DataRow> rows = dataRows(*m_session.dataset());
+    markUnfinished(rows, m_session);
+    // While a run shows what it has so far the values change and the tree does not: leave it as it is under the mouse.
+    if (rows == m_rows)
+        return markShown();
+    m_rows = std::move(rows);
+    const int scrolled = m_tree->verticalScrollBar()->value();
     const auto* current = m_tree->currentItem();
     const QString selected = current ? current->data(0, Path).toString() : QString();
     m_tree->clear();
-    for (const DataRow& row : dataRows(*m_session.dataset()))
+    for (const DataRow& row : m_rows)
         addRow(row, m_tree->invisibleRootItem(), {});
     forEachItem(*m_tree->invisibleRootItem(), [&](QTreeWidgetItem& item) {
         const QString path = item.data(0, Path).toString();
@@ -110,6 +129,7 @@ void DataPanel::refill() {
     });
     filter();
     markShown();
+    m_tree->verticalScrollBar()->setValue(scrolled);
 }
 
 void DataPanel::addRow(const DataRow& row, QTreeWidgetItem* parent, const QString& path) {

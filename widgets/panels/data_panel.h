@@ -37,6 +37,7 @@ private:
     Session& m_session;
     QLineEdit* m_filter = nullptr;
     QTreeWidget* m_tree = nullptr;
+    std::vector<DataRow> m_rows; ///< what the tree shows
     QSet<QString> m_seen;      ///< groups of notes that were listed before
     QSet<QString> m_collapsed; ///< groups a person closed, kept over rebuilding
 };

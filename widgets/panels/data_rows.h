@@ -22,6 +22,7 @@ struct DataRow {
     std::string file;                   ///< it was read from, or empty
     std::vector<DataRow> children;
 
+    bool operator==(const DataRow&) const = default;
     [[nodiscard]] bool hasNotes() const { return !children.empty() && children.front().kind == Kind::Note; }
 };
 

@@ -19,7 +19,9 @@ HistogramView::HistogramView(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void HistogramView::setContent(const MapHistogram& histogram, const Overlay& overlay, bool categorical) {
+void HistogramView::setContent(
+    const MapHistogram& histogram, const Overlay& overlay, const ColourMap& colours, bool categorical) {
+    m_colours = colours;
     m_histogram = histogram;
     m_overlay = overlay;
     m_categorical = categorical;
@@ -63,14 +65,13 @@ void HistogramView::paintBars(QPainter& painter) const {
     const double width = area.width() / double(m_histogram.counts.size());
     // Roots, so that the few strong voxels beside many weak ones stay visible.
     const double most = std::sqrt(double(*std::ranges::max_element(m_histogram.counts)));
-    const ColourMap& colours = colourMapNamed(m_overlay.colourMap);
     QColor hidden = palette().color(QPalette::Text);
     hidden.setAlphaF(0.3F);
     for (std::size_t bin = 0; bin < m_histogram.counts.size(); ++bin) {
         if (m_histogram.counts[bin] == 0)
             continue;
         const auto colour =
-            overlayColour(m_overlay, colours, m_categorical, float(m_histogram.binCentre(bin)));
+            overlayColour(m_overlay, m_colours, m_categorical, float(m_histogram.binCentre(bin)));
         const double height =
             std::max(1.0, area.height() * std::sqrt(double(m_histogram.counts[bin])) / most);
         // Whole pixels, or gaps would show between neighbours.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/view_state.h"
+#include "render/colour_map.h"
 #include "widgets/panels/map_histogram.h"
 
 #include <QWidget>
@@ -14,7 +15,9 @@ class HistogramView : public QWidget {
 public:
     explicit HistogramView(QWidget* parent = nullptr);
 
-    void setContent(const MapHistogram& histogram, const Overlay& overlay, bool categorical);
+    /// `colours` are those the overlay is drawn in.
+    void setContent(
+        const MapHistogram& histogram, const Overlay& overlay, const ColourMap& colours, bool categorical);
     [[nodiscard]] QSize sizeHint() const override { return {200, 72}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {80, 56}; }
 
@@ -37,6 +40,7 @@ private:
 
     MapHistogram m_histogram;
     Overlay m_overlay;
+    ColourMap m_colours = colourMapNamed("viridis");
     bool m_categorical = false;
 };
 

@@ -1,6 +1,6 @@
 #include "widgets/panels/overlay_editor.h"
 
-#include "render/colour_map.h"
+#include "render/overlay_palette.h"
 #include "widgets/dialogs/number_field.h"
 #include "widgets/panels/histogram_view.h"
 
@@ -65,6 +65,7 @@ OverlayEditor::OverlayEditor(Session& session, QWidget* parent) : QWidget(parent
     buildThreshold(*grid);
     buildOpacity(*grid);
     buildFrames(*grid);
+    buildSecond(*grid);
     connect(&session, &Session::datasetChanged, this, &OverlayEditor::follow);
     connect(&session, &Session::viewChanged, this, &OverlayEditor::follow);
     follow();
@@ -213,6 +214,67 @@ void OverlayEditor::buildFrames(QGridLayout& grid) {
     connect(m_frame, &QSpinBox::valueChanged, this, set);
 }
 
+void OverlayEditor::buildSecond(QGridLayout& grid) {
+    m_second = new QComboBox(this);
+    m_second->setObjectName("secondMap");
+    m_second->setAccessibleName(tr("Second map"));
+    m_second->setToolTip(
+        tr("Another map that chooses the colour together with this one: blue where this one is high, orange where the "
+           "other is, dark where both are"));
+    m_second->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_secondLow = addField("secondLow", tr("Value of the second map at the lower end of the colours"));
+    m_secondHigh = addField("secondHigh", tr("Value of the second map at the upper end of the colours"));
+    auto* label = new QLabel(tr("T&ogether with"), this);
+    label->setBuddy(m_second);
+    m_secondLabel = new QLabel(tr("Its range"), this);
+    m_secondLabel->setBuddy(m_secondLow);
+    grid.addWidget(label, 8, 0);
+    grid.addWidget(m_second, 8, 1, 1, 2);
+    grid.addWidget(m_secondLabel, 9, 0);
+    grid.addWidget(m_secondLow, 9, 1);
+    grid.addWidget(m_secondHigh, 9, 2);
+    connect(m_second, &QComboBox::activated, this, [this] {
+        const std::string name = m_second->currentData().toString().toStdString();
+        const auto second = m_session.dataset()->findMap(name);
+        const Overlay standard = second ? defaultOverlay(*second) : Overlay();
+        change(tr("Second map"), "", [&](Overlay& edited) {
+            edited.secondMap = second ? name : std::string();
+            edited.secondLow = standard.low;
+            edited.secondHigh = standard.high;
+        });
+    });
+    connect(m_secondLow, &NumberField::valueChanged, this, [this](double value) {
+        change(tr("Range of the second map"), "secondLow", [=](Overlay& edited) { edited.secondLow = value; });
+    });
+    connect(m_secondHigh, &NumberField::valueChanged, this, [this](double value) {
+        change(tr("Range of the second map"), "secondHigh", [=](Overlay& edited) { edited.secondHigh = value; });
+    });
+}
+
+void OverlayEditor::showSecond(const Overlay& overlay) {
+    QStringList names{QString()};
+    for (const auto& map : m_session.dataset()->maps)
+        if (!map->categorical && map->name != m_map && (map->onSurface() || map->volume))
+            names << QString::fromStdString(map->name);
+    QStringList listed;
+    for (int at = 0; at < m_second->count(); ++at)
+        listed << m_second->itemData(at).toString();
+    const QSignalBlocker quiet[]{QSignalBlocker(m_secondLow), QSignalBlocker(m_secondHigh)};
+    if (names != listed) {
+        m_second->clear();
+        for (const QString& name : names)
+            m_second->addItem(name.isEmpty() ? tr("no other map") : name, name);
+    }
+    m_second->setCurrentIndex(std::max(0, m_second->findData(QString::fromStdString(overlay.secondMap))));
+    m_second->setEnabled(m_histogramOf && !m_histogramOf->categorical && names.size() > 1);
+    const bool second = !overlay.secondMap.empty();
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_secondLabel, m_secondLow, m_secondHigh})
+        widget->setVisible(second);
+    m_secondLow->setValue(overlay.secondLow);
+    m_secondHigh->setValue(overlay.secondHigh);
+    m_colours->setEnabled(!second);
+}
+
 void OverlayEditor::showFrames(const Overlay& overlay) {
     const auto map = m_session.dataset()->findMap(m_map);
     const int frames = map ? int(std::min<std::int64_t>(map->frameCount(), 1'000'000)) : 1;
@@ -283,7 +345,9 @@ void OverlayEditor::follow() {
     }
     setEnabled(map != nullptr);
     const Overlay shown = edited ? *edited : Overlay{};
-    m_histogramView->setContent(m_histogram, shown, map && map->categorical);
+    m_histogramView->setContent(
+        m_histogram, shown, map ? paletteOf(shown, *map) : colourMapNamed(shown.colourMap),
+        map && map->categorical);
     showOverlay(shown);
 }
 
@@ -296,11 +360,12 @@ void OverlayEditor::showOverlay(const Overlay& overlay) {
     m_opacity->setValue(int(std::lround(overlay.opacity * 100)));
     m_percent->setText(tr("%1 %").arg(m_opacity->value()));
     const bool categories = m_histogramOf && m_histogramOf->categorical &&
-                            colourMapNamed(overlay.colourMap).kind == ColourMapKind::Categorical;
+                            paletteOf(overlay, *m_histogramOf).kind == ColourMapKind::Categorical;
     for (QWidget* field : std::initializer_list<QWidget*>{m_low, m_high, m_auto, m_symmetric})
         field->setEnabled(!categories);
     showThreshold(overlay);
     showFrames(overlay);
+    showSecond(overlay);
 }
 
 void OverlayEditor::showThreshold(const Overlay& overlay) {

@@ -17,7 +17,8 @@ namespace fusiform {
 class HistogramView;
 class NumberField;
 
-/// Edits one overlay: colours, range, threshold, opacity, and the volume shown of a map of several. Every edit is an undoable change of the session;
+/// Edits one overlay: colours, range, threshold, opacity, the volume shown of a map of several, and a second map that
+/// chooses the colour together with it. Every edit is an undoable change of the session;
 /// the fields follow the session, so an undo shows at once.
 class OverlayEditor : public QWidget {
     Q_OBJECT
@@ -33,11 +34,13 @@ private:
     void buildThreshold(QGridLayout& grid);
     void buildOpacity(QGridLayout& grid);
     void buildFrames(QGridLayout& grid);
+    void buildSecond(QGridLayout& grid);
     NumberField* addField(const QString& name, const QString& accessibleName);
     void follow();
     void showOverlay(const Overlay& overlay);
     void showThreshold(const Overlay& overlay);
     void showFrames(const Overlay& overlay);
+    void showSecond(const Overlay& overlay);
     /// `key` names what is edited, so that dragging a slider is one step.
     void change(const QString& what, const char* key, const std::function<void(Overlay&)>& edit);
     void setThreshold(double threshold);
@@ -64,6 +67,10 @@ private:
     QLabel* m_frameLabel = nullptr;
     QSlider* m_frameSlider = nullptr;
     QSpinBox* m_frame = nullptr;
+    QComboBox* m_second = nullptr;
+    QLabel* m_secondLabel = nullptr;
+    NumberField* m_secondLow = nullptr;
+    NumberField* m_secondHigh = nullptr;
 };
 
 } // namespace fusiform

@@ -73,6 +73,7 @@ OverlayList::OverlayList(Session& session, QWidget* parent) : QWidget(parent), m
     connect(&session, &Session::datasetChanged, this, [this] {
         fillMenu();
         enableButtons();
+        markUnfinished();
     });
     connect(&session, &Session::viewChanged, this, &OverlayList::follow);
     fillMenu();
@@ -107,7 +108,20 @@ void OverlayList::follow() {
     const QSignalBlocker quiet(m_list);
     for (int row = 0; row < m_list->count(); ++row)
         m_list->item(row)->setCheckState(topFirst[std::size_t(row)].visible ? Qt::Checked : Qt::Unchecked);
+    markUnfinished();
     enableButtons();
+}
+
+void OverlayList::markUnfinished() {
+    const QSignalBlocker quiet(m_list);
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem& item = *m_list->item(row);
+        const QString name = item.data(Qt::UserRole).toString();
+        const QString note = m_session.partialNote(name.toStdString());
+        item.setText(note.isEmpty() ? name : tr("%1 (%2)").arg(name, note));
+        item.setToolTip(
+            note.isEmpty() ? name : tr("%1\nNot finished: values are still missing or will change.").arg(name));
+    }
 }
 
 void OverlayList::rebuild(const std::vector<Overlay>& topFirst) {

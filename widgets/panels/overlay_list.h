@@ -26,6 +26,7 @@ signals:
 private:
     QToolButton* addButton(const QString& name, const QString& text, const QString& tooltip);
     void follow();
+    void markUnfinished();
     void rebuild(const std::vector<Overlay>& topFirst);
     void setVisibleOf(const QListWidgetItem& item);
     void move(int up);

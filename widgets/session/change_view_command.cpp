@@ -7,11 +7,11 @@ ChangeViewCommand::ChangeViewCommand(Session& session, ViewState after, const QS
       m_mergeKey(std::move(mergeKey)) {}
 
 void ChangeViewCommand::undo() {
-    apply(m_before);
+    apply(m_before, m_after);
 }
 
 void ChangeViewCommand::redo() {
-    apply(m_after);
+    apply(m_after, m_before);
 }
 
 bool ChangeViewCommand::mergeWith(const QUndoCommand* other) {
@@ -24,11 +24,11 @@ bool ChangeViewCommand::mergeWith(const QUndoCommand* other) {
     return true;
 }
 
-void ChangeViewCommand::apply(ViewState view) {
+void ChangeViewCommand::apply(ViewState view, const ViewState& from) {
     // Camera moves are not undoable: stepping back in the history must not turn the brain.
     if (m_before.camera == m_after.camera)
         view.camera = m_session.view().camera;
-    m_session.applyView(view);
+    m_session.applyView(m_session.current(std::move(view), from));
 }
 
 } // namespace fusiform

@@ -18,7 +18,7 @@ public:
     bool mergeWith(const QUndoCommand* other) override;
 
 private:
-    void apply(ViewState view);
+    void apply(ViewState view, const ViewState& from);
 
     Session& m_session;
     ViewState m_before;

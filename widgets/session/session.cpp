@@ -28,6 +28,16 @@ bool drawable(const Map& map) {
     return map.onSurface() || map.volume;
 }
 
+bool sameColours(const Overlay& a, const Overlay& b) {
+    return a.colourMap == b.colourMap && a.low == b.low && a.high == b.high;
+}
+
+void takeColours(Overlay& to, const Overlay& from) {
+    to.colourMap = from.colourMap;
+    to.low = from.low;
+    to.high = from.high;
+}
+
 } // namespace
 
 Session::Session(QObject* parent) : QObject(parent), m_dataset(std::make_shared<Dataset>()) {
@@ -40,6 +50,9 @@ void Session::openDataset(std::shared_ptr<const Dataset> dataset, std::optional<
     const auto before = std::exchange(m_dataset, std::move(dataset));
     ++m_generation;
     m_undo.clear();
+    m_partial.clear();
+    m_outsideHistory.clear();
+    m_hover.reset();
     m_view = view ? std::move(*view) : defaultView(*m_dataset);
     std::erase_if(m_view.overlays, [&](const Overlay& overlay) { return !m_dataset->findMap(overlay.map); });
     rebuildLocators(before.get());
@@ -49,7 +62,7 @@ void Session::openDataset(std::shared_ptr<const Dataset> dataset, std::optional<
     emit cameraChanged();
 }
 
-void Session::updateDataset(std::shared_ptr<const Dataset> dataset) {
+void Session::updateDataset(std::shared_ptr<const Dataset> dataset, const std::optional<Overlay>& main) {
     const auto before = std::exchange(m_dataset, std::move(dataset));
     rebuildLocators(before.get());
     const bool first = !showsAnything(*before);
@@ -69,8 +82,14 @@ void Session::updateDataset(std::shared_ptr<const Dataset> dataset) {
     }
     std::vector<Overlay> added;
     for (const auto& map : m_dataset->maps)
-        if (!before->findMap(map->name) && drawable(*map))
+        if (!main && !before->findMap(map->name) && drawable(*map))
             added.push_back(defaultOverlay(*map));
+    if (main) {
+        const auto shown = std::ranges::find(m_view.overlays, main->map, &Overlay::map);
+        const auto map = m_dataset->findMap(main->map);
+        if (shown == m_view.overlays.end() && map && !before->findMap(main->map) && drawable(*map))
+            added.push_back(*main);
+    }
     if (added.empty()) {
         emit viewChanged();
         return;
@@ -81,6 +100,94 @@ void Session::updateDataset(std::shared_ptr<const Dataset> dataset) {
     changeView(tr("Show new maps"), [&](ViewState& view) {
         view.overlays.insert(view.overlays.end(), added.begin(), added.end());
     });
+}
+
+void Session::showPartial(const std::vector<PartialMap>& maps, const QString& note, bool onTop) {
+    auto dataset = std::make_shared<Dataset>(*m_dataset);
+    bool recoloured = false;
+    for (const auto& [map, overlay] : maps) {
+        const auto old = std::ranges::find(dataset->maps, map->name, [](const auto& other) { return other->name; });
+        if (old == dataset->maps.end())
+            dataset->maps.push_back(map);
+        else
+            *old = map;
+        const auto shown = std::ranges::find(m_view.overlays, map->name, &Overlay::map);
+        const auto before = m_partial.find(map->name);
+        if (shown != m_view.overlays.end() && before != m_partial.end() &&
+            sameColours(*shown, before->second.overlay) && !sameColours(*shown, overlay)) {
+            takeColours(*shown, overlay);
+            recoloured = true;
+        }
+        m_partial[map->name] = {note, overlay};
+    }
+    const bool adds = onTop && !maps.empty() && drawable(*maps.front().map) &&
+                      std::ranges::find(m_view.overlays, maps.front().map->name, &Overlay::map) ==
+                          m_view.overlays.end();
+    if (adds) {
+        m_view.overlays.push_back(maps.front().overlay);
+        m_outsideHistory.insert(maps.front().map->name);
+    }
+    m_dataset = std::move(dataset);
+    emit datasetChanged();
+    if (adds || recoloured)
+        emit viewChanged();
+}
+
+void Session::finishPartial(const std::vector<std::string>& names, const std::optional<Overlay>& main) {
+    if (main) {
+        const auto shown = std::ranges::find(m_view.overlays, main->map, &Overlay::map);
+        const auto partial = m_partial.find(main->map);
+        if (shown != m_view.overlays.end() && partial != m_partial.end() &&
+            sameColours(*shown, partial->second.overlay))
+            takeColours(*shown, *main);
+    }
+    for (const std::string& name : names)
+        m_partial.erase(name);
+}
+
+void Session::dropPartial(const std::vector<std::string>& names) {
+    auto dataset = std::make_shared<Dataset>(*m_dataset);
+    const auto dropped = [&](const std::string& name) {
+        return m_partial.contains(name) && std::ranges::count(names, name) > 0;
+    };
+    const auto maps = std::erase_if(dataset->maps, [&](const auto& map) { return dropped(map->name); });
+    const auto overlays =
+        std::erase_if(m_view.overlays, [&](const Overlay& overlay) { return dropped(overlay.map); });
+    // Steps of the history may name them: they are remembered as not to be brought back.
+    m_outsideHistory.insert(names.begin(), names.end());
+    finishPartial(names);
+    if (maps == 0)
+        return;
+    m_dataset = std::move(dataset);
+    emit datasetChanged();
+    if (overlays > 0)
+        emit viewChanged();
+}
+
+QString Session::partialNote(const std::string& map) const {
+    const auto found = m_partial.find(map);
+    return found == m_partial.end() ? QString() : found->second.note;
+}
+
+std::shared_ptr<const Dataset> Session::finishedDataset() const {
+    if (m_partial.empty())
+        return m_dataset;
+    auto dataset = std::make_shared<Dataset>(*m_dataset);
+    std::erase_if(dataset->maps, [&](const auto& map) { return m_partial.contains(map->name); });
+    return dataset;
+}
+
+ViewState Session::current(ViewState target, const ViewState& from) const {
+    const auto has = [](const ViewState& view, const std::string& map) {
+        return std::ranges::find(view.overlays, map, &Overlay::map) != view.overlays.end();
+    };
+    for (const Overlay& overlay : m_view.overlays)
+        if (m_outsideHistory.contains(overlay.map) && !has(target, overlay.map) && !has(from, overlay.map))
+            target.overlays.push_back(overlay);
+    std::erase_if(target.overlays, [&](const Overlay& overlay) {
+        return m_outsideHistory.contains(overlay.map) && !m_dataset->findMap(overlay.map);
+    });
+    return target;
 }
 
 void Session::replaceMap(std::shared_ptr<const Map> map, const std::string& series) {
@@ -119,21 +226,18 @@ void Session::setCamera(const CameraPose& pose) {
     m_view.camera = pose;
 }
 
-void Session::select(Hemisphere hemisphere, std::int64_t vertex) {
-    const HemisphereSurfaces& surfaces = m_dataset->cortex[hemisphere];
-    if (vertex < 0 || vertex >= surfaces.vertexCount())
-        return;
+Cursor Session::placeOf(Hemisphere hemisphere, std::int64_t vertex) const {
     Cursor cursor;
     cursor.hemisphere = hemisphere;
     cursor.vertex = vertex;
-    if (const auto place = surfaces.midcortex(vertex))
+    if (const auto place = m_dataset->cortex[hemisphere].midcortex(vertex))
         cursor.world = *place;
     else if (m_view.cursor)
         cursor.world = m_view.cursor->world; // no tissue position is known, so slices stay where they are
-    moveCursor(cursor);
+    return cursor;
 }
 
-void Session::select(const Point& world) {
+Cursor Session::placeOf(const Point& world) const {
     Cursor cursor;
     cursor.world = world;
     if (m_nearestVertex)
@@ -141,7 +245,23 @@ void Session::select(const Point& world) {
             cursor.hemisphere = nearest->first;
             cursor.vertex = nearest->second;
         }
-    moveCursor(cursor);
+    return cursor;
+}
+
+void Session::select(Hemisphere hemisphere, std::int64_t vertex) {
+    if (vertex >= 0 && vertex < m_dataset->cortex[hemisphere].vertexCount())
+        moveCursor(placeOf(hemisphere, vertex));
+}
+
+void Session::select(const Point& world) {
+    moveCursor(placeOf(world));
+}
+
+void Session::setHover(const std::optional<Cursor>& place) {
+    if (place == m_hover)
+        return;
+    m_hover = place;
+    emit hoverChanged();
 }
 
 void Session::moveCursor(const Cursor& cursor) {
@@ -150,18 +270,21 @@ void Session::moveCursor(const Cursor& cursor) {
 }
 
 std::optional<std::int64_t> Session::selectedVoxel() const {
-    if (!m_voxels || !m_view.cursor)
+    return m_view.cursor ? voxelAt(*m_view.cursor) : std::nullopt;
+}
+
+std::optional<std::int64_t> Session::voxelAt(const Cursor& place) const {
+    if (!m_voxels)
         return {};
     if (m_dataset->voxels->onSurface()) {
-        if (!m_view.cursor->hemisphere)
+        if (!place.hemisphere)
             return {};
-        return m_voxels->rowAt(*m_view.cursor->hemisphere, m_view.cursor->vertex);
+        return m_voxels->rowAt(*place.hemisphere, place.vertex);
     }
     // A drawing of the cortex alone says nothing about where its vertices are in a volume.
-    if (m_view.cursor->hemisphere &&
-        !m_dataset->cortex[*m_view.cursor->hemisphere].midcortex(m_view.cursor->vertex))
+    if (place.hemisphere && !m_dataset->cortex[*place.hemisphere].midcortex(place.vertex))
         return {};
-    return m_voxels->rowAt(m_view.cursor->world, voxelReach);
+    return m_voxels->rowAt(place.world, voxelReach);
 }
 
 void Session::applyView(const ViewState& view) {

@@ -8,7 +8,10 @@
 #include <QUndoStack>
 
 #include <functional>
+#include <map>
 #include <memory>
+#include <set>
+#include <vector>
 
 namespace fusiform {
 
@@ -32,7 +35,26 @@ public:
     void openDataset(std::shared_ptr<const Dataset> dataset, std::optional<ViewState> view = {});
     /// The same dataset with more in it. Maps that are new and drawable become the top overlay; the rest of
     /// the view stays. When nothing was shown before, the view becomes the default one.
-    void updateDataset(std::shared_ptr<const Dataset> dataset);
+    /// With `main` only that map becomes an overlay, unless there is one of it.
+    void updateDataset(std::shared_ptr<const Dataset> dataset, const std::optional<Overlay>& main = {});
+
+    /// A map of a run that goes on, and the colours it is first shown with.
+    struct PartialMap {
+        std::shared_ptr<const Map> map;
+        Overlay overlay;
+    };
+    /// Adds maps that are not finished, or puts them in the place of earlier ones of the same names. They are no steps
+    /// of the history. `onTop` shows the first of them, when it has no overlay yet.
+    void showPartial(const std::vector<PartialMap>& maps, const QString& note, bool onTop);
+    /// The maps are finished, and updateDataset brings them next. An overlay of `main` gets those colours, unless
+    /// somebody has chosen others meanwhile.
+    void finishPartial(const std::vector<std::string>& names, const std::optional<Overlay>& main = {});
+    /// The run came to nothing: takes the maps away.
+    void dropPartial(const std::vector<std::string>& names);
+    /// How far an unfinished map is ("so far", …); empty for others.
+    [[nodiscard]] QString partialNote(const std::string& map) const;
+    /// What is loaded without unfinished maps: what a new run may build on.
+    [[nodiscard]] std::shared_ptr<const Dataset> finishedDataset() const;
 
     /// Puts a map in the place of all whose names start with `series`, and lets their overlay show it with the same
     /// colours; without one it becomes the top overlay. One step with the selection that asked for it.
@@ -50,16 +72,30 @@ public:
 
     /// Row of the voxel set at the cursor, within 4 mm of it.
     [[nodiscard]] std::optional<std::int64_t> selectedVoxel() const;
+    [[nodiscard]] std::optional<std::int64_t> voxelAt(const Cursor& place) const;
+    /// A vertex as a place: with its position in the tissue, where that is known.
+    [[nodiscard]] Cursor placeOf(Hemisphere hemisphere, std::int64_t vertex) const;
+    /// A position in the tissue as a place: with the vertex nearest to it, if one is near.
+    [[nodiscard]] Cursor placeOf(const Point& world) const;
+
+    /// The place under the mouse in any view, or nothing. Not part of the view.
+    void setHover(const std::optional<Cursor>& place);
+    [[nodiscard]] const std::optional<Cursor>& hover() const { return m_hover; }
 
 signals:
     void datasetChanged();
     void viewChanged(); ///< anything of the view but the camera and the cursor
     void cursorChanged();
     void cameraChanged(); ///< set by other than the cortex view itself
+    void hoverChanged();
+    /// A view should bring a place into its middle.
+    void centreRequested(const fusiform::Cursor& place);
 
 private:
     friend class ChangeViewCommand;
     void applyView(const ViewState& view);
+    /// `target` of a step of the history, which comes from `from`, with what has changed outside of the history.
+    [[nodiscard]] ViewState current(ViewState target, const ViewState& from) const;
     void rebuildLocators(const Dataset* before);
     void moveCursor(const Cursor& cursor);
 
@@ -67,6 +103,13 @@ private:
     ViewState m_view;
     QUndoStack m_undo;
     int m_generation = 0;
+    struct Partial {
+        QString note;
+        Overlay overlay; ///< the colours it was last given by itself
+    };
+    std::map<std::string, Partial> m_partial; ///< by the name of the map
+    std::set<std::string> m_outsideHistory;   ///< maps whose overlays came without a step
+    std::optional<Cursor> m_hover;
     std::shared_ptr<const VoxelLocator> m_voxels;
     std::shared_ptr<const class NearestVertex> m_nearestVertex;
 };

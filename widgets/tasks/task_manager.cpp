@@ -1,9 +1,13 @@
 #include "widgets/tasks/task_manager.h"
 
 #include "widgets/tasks/failure.h"
+#include "widgets/tasks/remaining_time.h"
 #include "widgets/window/texts.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
+#include <cmath>
 #include <mutex>
 #include <ranges>
 
@@ -12,10 +16,10 @@ namespace {
 
 constexpr int refreshInterval = 50;      ///< ms between two changed(): 20 a second
 constexpr int secondsListed = 20;        ///< how long a finished task stays in the list
-constexpr double earliestEstimate = 0.5; ///< s before a remaining time is worth showing
 
 bool unfinished(const TaskStatus& status) {
-    return status.state == TaskStatus::State::Waiting || status.state == TaskStatus::State::Running;
+    return status.state == TaskStatus::State::Waiting || status.state == TaskStatus::State::Running ||
+           status.state == TaskStatus::State::Paused;
 }
 
 } // namespace
@@ -27,12 +31,21 @@ struct TaskManager::Task {
     std::function<std::any(Progress&)> work;
     std::function<void(std::any)> done;
     std::stop_source stop;
+    std::shared_ptr<PauseGate> gate = std::make_shared<PauseGate>();
+    QElapsedTimer running; ///< since it was started or last went on
+    double ranBefore = 0;  ///< s, before that
+    RemainingTime remaining;
     bool onWorker = false; ///< also true of a cancelled task that has not returned yet
     QDateTime ended;
 
     std::mutex reportMutex; ///< guards the two below, written by the worker
     double reportedFraction = 0;
     Message reportedMessage;
+
+    [[nodiscard]] double secondsRun() const {
+        const bool counting = status.state == TaskStatus::State::Running && running.isValid();
+        return ranBefore + (counting ? double(running.elapsed()) / 1000 : 0);
+    }
 };
 
 TaskManager::TaskManager(QObject* parent) : QObject(parent) {
@@ -58,6 +71,7 @@ int TaskManager::startAny(
     auto task = std::make_shared<Task>();
     task->status.id = ++m_lastId;
     task->status.title = title;
+    task->status.heavy = weight == Weight::Heavy;
     task->weight = weight;
     task->slot = slot;
     task->work = std::move(work);
@@ -83,6 +97,7 @@ void TaskManager::launchWaiting() {
 void TaskManager::launch(const std::shared_ptr<Task>& task) {
     task->status.state = TaskStatus::State::Running;
     task->status.started = QDateTime::currentDateTime();
+    task->running.start();
     task->onWorker = true;
     m_pool.start([this, task] {
         Progress progress(
@@ -92,7 +107,7 @@ void TaskManager::launch(const std::shared_ptr<Task>& task) {
                 if (!message.empty())
                     task->reportedMessage = message;
             },
-            task->stop.get_token());
+            task->stop.get_token(), task->gate);
         std::any result;
         std::optional<ErrorDetails> problem;
         bool stopped = false;
@@ -141,7 +156,7 @@ void TaskManager::finish(
 }
 
 void TaskManager::stop(Task& task) {
-    task.stop.request_stop();
+    task.stop.request_stop(); // which also wakes a paused one
     task.status.state = TaskStatus::State::Cancelled;
     task.ended = QDateTime::currentDateTime();
     task.done = {};
@@ -159,6 +174,28 @@ void TaskManager::cancelAll() {
         if (unfinished(task->status))
             stop(*task);
     touch();
+}
+
+void TaskManager::setPaused(int id, bool paused) {
+    using State = TaskStatus::State;
+    for (const auto& task : m_tasks) {
+        if (task->status.id != id || task->status.state != (paused ? State::Running : State::Paused))
+            continue;
+        if (paused)
+            task->ranBefore = task->secondsRun();
+        task->running.start();
+        task->status.state = paused ? State::Paused : State::Running;
+        task->status.holds = false;
+        task->gate->setPaused(paused);
+    }
+    touch();
+}
+
+std::optional<TaskStatus> TaskManager::status(int id) const {
+    for (const auto& task : m_tasks)
+        if (task->status.id == id)
+            return task->status;
+    return {};
 }
 
 std::vector<TaskStatus> TaskManager::tasks() const {
@@ -182,7 +219,7 @@ void TaskManager::refresh() {
     const QDateTime now = QDateTime::currentDateTime();
     for (const auto& task : m_tasks) {
         TaskStatus& status = task->status;
-        if (status.state != TaskStatus::State::Running)
+        if (status.state != TaskStatus::State::Running && status.state != TaskStatus::State::Paused)
             continue;
         {
             const std::lock_guard lock(task->reportMutex);
@@ -191,9 +228,13 @@ void TaskManager::refresh() {
             status.fraction = task->reportedFraction;
             status.message = message;
         }
-        const double seconds = double(status.started.msecsTo(now)) / 1000;
-        if (status.fraction > 0.01 && seconds > earliestEstimate)
-            status.secondsLeft = seconds * (1 - status.fraction) / status.fraction;
+        const bool holds = status.state == TaskStatus::State::Paused && task->gate->holds();
+        m_dirty |= std::exchange(status.holds, holds) != holds;
+        status.secondsRun = task->secondsRun();
+        task->remaining.add(status.secondsRun, status.fraction);
+        const double left = task->remaining.left(status.secondsRun);
+        // The time counts down between two reports too.
+        m_dirty |= std::lround(left) != std::lround(std::exchange(status.secondsLeft, left));
     }
     m_dirty |=
         std::erase_if(m_tasks, [&](const auto& task) {

@@ -20,20 +20,24 @@ namespace fusiform {
 
 /// State of one task as the Tasks dock shows it. GUI thread only.
 struct TaskStatus {
-    enum class State { Waiting, Running, Finished, Cancelled, Failed };
+    enum class State { Waiting, Running, Paused, Finished, Cancelled, Failed };
     int id = 0; ///< its generation number: later tasks have larger ones
     QString title;
     QString message; ///< in the user's language
     double fraction = 0;
     State state = State::Waiting;
     QDateTime started;
-    double secondsLeft = -1; ///< estimated from the fraction; negative while unknown
+    double secondsLeft = -1; ///< at the rate of late, without pauses; negative while unknown
+    double secondsRun = 0;   ///< without pauses
+    bool heavy = false;
+    bool holds = false;      ///< of a paused one: it has come to rest (until then it works on to its next report)
 };
 
 /// Runs work on worker threads and delivers results on the GUI thread.
 ///
 /// Heavy tasks run one after another (each may use all cores); light ones (loading a file, a query) at once.
-/// A cancelled or superseded task's result is dropped, whatever it returns: its `done` is never called.
+/// A cancelled or superseded task's result is dropped, whatever it returns: its `done` is never called. A paused task
+/// waits inside Progress; heavy ones behind it wait with it.
 class TaskManager : public QObject {
     Q_OBJECT
 public:
@@ -55,8 +59,11 @@ public:
 
     void cancel(int id);
     void cancelAll();
+    /// A running task, or one that is paused; others are left alone.
+    void setPaused(int id, bool paused);
     [[nodiscard]] std::vector<TaskStatus>
     tasks() const; ///< newest first; finished ones stay listed for a while
+    [[nodiscard]] std::optional<TaskStatus> status(int id) const; ///< nothing once it is no longer listed
     [[nodiscard]] bool busy() const;
 
 signals:

@@ -42,6 +42,7 @@ CortexView::CortexView(Session& session, QWidget* parent) : VtkView(parent), m_s
         scheduleRefresh();
     });
     connect(&session, &Session::cursorChanged, this, &CortexView::scheduleRefresh);
+    connect(&session, &Session::centreRequested, this, &CortexView::centreOn);
     connect(&session, &Session::cameraChanged, this, [this] {
         m_cameraPending = true;
         scheduleRefresh();
@@ -153,8 +154,7 @@ void CortexView::doubleClicked(const QPointF& at) {
     if (!pick)
         return;
     m_session.select(pick->hemisphere, pick->vertex);
-    if (const auto place = m_scene.drawnPosition(pick->hemisphere, pick->vertex))
-        moveCamera(centredOn(m_scene.camera(), *place));
+    centreOn(m_session.placeOf(pick->hemisphere, pick->vertex));
 }
 
 void CortexView::dragged(Drag drag, const QPointF& from, const QPointF& to) {
@@ -191,10 +191,20 @@ void CortexView::hovered(const QPointF& at) {
     const auto pick = m_scene.pick(at.x(), at.y());
     setHoverText(
         pick ? hoverText(*m_session.dataset(), m_session.view(), pick->hemisphere, pick->vertex) : QString());
+    m_session.setHover(
+        pick ? std::optional(m_session.placeOf(pick->hemisphere, pick->vertex)) : std::nullopt);
 }
 
 void CortexView::hoverEnded() {
     setHoverText({});
+    m_session.setHover({});
+}
+
+void CortexView::centreOn(const Cursor& place) {
+    if (!place.hemisphere)
+        return;
+    if (const auto drawn = m_scene.drawnPosition(*place.hemisphere, place.vertex))
+        moveCamera(centredOn(m_scene.camera(), *drawn));
 }
 
 void CortexView::setHoverText(const QString& text) {

@@ -40,6 +40,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void centreOn(const Cursor& place);
     void followCamera();
     [[nodiscard]] bool bothShown() const;
     [[nodiscard]] StandardView standardView() const;

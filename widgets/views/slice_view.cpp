@@ -166,6 +166,15 @@ void SliceView::wheelTurned(double steps, const QPointF& /*at*/, Qt::KeyboardMod
         step(int(whole));
 }
 
+void SliceView::hovered(const QPointF& at) {
+    const auto world = m_scene.worldAt(at.x(), at.y());
+    m_session.setHover(world ? std::optional(m_session.placeOf(*world)) : std::nullopt);
+}
+
+void SliceView::hoverEnded() {
+    m_session.setHover({});
+}
+
 void SliceView::step(int steps) {
     if (const auto world = m_scene.stepped(steps))
         m_session.select(*world);

@@ -28,6 +28,8 @@ protected:
     void clicked(const QPointF& at) override;
     void doubleClicked(const QPointF& at) override;
     void dragged(Drag drag, const QPointF& from, const QPointF& to) override;
+    void hovered(const QPointF& at) override;
+    void hoverEnded() override;
     void wheelTurned(double steps, const QPointF& at, Qt::KeyboardModifiers modifiers) override;
     void keyPressEvent(QKeyEvent* event) override;
 

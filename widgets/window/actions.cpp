@@ -1,6 +1,7 @@
 #include "widgets/window/actions.h"
 
 #include "widgets/dialogs/figure_dialog.h"
+#include "widgets/panels/series_bar.h"
 #include "widgets/views/cortex_view.h"
 #include "widgets/views/slice_view.h"
 #include "widgets/window/main_window.h"
@@ -131,6 +132,7 @@ void WindowActions::buildView() {
         [this] { m_window.stepLayer(1); });
     add(menu, "previousLayer", tr("P&revious layer"), {QKeySequence(Qt::Key_Minus)},
         [this] { m_window.stepLayer(-1); });
+    buildPlay(menu);
     menu.addSeparator();
     QMenu* standard = menu.addMenu(tr("Look &from"));
     int number = 1;
@@ -148,6 +150,28 @@ void WindowActions::buildView() {
     buildSlices(menu);
     menu.addSeparator();
     buildDocks(menu);
+}
+
+void WindowActions::buildPlay(QMenu& menu) {
+    m_play = add(menu, "playLayers", tr("Pla&y layers"), {QKeySequence(Qt::Key_Space)}, [this] {
+        m_window.seriesBar().togglePlay();
+    });
+    m_play->setCheckable(true);
+    // In other parts of the window the space bar presses buttons.
+    m_play->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    for (QWidget* part :
+         {static_cast<QWidget*>(&m_window.cortexView()), static_cast<QWidget*>(&m_window.sliceView()),
+          static_cast<QWidget*>(&m_window.seriesBar().slider())})
+        part->addAction(m_play);
+    const auto follow = [this] {
+        m_play->setEnabled(m_window.seriesBar().hasSeries());
+        m_play->setChecked(m_window.seriesBar().playing());
+    };
+    connect(&m_window.seriesBar(), &SeriesBar::seriesChanged, this, follow);
+    follow();
+    m_clearRegion = add(menu, "clearRegion", tr("Clear the selected re&gion"), {QKeySequence(Qt::Key_Escape)}, [this] {
+        m_window.session().changeView(tr("Clear the region"), [](ViewState& view) { view.region.reset(); });
+    });
 }
 
 void WindowActions::buildSurfaces(QMenu& menu) {

@@ -35,6 +35,7 @@ private:
     void buildFile();
     void buildEdit();
     void buildView();
+    void buildPlay(QMenu& menu);
     void buildSurfaces(QMenu& menu);
     void buildSlices(QMenu& menu);
     void buildDocks(QMenu& menu);
@@ -51,6 +52,8 @@ private:
     std::vector<std::pair<SurfaceKind, QAction*>> m_surfaces;
     Bilateral<QAction*> m_hemispheres{nullptr, nullptr};
     QAction* m_curvature = nullptr;
+    QAction* m_play = nullptr;
+    QAction* m_clearRegion = nullptr;
     std::vector<std::pair<SliceAxis, QAction*>> m_slices;
     QMenu* m_outlines = nullptr;
     std::string m_lastOutlines;

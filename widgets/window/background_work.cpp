@@ -3,19 +3,15 @@
 #include "analysis/demo/demo_dataset.h"
 #include "analysis/io/save/map_file.h"
 #include "analysis/io/save/model_files.h"
-#include "render/colour_map.h"
+#include "render/overlay_palette.h"
 #include "widgets/tasks/task_manager.h"
+#include "widgets/window/partial_results.h"
 #include "widgets/window/texts.h"
 
 #include <QStandardPaths>
 
 namespace fusiform {
 namespace {
-
-struct Outcome {
-    Findings findings;
-    std::shared_ptr<const Dataset> merged;
-};
 
 using Files = std::vector<std::filesystem::path>;
 
@@ -26,12 +22,12 @@ QString listed(const Files& files) {
     return names.join(BackgroundWork::tr(", "));
 }
 
-/// The colour map a map is shown in, or would be.
-std::string colourMapOf(const Map& map, const ViewState& view) {
+/// The colours a map is shown in, or would be.
+ColourMap coloursOf(const Map& map, const ViewState& view) {
     for (const Overlay& overlay : view.overlays)
         if (overlay.map == map.name)
-            return overlay.colourMap;
-    return defaultOverlay(map).colourMap;
+            return paletteOf(overlay, map);
+    return paletteOf(defaultOverlay(map), map);
 }
 
 } // namespace
@@ -41,55 +37,71 @@ QString plainTitle(const Analysis& analysis) {
 }
 
 BackgroundWork::BackgroundWork(Session& session, TaskManager& tasks, QObject* parent)
-    : QObject(parent), m_session(session), m_tasks(tasks) {}
+    : QObject(parent), m_session(session), m_tasks(tasks),
+      m_partial(new PartialResults(session, tasks, this)) {}
+
+BackgroundWork::Outcome BackgroundWork::mergedInto(std::shared_ptr<const Dataset> base, Findings findings) {
+    Outcome outcome;
+    outcome.merged = std::make_shared<const Dataset>(withFindings(*base, findings));
+    if (const auto main = mainMapOf(findings.maps)) {
+        const auto at = std::ranges::find(findings.maps, main) - findings.maps.begin();
+        outcome.main = defaultOverlay(*outcome.merged->maps[base->maps.size() + std::size_t(at)]);
+    }
+    outcome.base = std::move(base);
+    outcome.findings = std::move(findings);
+    return outcome;
+}
 
 void BackgroundWork::runAnalysis(const Analysis& analysis, const Json& options) {
     const QString title = plainTitle(analysis);
-    const auto base = m_session.dataset();
+    const auto base = m_session.finishedDataset();
     const int generation = m_session.generation();
-    m_tasks.start<Outcome>(
+    const auto mailbox = std::make_shared<PartialMailbox>(base);
+    const auto task = std::make_shared<int>(0); // known to `done` once start has returned
+    *task = m_tasks.start<Outcome>(
         title, TaskManager::Weight::Heavy,
-        [analysis, options, base](Progress& progress) {
+        [analysis, options, base, mailbox](Progress& progress) {
             Progress computing = progress.part(0, 0.95);
-            Outcome outcome;
-            outcome.findings = analysis.run(*base, completeOptions(analysis, options), computing, {});
-            progress.stopIfRequested();
-            outcome.merged = std::make_shared<const Dataset>(withFindings(*base, outcome.findings));
-            return outcome;
+            const auto partial = [&](const Findings& findings) { mailbox->put(findings, computing); };
+            Findings findings = analysis.run(*base, completeOptions(analysis, options), computing, partial);
+            progress.report(0.95, message("analysis", "placing the results"));
+            return mergedInto(base, std::move(findings));
         },
-        [this, title, base, generation](const Outcome& outcome) {
-            take(title, outcome.findings, base, outcome.merged, generation);
-        });
+        [this, title, generation, task](const Outcome& outcome) { take(title, outcome, generation, *task); });
+    m_partial->follow(*task, mailbox);
 }
 
-void BackgroundWork::take(
-    const QString& title, const Findings& findings, const std::shared_ptr<const Dataset>& base,
-    const std::shared_ptr<const Dataset>& merged, int generation) {
+void BackgroundWork::take(const QString& title, const Outcome& outcome, int generation, int task) {
     if (m_session.generation() != generation) {
         emit noticed(
             tr("%1 was finished for a dataset that is no longer open; its result was dropped.").arg(title));
         return;
     }
-    if (m_session.dataset() != base) {
-        mergeAgain(title, findings, generation);
+    if (!m_partial->onlyAddedTo(outcome.base, task)) {
+        mergeAgain(title, outcome.findings, generation, task);
         return;
     }
-    m_session.updateDataset(merged);
-    const QString summary = analysisText(findings.summary);
+    m_partial->finish(task, outcome.main);
+    m_session.updateDataset(outcome.merged, outcome.main);
+    const QString summary = analysisText(outcome.findings.summary);
     emit noticed(summary.isEmpty() ? tr("%1 is done.").arg(title) : tr("%1: %2").arg(title, summary));
 }
 
-void BackgroundWork::mergeAgain(const QString& title, const Findings& findings, int generation) {
-    const auto base = m_session.dataset();
-    using Merged = std::shared_ptr<const Dataset>;
-    m_tasks.start<Merged>(
+void BackgroundWork::mergeAgain(const QString& title, const Findings& findings, int generation, int task) {
+    const auto seen = m_session.dataset();
+    const auto base = m_partial->without(task);
+    const auto successor = std::make_shared<int>(0);
+    *successor = m_tasks.start<Outcome>(
         title, TaskManager::Weight::Light,
-        [base, findings](Progress&) -> Merged {
-            return std::make_shared<const Dataset>(withFindings(*base, findings));
+        [base, seen, findings](Progress&) {
+            Outcome outcome = mergedInto(base, findings);
+            outcome.base = seen; // what has to be loaded still, for it to be of use
+            return outcome;
         },
-        [this, title, findings, base, generation](const Merged& merged) {
-            take(title, findings, base, merged, generation);
+        [this, title, generation, successor](const Outcome& outcome) {
+            take(title, outcome, generation, *successor);
         });
+    m_partial->handOver(task, *successor);
 }
 
 void BackgroundWork::exportFigure(const FigureOptions& options, const std::filesystem::path& file) {
@@ -111,7 +123,7 @@ void BackgroundWork::saveMaps(
     const auto dataset = m_session.dataset();
     SaveOptions options = given;
     if (maps.front()->categorical)
-        options.categoryColour = [colours = colourMapNamed(colourMapOf(*maps.front(), m_session.view()))](
+        options.categoryColour = [colours = coloursOf(*maps.front(), m_session.view())](
                                      std::int64_t category) { return colours.ofCategory(category); };
     m_tasks.start<Files>(
         tr("Save %1").arg(QFileInfo(textOf(file)).fileName()), TaskManager::Weight::Light,

@@ -11,6 +11,7 @@
 
 namespace fusiform {
 
+class PartialResults;
 class TaskManager;
 
 /// The work the window starts and does not wait for: analyses, figures, the demonstration.
@@ -20,7 +21,8 @@ public:
     BackgroundWork(Session& session, TaskManager& tasks, QObject* parent = nullptr);
 
     /// Findings are merged into the dataset off the GUI thread. When other files were loaded meanwhile they
-    /// are merged into what is loaded then; when another dataset was opened they are dropped.
+    /// are merged into what is loaded then; when another dataset was opened they are dropped. What an analysis
+    /// finds on its way is shown at once.
     void runAnalysis(const Analysis& analysis, const Json& options);
     void exportFigure(const FigureOptions& options, const std::filesystem::path& file);
     /// `options.categoryColour` is set to what is on the screen.
@@ -35,13 +37,19 @@ signals:
     void demonstrationReady(const QString& datasetFile);
 
 private:
-    void mergeAgain(const QString& title, const Findings& findings, int generation);
-    void take(
-        const QString& title, const Findings& findings, const std::shared_ptr<const Dataset>& base,
-        const std::shared_ptr<const Dataset>& merged, int generation);
+    struct Outcome {
+        Findings findings;
+        std::shared_ptr<const Dataset> base;   ///< the findings were merged into this,
+        std::shared_ptr<const Dataset> merged; ///< which gave this
+        std::optional<Overlay> main;           ///< of the map to look at first
+    };
+    [[nodiscard]] static Outcome mergedInto(std::shared_ptr<const Dataset> base, Findings findings);
+    void take(const QString& title, const Outcome& outcome, int generation, int task);
+    void mergeAgain(const QString& title, const Findings& findings, int generation, int task);
 
     Session& m_session;
     TaskManager& m_tasks;
+    PartialResults* m_partial = nullptr;
 };
 
 /// An analysis' title as a task's: translated, without the ellipsis and the accelerator of the menu.

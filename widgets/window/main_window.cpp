@@ -6,9 +6,13 @@
 #include "widgets/panels/alignment_panel.h"
 #include "widgets/panels/data_panel.h"
 #include "widgets/panels/overlay_panel.h"
+#include "widgets/panels/layer_profile.h"
+#include "widgets/panels/region_panel.h"
 #include "widgets/panels/selectivity_card.h"
+#include "widgets/panels/series_bar.h"
 #include "widgets/session/frame_follower.h"
 #include "widgets/session/session_file.h"
+#include "widgets/tasks/task_indicator.h"
 #include "widgets/tasks/tasks_dock.h"
 #include "widgets/views/cortex_view.h"
 #include "widgets/views/slice_view.h"
@@ -127,7 +131,11 @@ void MainWindow::buildCentre() {
     empty->setAutoFillBackground(true); // the views are shown behind it once (warmUp)
     m_centre->addWidget(empty);
 
-    auto* splitter = new QSplitter(Qt::Horizontal, m_centre);
+    auto* views = new QWidget(m_centre);
+    auto* column = new QVBoxLayout(views);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* splitter = new QSplitter(Qt::Horizontal, views);
     splitter->setObjectName("views");
     m_cortex = new CortexView(m_session, splitter);
     m_cortex->setObjectName("cortexView");
@@ -141,7 +149,10 @@ void MainWindow::buildCentre() {
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({700, 300});
     splitter->setChildrenCollapsible(false);
-    m_centre->addWidget(splitter);
+    column->addWidget(splitter, 1);
+    m_series = new SeriesBar(m_session, m_tasks, views);
+    column->addWidget(m_series);
+    m_centre->addWidget(views);
     setCentralWidget(page);
     connect(m_cortex, &CortexView::hoverTextChanged, this, [this](const QString& text) {
         statusBar()->showMessage(text);
@@ -198,7 +209,14 @@ void MainWindow::buildDocks() {
     addDockWidget(Qt::BottomDockWidgetArea, tasks);
     resizeDocks({tasks}, {90}, Qt::Vertical);
     buildAlignment(tasks);
-    statusBar(); // there from the start, or the first hover would move everything
+    buildCharts(tasks);
+    // There from the start, or the first hover would move everything.
+    auto* indicator = new TaskIndicator(m_tasks, this);
+    statusBar()->addPermanentWidget(indicator);
+    connect(indicator, &TaskIndicator::clicked, tasks, [tasks] {
+        tasks->show();
+        tasks->raise();
+    });
 }
 
 void MainWindow::buildAlignment(QDockWidget* beside) {
@@ -211,6 +229,16 @@ void MainWindow::buildAlignment(QDockWidget* beside) {
         if (m_messages->isHidden() || !m_messages->tellsProblem())
             m_messages->showMessage(tr("%1. See Alignment in the View menu.").arg(text));
     });
+}
+
+void MainWindow::buildCharts(QDockWidget* beside) {
+    auto* profile = addDock(
+        "profileDock", tr("Layer profile"), Qt::BottomDockWidgetArea, new LayerProfile(m_session));
+    auto* regions = addDock(
+        "regionsDock", tr("Regions"), Qt::BottomDockWidgetArea, new RegionPanel(m_session, m_tasks));
+    tabifyDockWidget(beside, profile);
+    tabifyDockWidget(profile, regions);
+    beside->raise();
 }
 
 void MainWindow::restoreLayout() {

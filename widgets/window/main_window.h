@@ -18,6 +18,7 @@ class CortexView;
 class FileOpening;
 class MessageBar;
 class RecentFiles;
+class SeriesBar;
 class ShortcutOverlay;
 class SliceView;
 class SubjectOpening;
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] TaskManager& tasks() { return m_tasks; }
     [[nodiscard]] CortexView& cortexView() { return *m_cortex; }
     [[nodiscard]] SliceView& sliceView() { return *m_slice; }
+    [[nodiscard]] SeriesBar& seriesBar() { return *m_series; }
     [[nodiscard]] MessageBar& messageBar() { return *m_messages; }
     [[nodiscard]] RecentFiles& recentFiles() { return *m_recent; }
     [[nodiscard]] FileOpening& fileOpening() { return *m_opening; }
@@ -82,6 +84,7 @@ private:
     void warmUp();
     void buildDocks();
     void buildAlignment(QDockWidget* beside);
+    void buildCharts(QDockWidget* beside);
     void restoreLayout();
     void showDataset();
     /// Most of the centre goes to the cortex, or to the slice when no surface is loaded.
@@ -99,6 +102,7 @@ private:
     bool m_warmedUp = false;
     CortexView* m_cortex = nullptr;
     SliceView* m_slice = nullptr;
+    SeriesBar* m_series = nullptr;
     RecentFiles* m_recent = nullptr;
     WindowActions* m_actions = nullptr;
     QPointer<ShortcutOverlay> m_shortcuts;

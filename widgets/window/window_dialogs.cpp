@@ -134,7 +134,7 @@ void MainWindow::chooseResultsFolder(const std::string& name) {
 }
 
 void MainWindow::chooseOptions(const Analysis& analysis) {
-    AnalysisDialog dialog(analysis, this);
+    AnalysisDialog dialog(analysis, m_session.finishedDataset(), this);
     if (dialog.exec() == QDialog::Accepted)
         runAnalysis(analysis, dialog.options());
 }
