@@ -18,7 +18,8 @@ namespace fusiform {
 namespace {
 
 const std::set<std::string> commandNames{
-    "demo", "info", "validate", "project", "fit", "compare", "caption", "figure", "subject", "save", "noise-ceiling"};
+    "demo", "info", "validate", "project", "fit", "compare", "caption", "figure", "subject", "save", "noise-ceiling",
+    "cluster", "stats"};
 
 volatile std::sig_atomic_t interrupted = 0;
 
@@ -74,6 +75,8 @@ int runCommand(int argc, char** argv) {
     commands::addCompare(app, context);
     commands::addDatasetAnalyses(app, context);
     commands::addCaption(app, context);
+    commands::addCluster(app, context);
+    commands::addStats(app, context);
     commands::addFigure(app, context);
     commands::addSubject(app, context);
     commands::addSave(app, context);
