@@ -9,6 +9,7 @@
 #include "analysis/selectivity/weight_rows.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace fusiform {
 namespace {

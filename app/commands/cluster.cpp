@@ -52,7 +52,10 @@ writeRun(const Arguments& a, const Dataset& dataset, const ClusterRun& run, Prog
     if (!a.dataset.empty())
         for (auto& file : writeMapsOf(dataset, run.findings, out, progress))
             files.push_back(std::move(file));
-    writeJson(recordOf(dataset, summaryJson(run.findings), out, progress), to("summary.json"));
+    Json summary = summaryJson(run.findings);
+    for (std::size_t at = 0; at < a.weights.size(); ++at) // so that the files are recorded
+        summary["inputs"]["encodingModels"][at]["file"] = a.weights[at];
+    writeJson(recordOf(dataset, summary, out, progress), to("summary.json"));
     return files;
 }
 

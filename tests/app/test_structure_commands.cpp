@@ -71,8 +71,8 @@ private slots:
         const QJsonObject summary = jsonOf(done.out);
         QCOMPARE(summary["k"].toInt(), 3);
         QVERIFY(summary["silhouette"].toDouble() > 0.4 && summary["stability"].toDouble() > 0.95);
-        QCOMPARE(summary["clusters"].toArray().size(), 3);
-        QCOMPARE(summary["files"].toArray().size(), 4);
+        QCOMPARE(summary["clusters"].toArray().size(), qsizetype(3));
+        QCOMPARE(summary["files"].toArray().size(), qsizetype(4));
         for (const auto& file : summary["files"].toArray())
             QVERIFY2(QFile::exists(file.toString()), qPrintable(file.toString()));
         const Outcome again = call({"cluster", "--weights", path("w.npy"), "--k", "3", "--out", path("c2")});
@@ -106,7 +106,7 @@ private slots:
         const QJsonObject summary = jsonOf(done.out);
         QVERIFY(summary["stabilityOf"].toString().contains("stimuli"));
         QVERIFY(!summary["clusters"].toArray()[0].toObject()["caption"].toString().isEmpty());
-        QCOMPARE(summary["files"].toArray().size(), 6); // two maps in the volume beside the arrays
+        QCOMPARE(summary["files"].toArray().size(), qsizetype(6)); // two maps in the volume beside the arrays
         for (const char* what : {"similar-voxels", "weight-pca", "contrast"}) {
             QStringList arguments{what, "--dataset", made.out.trimmed(), "--out", path(what), "--json"};
             if (QString(what) == "similar-voxels")
