@@ -26,10 +26,10 @@ bool scoredWellEnough(const WeightSelection& selection, Eigen::Index row) {
 } // namespace
 
 VectorF WeightRows::spread(const VectorF& perRow, Eigen::Index all) const {
-    VectorF values = VectorF::Constant(all, missingValue);
+    VectorF spreadOut = VectorF::Constant(all, missingValue);
     for (std::size_t at = 0; at < rows.size(); ++at)
-        values[rows[at]] = perRow[Eigen::Index(at)];
-    return values;
+        spreadOut[rows[at]] = perRow[Eigen::Index(at)];
+    return spreadOut;
 }
 
 void makeUnitLength(MatrixF& rows) {

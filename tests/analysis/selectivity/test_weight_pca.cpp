@@ -127,7 +127,7 @@ private slots:
         QVERIFY(chosen.values.row(8995).isApprox(weights.row(8999).normalized(), 1e-6F));
         const VectorF spread = chosen.spread(VectorF::Ones(8996), 9000);
         QVERIFY(std::isnan(spread[4]) && spread[6] == 1);
-        const WeightRows fitted = weightRows(weights, {.unitLength = false}, progress);
+        const WeightRows fitted = weightRows(weights, {.score = {}, .unitLength = false}, progress);
         QCOMPARE(fitted.rows.size(), std::size_t(8998));
         QVERIFY(fitted.values.row(0) == weights.row(0));
         QVERIFY_EXCEPTION_THROWN(
@@ -139,7 +139,7 @@ private slots:
         const MatrixF first = spectrum(60, 8, 15);
         const MatrixF second = spectrum(40, 8, 17);
         Progress progress;
-        const WeightRows pooled = weightRows(appendedRows({first, second}), {.unitLength = false}, progress);
+        const WeightRows pooled = weightRows(appendedRows({first, second}), {.score = {}, .unitLength = false}, progress);
         MatrixF both(100, 8);
         both << first, second;
         QVERIFY(pcaOf(pooled.values, 3).scores == pcaOf(both, 3).scores);
