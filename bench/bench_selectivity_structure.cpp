@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <ctime>
 #include <functional>
 #include <iomanip>
 #include <iostream>
@@ -26,24 +27,37 @@ using namespace fusiform;
 
 namespace {
 
-double secondsOf(const std::function<void()>& work) {
+/// On a machine that others use too, the time of the processors says more than that of the clock.
+struct Time {
+    double seconds = 1e9;
+    double processor = 1e9; ///< of all threads together
+};
+
+Time timeOf(const std::function<void()>& work) {
     const auto begun = std::chrono::steady_clock::now();
+    const std::clock_t ticks = std::clock();
     work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    return {
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count(),
+        double(std::clock() - ticks) / CLOCKS_PER_SEC};
 }
 
-/// The best of several: what the machine can do while others use it too.
-double best(int times, const std::function<void()>& work) {
-    double least = secondsOf(work);
-    for (int time = 1; time < times; ++time)
-        least = std::min(least, secondsOf(work));
+/// The best of several.
+Time best(int times, const std::function<void()>& work) {
+    Time least;
+    for (int time = 0; time < times; ++time) {
+        const Time own = timeOf(work);
+        least = {std::min(least.seconds, own.seconds), std::min(least.processor, own.processor)};
+    }
     return least;
 }
 
-void row(const std::string& what, double seconds, double reference, const std::string& note = {}) {
-    std::cout << std::left << std::setw(44) << what << std::right << std::setw(10) << std::fixed
-              << std::setprecision(1) << seconds * 1000 << " ms" << std::setw(9) << std::setprecision(1)
-              << reference / seconds << " x   " << note << '\n';
+void row(const std::string& what, const Time& time, const Time& reference, const std::string& note = {}) {
+    std::cout << std::left << std::setw(44) << what << std::right << std::fixed << std::setprecision(1)
+              << std::setw(10) << time.seconds * 1000 << " ms" << std::setw(8)
+              << reference.seconds / time.seconds << " x   processors" << std::setw(10)
+              << time.processor * 1000 << " ms" << std::setw(8) << reference.processor / time.processor
+              << " x   " << note << '\n';
 }
 
 /// Voxels of 40 kinds with a share of their own: some structure, none of it exact.
@@ -92,7 +106,7 @@ void similar(Eigen::Index voxels, Eigen::Index features) {
     std::vector<float> plain;
     VectorF eigen;
     Progress progress;
-    const double naive = best(2, [&] { plain = plainSimilar(made, 17); });
+    const Time naive = best(2, [&] { plain = plainSimilar(made, 17); });
     row("plain", naive, naive);
     row("Eigen, norms each time",
         best(
@@ -103,14 +117,14 @@ void similar(Eigen::Index voxels, Eigen::Index features) {
             }),
         naive);
     std::optional<SimilarVoxels> voxelsOf;
-    row("Fusiform, first time (norms)", secondsOf([&] { voxelsOf.emplace(weights, progress); }), naive);
+    row("Fusiform, first time (norms)", timeOf([&] { voxelsOf.emplace(weights, progress); }), naive);
     double difference = 0;
-    const double query = best(7, [&] { found = voxelsOf->toVoxels({17}); });
+    const Time query = best(7, [&] { found = voxelsOf->toVoxels({17}); });
     for (Eigen::Index voxel = 0; voxel < voxels; ++voxel)
         difference = std::max(difference, std::abs(double(found[voxel]) - double(plain[std::size_t(voxel)])));
     row("Fusiform, every query", query, naive, "differs by " + std::to_string(difference));
     row("Fusiform, list of the 100 nearest", best(3, [&] { (void)mostSimilar(found, 100, {17}); }), naive);
-    std::cout << "the query reads " << double(voxels) * double(features) * 4e-9 / query << " GB/s\n";
+    std::cout << "the query reads " << double(voxels) * double(features) * 4e-9 / query.seconds << " GB/s\n";
 }
 
 struct PlainClusters {
@@ -183,11 +197,11 @@ PlainClusters eigenKMeans(const MatrixF& rows, MatrixF centres) {
 
 /// Ten starts, each of random rows: what is compared below is a restart's iterations, not luck.
 template <class KMeans>
-double tenStarts(const MatrixF& rows, int clusters, const KMeans& kMeans, PlainClusters& best) {
+Time tenStarts(const MatrixF& rows, int clusters, const KMeans& kMeans, PlainClusters& best) {
     std::mt19937 random(3);
     int iterations = 0;
     best = {};
-    const double seconds = secondsOf([&] {
+    const Time time = timeOf([&] {
         for (int start = 0; start < 10; ++start) {
             MatrixF centres(clusters, rows.cols());
             for (int cluster = 0; cluster < clusters; ++cluster)
@@ -198,7 +212,7 @@ double tenStarts(const MatrixF& rows, int clusters, const KMeans& kMeans, PlainC
         }
     });
     best.iterations = iterations;
-    return seconds;
+    return time;
 }
 
 std::string noteOf(double meanCosine, int iterations) {
@@ -212,29 +226,28 @@ void kMeans(Eigen::Index voxels, Eigen::Index features, int clusters) {
     std::cout << "spherical k-means, 10 restarts, " << voxels << " voxels x " << features << " features, "
               << clusters << " clusters\n";
     PlainClusters plain, eigen;
-    const double naive = tenStarts(rows, clusters, plainKMeans, plain);
+    const Time naive = tenStarts(rows, clusters, plainKMeans, plain);
     row("plain", naive, naive, noteOf(plain.meanCosine, plain.iterations));
-    const double product = tenStarts(rows, clusters, eigenKMeans, eigen);
+    const Time product = tenStarts(rows, clusters, eigenKMeans, eigen);
     row("Eigen", product, naive, noteOf(eigen.meanCosine, eigen.iterations));
     KMeansResult found;
     Progress progress;
-    const double own =
+    const Time own =
         best(2, [&] { found = sphericalKMeans(rows, {.clusters = clusters, .restarts = 10}, progress); });
     row("Fusiform, with k-means++", own, naive,
         noteOf(found.meanCosine, 0) + ", best restart " + std::to_string(found.iterations) + " iterations");
-    const double silhouette = best(3, [&] { (void)cosineSilhouette(rows, found.labels, progress); });
-    // All pairs would be voxels / clusters times the work; a sample of rows is measured.
+    const Time silhouette = best(3, [&] { (void)cosineSilhouette(rows, found.labels, progress); });
+    // All pairs would take minutes: a sample of voxels is measured.
     const Eigen::Index sample = std::min<Eigen::Index>(200, voxels);
-    const double pairs = secondsOf([&] {
-                             std::vector<double> sums(static_cast<std::size_t>(clusters));
-                             for (Eigen::Index voxel = 0; voxel < sample; ++voxel)
-                                 for (Eigen::Index other = 0; other < voxels; ++other)
-                                     sums[std::size_t(found.labels[std::size_t(other)])] +=
-                                         1 - double(rows.row(voxel).dot(rows.row(other)));
-                             if (sums[0] < 0)
-                                 std::cout << "";
-                         }) *
-                         double(voxels) / double(sample);
+    double sum = 0;
+    Time pairs = timeOf([&] {
+        for (Eigen::Index voxel = 0; voxel < sample; ++voxel)
+            for (Eigen::Index other = 0; other < voxels; ++other)
+                sum += 1 - double(rows.row(voxel).dot(rows.row(other)));
+    });
+    const double share = double(voxels) / double(sample);
+    pairs = {pairs.seconds * share, pairs.processor * share};
+    std::cout << "mean distance of all pairs " << sum / double(sample * voxels) << '\n';
     row("silhouette over all pairs (from a sample)", pairs, pairs);
     row("Fusiform's silhouette", silhouette, pairs);
 }
@@ -242,7 +255,7 @@ void kMeans(Eigen::Index voxels, Eigen::Index features, int clusters) {
 void pca(Eigen::Index voxels, Eigen::Index features) {
     const MatrixF rows = weightsOf(voxels, features);
     std::cout << "three components, " << voxels << " voxels x " << features << " features\n";
-    const double naive = secondsOf([&] {
+    const Time naive = timeOf([&] {
         const Eigen::MatrixXd centred = rows.cast<double>().rowwise() - rows.cast<double>().colwise().mean();
         const Eigen::BDCSVD<Eigen::MatrixXd> svd(centred, Eigen::ComputeThinV);
         std::cout << "first singular value " << svd.singularValues()[0] << '\n';
