@@ -4,8 +4,6 @@
 #include "app/commands/commands.h"
 #include "render/offscreen_window.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <chrono>
 #include <csignal>
@@ -13,12 +11,14 @@
 #include <mutex>
 #include <set>
 #include <thread>
+#include <unistd.h>
 
 namespace fusiform {
 namespace {
 
-const std::set<std::string> commandNames{
-    "demo", "info", "validate", "project", "fit", "compare", "caption", "figure", "subject", "save", "noise-ceiling"};
+const std::set<std::string> commandNames{"demo",   "info",    "validate",       "project",
+                                         "fit",    "compare", "temporal-score", "caption",
+                                         "figure", "subject", "save",           "noise-ceiling"};
 
 volatile std::sig_atomic_t interrupted = 0;
 
@@ -40,8 +40,9 @@ bool isCommand(const std::vector<std::string>& arguments) {
     if (arguments.empty())
         return false;
     static const std::set<std::string> questions{"-h", "--help", "--help-all", "--version"};
-    const bool known = commandNames.contains(arguments[0]) ||
-                       std::ranges::find(commands::datasetAnalyses, arguments[0]) != commands::datasetAnalyses.end();
+    const bool known =
+        commandNames.contains(arguments[0]) ||
+        std::ranges::find(commands::datasetAnalyses, arguments[0]) != commands::datasetAnalyses.end();
     return known || questions.contains(arguments[0]);
 }
 
@@ -60,8 +61,9 @@ int runCommand(int argc, char** argv) {
     Progress progress(printProgress, stop.get_token());
     commands::Context context{progress};
 
-    CLI::App app("Fusiform: what does this voxel care about?\nWithout a command, opens the window on FILES.",
-                 "fusiform");
+    CLI::App app(
+        "Fusiform: what does this voxel care about?\nWithout a command, opens the window on FILES.",
+        "fusiform");
     app.set_version_flag("--version", std::string("fusiform ") + FUSIFORM_VERSION);
     app.set_help_all_flag("--help-all", "Help of all commands");
     app.require_subcommand(1);
@@ -72,6 +74,7 @@ int runCommand(int argc, char** argv) {
     commands::addFit(app, context);
     commands::addNoiseCeiling(app, context);
     commands::addCompare(app, context);
+    commands::addTemporalScore(app, context);
     commands::addDatasetAnalyses(app, context);
     commands::addCaption(app, context);
     commands::addFigure(app, context);
