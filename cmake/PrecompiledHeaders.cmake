@@ -1,0 +1,32 @@
+# What nearly every file of render, widgets and tests includes is parsed once and not in each of them, which halves the
+# time they take. Files include what they use all the same: FUSIFORM_PCH=OFF builds without. Files of analysis include
+# less, and ccache keeps them, which it cannot do with precompiled headers.
+option(FUSIFORM_PCH "Precompile headers" ON)
+
+set(fusiform_headers <algorithm> <cmath> <filesystem> <functional> <map> <memory> <optional> <string> <vector>
+    <Eigen/Core> <nlohmann/json.hpp>)
+set(fusiform_widget_headers <QComboBox> <QDialog> <QFutureWatcher> <QLabel> <QMenu> <QPainter> <QTimer> <QVBoxLayout>)
+
+# The standard library, Eigen and JSON, and the headers named after the target.
+function(fusiform_precompile target)
+    if(FUSIFORM_PCH)
+        target_precompile_headers(${target} PRIVATE ${fusiform_headers} ${ARGN})
+    endif()
+endfunction()
+
+# A target whose headers programs that link `libraries` share by fusiform_reuse_headers.
+function(fusiform_shared_headers target)
+    cmake_parse_arguments(arg "" "" "HEADERS;LIBRARIES" ${ARGN})
+    if(FUSIFORM_PCH)
+        file(WRITE "${CMAKE_CURRENT_BINARY_DIR}/${target}.cpp" "// Only its headers matter.\n")
+        add_library(${target} OBJECT "${CMAKE_CURRENT_BINARY_DIR}/${target}.cpp")
+        target_link_libraries(${target} PRIVATE ${arg_LIBRARIES})
+        fusiform_precompile(${target} ${arg_HEADERS})
+    endif()
+endfunction()
+
+function(fusiform_reuse_headers target owner)
+    if(FUSIFORM_PCH)
+        target_precompile_headers(${target} REUSE_FROM ${owner})
+    endif()
+endfunction()
