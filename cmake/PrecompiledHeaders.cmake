@@ -7,10 +7,14 @@ set(fusiform_headers <algorithm> <cmath> <filesystem> <functional> <map> <memory
     <Eigen/Core> <nlohmann/json.hpp>)
 set(fusiform_widget_headers <QComboBox> <QDialog> <QFutureWatcher> <QLabel> <QMenu> <QPainter> <QTimer> <QVBoxLayout>)
 
+# GCC 12 warns falsely of strings that are assigned or joined; of system headers that are not precompiled it is silent.
+set(fusiform_precompiled_options "$<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow;-Wno-array-bounds>")
+
 # The standard library, Eigen and JSON, and the headers named after the target.
 function(fusiform_precompile target)
     if(FUSIFORM_PCH)
         target_precompile_headers(${target} PRIVATE ${fusiform_headers} ${ARGN})
+        target_compile_options(${target} PRIVATE ${fusiform_precompiled_options})
     endif()
 endfunction()
 
@@ -28,5 +32,6 @@ endfunction()
 function(fusiform_reuse_headers target owner)
     if(FUSIFORM_PCH)
         target_precompile_headers(${target} REUSE_FROM ${owner})
+        target_compile_options(${target} PRIVATE ${fusiform_precompiled_options})
     endif()
 endfunction()
