@@ -91,7 +91,7 @@ void run(const Arguments& a, const Json& given, Progress& progress) {
          .seed = options["seed"].get<unsigned>()},
         captioning);
     const std::filesystem::path out = a.out;
-    writeNpy(result.projected, out / "projected.npy");
+    writeNpy(result.projected.whole(), out / "projected.npy");
     writeCaptions(result.captions, out / "captions.json");
     std::cout << out.string() << ": " << captionedVoxels(result.captions) << " of " << model->weights.rows()
               << " voxels captioned from " << dataset.bank->texts.size() << " texts, temperature "
