@@ -18,7 +18,7 @@ namespace fusiform {
 namespace {
 
 const std::set<std::string> commandNames{
-    "demo", "info", "validate", "project", "fit", "compare", "caption", "figure", "subject", "save", "noise-ceiling"};
+    "query", "preferred", "demo", "info", "validate", "project", "fit", "compare", "caption", "figure", "subject", "save", "noise-ceiling"};
 
 volatile std::sig_atomic_t interrupted = 0;
 
@@ -74,6 +74,8 @@ int runCommand(int argc, char** argv) {
     commands::addCompare(app, context);
     commands::addDatasetAnalyses(app, context);
     commands::addCaption(app, context);
+    commands::addQuery(app, context);
+    commands::addPreferred(app, context);
     commands::addFigure(app, context);
     commands::addSubject(app, context);
     commands::addSave(app, context);

@@ -42,6 +42,8 @@ void requireGood(const StoredMatrix& weights, const CaptionBank& bank, const Key
             {});
 }
 
+constexpr double leastZ = 0.5; ///< with less a word is about as frequent among all texts
+
 /// A concept that may become a keyword of a voxel.
 struct Candidate {
     std::uint32_t number = 0;
@@ -69,7 +71,7 @@ candidatesOf(const TopRows& top, const BankConcepts& concepts, const KeywordOpti
         const LogOdds odds =
             logOdds(here, uses, inBank - here, all - uses, options.prior * inBank / all, options.prior);
         candidate.z = odds.z;
-        if (odds.z > 0)
+        if (odds.z > leastZ)
             candidates.push_back(candidate);
     }
     std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {

@@ -6,6 +6,7 @@
 #include "analysis/io/arrays/npy.h"
 #include "analysis/registry/analyses.h"
 #include "analysis/selectivity/captioning.h"
+#include "analysis/selectivity/keywords.h"
 #include "app/commands/commands.h"
 
 #include <iostream>
@@ -84,13 +85,23 @@ void run(const Arguments& a, const Json& given, Progress& progress) {
     const auto model = name.empty() && dataset.encodingModels.size() == 1 ? dataset.encodingModels.front()
                                                                           : modelForBank(dataset, name);
     Progress captioning = progress.part(0.1, 1);
+    const std::filesystem::path out = a.out;
+    if (options["method"] == "keywords") {
+        const int top = options["top"].get<int>();
+        const CaptionSet captions = keywordCaptions(
+            model->weights, *dataset.bank, {.top = top, .keywords = options["keywords"].get<int>()}, captioning);
+        writeCaptions(captions, out / "captions.json");
+        std::cout << out.string() << ": " << captionedVoxels(captions) << " of " << model->weights.rows()
+                  << " voxels captioned with keywords of the " << top << " preferred of "
+                  << dataset.bank->texts.size() << " texts\n";
+        return;
+    }
     const CaptionResult result = captionVoxels(
         model->weights, *dataset.bank,
         {.temperature = options["temperature"].get<double>(),
          .repeats = options["repeats"].get<int>(),
          .seed = options["seed"].get<unsigned>()},
         captioning);
-    const std::filesystem::path out = a.out;
     writeNpy(result.projected.whole(), out / "projected.npy");
     writeCaptions(result.captions, out / "captions.json");
     std::cout << out.string() << ": " << captionedVoxels(result.captions) << " of " << model->weights.rows()
