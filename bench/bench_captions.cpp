@@ -1,8 +1,8 @@
-// Projection of voxel weights onto a caption bank, keywords and text queries: Fusiform against the softmax written down
-// as it stands, in one run on the same BLAS and cores.
-//   bench_captions compare [V M D]   projection of V voxels onto M bank rows of D features (20,000 x 100,000 x 512)
-//   bench_captions bank [M]          peak memory and time with a bank of M rows (2,000,000) that is made on the way
-//   bench_captions query [V D]       text query over V voxels of D features (300,000 x 512)
+// Projection of voxel weights onto a caption bank, keywords and text queries: Fusiform against the softmax
+// written down as it stands, in one run on the same BLAS and cores.
+//   bench_captions compare [V M D]   projection of V voxels onto M bank rows of D features (20,000 x 100,000
+//   x 512) bench_captions bank [M]          peak memory and time with a bank of M rows (2,000,000) that is
+//   made on the way bench_captions query [V D]       text query over V voxels of D features (300,000 x 512)
 //   bench_captions keywords [V M D]  keywords of V voxels from M texts (20,000 x 100,000 x 512)
 #include "process_memory.h"
 
@@ -72,7 +72,8 @@ private:
     MatrixF m_rows;
 };
 
-/// The definition, in float32 as numpy would have it; some voxels at a time, or the matrix would not fit in memory.
+/// The definition, in float32 as numpy would have it; some voxels at a time, or the matrix would not fit in
+/// memory.
 MatrixF direct(const MatrixF& weights, const MatrixF& bank) {
     constexpr Eigen::Index together = 1000;
     const MatrixF unitBank = bank.rowwise().normalized();
@@ -94,32 +95,33 @@ MatrixF direct(const MatrixF& weights, const MatrixF& bank) {
 }
 
 void row(const std::string& what, double seconds, double operations, double peak) {
-    std::cout << std::left << std::setw(36) << what << std::right << std::fixed << std::setprecision(2) << std::setw(9)
-              << seconds << " s " << std::setprecision(0) << std::setw(6) << operations / seconds / 1e9 << " GFLOP/s ("
-              << 100 * operations / seconds / 1e9 / peak << " % of the sgemm peak), peak memory "
-              << memoryOf("VmHWM") / 1e6 << " MB" << std::endl;
+    std::cout << std::left << std::setw(36) << what << std::right << std::fixed << std::setprecision(2)
+              << std::setw(9) << seconds << " s " << std::setprecision(0) << std::setw(6)
+              << operations / seconds / 1e9 << " GFLOP/s (" << 100 * operations / seconds / 1e9 / peak
+              << " % of the sgemm peak), peak memory " << memoryOf("VmHWM") / 1e6 << " MB" << std::endl;
 }
 
 void compare(Eigen::Index voxels, Eigen::Index texts, Eigen::Index features) {
     const MatrixF weights = embeddings(voxels, features, 1);
     const MatrixF bank = embeddings(texts, features, 2);
     const double peak = measuredPeak();
-    std::cout << voxels << " voxels x " << texts << " bank rows x " << features << " features; sgemm peak " << std::fixed
-              << std::setprecision(0) << peak << " GFLOP/s; weights and bank take " << memoryOf("VmRSS") / 1e6
-              << " MB\n";
+    std::cout << voxels << " voxels x " << texts << " bank rows x " << features << " features; sgemm peak "
+              << std::fixed << std::setprecision(0) << peak << " GFLOP/s; weights and bank take "
+              << memoryOf("VmRSS") / 1e6 << " MB\n";
     const double operations = 4.0 * double(voxels) * double(texts) * double(features);
     Progress progress;
     const StoredMatrix storedWeights(weights);
     const StoredMatrix storedBank(bank);
     MatrixF ours;
-    const double time = secondsOf([&] { ours = projectOntoBank(storedWeights, storedBank, temperature, progress); });
+    const double time =
+        secondsOf([&] { ours = projectOntoBank(storedWeights, storedBank, temperature, progress); });
     row("Fusiform", time, operations, peak);
     MatrixF theirs;
     const double directTime = secondsOf([&] { theirs = direct(weights, bank); });
     row("softmax as it is written", directTime, operations, peak);
-    std::cout << "Fusiform is " << std::setprecision(2) << directTime / time << "x as fast; largest difference "
-              << std::scientific << (ours - theirs).cwiseAbs().maxCoeff() << " of values up to "
-              << theirs.cwiseAbs().maxCoeff() << '\n';
+    std::cout << "Fusiform is " << std::setprecision(2) << directTime / time
+              << "x as fast; largest difference " << std::scientific << (ours - theirs).cwiseAbs().maxCoeff()
+              << " of values up to " << theirs.cwiseAbs().maxCoeff() << '\n';
 }
 
 void largeBank(Eigen::Index texts) {
@@ -133,8 +135,8 @@ void largeBank(Eigen::Index texts) {
     const double time = secondsOf([&] { (void)projectOntoBank(weights, bank, temperature, progress); });
     row(std::to_string(voxels) + " voxels x " + std::to_string(texts) + " rows", time,
         4.0 * double(voxels) * double(texts) * features, peak);
-    std::cout << "the bank would take " << std::fixed << std::setprecision(0) << double(texts) * features * 4 / 1e6
-              << " MB; memory before " << before / 1e6 << " MB\n";
+    std::cout << "the bank would take " << std::fixed << std::setprecision(0)
+              << double(texts) * features * 4 / 1e6 << " MB; memory before " << before / 1e6 << " MB\n";
 }
 
 void query(Eigen::Index voxels, Eigen::Index features) {
@@ -153,7 +155,8 @@ void query(Eigen::Index voxels, Eigen::Index features) {
     std::cout << voxels << " voxels x " << features << " features, 100,000 texts; prepared in " << std::fixed
               << std::setprecision(2) << preparing << " s\n";
     for (const std::string& text :
-         {std::string("a thing3 on a place5"), std::string("thing7 place3"), std::string("thing7 - thing8")}) {
+         {std::string("a thing3 on a place5"), std::string("thing7 place3"),
+          std::string("thing7 - thing8")}) {
         double best = 1e9;
         for (int time = 0; time < 9; ++time)
             best = std::min(best, secondsOf([&] { (void)search->find(text, {}, progress); }));
@@ -179,7 +182,9 @@ void keywords(Eigen::Index voxels, Eigen::Index texts, Eigen::Index features) {
 
 int main(int count, char** words) {
     const std::string what = count > 1 ? words[1] : "compare";
-    const auto size = [&](int at, Eigen::Index standard) { return count > at ? Eigen::Index(std::stol(words[at])) : standard; };
+    const auto size = [&](int at, Eigen::Index standard) {
+        return count > at ? Eigen::Index(std::stol(words[at])) : standard;
+    };
     if (what == "bank")
         largeBank(size(2, 2'000'000));
     else if (what == "query")

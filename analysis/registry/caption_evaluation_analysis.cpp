@@ -53,22 +53,26 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
         throw Error(
             {.doing = translatable("analysis", "evaluating captions"),
              .file = {},
-             .expected = message("analysis", "texts with embeddings of %1 features, as the weights of %2 have")
-                             .with(model->weights.cols(), model->name),
+             .expected =
+                 message("analysis", "texts with embeddings of %1 features, as the weights of %2 have")
+                     .with(model->weights.cols(), model->name),
              .found = message("analysis", "none"),
              .hint = message("analysis", "add a caption bank of the model")});
     Progress preparing = progress.part(0, 0.1);
     const PreparedTable table(std::move(tables.front()), preparing);
     Progress embedding = progress.part(0.1, 0.3);
     const CaptionEmbeddings embeddings = embeddingsOf(*captions, table, embedding);
-    const MeasuredStimuli measured{dataset.responses.get(), embeddingOf(dataset, *model)};
+    MeasuredStimuli measured{dataset.responses.get(), embeddingOf(dataset, *model)};
+    if (measured.responses && measured.embedding &&
+        measured.responses->stimuliByVoxels.rows() != measured.embedding->stimuliByFeatures.rows())
+        measured = {}; // of other stimuli
     Progress evaluating = progress.part(0.3, 0.9);
     const CaptionScores scores =
         evaluateCaptions(*captions, embeddings, model->weights, table, measured, evaluating);
 
     Findings findings;
-    const std::string method = "Captions '" + captions->name + "' by weights of " + model->name + ", texts of the " +
-                               table.table().name;
+    const std::string method = "Captions '" + captions->name + "' by weights of " + model->name +
+                               ", texts of the " + table.table().name;
     const auto add = [&](const char* title, const char* metric, const char* unit, const VectorF& values) {
         if (values.array().isFinite().any())
             findings.maps.push_back(
@@ -98,12 +102,17 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     for (const Region& region : regionsOfBothHemispheres(regionsOf(dataset, placing)))
         diversity.push_back(
             diversityJson(region.parcellation, region.name, diversityOf(*captions, embeddings, region.rows)));
-    const auto told = [](double value) { return std::isfinite(value) ? formatNumber(value, 2) : std::string("-"); };
+    const auto told = [](double value) {
+        return std::isfinite(value) ? formatNumber(value, 2) : std::string("-");
+    };
     findings.summary =
-        message("analysis", "captions predict responses %1 SD above those to other texts, and higher than in %2% of the "
-                            "voxels; r with measured responses %3")
+        message(
+            "analysis",
+            "captions predict responses %1 SD above those to other texts, and higher than in %2% of the "
+            "voxels; r with measured responses %3")
             .with(
-                told(meanOf(scores.predicted)), told(100 * meanOf(scores.percentile)), told(meanOf(scores.accuracy)));
+                told(meanOf(scores.predicted)), told(100 * meanOf(scores.percentile)),
+                told(meanOf(scores.accuracy)));
     progress.report(1);
     return findings;
 }
@@ -123,8 +132,9 @@ Analysis captionEvaluationAnalysis() {
         "caption-evaluation",
         translatable("analysis", "Evaluate captions…"),
         translatable(
-            "analysis", "Compares the responses predicted for captions over voxels, with measured responses, and between "
-                        "repeats."),
+            "analysis",
+            "Compares the responses predicted for captions over voxels, with measured responses, and between "
+            "repeats."),
         {offering(
              captionSets,
              textOption(

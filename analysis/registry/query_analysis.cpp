@@ -30,7 +30,8 @@ Message summaryOf(const TextQueryResult& result) {
         if (result.regions[at].parcellation == result.regions.front().parcellation)
             regions += (regions.empty() ? "" : ", ") + result.regions[at].name + " " +
                        formatNumber(result.regions[at].mean, 3);
-    return regions.empty() ? result.method : message("analysis", "%1; highest mean: %2").with(result.method, regions);
+    return regions.empty() ? result.method
+                           : message("analysis", "%1; highest mean: %2").with(result.method, regions);
 }
 
 Json phrasesJson(const TextQueryResult& result) {
@@ -57,15 +58,16 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     const auto model = predicts && !dataset.encodingModels.empty()
                            ? modelForTexts(dataset, options["encodingModel"].get<std::string>())
                            : nullptr;
-    const auto captions = dataset.captions.empty() && wanted.empty() ? nullptr : captionsNamed(dataset, wanted);
+    const auto captions =
+        dataset.captions.empty() && wanted.empty() ? nullptr : captionsNamed(dataset, wanted);
     Progress preparing = progress.part(0, 0.9);
     const TextSearch search(querySourcesOf(dataset, model, captions, preparing), preparing);
     Progress finding = progress.part(0.9, 1);
     const TextQueryResult result = search.find(text, {methodOf(method)}, finding);
     Findings findings;
     findings.maps = {mapOfVoxels(
-        result.ofCaptions() ? nullptr : model.get(), "Query: " + text, "query", result.unit, result.method.english(),
-        result.perVoxel)};
+        result.ofCaptions() ? nullptr : model.get(), "Query: " + text, "query", result.unit,
+        result.method.english(), result.perVoxel)};
     findings.provenance = provenanceOf("query", options);
     Json& inputs = findings.provenance["inputs"];
     if (result.ofCaptions())
@@ -100,14 +102,16 @@ std::vector<Option> optionsOfQuery() {
     return {
         textOption(
             "text", translatable("analysis", "Text"), "",
-            translatable("analysis", "Words to look for; phrases can be added and taken away: food - animals.")),
+            translatable(
+                "analysis", "Words to look for; phrases can be added and taken away: food - animals.")),
         choiceOption(
             "method", translatable("analysis", "Method"),
-            {translatable("analysis", "automatic"), translatable("analysis", "text"), translatable("analysis", "words"),
-             translatable("analysis", "captions")},
+            {translatable("analysis", "automatic"), translatable("analysis", "text"),
+             translatable("analysis", "words"), translatable("analysis", "captions")},
             translatable(
-                "analysis", "text: response predicted for a text of the bank; words: for the mean of the texts with "
-                            "these words; captions: keyword search; automatic: the first that finds something.")),
+                "analysis",
+                "text: response predicted for a text of the bank; words: for the mean of the texts with "
+                "these words; captions: keyword search; automatic: the first that finds something.")),
         offering(
             encodingModels,
             textOption(

@@ -38,7 +38,8 @@ bool hasTexts(const Dataset& dataset, const EncodingModel& model) {
     if (bank && !bank->texts.empty() && bank->embeddings.cols() == model.weights.cols())
         return true;
     const Embedding* embedding = embeddingOf(dataset, model);
-    return dataset.stimuli && embedding && embedding->stimuliByFeatures.rows() == std::ssize(*dataset.stimuli) &&
+    return dataset.stimuli && embedding &&
+           embedding->stimuliByFeatures.rows() == std::ssize(*dataset.stimuli) &&
            std::ranges::any_of(*dataset.stimuli, [](const Stimulus& stimulus) {
                return !stimulus.captions.empty() || !stimulus.category.empty();
            });
@@ -50,7 +51,8 @@ std::shared_ptr<const CaptionSet> captionsNamed(const Dataset& dataset, const st
     if (name.empty() && !dataset.captions.empty())
         return dataset.captions.back();
     return named(
-        dataset.captions, name, message("analysis", "one of the caption sets %1").with(namesOf(dataset.captions)));
+        dataset.captions, name,
+        message("analysis", "one of the caption sets %1").with(namesOf(dataset.captions)));
 }
 
 std::shared_ptr<const EncodingModel> modelForTexts(const Dataset& dataset, const std::string& name) {
@@ -62,7 +64,8 @@ std::shared_ptr<const EncodingModel> modelForTexts(const Dataset& dataset, const
     for (const auto& model : dataset.encodingModels) {
         if (!hasTexts(dataset, *model))
             continue;
-        const bool ofBank = dataset.bank && !dataset.bank->model.empty() && model->model == dataset.bank->model;
+        const bool ofBank =
+            dataset.bank && !dataset.bank->model.empty() && model->model == dataset.bank->model;
         if (!chosen || (ofBank && chosen->model != dataset.bank->model))
             chosen = model;
     }
@@ -90,6 +93,8 @@ std::shared_ptr<Map> mapOfVoxels(
     return map;
 }
 
-Json jsonOf(double number) { return std::isfinite(number) ? Json(number) : Json(nullptr); }
+Json jsonOf(double number) {
+    return std::isfinite(number) ? Json(number) : Json(nullptr);
+}
 
 } // namespace fusiform

@@ -79,7 +79,8 @@ std::shared_ptr<const Map> mapOfWords(
     }
     if (words.empty())
         return nullptr;
-    auto map = mapOfVoxels(nullptr, "Most typical word: " + parcellation, "typicalWord", "word", method, values);
+    auto map =
+        mapOfVoxels(nullptr, "Most typical word: " + parcellation, "typicalWord", "word", method, values);
     map->categorical = true;
     map->categories = std::move(words);
     return map;
@@ -116,8 +117,8 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
          .seed = options["seed"].get<unsigned>()},
         counting);
     Findings findings;
-    const std::string method =
-        "Log-odds with informative Dirichlet prior of words of the captions '" + captions->name + "', by region";
+    const std::string method = "Log-odds with informative Dirichlet prior of words of the captions '" +
+                               captions->name + "', by region";
     if (auto map = mapOfWords(regions, table, voxels, method))
         findings.maps = {std::move(map)};
     findings.provenance = provenanceOf("words-by-region", options);
@@ -144,10 +145,9 @@ std::vector<Option> optionsOfWords() {
                 "captions", translatable("analysis", "Captions"), "",
                 translatable("analysis", "Name of the captions of voxels; empty for the latest."))),
         offering(
-            parcellations,
-            textOption(
-                "parcellation", translatable("analysis", "Parcellation"), "",
-                translatable("analysis", "Name of the parcellation; empty for all of them."))),
+            parcellations, textOption(
+                               "parcellation", translatable("analysis", "Parcellation"), "",
+                               translatable("analysis", "Name of the parcellation; empty for all of them."))),
         integerOption(
             "words", translatable("analysis", "Words"), 10, 1, 1000,
             translatable("analysis", "At most so many words a region.")),
@@ -164,7 +164,8 @@ Analysis wordsByRegionAnalysis() {
     return {
         "words-by-region",
         translatable("analysis", "Compare words of regions…"),
-        translatable("analysis", "Names the words that captions of a region have more often than those elsewhere."),
+        translatable(
+            "analysis", "Names the words that captions of a region have more often than those elsewhere."),
         optionsOfWords(),
         obstacle,
         run};

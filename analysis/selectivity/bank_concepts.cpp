@@ -54,7 +54,8 @@ MatrixF conceptEmbeddings(
         rowOf[wanted[at]] = Eigen::Index(at);
     MatrixD sums = MatrixD::Zero(std::ssize(wanted), embeddings.cols());
     VectorD counts = VectorD::Zero(std::ssize(wanted));
-    const Eigen::Index most = std::max<Eigen::Index>(1, (1 << 20) / std::max<Eigen::Index>(1, embeddings.cols()));
+    const Eigen::Index most =
+        std::max<Eigen::Index>(1, (1 << 20) / std::max<Eigen::Index>(1, embeddings.cols()));
     for (Eigen::Index first = 0; first < embeddings.rows(); first += most) {
         progress.report(
             double(first) / double(embeddings.rows()), message("analysis", "averaging embeddings of words"));

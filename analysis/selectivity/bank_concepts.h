@@ -40,9 +40,9 @@ private:
     std::unordered_map<std::string, std::uint32_t> m_numbers;
 };
 
-/// Embeddings of some concepts in the bank's own units, one a row in the order of `wanted` (each once): of the text that
-/// is the concept, else the mean over the texts with it. NaN where all of those are missing. One look at the bank.
-/// Throws Cancelled.
+/// Embeddings of some concepts in the bank's own units, one a row in the order of `wanted` (each once): of
+/// the text that is the concept, else the mean over the texts with it. NaN where all of those are missing.
+/// One look at the bank. Throws Cancelled.
 [[nodiscard]] MatrixF conceptEmbeddings(
     const BankConcepts& concepts, const StoredMatrix& embeddings, const std::vector<std::uint32_t>& wanted,
     Progress& progress);

@@ -12,8 +12,8 @@
 namespace fusiform {
 namespace {
 
-// A tile of products (2 MB) stays in the cache of a core, and its making takes some 10 ms: well below the time within
-// which a stop request must be seen.
+// A tile of products (2 MB) stays in the cache of a core, and its making takes some 10 ms: well below the
+// time within which a stop request must be seen.
 constexpr Eigen::Index wideTile = 256;
 constexpr Eigen::Index narrowTile = 64;  ///< of few voxels, so that all cores have work
 constexpr Eigen::Index fewVoxels = 8192; ///< below which tiles are narrow
@@ -54,7 +54,8 @@ BankTile tileOf(const MatrixF& block, Eigen::Index firstInBank, const std::vecto
 
 /// The tiles of the bank's rows `first` … `end - 1`.
 std::vector<BankTile> readBlock(
-    const StoredMatrix& bank, Eigen::Index first, Eigen::Index end, BankSubset subset, Eigen::Index tileRows) {
+    const StoredMatrix& bank, Eigen::Index first, Eigen::Index end, BankSubset subset,
+    Eigen::Index tileRows) {
     std::vector<Eigen::Index> wanted;
     if (subset)
         wanted.assign(std::ranges::lower_bound(*subset, first), std::ranges::lower_bound(*subset, end));
@@ -110,7 +111,8 @@ void visitBank(
 
 Eigen::Index voxelsOfPass(Eigen::Index features) {
     constexpr Eigen::Index elements = 1 << 24; // 200 MB of sums and weights
-    return std::clamp<Eigen::Index>(elements / std::max<Eigen::Index>(1, features) / wideTile * wideTile, 256, 1 << 16);
+    return std::clamp<Eigen::Index>(
+        elements / std::max<Eigen::Index>(1, features) / wideTile * wideTile, 256, 1 << 16);
 }
 
 std::vector<NearestRow> nearestRows(

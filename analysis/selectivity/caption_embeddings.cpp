@@ -61,7 +61,8 @@ CaptionEmbeddings embeddingsOf(const CaptionSet& captions, const PreparedTable& 
     for (std::size_t at = 0; at < captions.captions.size(); ++at) {
         if (at % 64 == 0)
             progress.report(
-                double(at) / double(captions.captions.size()), message("analysis", "looking up embeddings of captions"));
+                double(at) / double(captions.captions.size()),
+                message("analysis", "looking up embeddings of captions"));
         const VoxelCaption& caption = captions.captions[at];
         const auto [row, isNew] = rows.try_emplace(caption.caption, std::ssize(directions));
         if (isNew)

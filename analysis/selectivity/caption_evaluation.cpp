@@ -37,7 +37,9 @@ firstCaptions(const CaptionSet& captions, const CaptionEmbeddings& embeddings, s
     return first;
 }
 
-bool hasWeights(const Eigen::Ref<const Eigen::RowVectorXf>& row) { return row.allFinite() && !row.isZero(0); }
+bool hasWeights(const Eigen::Ref<const Eigen::RowVectorXf>& row) {
+    return row.allFinite() && !row.isZero(0);
+}
 
 /// Voxels by the caption that is their first, each with the response predicted for it; by ascending response.
 struct OwnResponses {
@@ -50,13 +52,15 @@ void rankVoxels(
     const PreparedTable& table, CaptionScores& scores, Progress& progress) {
     const StoredMatrix& texts = table.table().embeddings;
     const Eigen::Index features = weights.cols();
-    // Mean and deviation of a voxel's responses to unit texts follow from the mean and covariance of the texts.
+    // Mean and deviation of a voxel's responses to unit texts follow from the mean and covariance of the
+    // texts.
     MatrixD covariance = MatrixD::Zero(features, features);
     VectorD mean = VectorD::Zero(features);
     std::int64_t count = 0;
     const Eigen::Index most = std::max<Eigen::Index>(1, (1 << 19) / std::max<Eigen::Index>(1, features));
     for (Eigen::Index row = 0; row < texts.rows(); row += most) {
-        progress.report(0.3 * double(row) / double(texts.rows()), message("analysis", "averaging embeddings"));
+        progress.report(
+            0.3 * double(row) / double(texts.rows()), message("analysis", "averaging embeddings"));
         MatrixF block = texts.block(row, 0, std::min(most, texts.rows() - row), features);
         for (Eigen::Index at = 0; at < block.rows(); ++at) {
             const double length = block.row(at).cast<double>().norm();
@@ -73,7 +77,8 @@ void rankVoxels(
     mean /= double(std::max<std::int64_t>(count, 1));
     covariance = covariance / double(std::max<std::int64_t>(count, 1)) - mean * mean.transpose();
 
-    OwnResponses own{std::vector<std::vector<std::pair<float, std::int64_t>>>(std::size_t(embeddings.directions.rows()))};
+    OwnResponses own{
+        std::vector<std::vector<std::pair<float, std::int64_t>>>(std::size_t(embeddings.directions.rows()))};
     std::vector<bool> good(first.size());
     for (std::size_t voxel = 0; voxel < first.size(); ++voxel) {
         progress.stopIfRequested();
@@ -117,14 +122,16 @@ void rankVoxels(
                         continue; // counted below, from the same numbers as it is compared with
                     const auto& list = own.ofCaption[caption];
                     const float response = products(at, column) * tile.unscale[column];
-                    const auto place = std::ranges::lower_bound(list, response, {}, [](const auto& entry) { return entry.first; });
+                    const auto place = std::ranges::lower_bound(
+                        list, response, {}, [](const auto& entry) { return entry.first; });
                     // Voxels before `place` respond less than this one.
                     above[caption][std::size_t(place - list.begin())].fetch_add(1, std::memory_order_relaxed);
                 }
             }
         };
         Progress part = progress.part(
-            0.3 + 0.7 * double(from) / double(weights.rows()), 0.3 + 0.7 * double(from + voxels) / double(weights.rows()));
+            0.3 + 0.7 * double(from) / double(weights.rows()),
+            0.3 + 0.7 * double(from + voxels) / double(weights.rows()));
         visitBank(block, captionBank, nullptr, visit, part, message("analysis", "ranking voxels"));
     }
     for (std::size_t caption = 0; caption < own.ofCaption.size(); ++caption) {
@@ -132,9 +139,9 @@ void rankVoxels(
         std::int64_t more = 0; // of other voxels
         for (std::size_t at = list.size(); at-- > 0;) {
             more += above[caption][at + 1].load();
-            const auto ownMore =
-                std::ranges::end(list) -
-                std::ranges::upper_bound(list, list[at].first, {}, [](const auto& entry) { return entry.first; });
+            const auto ownMore = std::ranges::end(list) -
+                                 std::ranges::upper_bound(
+                                     list, list[at].first, {}, [](const auto& entry) { return entry.first; });
             const auto voxel = Eigen::Index(list[at].second);
             const std::int64_t rank = 1 + more + ownMore;
             scores.rank[voxel] = float(rank);
@@ -157,8 +164,8 @@ VectorF correlations(const MatrixF& a, const MatrixF& b) {
 }
 
 void correlateWithMeasured(
-    const CaptionEmbeddings& embeddings, const std::vector<std::int64_t>& first, const MeasuredStimuli& measured,
-    CaptionScores& scores, Progress& progress) {
+    const CaptionEmbeddings& embeddings, const std::vector<std::int64_t>& first,
+    const MeasuredStimuli& measured, CaptionScores& scores, Progress& progress) {
     const StoredMatrix& responses = measured.responses->stimuliByVoxels;
     const StoredMatrix& features = measured.embedding->stimuliByFeatures;
     if (responses.rows() != features.rows() || responses.cols() != std::ssize(first) ||
@@ -180,7 +187,8 @@ void correlateWithMeasured(
     const MatrixF stimuli = unit(usable, Eigen::all);
     constexpr Eigen::Index tile = 128;
     for (Eigen::Index from = 0; from < responses.cols(); from += tile) {
-        progress.report(double(from) / double(responses.cols()), message("analysis", "comparing with responses"));
+        progress.report(
+            double(from) / double(responses.cols()), message("analysis", "comparing with responses"));
         const Eigen::Index count = std::min(tile, responses.cols() - from);
         const MatrixF block = responses.block(0, from, responses.rows(), count);
         MatrixF captions(count, unit.cols());
@@ -215,7 +223,8 @@ void compareRepeats(const CaptionSet& captions, const CaptionEmbeddings& embeddi
         for (std::size_t a = 0; a < ofRepeat.size(); ++a) {
             most = std::max(most, ++votes[ofRepeat[a]]);
             for (std::size_t b = 0; b < a; ++b)
-                sum += double(embeddings.directions.row(ofRepeat[a]).dot(embeddings.directions.row(ofRepeat[b])));
+                sum += double(
+                    embeddings.directions.row(ofRepeat[a]).dot(embeddings.directions.row(ofRepeat[b])));
         }
         const double pairs = double(ofRepeat.size()) * double(ofRepeat.size() - 1) / 2;
         scores.agreement[voxel] = float(double(most) / double(ofRepeat.size()));
@@ -232,7 +241,8 @@ CaptionScores evaluateCaptions(
         throw Error(
             {.doing = doing,
              .file = {},
-             .expected = message("analysis", "captions embedded in %1 features, as the weights have").with(weights.cols()),
+             .expected = message("analysis", "captions embedded in %1 features, as the weights have")
+                             .with(weights.cols()),
              .found = embeddings.directions.cols(),
              .hint = {}});
     const std::vector<std::int64_t> first = firstCaptions(captions, embeddings, weights.rows());
@@ -251,7 +261,8 @@ CaptionScores evaluateCaptions(
 }
 
 CaptionDiversity diversityOf(
-    const CaptionSet& captions, const CaptionEmbeddings& embeddings, const std::vector<Eigen::Index>& voxels) {
+    const CaptionSet& captions, const CaptionEmbeddings& embeddings,
+    const std::vector<Eigen::Index>& voxels) {
     CaptionDiversity diversity;
     std::set<std::int64_t> differentCaptions;
     std::set<std::string> differentWords;

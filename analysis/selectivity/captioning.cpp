@@ -47,11 +47,16 @@ void requireGood(const StoredMatrix& weights, const CaptionBank& bank, const Cap
 
 /// Appends the caption of each of the voxels from `first`.
 void addCaptions(
-    CaptionSet& set, const std::vector<NearestRow>& nearest, Eigen::Index first, const CaptionBank& bank, int repeat) {
+    CaptionSet& set, const std::vector<NearestRow>& nearest, Eigen::Index first, const CaptionBank& bank,
+    int repeat) {
     for (std::size_t at = 0; at < nearest.size(); ++at)
         if (nearest[at].row >= 0)
             set.captions.push_back(
-                {first + Eigen::Index(at), bank.texts[std::size_t(nearest[at].row)], nearest[at].cosine, repeat, {}});
+                {first + Eigen::Index(at),
+                 bank.texts[std::size_t(nearest[at].row)],
+                 nearest[at].cosine,
+                 repeat,
+                 {}});
 }
 
 /// The voxels from `first` on, whose sums fit in memory.
@@ -71,7 +76,8 @@ void captionPass(
         }
         const std::vector<Eigen::Index> half = halfOfBank(bank.embeddings.rows(), options, repeat);
         Progress projecting = part.part(0, 0.65);
-        const MatrixF onHalf = projectOntoRows(weights, bank.embeddings, &half, options.temperature, projecting);
+        const MatrixF onHalf =
+            projectOntoRows(weights, bank.embeddings, &half, options.temperature, projecting);
         Progress searching = part.part(0.65, 1);
         addCaptions(set, nearestRows(onHalf, bank.embeddings, &half, searching), first, bank, repeat);
     }
@@ -79,26 +85,28 @@ void captionPass(
 
 } // namespace
 
-CaptionResult captionVoxels(const StoredMatrix& weights, const CaptionBank& bank, const CaptionOptions& options,
-                            Progress& progress) {
+CaptionResult captionVoxels(
+    const StoredMatrix& weights, const CaptionBank& bank, const CaptionOptions& options, Progress& progress) {
     requireGood(weights, bank, options);
     CaptionResult result;
     ScratchMatrix projected(weights.rows(), weights.cols());
     const Eigen::Index most = voxelsOfPass(weights.cols());
     for (Eigen::Index first = 0; first < weights.rows(); first += most) {
         const Eigen::Index count = std::min(most, weights.rows() - first);
-        Progress part =
-            progress.part(double(first) / double(weights.rows()), double(first + count) / double(weights.rows()));
+        Progress part = progress.part(
+            double(first) / double(weights.rows()), double(first + count) / double(weights.rows()));
         captionPass(
-            weights.block(first, 0, count, weights.cols()), first, bank, options, projected, result.captions, part);
+            weights.block(first, 0, count, weights.cols()), first, bank, options, projected, result.captions,
+            part);
     }
     weights.requireUnchanged();
     bank.embeddings.requireUnchanged();
     result.projected = projected.finished();
     std::ranges::stable_sort(result.captions.captions, {}, &VoxelCaption::index);
-    result.captions.method = "Nearest bank text to the projected weight, cosine; " + std::to_string(options.repeats) +
-                             (options.repeats == 1 ? " pass over the whole bank" : " random halves of the bank") +
-                             ", seed " + std::to_string(options.seed);
+    result.captions.method =
+        "Nearest bank text to the projected weight, cosine; " + std::to_string(options.repeats) +
+        (options.repeats == 1 ? " pass over the whole bank" : " random halves of the bank") + ", seed " +
+        std::to_string(options.seed);
     return result;
 }
 

@@ -32,13 +32,15 @@ void requireGood(const StoredMatrix& weights, const CaptionBank& bank, const Key
             message("analysis", "the bank must be embedded by the model that the weights were fitted on"));
     if (bank.embeddings.rows() != std::ssize(bank.texts))
         refuse(
-            message("analysis", "%1 texts, one a bank embedding").with(bank.embeddings.rows()), bank.texts.size(), {});
+            message("analysis", "%1 texts, one a bank embedding").with(bank.embeddings.rows()),
+            bank.texts.size(), {});
     if (bank.texts.empty())
         refuse(message("analysis", "a bank with entries"), message("analysis", "none"), {});
     if (options.top < 1 || options.keywords < 1 || !(options.prior > 0))
         refuse(
             message("analysis", "at least one text and one keyword, and a prior above 0"),
-            message("analysis", "%1 texts, %2 keywords, prior %3").with(options.top, options.keywords, options.prior),
+            message("analysis", "%1 texts, %2 keywords, prior %3")
+                .with(options.top, options.keywords, options.prior),
             {});
 }
 
@@ -110,8 +112,9 @@ struct VoxelCandidates {
 };
 
 VoxelCaption captionOf(
-    std::int64_t voxel, const VoxelCandidates& of, const Eigen::Ref<const MatrixF>& weights, const BankConcepts& concepts,
-    const MatrixF& embeddings, const std::vector<Eigen::Index>& rowOf, const KeywordOptions& options) {
+    std::int64_t voxel, const VoxelCandidates& of, const Eigen::Ref<const MatrixF>& weights,
+    const BankConcepts& concepts, const MatrixF& embeddings, const std::vector<Eigen::Index>& rowOf,
+    const KeywordOptions& options) {
     VoxelCaption caption;
     caption.index = voxel;
     std::vector<std::string> keys;
@@ -122,7 +125,8 @@ VoxelCaption captionOf(
         const std::string& key = concepts.key(candidate.number);
         if (std::ranges::any_of(keys, [&key](const std::string& known) { return saysTheSame(known, key); }))
             continue;
-        const double predicted = embeddings.row(rowOf[candidate.number]).cast<double>().dot(weights.row(0).cast<double>());
+        const double predicted =
+            embeddings.row(rowOf[candidate.number]).cast<double>().dot(weights.row(0).cast<double>());
         const double response = (predicted - of.mean) / of.deviation;
         if (!(response > 0))
             continue;
@@ -138,8 +142,10 @@ VoxelCaption captionOf(
 
 std::string methodText(const KeywordOptions& options) {
     return "Keywords: nouns and noun phrases of the " + std::to_string(options.top) +
-           " bank texts of highest predicted response, by log-odds with informative Dirichlet prior against the rest of "
-           "the bank, each with a predicted response above the bank's mean; listed by a fixed template. Score: mean "
+           " bank texts of highest predicted response, by log-odds with informative Dirichlet prior against "
+           "the rest of "
+           "the bank, each with a predicted response above the bank's mean; listed by a fixed template. "
+           "Score: mean "
            "predicted response of the keywords, in standard deviations over the bank";
 }
 
@@ -157,8 +163,8 @@ CaptionSet keywordCaptions(
     const Eigen::Index most = voxelsOfPass(weights.cols());
     for (Eigen::Index first = 0; first < weights.rows(); first += most) {
         const Eigen::Index count = std::min(most, weights.rows() - first);
-        Progress part =
-            ranking.part(double(first) / double(weights.rows()), double(first + count) / double(weights.rows()));
+        Progress part = ranking.part(
+            double(first) / double(weights.rows()), double(first + count) / double(weights.rows()));
         const std::vector<TopRows> top =
             topRows(weights.block(first, 0, count, weights.cols()), bank.embeddings, options.top, part);
         tbb::parallel_for(std::size_t(0), top.size(), [&](std::size_t at) {
@@ -180,12 +186,13 @@ CaptionSet keywordCaptions(
     CaptionSet set;
     for (std::size_t voxel = 0; voxel < voxels; ++voxel) {
         if (voxel % 1024 == 0)
-            progress.report(0.95 + 0.05 * double(voxel) / double(voxels), message("analysis", "composing captions"));
+            progress.report(
+                0.95 + 0.05 * double(voxel) / double(voxels), message("analysis", "composing captions"));
         if (found[voxel].candidates.empty())
             continue;
         VoxelCaption caption = captionOf(
-            std::int64_t(voxel), found[voxel], weights.block(Eigen::Index(voxel), 0, 1, weights.cols()), concepts,
-            embeddings, rowOf, options);
+            std::int64_t(voxel), found[voxel], weights.block(Eigen::Index(voxel), 0, 1, weights.cols()),
+            concepts, embeddings, rowOf, options);
         if (!caption.keywords.empty())
             set.captions.push_back(std::move(caption));
     }

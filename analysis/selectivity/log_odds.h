@@ -11,9 +11,9 @@ struct LogOdds {
     double z = std::numeric_limits<double>::quiet_NaN();          ///< difference over its standard deviation
 };
 
-/// Log-odds ratio with informative Dirichlet prior: `group` of `groupTotal` uses, `rest` of `restTotal`, and a prior of
-/// `prior` of `priorTotal` pseudo-uses of the word, as it is used in all texts together. NaN for a prior of 0.
-/// Source: Monroe, Colaresi & Quinn 2008, "Fightin' Words", equations 16, 20 and 22.
+/// Log-odds ratio with informative Dirichlet prior: `group` of `groupTotal` uses, `rest` of `restTotal`, and
+/// a prior of `prior` of `priorTotal` pseudo-uses of the word, as it is used in all texts together. NaN for a
+/// prior of 0. Source: Monroe, Colaresi & Quinn 2008, "Fightin' Words", equations 16, 20 and 22.
 [[nodiscard]] inline LogOdds
 logOdds(double group, double groupTotal, double rest, double restTotal, double prior, double priorTotal) {
     if (!(prior > 0) || !(priorTotal > prior))
@@ -25,7 +25,8 @@ logOdds(double group, double groupTotal, double rest, double restTotal, double p
     return {difference, difference / std::sqrt(1 / (group + prior) + 1 / (rest + prior))};
 }
 
-/// Pseudo-uses of all words together that the prior is worth: enough that a word of one or two uses is never sure.
+/// Pseudo-uses of all words together that the prior is worth: enough that a word of one or two uses is never
+/// sure.
 inline constexpr double priorUses = 100;
 
 } // namespace fusiform

@@ -52,17 +52,16 @@ VectorF predictedResponse(const EncodingModel& model, const Embedding& embedding
     const MatrixView features = embedding.stimuliByFeatures.whole();
     VectorF responses(features.rows());
     for (Eigen::Index stimulus = 0; stimulus < responses.size(); ++stimulus)
-        responses[stimulus] =
-            float(features.row(stimulus).cast<double>().dot(weights) + intercept);
+        responses[stimulus] = float(features.row(stimulus).cast<double>().dot(weights) + intercept);
     embedding.stimuliByFeatures.requireUnchanged();
     return responses;
 }
 
 MatrixF predictedResponses(const EncodingModel& model, const Embedding& embedding) {
     requireMatch(model, embedding);
-    MatrixF responses =
-        (embedding.stimuliByFeatures.whole().cast<double>() * model.weights.whole().cast<double>().transpose())
-            .cast<float>();
+    MatrixF responses = (embedding.stimuliByFeatures.whole().cast<double>() *
+                         model.weights.whole().cast<double>().transpose())
+                            .cast<float>();
     embedding.stimuliByFeatures.requireUnchanged();
     model.weights.requireUnchanged();
     if (model.intercept)
@@ -93,10 +92,12 @@ VectorF meanPredictedResponse(
         return mean;
     weights /= double(count);
     intercept /= double(count);
-    const Eigen::Index most = std::max<Eigen::Index>(1, (1 << 20) / std::max<Eigen::Index>(1, features.cols()));
+    const Eigen::Index most =
+        std::max<Eigen::Index>(1, (1 << 20) / std::max<Eigen::Index>(1, features.cols()));
     for (Eigen::Index first = 0; first < features.rows(); first += most) {
         progress.report(double(first) / double(features.rows()), message("analysis", "predicting responses"));
-        const MatrixF block = features.block(first, 0, std::min(most, features.rows() - first), features.cols());
+        const MatrixF block =
+            features.block(first, 0, std::min(most, features.rows() - first), features.cols());
         for (Eigen::Index row = 0; row < block.rows(); ++row)
             mean[first + row] = float(block.row(row).cast<double>().dot(weights) + intercept);
     }
@@ -105,8 +106,8 @@ VectorF meanPredictedResponse(
     return mean;
 }
 
-VectorF
-meanMeasuredResponse(const Responses& responses, const std::vector<std::int64_t>& voxels, Progress& progress) {
+VectorF meanMeasuredResponse(
+    const Responses& responses, const std::vector<std::int64_t>& voxels, Progress& progress) {
     const StoredMatrix& matrix = responses.stimuliByVoxels;
     std::vector<std::int64_t> chosen = chosenOf(voxels, matrix.cols());
     std::ranges::sort(chosen);

@@ -10,12 +10,12 @@
 namespace fusiform {
 namespace {
 
-constexpr double cosineError = 2e-7;    ///< of a product of unit vectors in float32
-constexpr double allowedError = 1e-6;   ///< relative, of the sums
+constexpr double cosineError = 2e-7;  ///< of a product of unit vectors in float32
+constexpr double allowedError = 1e-6; ///< relative, of the sums
 constexpr double none = -std::numeric_limits<double>::infinity();
 
-/// Share of a voxel's sum from which on an entry is computed anew in float64. The errors of the others are independent:
-/// their squares add up to at most share * (error of a logit)².
+/// Share of a voxel's sum from which on an entry is computed anew in float64. The errors of the others are
+/// independent: their squares add up to at most share * (error of a logit)².
 double heavyShare(double temperature) {
     const double logitError = cosineError / temperature;
     return std::min(1.0, std::pow(allowedError / logitError, 2));
@@ -37,7 +37,8 @@ class Projection {
 public:
     Projection(const MatrixF& weights, double temperature)
         : m_temperature(temperature), m_heavy(heavyShare(temperature)), m_weights(weights),
-          m_unit(weights.rows(), weights.cols()), m_length(weights.rows()), m_sums(weights.rows(), weights.cols()) {
+          m_unit(weights.rows(), weights.cols()), m_length(weights.rows()),
+          m_sums(weights.rows(), weights.cols()) {
         for (Eigen::Index voxel = 0; voxel < weights.rows(); ++voxel) {
             const VectorD row = weights.row(voxel).transpose().cast<double>();
             m_length[voxel] = row.norm();
@@ -87,7 +88,8 @@ private:
         return m_length[voxel] > 0 && std::isfinite(m_length[voxel]);
     }
 
-    /// Turns cosines into unnormalised softmax weights; returns what the direction so far is to be multiplied by.
+    /// Turns cosines into unnormalised softmax weights; returns what the direction so far is to be multiplied
+    /// by.
     double addRow(Eigen::Index voxel, const BankTile& tile, Row row) {
         const double larger = std::max(m_sums.maximum[voxel], double(row.maxCoeff()));
         const double rescale = std::exp((m_sums.maximum[voxel] - larger) / m_temperature); // 0 at first
@@ -138,7 +140,8 @@ void requireProjectable(const StoredMatrix& weights, const StoredMatrix& bank, d
     };
     if (weights.cols() != bank.cols())
         refuse(
-            message("analysis", "a bank of %1 features, as the weights have").with(weights.cols()), bank.cols(),
+            message("analysis", "a bank of %1 features, as the weights have").with(weights.cols()),
+            bank.cols(),
             message("analysis", "the bank must be embedded by the model that the weights were fitted on"));
     if (bank.rows() == 0)
         refuse(message("analysis", "a bank with entries"), message("analysis", "none"), {});
@@ -147,7 +150,8 @@ void requireProjectable(const StoredMatrix& weights, const StoredMatrix& bank, d
 }
 
 MatrixF projectOntoRows(
-    const MatrixF& weights, const StoredMatrix& bank, BankSubset subset, double temperature, Progress& progress) {
+    const MatrixF& weights, const StoredMatrix& bank, BankSubset subset, double temperature,
+    Progress& progress) {
     Projection projection(weights, temperature);
     const auto visit = [&projection](Eigen::Index first, const BankTile& tile, Eigen::Ref<MatrixF> products) {
         projection.add(first, tile, products);
@@ -157,14 +161,15 @@ MatrixF projectOntoRows(
     return projection.result();
 }
 
-MatrixF projectOntoBank(const StoredMatrix& weights, const StoredMatrix& bank, double temperature, Progress& progress) {
+MatrixF projectOntoBank(
+    const StoredMatrix& weights, const StoredMatrix& bank, double temperature, Progress& progress) {
     requireProjectable(weights, bank, temperature);
     MatrixF result(weights.rows(), weights.cols());
     const Eigen::Index most = voxelsOfPass(weights.cols());
     for (Eigen::Index first = 0; first < weights.rows(); first += most) {
         const Eigen::Index count = std::min(most, weights.rows() - first);
-        Progress part =
-            progress.part(double(first) / double(weights.rows()), double(first + count) / double(weights.rows()));
+        Progress part = progress.part(
+            double(first) / double(weights.rows()), double(first + count) / double(weights.rows()));
         result.middleRows(first, count) =
             projectOntoRows(weights.block(first, 0, count, weights.cols()), bank, nullptr, temperature, part);
     }

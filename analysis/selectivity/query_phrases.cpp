@@ -43,7 +43,8 @@ int signOf(const Part& part) {
     const std::string word = lowerCase(part.text);
     if (word == "+" || word == "plus")
         return 1;
-    const bool minus = word == "-" || word == "minus" || word == "\u2212" || word == "\u2013" || word == "\u2014";
+    const bool minus =
+        word == "-" || word == "minus" || word == "\u2212" || word == "\u2013" || word == "\u2014";
     return minus ? -1 : 0;
 }
 

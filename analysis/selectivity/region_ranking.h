@@ -7,8 +7,8 @@
 
 namespace fusiform {
 
-/// Regions of one name and parcellation as one, both hemispheres together, in order of first appearance; the region of
-/// all voxels (which has no parcellation) is left out.
+/// Regions of one name and parcellation as one, both hemispheres together, in order of first appearance; the
+/// region of all voxels (which has no parcellation) is left out.
 [[nodiscard]] std::vector<Region> regionsOfBothHemispheres(const std::vector<Region>& regions);
 
 /// A region's mean of a map.
@@ -21,8 +21,8 @@ struct RankedRegion {
     [[nodiscard]] bool few() const { return voxels < fewVoxels; }
 };
 
-/// Regions of both hemispheres by descending mean of their voxels' values, parcellation by parcellation in the order of
-/// `regions`; those without a value are left out.
+/// Regions of both hemispheres by descending mean of their voxels' values, parcellation by parcellation in
+/// the order of `regions`; those without a value are left out.
 [[nodiscard]] std::vector<RankedRegion>
 rankedRegions(const VectorF& perVoxel, const std::vector<Region>& regions);
 

@@ -14,7 +14,9 @@ namespace {
 constexpr double k1 = 1.2;
 constexpr double b = 0.75;
 
-std::uint64_t hashOf(const std::string& text) { return std::hash<std::string>{}(text); }
+std::uint64_t hashOf(const std::string& text) {
+    return std::hash<std::string>{}(text);
+}
 
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
@@ -30,7 +32,8 @@ TextIndex::TextIndex(std::span<const std::string> texts, Progress& progress) : m
         throw Error(
             {.doing = translatable("analysis", "indexing texts"),
              .file = {},
-             .expected = message("analysis", "at most %1 texts").with(std::numeric_limits<std::uint32_t>::max()),
+             .expected =
+                 message("analysis", "at most %1 texts").with(std::numeric_limits<std::uint32_t>::max()),
              .found = texts.size(),
              .hint = {}});
     constexpr std::uint32_t stopWord = std::numeric_limits<std::uint32_t>::max();
@@ -114,7 +117,8 @@ std::optional<std::int64_t> TextIndex::equalTo(std::string_view text) const {
     if (normalised.empty())
         return std::nullopt;
     const std::uint64_t hash = hashOf(normalised);
-    for (auto at = std::ranges::lower_bound(m_hashes, hash, {}, &std::pair<std::uint64_t, std::uint32_t>::first);
+    for (auto at =
+             std::ranges::lower_bound(m_hashes, hash, {}, &std::pair<std::uint64_t, std::uint32_t>::first);
          at != m_hashes.end() && at->first == hash; ++at)
         if (normalisedText(m_texts[at->second]) == normalised)
             return at->second;

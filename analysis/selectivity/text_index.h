@@ -19,10 +19,10 @@ struct TextMatch {
 
 /// Which of many texts have the words of a query, best first, by stems (word_forms.h) and BM25.
 ///
-/// score = Σ over stems of idf · f (k1 + 1) / (f + k1 (1 - b + b · words / mean words)), idf = ln(1 + (n - m + ½) /
-/// (m + ½)), with f the stem's occurrences in the text, m of n texts having it, k1 = 1.2, b = 0.75; stop words are not
-/// counted. Source: Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework: BM25 and Beyond".
-/// Built once; any thread may ask. The texts must outlive it.
+/// score = Σ over stems of idf · f (k1 + 1) / (f + k1 (1 - b + b · words / mean words)), idf = ln(1 + (n - m
+/// + ½) / (m + ½)), with f the stem's occurrences in the text, m of n texts having it, k1 = 1.2, b = 0.75;
+/// stop words are not counted. Source: Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework:
+/// BM25 and Beyond". Built once; any thread may ask. The texts must outlive it.
 class TextIndex {
 public:
     TextIndex() = default;

@@ -57,15 +57,19 @@ Message saidOf(const PhraseFound& found) {
     const std::string phrase = "'" + found.phrase + "'";
     const std::string matches = std::to_string(found.matches);
     switch (found.method) {
-    case QueryMethod::Encoder: return message("analysis", "%1 by the text encoder %2").with(phrase, found.source);
-    case QueryMethod::Text: return message("analysis", "%1 as a text of the %2").with(phrase, found.source);
+    case QueryMethod::Encoder:
+        return message("analysis", "%1 by the text encoder %2").with(phrase, found.source);
+    case QueryMethod::Text:
+        return message("analysis", "%1 as a text of the %2").with(phrase, found.source);
     case QueryMethod::Words:
         return found.used < found.matches
                    ? message("analysis", "%1 by the best %2 of %3 matching texts of the %4")
                          .with(phrase, std::to_string(found.used), matches, found.source)
-                   : message("analysis", "%1 by %2 matching texts of the %3").with(phrase, matches, found.source);
+                   : message("analysis", "%1 by %2 matching texts of the %3")
+                         .with(phrase, matches, found.source);
     case QueryMethod::Captions:
-        return message("analysis", "%1 in the captions '%2' of %3 voxels").with(phrase, found.source, matches);
+        return message("analysis", "%1 in the captions '%2' of %3 voxels")
+            .with(phrase, found.source, matches);
     }
     return {};
 }
@@ -73,21 +77,27 @@ Message saidOf(const PhraseFound& found) {
 Message methodText(const TextQueryResult& result) {
     Message list = saidOf(result.phrases.front());
     for (std::size_t at = 1; at < result.phrases.size(); ++at)
-        list = (result.phrases[at].sign > 0 ? message("analysis", "%1, plus %2") : message("analysis", "%1, minus %2"))
+        list = (result.phrases[at].sign > 0 ? message("analysis", "%1, plus %2")
+                                            : message("analysis", "%1, minus %2"))
                    .with(list, saidOf(result.phrases[at]));
     if (result.ofCaptions())
         return message("analysis", "Keyword search: BM25 of %1").with(list);
-    return message("analysis", "Predicted response, without intercept, to embeddings of unit length: %1").with(list);
+    return message("analysis", "Predicted response, without intercept, to embeddings of unit length: %1")
+        .with(list);
 }
 
 } // namespace
 
 const char* nameOf(QueryMethod method) {
     switch (method) {
-    case QueryMethod::Encoder: return "encoder";
-    case QueryMethod::Text: return "text";
-    case QueryMethod::Words: return "words";
-    case QueryMethod::Captions: return "captions";
+    case QueryMethod::Encoder:
+        return "encoder";
+    case QueryMethod::Text:
+        return "text";
+    case QueryMethod::Words:
+        return "words";
+    case QueryMethod::Captions:
+        return "captions";
     }
     return "";
 }
@@ -106,10 +116,12 @@ TextSearch::TextSearch(TextQuerySources sources, Progress& progress) : m_sources
     if (!embeddings && (!m_sources.captions || m_sources.captions->captions.empty()))
         refuse(
             message("analysis", "an encoding model with texts and their embeddings, or captions of voxels"),
-            message("analysis", "neither"), message("analysis", "add a caption bank of the model, or caption voxels first"));
+            message("analysis", "neither"),
+            message("analysis", "add a caption bank of the model, or caption voxels first"));
     if (m_sources.model && m_sources.model->weights.rows() != m_sources.voxels)
         refuse(
-            message("analysis", "weights of %1 voxels").with(m_sources.voxels), m_sources.model->weights.rows());
+            message("analysis", "weights of %1 voxels").with(m_sources.voxels),
+            m_sources.model->weights.rows());
     if (embeddings) {
         progress.report(0, message("analysis", "reading weights"));
         m_weights.emplace(m_sources.model->weights.whole());
@@ -120,7 +132,9 @@ TextSearch::TextSearch(TextQuerySources sources, Progress& progress) : m_sources
                 refuse(
                     message("analysis", "texts of %1 features, as the weights have").with(m_weights->cols()),
                     table.embeddings.cols(),
-                    message("analysis", "the texts must be embedded by the model that the weights were fitted on"));
+                    message(
+                        "analysis",
+                        "the texts must be embedded by the model that the weights were fitted on"));
             const double share = 0.8 / double(m_sources.tables.size());
             Progress part = progress.part(0.1 + share * double(at), 0.1 + share * double(at + 1));
             m_tables.emplace_back(table, part);
@@ -147,14 +161,15 @@ TextSearch::TextSearch(TextQuerySources sources, Progress& progress) : m_sources
     progress.report(1);
 }
 
-std::optional<TextSearch::Embedded> TextSearch::embedded(
-    const std::string& phrase, std::optional<QueryMethod> method, Progress& progress) const {
+std::optional<TextSearch::Embedded>
+TextSearch::embedded(const std::string& phrase, std::optional<QueryMethod> method, Progress& progress) const {
     const auto allowed = [method](QueryMethod which) { return !method || *method == which; };
     if (allowed(QueryMethod::Encoder) && m_sources.encoder) {
         const VectorD embedding = m_sources.encoder->embed(phrase, progress).cast<double>();
         if (embedding.size() != m_weights->cols())
             refuse(
-                message("analysis", "a text encoder of %1 features, as the weights have").with(m_weights->cols()),
+                message("analysis", "a text encoder of %1 features, as the weights have")
+                    .with(m_weights->cols()),
                 embedding.size());
         const double length = embedding.norm();
         if (length > 0 && std::isfinite(length))
@@ -164,8 +179,8 @@ std::optional<TextSearch::Embedded> TextSearch::embedded(
     const auto from = [&](const PreparedTable& table, const TableMatch& match) {
         return Embedded{
             match.embedding,
-            {phrase, 1, match.exact ? QueryMethod::Text : QueryMethod::Words, table.table().name, match.matches,
-             match.used, match.examples, match.missing}};
+            {phrase, 1, match.exact ? QueryMethod::Text : QueryMethod::Words, table.table().name,
+             match.matches, match.used, match.examples, match.missing}};
     };
     if (allowed(QueryMethod::Text))
         for (const PreparedTable& table : m_tables)
@@ -173,14 +188,14 @@ std::optional<TextSearch::Embedded> TextSearch::embedded(
                 return from(table, *match);
     if (!allowed(QueryMethod::Words) || m_tables.empty())
         return std::nullopt;
-    const auto most =
-        std::ranges::max_element(m_tables, {}, [&](const PreparedTable& table) { return table.wordsKnown(phrase); });
+    const auto most = std::ranges::max_element(
+        m_tables, {}, [&](const PreparedTable& table) { return table.wordsKnown(phrase); });
     const auto match = most->textsWithWords(phrase, progress);
     return match ? std::optional(from(*most, *match)) : std::nullopt;
 }
 
-std::optional<TextQueryResult> TextSearch::predicted(
-    const std::string& query, std::optional<QueryMethod> method, Progress& progress) const {
+std::optional<TextQueryResult>
+TextSearch::predicted(const std::string& query, std::optional<QueryMethod> method, Progress& progress) const {
     if (!m_weights)
         return std::nullopt;
     std::vector<QueryPhrase> phrases = phrasesOf(query);
@@ -208,7 +223,8 @@ std::optional<TextQueryResult> TextSearch::predicted(
     return result;
 }
 
-std::optional<TextQueryResult> TextSearch::inCaptions(const std::string& query, const Progress& progress) const {
+std::optional<TextQueryResult>
+TextSearch::inCaptions(const std::string& query, const Progress& progress) const {
     if (!m_sources.captions)
         return std::nullopt;
     TextQueryResult result;
@@ -219,7 +235,8 @@ std::optional<TextQueryResult> TextSearch::inCaptions(const std::string& query, 
         ++captions[caption.index];
     bool any = false;
     for (const QueryPhrase& phrase : phrasesOf(query)) {
-        PhraseFound found{phrase.text, phrase.sign, QueryMethod::Captions, m_sources.captions->name, 0, 0, {}, {}};
+        PhraseFound found{phrase.text, phrase.sign, QueryMethod::Captions, m_sources.captions->name, 0, 0,
+                          {},          {}};
         std::set<std::string> told;
         for (const std::string& word : wordsOf(phrase.text))
             if (!isStopWord(word) && m_captionIndex.textsWith(stemOf(word)) == 0 && told.insert(word).second)
@@ -246,13 +263,15 @@ std::optional<TextQueryResult> TextSearch::inCaptions(const std::string& query, 
     }
     if (!any)
         return std::nullopt;
-    // Mean over a voxel's captions, so that those which agree weigh more; a division by 0 gives NaN: no captions.
+    // Mean over a voxel's captions, so that those which agree weigh more; a division by 0 gives NaN: no
+    // captions.
     result.perVoxel = (total.array() / captions.array()).cast<float>();
     result.unit = "BM25";
     return result;
 }
 
-TextQueryResult TextSearch::find(const std::string& query, const TextQueryOptions& options, Progress& progress) const {
+TextQueryResult
+TextSearch::find(const std::string& query, const TextQueryOptions& options, Progress& progress) const {
     progress.stopIfRequested();
     if (phrasesOf(query).empty())
         refuse(message("analysis", "words to look for"), message("analysis", "none"));
@@ -262,14 +281,16 @@ TextQueryResult TextSearch::find(const std::string& query, const TextQueryOption
     if (!result && (!options.method || *options.method == QueryMethod::Captions))
         result = inCaptions(query, progress);
     if (!result) {
-        const Message known = !options.method ? message("analysis", "words that occur in the texts or captions")
-                              : *options.method == QueryMethod::Encoder ? message("analysis", "a text encoder")
-                              : *options.method == QueryMethod::Text
-                                  ? message("analysis", "phrases that are texts with an embedding")
-                              : *options.method == QueryMethod::Words
-                                  ? message("analysis", "words that occur in texts with embeddings")
-                                  : message("analysis", "words that occur in captions of voxels");
-        refuse(known, "'" + query + "'", message("analysis", "try another word, or a caption bank that has it"));
+        const Message known =
+            !options.method ? message("analysis", "words that occur in the texts or captions")
+            : *options.method == QueryMethod::Encoder ? message("analysis", "a text encoder")
+            : *options.method == QueryMethod::Text
+                ? message("analysis", "phrases that are texts with an embedding")
+            : *options.method == QueryMethod::Words
+                ? message("analysis", "words that occur in texts with embeddings")
+                : message("analysis", "words that occur in captions of voxels");
+        refuse(
+            known, "'" + query + "'", message("analysis", "try another word, or a caption bank that has it"));
     }
     result->regions = rankedRegions(result->perVoxel, m_sources.regions);
     result->method = methodText(*result);
@@ -277,8 +298,8 @@ TextQueryResult TextSearch::find(const std::string& query, const TextQueryOption
 }
 
 TextQuerySources querySourcesOf(
-    const Dataset& dataset, std::shared_ptr<const EncodingModel> model, std::shared_ptr<const CaptionSet> captions,
-    Progress& progress) {
+    const Dataset& dataset, std::shared_ptr<const EncodingModel> model,
+    std::shared_ptr<const CaptionSet> captions, Progress& progress) {
     TextQuerySources sources;
     if (model)
         sources.tables = textTablesOf(dataset, *model);

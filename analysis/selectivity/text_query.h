@@ -14,8 +14,9 @@
 /// From words to a map of the cortex: which voxels respond to "food on a table" (METHODS "Text query → map").
 namespace fusiform {
 
-/// A model of texts that gives embeddings in the space of the weights, such as CLIP's text encoder. `embed` is called on
-/// the thread of the query, one call at a time; it throws Error, or Cancelled when the query is superseded.
+/// A model of texts that gives embeddings in the space of the weights, such as CLIP's text encoder. `embed`
+/// is called on the thread of the query, so by several at once where several ask; it throws Error, or
+/// Cancelled when the query is superseded.
 struct TextEncoder {
     std::string name; ///< shown with every result
     std::function<VectorF(const std::string& text, const Progress& progress)> embed;
@@ -23,15 +24,16 @@ struct TextEncoder {
 
 /// How a query was answered.
 enum class QueryMethod {
-    Encoder,  ///< response predicted for the embedding that a text encoder gave
-    Text,     ///< response predicted for the embedding of a text of the table that is the query
-    Words,    ///< response predicted for the mean embedding of texts that have the words, less the mean of all
+    Encoder, ///< response predicted for the embedding that a text encoder gave
+    Text,    ///< response predicted for the embedding of a text of the table that is the query
+    Words,   ///< response predicted for the mean embedding of texts that have the words, less the mean of all
     Captions, ///< BM25 of the words in the captions of each voxel
 };
 [[nodiscard]] const char* nameOf(QueryMethod method); ///< "encoder", "text", "words", "captions"
 
 struct TextQueryOptions {
-    /// Nothing: the first of the four that can, in their order, for each phrase; captions only for all phrases.
+    /// Nothing: the first of the four that can, in their order, for each phrase; captions only for all
+    /// phrases.
     std::optional<QueryMethod> method = {};
 };
 
@@ -48,7 +50,8 @@ struct PhraseFound {
 };
 
 struct TextQueryResult {
-    VectorF perVoxel; ///< (voxels) predicted response, or BM25 (0 where no caption matches); NaN without weights or captions
+    VectorF perVoxel; ///< (voxels) predicted response, or BM25 (0 where no caption matches); NaN without
+                      ///< weights or captions
     std::string unit; ///< "predicted response" or "BM25"
     std::vector<PhraseFound> phrases;
     std::vector<RankedRegion> regions;
@@ -68,18 +71,19 @@ struct TextQuerySources {
     std::optional<TextEncoder> encoder;
 };
 
-/// Everything that queries need again and again, prepared once (some seconds for a bank of a million). Never changes;
-/// any thread may ask.
+/// Everything that queries need again and again, prepared once (some seconds for a bank of a million). Never
+/// changes; any thread may ask.
 ///
-/// A phrase's embedding has unit length, so that of "food - animals" both weigh alike, and the map is the response
-/// predicted for their sum, without intercept: t · w. Tables that know more of a phrase's words come first.
+/// A phrase's embedding has unit length, so that of "food - animals" both weigh alike, and the map is the
+/// response predicted for their sum, without intercept: t · w. Tables that know more of a phrase's words come
+/// first.
 class TextSearch {
 public:
     /// Throws Error when there is nothing to ask, or lengths disagree; Cancelled.
     TextSearch(TextQuerySources sources, Progress& progress);
 
-    /// Throws Error when no word is found, and Cancelled within a few ms of a stop request. 300,000 voxels of 512
-    /// features take as long as reading their weights from memory.
+    /// Throws Error when no word is found, and Cancelled within a few ms of a stop request. 300,000 voxels of
+    /// 512 features take as long as reading their weights from memory.
     [[nodiscard]] TextQueryResult
     find(const std::string& query, const TextQueryOptions& options, Progress& progress) const;
 
@@ -87,9 +91,10 @@ private:
     struct Embedded;
     [[nodiscard]] std::optional<Embedded>
     embedded(const std::string& phrase, std::optional<QueryMethod> method, Progress& progress) const;
-    [[nodiscard]] std::optional<TextQueryResult> predicted(
-        const std::string& query, std::optional<QueryMethod> method, Progress& progress) const;
-    [[nodiscard]] std::optional<TextQueryResult> inCaptions(const std::string& query, const Progress& progress) const;
+    [[nodiscard]] std::optional<TextQueryResult>
+    predicted(const std::string& query, std::optional<QueryMethod> method, Progress& progress) const;
+    [[nodiscard]] std::optional<TextQueryResult>
+    inCaptions(const std::string& query, const Progress& progress) const;
 
     TextQuerySources m_sources;
     std::optional<MatrixView> m_weights;
@@ -101,10 +106,11 @@ private:
     std::vector<std::uint32_t> m_textOfCaption;
 };
 
-/// The sources that a dataset offers for the encoding model (null: only captions) and caption set (null: none).
+/// The sources that a dataset offers for the encoding model (null: only captions) and caption set (null:
+/// none).
 [[nodiscard]] TextQuerySources querySourcesOf(
-    const Dataset& dataset, std::shared_ptr<const EncodingModel> model, std::shared_ptr<const CaptionSet> captions,
-    Progress& progress);
+    const Dataset& dataset, std::shared_ptr<const EncodingModel> model,
+    std::shared_ptr<const CaptionSet> captions, Progress& progress);
 
 /// Queries as a person types: each one ends the one before. Any thread may ask.
 class LatestQuery {

@@ -14,11 +14,13 @@ namespace fusiform {
 namespace {
 
 VectorD meanOf(const StoredMatrix& embeddings, Progress& progress) {
-    const Eigen::Index most = std::max<Eigen::Index>(1, (1 << 20) / std::max<Eigen::Index>(1, embeddings.cols()));
+    const Eigen::Index most =
+        std::max<Eigen::Index>(1, (1 << 20) / std::max<Eigen::Index>(1, embeddings.cols()));
     VectorD sum = VectorD::Zero(embeddings.cols());
     std::int64_t rows = 0;
     for (Eigen::Index first = 0; first < embeddings.rows(); first += most) {
-        progress.report(double(first) / double(embeddings.rows()), message("analysis", "averaging embeddings"));
+        progress.report(
+            double(first) / double(embeddings.rows()), message("analysis", "averaging embeddings"));
         const MatrixF block =
             embeddings.block(first, 0, std::min(most, embeddings.rows() - first), embeddings.cols());
         for (Eigen::Index row = 0; row < block.rows(); ++row)
@@ -81,7 +83,8 @@ PreparedTable::PreparedTable(TextTable table, Progress& progress)
         throw Error(
             {.doing = translatable("analysis", "preparing texts for queries"),
              .file = {},
-             .expected = message("analysis", "%1 texts, one a row of the embeddings").with(m_table->embeddings.rows()),
+             .expected = message("analysis", "%1 texts, one a row of the embeddings")
+                             .with(m_table->embeddings.rows()),
              .found = m_table->texts.size(),
              .hint = {}});
     Progress indexing = progress.part(0, 0.5);
@@ -128,15 +131,16 @@ PreparedTable::textsWithWords(const std::string& phrase, const Progress& progres
         wanted.push_back({found[at].text, Eigen::Index(at)});
     VectorD sum = VectorD::Zero(m_mean.size());
     double weight = 0;
-    readWantedRows(m_table->embeddings, wanted, 0, m_table->embeddings.cols(), [&](Eigen::Index at, const auto& row) {
-        progress.stopIfRequested();
-        if (!row.allFinite())
-            return;
-        const double score = found[std::size_t(at)].score;
-        sum += score * row.transpose().template cast<double>();
-        weight += score;
-        ++match.used;
-    });
+    readWantedRows(
+        m_table->embeddings, wanted, 0, m_table->embeddings.cols(), [&](Eigen::Index at, const auto& row) {
+            progress.stopIfRequested();
+            if (!row.allFinite())
+                return;
+            const double score = found[std::size_t(at)].score;
+            sum += score * row.transpose().template cast<double>();
+            weight += score;
+            ++match.used;
+        });
     if (match.used == 0)
         return std::nullopt;
     const auto direction = directionOf(sum / weight - m_mean);

@@ -39,7 +39,8 @@ struct Running {
 
 } // namespace
 
-std::vector<TopRows> topRows(const MatrixF& weights, const StoredMatrix& bank, int count, Progress& progress) {
+std::vector<TopRows>
+topRows(const MatrixF& weights, const StoredMatrix& bank, int count, Progress& progress) {
     const auto most = std::size_t(std::max(1, count));
     MatrixF finite = weights;
     std::vector<bool> good(std::size_t(weights.rows()));

@@ -19,8 +19,8 @@ struct TopRows {
     [[nodiscard]] double standardised(double response) const { return (response - mean) / deviation; }
 };
 
-/// Of every voxel, by w·e in the bank's own units. Rows that are zero or have missing numbers are left out. The bank is
-/// read in tiles. Throws Cancelled.
+/// Of every voxel, by w·e in the bank's own units. Rows that are zero or have missing numbers are left out.
+/// The bank is read in tiles. Throws Cancelled.
 [[nodiscard]] std::vector<TopRows>
 topRows(const MatrixF& weights, const StoredMatrix& bank, int count, Progress& progress);
 

@@ -12,8 +12,8 @@ Eigen::Index rowsOfPiece(Eigen::Index features) {
     return std::max<Eigen::Index>(1, (1 << 19) / std::max<Eigen::Index>(1, features));
 }
 
-/// Four sums side by side, so that the processor need not wait for one addition after another. Plain loops, not BLAS:
-/// a query may run beside an analysis that has told BLAS how many threads to use.
+/// Four sums side by side, so that the processor need not wait for one addition after another. Plain loops,
+/// not BLAS: a query may run beside an analysis that has told BLAS how many threads to use.
 float product(const float* row, const float* direction, Eigen::Index size) {
     constexpr Eigen::Index lanes = 16;
     float sums[lanes] = {};

@@ -24,8 +24,8 @@ struct Use {
 
 /// The words of every voxel's captions.
 struct VoxelWords {
-    std::vector<std::vector<Use>> uses;              ///< by voxel
-    std::vector<bool> captioned;                     ///< by voxel
+    std::vector<std::vector<Use>> uses;               ///< by voxel
+    std::vector<bool> captioned;                      ///< by voxel
     std::vector<std::map<std::string, double>> forms; ///< by word, how often each form
 
     [[nodiscard]] std::string nameOf(std::int32_t word) const {
@@ -48,7 +48,8 @@ VoxelWords wordsOfVoxels(const CaptionSet& captions, std::int64_t voxels, Progre
         for (const std::string& word : wordsOf(text)) {
             if (isStopWord(word))
                 continue;
-            const auto [number, isNewWord] = numbers.try_emplace(stemOf(word), std::int32_t(words.forms.size()));
+            const auto [number, isNewWord] =
+                numbers.try_emplace(stemOf(word), std::int32_t(words.forms.size()));
             if (isNewWord)
                 words.forms.emplace_back();
             ++words.forms[std::size_t(number->second)][word];
@@ -81,7 +82,8 @@ struct Sums {
     double all = 0;
 };
 
-/// The captions as the bootstrap sees them: only the words that are reported, and how much all others sum up to.
+/// The captions as the bootstrap sees them: only the words that are reported, and how much all others sum up
+/// to.
 struct Reduced {
     std::vector<std::vector<Use>> uses; ///< by voxel, of reported words
     std::vector<double> all;            ///< by voxel, of all words
@@ -97,8 +99,8 @@ struct Reduced {
 class Bootstrap {
 public:
     Bootstrap(
-        const Reduced& reduced, std::vector<std::size_t> voxels, std::vector<std::vector<std::size_t>> regions,
-        const Sums& total, const WordsByRegionOptions& options)
+        const Reduced& reduced, std::vector<std::size_t> voxels,
+        std::vector<std::vector<std::size_t>> regions, const Sums& total, const WordsByRegionOptions& options)
         : m_reduced(reduced), m_voxels(std::move(voxels)), m_regions(std::move(regions)), m_total(total),
           m_options(options) {}
 
@@ -108,7 +110,8 @@ public:
         std::vector<std::vector<std::vector<double>>> found(m_regions.size());
         for (std::size_t region = 0; region < found.size(); ++region)
             found[region].assign(
-                wordsOfRegion[region].size(), std::vector<double>(std::size_t(m_options.resamples), std::nan("")));
+                wordsOfRegion[region].size(),
+                std::vector<double>(std::size_t(m_options.resamples), std::nan("")));
         tbb::parallel_for(Eigen::Index(0), m_options.resamples, [&](Eigen::Index resample) {
             progress.report(
                 double(resample) / double(m_options.resamples), message("analysis", "resampling voxels"));
@@ -125,7 +128,8 @@ public:
                 const auto& own = m_regions[region];
                 Sums inside{std::vector<double>(m_reduced.words, 0), 0};
                 Sums group = inside;
-                for (const std::size_t voxel : own) // what the draw of all has of the region is not of the rest
+                for (const std::size_t voxel :
+                     own) // what the draw of all has of the region is not of the rest
                     if (times[voxel] > 0)
                         m_reduced.add(inside, voxel, times[voxel]);
                 for (std::size_t draw = 0; draw < own.size(); ++draw)
@@ -162,8 +166,8 @@ captionedVoxels(const std::vector<Region>& regions, const VoxelWords& words) {
                 throw Error(
                     {.doing = translatable("analysis", "counting words of regions"),
                      .file = {},
-                     .expected =
-                         message("analysis", "voxels below %1 in region '%2'").with(words.captioned.size(), region.name),
+                     .expected = message("analysis", "voxels below %1 in region '%2'")
+                                     .with(words.captioned.size(), region.name),
                      .found = message("analysis", "voxel %1").with(row),
                      .hint = {}});
             if (words.captioned[std::size_t(row)])
@@ -219,10 +223,15 @@ std::vector<RegionWords> wordsByRegion(
         more.resize(std::min(more.size(), std::size_t(std::max(0, options.words))));
         for (const auto& [odds, word] : more) {
             const auto has = [&, which = word](std::size_t voxel) {
-                return std::ranges::any_of(words.uses[voxel], [which](const Use& use) { return use.word == which; });
+                return std::ranges::any_of(
+                    words.uses[voxel], [which](const Use& use) { return use.word == which; });
             };
             entry.words.push_back(
-                {words.nameOf(word), group.of[std::size_t(word)], std::ranges::count_if(own[region], has), odds, {}});
+                {words.nameOf(word),
+                 group.of[std::size_t(word)],
+                 std::ranges::count_if(own[region], has),
+                 odds,
+                 {}});
             numbers[region].push_back(word);
             reported.insert(word);
         }
@@ -250,7 +259,8 @@ std::vector<RegionWords> wordsByRegion(
     const auto differences = Bootstrap(reduced, captioned, own, reducedTotal, options).run(numbers, progress);
     for (std::size_t region = 0; region < table.size(); ++region)
         for (std::size_t word = 0; word < table[region].words.size(); ++word)
-            table[region].words[word].interval = percentileInterval(differences[region][word], options.coverage);
+            table[region].words[word].interval =
+                percentileInterval(differences[region][word], options.coverage);
     progress.report(1);
     return table;
 }

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-/// Which words the captions of a region's voxels have more often than those of the rest of cortex (METHODS "Words by
-/// region").
+/// Which words the captions of a region's voxels have more often than those of the rest of cortex (METHODS
+/// "Words by region").
 namespace fusiform {
 
 struct RegionWord {
@@ -38,11 +38,11 @@ struct WordsByRegionOptions {
     unsigned seed = 0;
 };
 
-/// One entry a region, in their order; regions may be any sets of voxels. "The rest" is every captioned voxel outside of
-/// the region. Forms of a word count as one (stems), stop words do not count, and every voxel weighs the same, however
-/// many captions it has. In each resample the region's voxels are drawn anew, and so are all others; neighbouring
-/// voxels are not independent, so intervals are narrower than over subjects. Regions without captioned voxels have no
-/// words. Throws Error (a row that is no voxel) and Cancelled.
+/// One entry a region, in their order; regions may be any sets of voxels. "The rest" is every captioned voxel
+/// outside of the region. Forms of a word count as one (stems), stop words do not count, and every voxel
+/// weighs the same, however many captions it has. In each resample the region's voxels are drawn anew, and so
+/// are all others; neighbouring voxels are not independent, so intervals are narrower than over subjects.
+/// Regions without captioned voxels have no words. Throws Error (a row that is no voxel) and Cancelled.
 [[nodiscard]] std::vector<RegionWords> wordsByRegion(
     const CaptionSet& captions, std::int64_t voxels, const std::vector<Region>& regions,
     const WordsByRegionOptions& options, Progress& progress);

@@ -1,9 +1,9 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
-#include "analysis/io/dataset/captions_file.h"
-#include "analysis/io/dataset/dataset_file.h"
 #include "analysis/io/arrays/array_matrix.h"
 #include "analysis/io/arrays/npy.h"
+#include "analysis/io/dataset/captions_file.h"
+#include "analysis/io/dataset/dataset_file.h"
 #include "analysis/registry/analyses.h"
 #include "analysis/selectivity/captioning.h"
 #include "analysis/selectivity/keywords.h"
@@ -28,8 +28,7 @@ std::shared_ptr<const CaptionBank> bankFrom(const Arguments& a, Progress& progre
         throw Error(
             {.doing = "reading the texts of a caption bank",
              .file = a.bankTexts,
-             .expected =
-                 std::to_string(bank->embeddings.rows()) + " lines, one a row of " + a.bankEmbeddings,
+             .expected = std::to_string(bank->embeddings.rows()) + " lines, one a row of " + a.bankEmbeddings,
              .found = std::to_string(bank->texts.size()),
              .hint = "one text a line, in the order of the embeddings"});
     return bank;
@@ -89,7 +88,8 @@ void run(const Arguments& a, const Json& given, Progress& progress) {
     if (options["method"] == "keywords") {
         const int top = options["top"].get<int>();
         const CaptionSet captions = keywordCaptions(
-            model->weights, *dataset.bank, {.top = top, .keywords = options["keywords"].get<int>()}, captioning);
+            model->weights, *dataset.bank, {.top = top, .keywords = options["keywords"].get<int>()},
+            captioning);
         writeCaptions(captions, out / "captions.json");
         std::cout << out.string() << ": " << captionedVoxels(captions) << " of " << model->weights.rows()
                   << " voxels captioned with keywords of the " << top << " preferred of "

@@ -50,11 +50,16 @@ std::vector<std::int64_t> voxelsIn(const std::string& file) {
     }
     if (voxels.empty())
         throw Error(
-            {.doing = "reading numbers of voxels", .file = file, .expected = "at least one", .found = "none", .hint = {}});
+            {.doing = "reading numbers of voxels",
+             .file = file,
+             .expected = "at least one",
+             .found = "none",
+             .hint = {}});
     return voxels;
 }
 
-std::vector<std::int64_t> voxelsOfRegion(const Dataset& dataset, const std::string& name, Progress& progress) {
+std::vector<std::int64_t>
+voxelsOfRegion(const Dataset& dataset, const std::string& name, Progress& progress) {
     std::vector<std::int64_t> voxels;
     std::vector<std::string> known;
     for (const Region& region : regionsOf(dataset, progress)) {
@@ -83,12 +88,14 @@ std::shared_ptr<EncodingModel> modelFrom(const Arguments& a, Progress& progress)
     model->name = a.weights;
     model->weights = readMatrix(a.weights, "weights", progress);
     if (!a.intercept.empty()) {
-        auto intercept = std::make_shared<VectorF>(toVector(readArray(a.intercept), "intercept", a.intercept));
+        auto intercept =
+            std::make_shared<VectorF>(toVector(readArray(a.intercept), "intercept", a.intercept));
         if (intercept->size() != model->weights.rows())
             throw Error(
                 {.doing = doing,
                  .file = a.intercept,
-                 .expected = message("analysis", "%1 values, one a voxel of the weights").with(model->weights.rows()),
+                 .expected =
+                     message("analysis", "%1 values, one a voxel of the weights").with(model->weights.rows()),
                  .found = intercept->size(),
                  .hint = {}});
         model->intercept = std::move(intercept);
@@ -109,14 +116,15 @@ Ranking ranked(const Arguments& a, Progress& progress) {
         dataset = readDataset(a.dataset, progress);
     const std::shared_ptr<const EncodingModel> model =
         a.weights.empty() ? modelForTexts(dataset, a.model) : modelFrom(a, progress);
-    const std::shared_ptr<const Embedding> external = a.embedding.empty() ? nullptr : embeddingFrom(a, progress);
+    const std::shared_ptr<const Embedding> external =
+        a.embedding.empty() ? nullptr : embeddingFrom(a, progress);
     const Embedding* embedding = external ? external.get() : embeddingOf(dataset, *model);
     if (!embedding)
         throw Error(
             {.doing = doing,
              .file = a.dataset,
-             .expected = "an embedding of " + std::to_string(model->weights.cols()) + " features, as the weights of " +
-                         model->name + " have",
+             .expected = "an embedding of " + std::to_string(model->weights.cols()) +
+                         " features, as the weights of " + model->name + " have",
              .found = "none in the dataset",
              .hint = "name one with --embedding"});
     std::vector<std::int64_t> voxels;
@@ -128,7 +136,8 @@ Ranking ranked(const Arguments& a, Progress& progress) {
     ranking.voxels = voxels.empty() ? model->weights.rows() : std::ssize(voxels);
     Progress predicting = progress.part(0.3, 0.7);
     ranking.predicted = meanPredictedResponse(*model, *embedding, voxels, predicting);
-    // Measured responses are to the stimuli of the dataset, or of the responses that were named beside the embedding.
+    // Measured responses are to the stimuli of the dataset, or of the responses that were named beside the
+    // embedding.
     std::shared_ptr<const Responses> responses = external ? nullptr : dataset.responses;
     if (!a.responses.empty()) {
         auto given = std::make_shared<Responses>();
@@ -186,7 +195,8 @@ void print(const Json& lists, const char* title) {
     for (const char* end : {"most", "least"}) {
         std::cout << end << " preferred by " << title << " response\n";
         for (const Json& entry : lists[end]) {
-            std::cout << "  " << (entry.contains("id") ? entry["id"].get<std::string>() : entry["stimulus"].dump());
+            std::cout << "  "
+                      << (entry.contains("id") ? entry["id"].get<std::string>() : entry["stimulus"].dump());
             for (const char* kind : {"predicted", "measured"})
                 if (entry.contains(kind) && entry[kind].is_number())
                     std::cout << "  " << kind << ' ' << formatNumber(entry[kind].get<double>(), 4);
@@ -215,23 +225,31 @@ void run(const Arguments& a, Progress& progress) {
 
 void addPreferred(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand(
-        "preferred", "Ranks stimuli by the response of a voxel, a region or any set of voxels, predicted and measured.");
+        "preferred",
+        "Ranks stimuli by the response of a voxel, a region or any set of voxels, predicted and measured.");
     auto a = std::make_shared<Arguments>();
     auto* dataset = command->add_option("--dataset", a->dataset, "Dataset file with an encoding model");
-    command->add_option("--model", a->model, "Name of the dataset's encoding model; without it the first")->needs(dataset);
+    command->add_option("--model", a->model, "Name of the dataset's encoding model; without it the first")
+        ->needs(dataset);
     auto* weights =
         command->add_option("--weights", a->weights, "Matrix, voxels x features: W.npy or archive.npz:array");
-    command->add_option("--intercept", a->intercept, "One value a voxel, added to its predicted responses")->needs(weights);
+    command->add_option("--intercept", a->intercept, "One value a voxel, added to its predicted responses")
+        ->needs(weights);
     command->add_option(
-        "--embedding", a->embedding, "Matrix, stimuli x features, in the space of the weights; with a dataset in the "
-                                     "place of its own stimuli");
-    command->add_option("--responses", a->responses, "Matrix, stimuli x voxels: measured responses to these stimuli");
+        "--embedding", a->embedding,
+        "Matrix, stimuli x features, in the space of the weights; with a dataset in the "
+        "place of its own stimuli");
+    command->add_option(
+        "--responses", a->responses, "Matrix, stimuli x voxels: measured responses to these stimuli");
     command->add_option("--ids", a->ids, "Name of every stimulus: a text file, or a column table.tsv:id");
-    auto* voxels = command->add_option("--voxels", a->voxels, "Text file with a row of the weights in each line, from 0");
+    auto* voxels = command->add_option(
+        "--voxels", a->voxels, "Text file with a row of the weights in each line, from 0");
     command->add_option("--region", a->region, "Name of a region of the dataset's parcellations")
         ->needs(dataset)
         ->excludes(voxels);
-    command->add_option("--top", a->top, "Stimuli in each list")->check(CLI::Range(1, 1000000))->capture_default_str();
+    command->add_option("--top", a->top, "Stimuli in each list")
+        ->check(CLI::Range(1, 1000000))
+        ->capture_default_str();
     command->add_flag("--json", a->json, "Print the lists as JSON");
     command->callback([a, &context] {
         if (a->dataset.empty() && (a->weights.empty() || a->embedding.empty()))

@@ -26,7 +26,8 @@ void printRegions(const Json& summary) {
             rank = 0;
         }
         std::cout << "  " << ++rank << ". " << region["region"].get<std::string>() << "  "
-                  << formatNumber(region["mean"].get<double>(), 4) << "  (" << region["voxels"].get<std::int64_t>()
+                  << formatNumber(region["mean"].get<double>(), 4) << "  ("
+                  << region["voxels"].get<std::int64_t>()
                   << (region["few"].get<bool>() ? " voxels, few" : " voxels") << ")\n";
     }
 }
@@ -55,7 +56,8 @@ void run(const Arguments& a, Json given, Progress& progress) {
     std::cout << summary["explanation"].get<std::string>() << '\n';
     for (const Json& phrase : summary["phrases"]) {
         for (const Json& example : phrase["examples"])
-            std::cout << "  " << (phrase["sign"].get<int>() > 0 ? "+ " : "- ") << example.get<std::string>() << '\n';
+            std::cout << "  " << (phrase["sign"].get<int>() > 0 ? "+ " : "- ") << example.get<std::string>()
+                      << '\n';
         for (const Json& word : phrase["wordsNotFound"])
             std::cout << "  not found: " << word.get<std::string>() << '\n';
     }
@@ -70,7 +72,8 @@ void addQuery(CLI::App& app, Context& context) {
     const Analysis& analysis = analysisNamed("query");
     auto* command = app.add_subcommand("query", analysis.summary);
     auto a = std::make_shared<Arguments>();
-    command->add_option("query", a->text, "Words to look for: \"food on a table\", \"food - animals\"")->required();
+    command->add_option("query", a->text, "Words to look for: \"food on a table\", \"food - animals\"")
+        ->required();
     command->add_option("--dataset", a->dataset, "Dataset file")->required();
     command->add_option("--file", a->files, "Another file to load, such as captions.json; may be repeated")
         ->allow_extra_args(false);

@@ -1,9 +1,9 @@
 // "query", "preferred" and captions of keywords through the real program.
 
-#include "app/program.h"
 #include "test_data.h"
 
 #include "analysis/io/arrays/npy.h"
+#include "app/program.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -20,9 +20,13 @@ using test::Outcome;
 
 namespace {
 
-QJsonObject jsonOf(const QString& text) { return QJsonDocument::fromJson(text.toUtf8()).object(); }
+QJsonObject jsonOf(const QString& text) {
+    return QJsonDocument::fromJson(text.toUtf8()).object();
+}
 
-QString real(const char* name) { return QString::fromStdString(test::dataFile(name).string()); }
+QString real(const char* name) {
+    return QString::fromStdString(test::dataFile(name).string());
+}
 
 } // namespace
 
@@ -46,12 +50,15 @@ private slots:
         QVERIFY(result["phrases"].toArray()[0].toObject()["matches"].toInt() > 0);
         QVERIFY(QFile::exists(path("food.nii.gz")));
         const Outcome text = call(
-            {"query", "pizza - house", "--dataset", m_demo, "--out", path("difference.npy"), "--method", "words"});
+            {"query", "pizza - house", "--dataset", m_demo, "--out", path("difference.npy"), "--method",
+             "words"});
         QVERIFY2(text.code == 0, qPrintable(text.err));
-        QVERIFY2(text.out.contains("minus 'house'") && text.out.contains("1. Food area"), qPrintable(text.out));
+        QVERIFY2(
+            text.out.contains("minus 'house'") && text.out.contains("1. Food area"), qPrintable(text.out));
         QVERIFY(readNpy(path("difference.npy").toStdString()).size() > 1000);
-        const Outcome captions =
-            call({"query", "pizza", "--dataset", m_demo, "--out", path("k.npy"), "--method", "captions", "--json"});
+        const Outcome captions = call(
+            {"query", "pizza", "--dataset", m_demo, "--out", path("k.npy"), "--method", "captions",
+             "--json"});
         QVERIFY2(captions.code == 0, qPrintable(captions.err));
         QCOMPARE(jsonOf(captions.out)["method"].toString(), "captions");
     }
@@ -59,14 +66,16 @@ private slots:
     void aQueryThatFindsNothingSaysSo() {
         const Outcome outcome = call({"query", "xylophone", "--dataset", m_demo, "--out", path("none.npy")});
         QCOMPARE(outcome.code, 1);
-        QVERIFY2(outcome.err.contains("'xylophone'") && outcome.err.count('\n') == 1, qPrintable(outcome.err));
+        QVERIFY2(
+            outcome.err.contains("'xylophone'") && outcome.err.count('\n') == 1, qPrintable(outcome.err));
         QVERIFY(!QFile::exists(path("none.npy")));
         QCOMPARE(call({"query", "--dataset", m_demo, "--out", path("x.npy")}).code, 2);
         QCOMPARE(call({"query", "food", "--dataset", m_demo}).code, 2);
     }
 
     void captionsOfKeywordsHaveTheirEvidence() {
-        const Outcome outcome = call({"caption", "--dataset", m_demo, "--method", "keywords", "--out", path("keywords")});
+        const Outcome outcome =
+            call({"caption", "--dataset", m_demo, "--method", "keywords", "--out", path("keywords")});
         QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
         QFile file(path("keywords/captions.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -78,8 +87,8 @@ private slots:
         QCOMPARE(first["keywordCount"].toArray().size(), first["keywords"].toArray().size());
         // They are data for what follows.
         const Outcome words = call(
-            {"words-by-region", "--dataset", m_demo, "--file", path("keywords/captions.json"), "--out", path("words"),
-             "--resamples", "50", "--json"});
+            {"words-by-region", "--dataset", m_demo, "--file", path("keywords/captions.json"), "--out",
+             path("words"), "--resamples", "50", "--json"});
         QVERIFY2(words.code == 0, qPrintable(words.err));
         bool seen = false;
         for (const auto& entry : jsonOf(words.out)["regions"].toArray())
@@ -98,16 +107,19 @@ private slots:
     }
 
     void theDatasetsRegionsPreferTheirStimuli() {
-        const Outcome outcome = call({"preferred", "--dataset", m_demo, "--region", "food area", "--top", "5", "--json"});
+        const Outcome outcome =
+            call({"preferred", "--dataset", m_demo, "--region", "food area", "--top", "5", "--json"});
         QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
         const QJsonObject result = jsonOf(outcome.out);
         for (const char* by : {"predicted", "measured"}) {
             const QJsonArray most = result[by].toObject()["most"].toArray();
             QCOMPARE(most.size(), 5);
             for (const auto& entry : most)
-                QVERIFY2(entry.toObject()["id"].toString().startsWith("food"),
-                         qPrintable(entry.toObject()["id"].toString()));
-            QVERIFY(!result[by].toObject()["least"].toArray()[0].toObject()["id"].toString().startsWith("food"));
+                QVERIFY2(
+                    entry.toObject()["id"].toString().startsWith("food"),
+                    qPrintable(entry.toObject()["id"].toString()));
+            QVERIFY(
+                !result[by].toObject()["least"].toArray()[0].toObject()["id"].toString().startsWith("food"));
         }
         QCOMPARE(call({"preferred", "--dataset", m_demo, "--region", "nowhere"}).code, 1);
         QCOMPARE(call({"preferred", "--dataset", m_demo, "--top", "0"}).code, 2);
@@ -127,8 +139,9 @@ private slots:
         rows.close();
         const QString images = real("encoding/net2brain78_resnet18.npz");
         const Outcome outcome = call(
-            {"preferred", "--weights", archive + ":weights", "--intercept", archive + ":intercept", "--embedding",
-             images + ":layer4_avgpool", "--ids", images + ":names", "--voxels", path("ppa.txt"), "--top", "6", "--json"});
+            {"preferred", "--weights", archive + ":weights", "--intercept", archive + ":intercept",
+             "--embedding", images + ":layer4_avgpool", "--ids", images + ":names", "--voxels",
+             path("ppa.txt"), "--top", "6", "--json"});
         QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
         const QJsonObject predicted = jsonOf(outcome.out)["predicted"].toObject();
         QStringList first;

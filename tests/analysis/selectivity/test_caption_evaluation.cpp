@@ -1,8 +1,8 @@
-// Words of regions and the evaluation of captions against their definitions written out, on captions known beforehand.
-
-#include "analysis/random_matrix.h"
+// Words of regions and the evaluation of captions against their definitions written out, on captions known
+// beforehand.
 
 #include "analysis/core/error.h"
+#include "analysis/random_matrix.h"
 #include "analysis/selectivity/caption_evaluation.h"
 #include "analysis/selectivity/words_by_region.h"
 
@@ -30,13 +30,18 @@ CaptionSet captionsOfDogs() {
         for (int repeat = 0; repeat < 2; ++repeat) {
             const bool dog = voxel < 50 || voxel % 10 == 0;
             set.captions.push_back(
-                {voxel, dog ? (repeat == 0 ? "a dog on grass" : "two dogs and a ball") : "a house on grass", 0.5, repeat, {}});
+                {voxel,
+                 dog ? (repeat == 0 ? "a dog on grass" : "two dogs and a ball") : "a house on grass",
+                 0.5,
+                 repeat,
+                 {}});
         }
     return set;
 }
 
 std::vector<RegionWords> wordsOf(
-    const CaptionSet& set, const std::vector<Region>& regions, const WordsByRegionOptions& options = {.resamples = 300}) {
+    const CaptionSet& set, const std::vector<Region>& regions,
+    const WordsByRegionOptions& options = {.resamples = 300}) {
     Progress progress;
     return wordsByRegion(set, 200, regions, options, progress);
 }
@@ -86,8 +91,9 @@ class TestCaptionEvaluation : public QObject {
 
 private slots:
     void wordsOfARegionAreThoseThatItHasMoreOften() {
-        const auto table = wordsOf(captionsOfDogs(), {{"areas", "dog area", {}, rowsFrom(0, 50)},
-                                                      {"areas", "house area", {}, rowsFrom(50, 200)}});
+        const auto table = wordsOf(
+            captionsOfDogs(),
+            {{"areas", "dog area", {}, rowsFrom(0, 50)}, {"areas", "house area", {}, rowsFrom(50, 200)}});
         QCOMPARE(table.size(), std::size_t(2));
         QCOMPARE(table[0].voxels, std::int64_t(50));
         QVERIFY(!table[0].few());
@@ -110,7 +116,8 @@ private slots:
 
     void fewVoxelsAreMarkedAndNoneGiveNoWords() {
         const auto table = wordsOf(
-            captionsOfDogs(), {{"areas", "small", {}, rowsFrom(0, 29)}, {"areas", "empty", {}, rowsFrom(190, 200)}});
+            captionsOfDogs(),
+            {{"areas", "small", {}, rowsFrom(0, 29)}, {"areas", "empty", {}, rowsFrom(190, 200)}});
         QVERIFY(table[0].few() && !table[0].words.empty());
         QVERIFY(table[1].few() && table[1].words.empty());
         QVERIFY(wordsOf({}, {{"areas", "a", {}, rowsFrom(0, 9)}})[0].words.empty());
@@ -141,7 +148,9 @@ private slots:
             for (std::int64_t text = 0; text < 12; ++text)
                 all[text] = w.dot(e.unit(text));
             const double deviation = std::sqrt((all.array() - all.mean()).square().mean());
-            QVERIFY(std::abs(double(e.scores.predicted[voxel]) - (all[voxel * 7 % 12] - all.mean()) / deviation) < 1e-3);
+            QVERIFY(
+                std::abs(double(e.scores.predicted[voxel]) - (all[voxel * 7 % 12] - all.mean()) / deviation) <
+                1e-3);
         }
     }
 
@@ -189,8 +198,8 @@ private slots:
         Progress progress;
         const PreparedTable table({"bank", texts, bank, true}, progress);
         CaptionSet set;
-        set.captions.push_back({0, "A dog!", 0, 0, {}});      // no text, but a word of two
-        set.captions.push_back({1, "Cat", 0, 0, {}});         // a text
+        set.captions.push_back({0, "A dog!", 0, 0, {}}); // no text, but a word of two
+        set.captions.push_back({1, "Cat", 0, 0, {}});    // a text
         set.captions.push_back({2, "Dog and cat", 0, 0, {"dog", "cat"}});
         set.captions.push_back({3, "xylophone", 0, 0, {}});
         set.captions.push_back({4, "Cat", 0, 0, {}});

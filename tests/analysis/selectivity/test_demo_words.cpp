@@ -30,8 +30,11 @@ const std::vector<std::string> categories{"faces", "bodies", "places", "food", "
 
 /// What a person would type for each category; none of the words is made for the program.
 const std::map<std::string, std::string> queries{
-    {"faces", "a face of a woman"}, {"bodies", "a dancer jumps"}, {"places", "a house in a village"},
-    {"food", "food on a table"}, {"words", "a word written on a sign"}};
+    {"faces", "a face of a woman"},
+    {"bodies", "a dancer jumps"},
+    {"places", "a house in a village"},
+    {"food", "food on a table"},
+    {"words", "a word written on a sign"}};
 
 } // namespace
 
@@ -57,7 +60,8 @@ private slots:
     void theWordsOfACategoryRankItsAreasFirst() {
         for (const auto& [category, query] : queries)
             for (const std::string& text : {query, category}) {
-                // "faces" and "words" are in the bank; "bodies", "places" and "food" only in the table of stimuli.
+                // "faces" and "words" are in the bank; "bodies", "places" and "food" only in the table of
+                // stimuli.
                 Progress progress;
                 const TextQueryResult result = m_search->find(text, {}, progress);
                 QVERIFY(!result.regions.empty());
@@ -101,25 +105,31 @@ private slots:
                 for (const std::string& stem : contentStems(keyword)) {
                     const auto& counts = uses[stem];
                     if (!counts.empty())
-                        ++votes[std::ranges::max_element(counts, {}, [](const auto& c) { return c.second; })->first];
+                        ++votes[std::ranges::max_element(counts, {}, [](const auto& c) {
+                                    return c.second;
+                                })->first];
                 }
-            return votes.empty() ? std::string("none")
-                                 : std::ranges::max_element(votes, {}, [](const auto& v) { return v.second; })->first;
+            return votes.empty()
+                       ? std::string("none")
+                       : std::ranges::max_element(votes, {}, [](const auto& v) { return v.second; })->first;
         });
     }
 
     void wordsOfTheFoodAreaAreOfFood() {
         Progress progress;
         const auto regions = regionsOfBothHemispheres(regionsOf(m_dataset, progress));
-        const auto table = wordsByRegion(m_keywords, std::ssize(m_preferred), regions, {.resamples = 200}, progress);
-        const std::set<std::string> food{"pizza", "pasta", "salad", "burger", "cake", "fruit", "soup", "sandwich",
-                                         "sushi", "eggs", "plate", "bowl"};
+        const auto table =
+            wordsByRegion(m_keywords, std::ssize(m_preferred), regions, {.resamples = 200}, progress);
+        const std::set<std::string> food{"pizza", "pasta",    "salad", "burger", "cake",  "fruit",
+                                         "soup",  "sandwich", "sushi", "eggs",   "plate", "bowl"};
         bool seen = false;
         for (const RegionWords& region : table) {
             QString words;
             for (const RegionWord& word : region.words)
                 words += " " + QString::fromStdString(word.word);
-            qInfo("%s (%lld):%s", region.name.c_str(), static_cast<long long>(region.voxels), qPrintable(words));
+            qInfo(
+                "%s (%lld):%s", region.name.c_str(), static_cast<long long>(region.voxels),
+                qPrintable(words));
             if (region.name != "Food area")
                 continue;
             seen = true;
@@ -136,8 +146,8 @@ private slots:
         QCOMPARE(tables.size(), std::size_t(2));
         const PreparedTable bank(tables[0], progress);
         const CaptionSet projected = captionVoxels(m_model->weights, *m_dataset.bank, {}, progress).captions;
-        for (const CaptionSet* set : {&projected, std::as_const(m_keywords).captions.empty() ? nullptr : &m_keywords}) {
-            QVERIFY(set);
+        QVERIFY(!m_keywords.captions.empty());
+        for (const CaptionSet* set : std::initializer_list<const CaptionSet*>{&projected, &m_keywords}) {
             const CaptionEmbeddings embeddings = embeddingsOf(*set, bank, progress);
             const CaptionScores scores = evaluateCaptions(
                 *set, embeddings, m_model->weights, bank,
@@ -153,8 +163,10 @@ private slots:
                     r += double(scores.accuracy[Eigen::Index(voxel)]);
                     ++count;
                 }
-            qInfo("%s: z %.2f, percentile %.3f, r %.3f over %d voxels", set == &projected ? "projection" : "keywords",
-                  z / count, percentile / count, r / count, count);
+            qInfo(
+                "%s: z %.2f, percentile %.3f, r %.3f over %d voxels",
+                set == &projected ? "projection" : "keywords", z / count, percentile / count, r / count,
+                count);
             QVERIFY(count > 500);
             QVERIFY(z / count > 1.5);
             QVERIFY(percentile / count > 0.9);

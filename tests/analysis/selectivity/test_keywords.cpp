@@ -1,20 +1,19 @@
 // Keywords of voxels: planted preferences, the definition written out, and banks that nobody expects.
 
-#include "analysis/random_matrix.h"
 #include "test_data.h"
 
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/io/arrays/npy.h"
 #include "analysis/io/bytes/bytes.h"
+#include "analysis/random_matrix.h"
 #include "analysis/selectivity/concepts.h"
 #include "analysis/selectivity/keywords.h"
 #include "analysis/selectivity/top_texts.h"
 #include "analysis/selectivity/word_forms.h"
 
-#include <QTest>
-
 #include <Eigen/Cholesky>
+#include <QTest>
 
 #include <algorithm>
 #include <cmath>
@@ -88,8 +87,12 @@ private slots:
             QCOMPARE(ours.rows.size(), std::size_t(20));
             for (std::size_t at = 0; at < 20; ++at) {
                 const double expected = responses[order[at]];
-                QVERIFY(std::abs(responses[ours.rows[at]] - expected) <= 2e-6 * std::max(10.0, std::abs(expected)));
-                QVERIFY(std::abs(double(ours.responses[at]) - expected) <= 2e-6 * std::max(10.0, std::abs(expected)));
+                QVERIFY(
+                    std::abs(responses[ours.rows[at]] - expected) <=
+                    2e-6 * std::max(10.0, std::abs(expected)));
+                QVERIFY(
+                    std::abs(double(ours.responses[at]) - expected) <=
+                    2e-6 * std::max(10.0, std::abs(expected)));
             }
             const double mean = sum / 4998;
             QVERIFY(std::abs(ours.mean - mean) <= 1e-5 * std::max(1.0, std::abs(mean)));
@@ -138,8 +141,9 @@ private slots:
         const std::set<std::string> words(set.captions[0].keywords.begin(), set.captions[0].keywords.end());
         QCOMPARE(words, (std::set<std::string>{"dog", "house"}));
         QVERIFY(set.captions[0].caption == "Dog and house" || set.captions[0].caption == "House and dog");
-        QCOMPARE(keywordsOf(weights, bankOfFourThings(), {.top = 100, .keywords = 1}).captions[0].keywords.size(),
-                 std::size_t(1));
+        QCOMPARE(
+            keywordsOf(weights, bankOfFourThings(), {.top = 100, .keywords = 1}).captions[0].keywords.size(),
+            std::size_t(1));
     }
 
     void aKeywordWhoseOwnEmbeddingIsNotLikedIsDropped() {
@@ -192,11 +196,14 @@ private slots:
 
     void whatDoesNotFitIsRefused() {
         const CaptionBank bank = bankOfFourThings();
-        QVERIFY(refusal([&] { (void)keywordsOf(randomMatrix(2, 5, 1), bank); }).find('6') != std::string::npos);
+        QVERIFY(
+            refusal([&] { (void)keywordsOf(randomMatrix(2, 5, 1), bank); }).find('6') != std::string::npos);
         QVERIFY(!refusal([&] { (void)keywordsOf(randomMatrix(2, 6, 1), bank, {.top = 0}); }).empty());
         CaptionBank shorter = bank;
         shorter.texts.pop_back();
-        QVERIFY(refusal([&] { (void)keywordsOf(randomMatrix(2, 6, 1), shorter); }).find("199") != std::string::npos);
+        QVERIFY(refusal([&] {
+                    (void)keywordsOf(randomMatrix(2, 6, 1), shorter);
+                }).find("199") != std::string::npos);
         CaptionBank none;
         none.embeddings = MatrixF(0, 6);
         QVERIFY(!refusal([&] { (void)keywordsOf(randomMatrix(2, 6, 1), none); }).empty());
@@ -219,8 +226,8 @@ private slots:
         if (!test::haveData())
             QSKIP(test::noData);
         const Npz objects = readNpz(test::dataFile("encoding/bonner81_objects.npz"));
-        const MatrixF names =
-            toMatrix(readNpy(test::dataFile("embeddings/clip_text/lvis_v1_clip_a+cname.npy")), "names", "names");
+        const MatrixF names = toMatrix(
+            readNpy(test::dataFile("embeddings/clip_text/lvis_v1_clip_a+cname.npy")), "names", "names");
         CaptionBank bank;
         const Bytes table = readWholeFile(test::dataFile("embeddings/lvis_names.csv"), "reading names");
         const auto lines = splitLines({reinterpret_cast<const char*>(table.data()), table.size()});
@@ -240,7 +247,8 @@ private slots:
                 rows.push_back(found->second);
             }
         QVERIFY(rows.size() >= 48);
-        const MatrixD betas = toMatrix(objects.arrays.at("betas"), "betas", "betas")(conditions, Eigen::all).cast<double>();
+        const MatrixD betas =
+            toMatrix(objects.arrays.at("betas"), "betas", "betas")(conditions, Eigen::all).cast<double>();
         const MatrixD x = names(rows, Eigen::all).cast<double>();
         const MatrixD centred = x.rowwise() - x.colwise().mean();
         MatrixD kernel = centred * centred.transpose();
@@ -261,9 +269,8 @@ private slots:
         const CaptionSet set = keywordsOf(MatrixF(ofPpa), bank, {.top = 20, .keywords = 5});
         QCOMPARE(set.captions.size(), std::size_t(1));
         qInfo("PPA: %s", set.captions[0].caption.c_str());
-        QVERIFY(std::ranges::any_of(set.captions[0].keywords, [&best](const std::string& word) {
-            return best.contains(word);
-        }));
+        QVERIFY(std::ranges::any_of(
+            set.captions[0].keywords, [&best](const std::string& word) { return best.contains(word); }));
     }
 };
 

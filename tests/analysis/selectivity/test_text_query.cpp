@@ -1,8 +1,7 @@
 // From words to a map: each method against its definition written out, and queries that supersede each other.
 
-#include "analysis/random_matrix.h"
-
 #include "analysis/core/error.h"
+#include "analysis/random_matrix.h"
 #include "analysis/selectivity/text_query.h"
 #include "analysis/selectivity/word_forms.h"
 
@@ -30,10 +29,12 @@ std::shared_ptr<EncodingModel> model() {
     return made;
 }
 
-const std::vector<std::string> texts{"Food", "a plate of food on a table", "some tables", "a wild animal",
-                                     "animals", "a car", "a - b"};
+const std::vector<std::string> texts{
+    "Food", "a plate of food on a table", "some tables", "a wild animal", "animals", "a car", "a - b"};
 
-TextTable bank() { return {"caption bank", texts, MatrixF(randomMatrix(std::ssize(texts), features, 2)), true}; }
+TextTable bank() {
+    return {"caption bank", texts, MatrixF(randomMatrix(std::ssize(texts), features, 2)), true};
+}
 
 std::shared_ptr<const CaptionSet> captions() {
     CaptionSet set;
@@ -51,10 +52,11 @@ TextQuerySources sources() {
     made.tables = {bank()};
     made.captions = captions();
     made.voxels = voxels;
-    made.regions = {{"", "all voxels", {}, {0, 1, 2}},
-                    {"areas", "A", Hemisphere::Left, {0, 1, 4}},
-                    {"areas", "B", Hemisphere::Left, {2, 3, 5}},
-                    {"areas", "A", Hemisphere::Right, {6}}};
+    made.regions = {
+        {"", "all voxels", {}, {0, 1, 2}},
+        {"areas", "A", Hemisphere::Left, {0, 1, 4}},
+        {"areas", "B", Hemisphere::Left, {2, 3, 5}},
+        {"areas", "A", Hemisphere::Right, {6}}};
     return made;
 }
 
@@ -63,12 +65,15 @@ TextSearch searchOf(TextQuerySources from) {
     return {std::move(from), progress};
 }
 
-TextQueryResult found(const TextSearch& search, const std::string& query, std::optional<QueryMethod> method = {}) {
+TextQueryResult
+found(const TextSearch& search, const std::string& query, std::optional<QueryMethod> method = {}) {
     Progress progress;
     return search.find(query, {method}, progress);
 }
 
-VectorD embedding(std::int64_t text) { return bank().embeddings.row(text).cast<double>(); }
+VectorD embedding(std::int64_t text) {
+    return bank().embeddings.row(text).cast<double>();
+}
 
 /// The definition, in double.
 double difference(const VectorF& ours, const VectorD& direction) {
@@ -81,7 +86,8 @@ double difference(const VectorF& ours, const VectorD& direction) {
             continue;
         }
         largest = std::max(
-            largest, std::abs(double(ours[voxel]) - weights.row(voxel).transpose().cast<double>().dot(direction)));
+            largest,
+            std::abs(double(ours[voxel]) - weights.row(voxel).transpose().cast<double>().dot(direction)));
     }
     return largest;
 }
@@ -299,7 +305,8 @@ private slots:
             const auto begun = std::chrono::steady_clock::now();
             QCOMPARE(found(search, "dog - cat").perVoxel.size(), Eigen::Index(300'000));
             best = std::min(
-                best, std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun).count());
+                best,
+                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun).count());
         }
         qInfo("300,000 x 512: %.0f ms", best);
         QVERIFY2(best < 400, "several times the goal of 60 ms, as tests run beside each other");

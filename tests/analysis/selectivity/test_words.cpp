@@ -52,7 +52,10 @@ private slots:
     }
 
     void bytesThatAreNoUtf8AreBetweenWords() {
-        QCOMPARE(wordsOf("dog\xff\xfe" "cat\xc3"), (Texts{"dog", "cat"}));
+        QCOMPARE(
+            wordsOf("dog\xff\xfe"
+                    "cat\xc3"),
+            (Texts{"dog", "cat"}));
         QCOMPARE(wordsOf(std::string_view("a\0b", 3)), (Texts{"a", "b"}));
         std::mt19937 random(1);
         for (int time = 0; time < 2000; ++time) {
@@ -68,9 +71,9 @@ private slots:
     }
 
     void formsOfAWordHaveOneStem() {
-        const std::vector<Texts> forms{
-            {"table", "tables"}, {"run", "running", "runs"}, {"dog", "dogs", "dog's"}, {"happy", "happiness"},
-            {"cook", "cooked", "cooking"}, {"city", "cities"}};
+        const std::vector<Texts> forms{{"table", "tables"},           {"run", "running", "runs"},
+                                       {"dog", "dogs", "dog's"},      {"happy", "happiness"},
+                                       {"cook", "cooked", "cooking"}, {"city", "cities"}};
         for (const Texts& words : forms)
             for (const std::string& word : words)
                 QCOMPARE(stemOf(word), stemOf(words[0]));
@@ -92,12 +95,15 @@ private slots:
         QCOMPARE(
             namesOf("A small dog sitting on a wooden table"),
             (Texts{"dog", "small dog", "table", "wooden table"}));
-        QCOMPARE(namesOf("The word STOP is written in large letters on a sign."),
-                 (Texts{"stop", "word stop", "letters", "large letters", "sign"}));
-        QCOMPARE(namesOf("A tennis player stands on one leg beside a pool"),
-                 (Texts{"player", "tennis player", "leg", "pool"}));
+        QCOMPARE(
+            namesOf("The word STOP is written in large letters on a sign."),
+            (Texts{"stop", "word stop", "letters", "large letters", "sign"}));
+        QCOMPARE(
+            namesOf("A tennis player stands on one leg beside a pool"),
+            (Texts{"player", "tennis player", "leg", "pool"}));
         QCOMPARE(namesOf("coffee_table"), (Texts{"table", "coffee table"}));
-        QCOMPARE(namesOf("a tall building, two dogs"), (Texts{"building", "tall building", "dogs", "two dogs"}));
+        QCOMPARE(
+            namesOf("a tall building, two dogs"), (Texts{"building", "tall building", "dogs", "two dogs"}));
         QVERIFY(namesOf("they are running quickly").empty());
         QVERIFY(namesOf("it is red").empty());
         QVERIFY(namesOf("").empty());
@@ -127,8 +133,10 @@ private slots:
         const auto matches = index.matches(contentStems("Apples"));
         QCOMPARE(matches.size(), std::size_t(2));
         QCOMPARE(matches[0].text, std::int64_t(1));
-        QVERIFY(std::abs(matches[0].score - 0.793640) < 1e-5); // ln 2 * 4.4 / (2 + 1.2 (0.25 + 0.75 * 3 / 1.75))
-        QVERIFY(std::abs(matches[1].score - 0.654875) < 1e-5); // ln 2 * 2.2 / (1 + 1.2 (0.25 + 0.75 * 2 / 1.75))
+        QVERIFY(
+            std::abs(matches[0].score - 0.793640) < 1e-5); // ln 2 * 4.4 / (2 + 1.2 (0.25 + 0.75 * 3 / 1.75))
+        QVERIFY(
+            std::abs(matches[1].score - 0.654875) < 1e-5); // ln 2 * 2.2 / (1 + 1.2 (0.25 + 0.75 * 2 / 1.75))
         // A repeated word counts once; words that no text has add nothing.
         const auto again = index.matches(contentStems("apple apples zebra"));
         QCOMPARE(again[0].score, matches[0].score);
@@ -187,7 +195,9 @@ private slots:
         using Phrases = std::vector<QueryPhrase>;
         QCOMPARE(phrasesOf("food on a table"), (Phrases{{"food on a table", 1}}));
         QCOMPARE(phrasesOf("food - animals"), (Phrases{{"food", 1}, {"animals", -1}}));
-        QCOMPARE(phrasesOf("food MINUS animals plus a table"), (Phrases{{"food", 1}, {"animals", -1}, {"a table", 1}}));
+        QCOMPARE(
+            phrasesOf("food MINUS animals plus a table"),
+            (Phrases{{"food", 1}, {"animals", -1}, {"a table", 1}}));
         QCOMPARE(phrasesOf("- animals"), (Phrases{{"animals", -1}}));
         QCOMPARE(phrasesOf("half-eaten t-shirt"), (Phrases{{"half-eaten t-shirt", 1}}));
         QCOMPARE(phrasesOf("a \"b - c\" − d"), (Phrases{{"a b - c", 1}, {"d", -1}}));

@@ -37,12 +37,17 @@ private slots:
     }
 
     void linesAndTablesHaveEvidenceToo() {
-        write("lines.jsonl", R"({"index":0,"caption":"a","keywords":["x","y"],"keywordZ":[1.5,null],"keywordCount":[3,4]})" "\n");
+        write(
+            "lines.jsonl",
+            R"({"index":0,"caption":"a","keywords":["x","y"],"keywordZ":[1.5,null],"keywordCount":[3,4]})"
+            "\n");
         const auto lines = readCaptions(file("lines.jsonl"), voxels()).captions;
         QCOMPARE(lines[0].evidence[0].z, 1.5);
         QVERIFY(std::isnan(lines[0].evidence[1].z));
         QCOMPARE(lines[0].evidence[1].count, std::int64_t(4));
-        write("table.tsv", "index\tcaption\tkeywords\tkeywordZ\tkeywordCount\n0\ta\tx, y\t1.5, -2\t3,\n1\tb\t\t\t\n");
+        write(
+            "table.tsv",
+            "index\tcaption\tkeywords\tkeywordZ\tkeywordCount\n0\ta\tx, y\t1.5, -2\t3,\n1\tb\t\t\t\n");
         const auto table = readCaptions(file("table.tsv"), voxels()).captions;
         QCOMPARE(table[0].evidence[1].z, -2.0);
         QCOMPARE(table[0].evidence[0].count, std::int64_t(3));
@@ -51,14 +56,19 @@ private slots:
     }
 
     void evidenceOfAnotherLengthIsRefusedWithBoth() {
-        for (const char* wrong : {"[1]", "[1,2,3]", "\"1, 2, 3\"", "\"one, two\"", "[\"1\",2]", "{}", "true"}) {
-            write("wrong.json", std::string(R"([{"index":0,"caption":"a","keywords":["x","y"],"keywordZ":)") + wrong + "}]");
+        for (const char* wrong :
+             {"[1]", "[1,2,3]", "\"1, 2, 3\"", "\"one, two\"", "[\"1\",2]", "{}", "true"}) {
+            write(
+                "wrong.json",
+                std::string(R"([{"index":0,"caption":"a","keywords":["x","y"],"keywordZ":)") + wrong + "}]");
             try {
                 (void)readCaptions(file("wrong.json"), voxels());
                 QFAIL(wrong);
             } catch (const Error& error) {
                 const std::string message = error.what();
-                QVERIFY2(message.find("keywordZ") != std::string::npos && message.find('2') != std::string::npos, error.what());
+                QVERIFY2(
+                    message.find("keywordZ") != std::string::npos && message.find('2') != std::string::npos,
+                    error.what());
             }
         }
         write("none.json", R"([{"index":0,"caption":"a","keywordZ":[1]}])");
@@ -69,7 +79,9 @@ private:
     [[nodiscard]] std::filesystem::path file(const char* name) const {
         return std::filesystem::path(m_folder.path().toStdString()) / name;
     }
-    void write(const char* name, const std::string& text) const { writeAtomically(file(name), std::string_view(text)); }
+    void write(const char* name, const std::string& text) const {
+        writeAtomically(file(name), std::string_view(text));
+    }
     static VoxelSet voxels() {
         VoxelSet set;
         set.unplaced = 5;
