@@ -5,6 +5,7 @@
 #include "render/offscreen_window.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -16,9 +17,27 @@
 namespace fusiform {
 namespace {
 
-const std::set<std::string> commandNames{"demo",   "info",    "validate",       "project",
-                                         "fit",    "compare", "temporal-score", "caption",
-                                         "figure", "subject", "save",           "noise-ceiling"};
+/// A subcommand of its own; those of datasetAnalyses come in the order of that list.
+struct Command {
+    const char* name;
+    void (*add)(CLI::App&, commands::Context&);
+};
+const std::array<Command, 14> commandTable{{
+    {"demo", commands::addDemo},
+    {"info", commands::addInfo},
+    {"validate", commands::addValidate},
+    {"project", commands::addProject},
+    {"fit", commands::addFit},
+    {"noise-ceiling", commands::addNoiseCeiling},
+    {"compare", commands::addCompare},
+    {"temporal-score", commands::addTemporalScore},
+    {"caption", commands::addCaption},
+    {"query", commands::addQuery},
+    {"preferred", commands::addPreferred},
+    {"figure", commands::addFigure},
+    {"subject", commands::addSubject},
+    {"save", commands::addSave},
+}};
 
 volatile std::sig_atomic_t interrupted = 0;
 
@@ -67,19 +86,9 @@ int runCommand(int argc, char** argv) {
     app.set_version_flag("--version", std::string("fusiform ") + FUSIFORM_VERSION);
     app.set_help_all_flag("--help-all", "Help of all commands");
     app.require_subcommand(1);
-    commands::addDemo(app, context);
-    commands::addInfo(app, context);
-    commands::addValidate(app, context);
-    commands::addProject(app, context);
-    commands::addFit(app, context);
-    commands::addNoiseCeiling(app, context);
-    commands::addCompare(app, context);
-    commands::addTemporalScore(app, context);
+    for (const Command& command : commandTable)
+        command.add(app, context);
     commands::addDatasetAnalyses(app, context);
-    commands::addCaption(app, context);
-    commands::addFigure(app, context);
-    commands::addSubject(app, context);
-    commands::addSave(app, context);
     try {
         app.parse(argc, argv);
         return 0;

@@ -29,9 +29,12 @@ void addCompare(CLI::App& app, Context& context);
 void addTemporalScore(CLI::App& app, Context& context);
 /// One command an analysis, called as it is.
 inline constexpr std::array datasetAnalyses{
-    "best-layer", "variance-partition", "spatial-score", "half-time", "property-correlation"};
+    "best-layer", "variance-partition", "spatial-score", "half-time", "property-correlation",
+    "words-by-region", "caption-evaluation"};
 void addDatasetAnalyses(CLI::App& app, Context& context);
 void addCaption(CLI::App& app, Context& context);
+void addQuery(CLI::App& app, Context& context);
+void addPreferred(CLI::App& app, Context& context);
 void addFigure(CLI::App& app, Context& context);
 void addSubject(CLI::App& app, Context& context);
 void addSave(CLI::App& app, Context& context);
