@@ -22,7 +22,7 @@ struct Command {
     const char* name;
     void (*add)(CLI::App&, commands::Context&);
 };
-const std::array<Command, 14> commandTable{{
+const std::array<Command, 16> commandTable{{
     {"demo", commands::addDemo},
     {"info", commands::addInfo},
     {"validate", commands::addValidate},
@@ -34,6 +34,8 @@ const std::array<Command, 14> commandTable{{
     {"caption", commands::addCaption},
     {"query", commands::addQuery},
     {"preferred", commands::addPreferred},
+    {"cluster", commands::addCluster},
+    {"stats", commands::addStats},
     {"figure", commands::addFigure},
     {"subject", commands::addSubject},
     {"save", commands::addSave},

@@ -3,6 +3,7 @@
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 find_package(Eigen3 3.4 REQUIRED NO_MODULE)
+find_package(Boost 1.74 REQUIRED) # headers only: Boost.Math
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(TBB REQUIRED)
 find_package(spdlog REQUIRED)

@@ -18,6 +18,10 @@ namespace fusiform {
 [[nodiscard]] Analysis halfTimeAnalysis();
 [[nodiscard]] Analysis spatialScoreAnalysis();
 [[nodiscard]] Analysis propertyCorrelationAnalysis();
+[[nodiscard]] Analysis clusterAnalysis();
+[[nodiscard]] Analysis weightPcaAnalysis();
+[[nodiscard]] Analysis similarVoxelsAnalysis();
+[[nodiscard]] Analysis contrastAnalysis();
 
 /// The encoding model to caption: the one called `name`; for an empty name the first whose weights have as
 /// many features as the bank, one of the bank's own model before others. Throws Error, listing the names

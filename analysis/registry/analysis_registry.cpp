@@ -117,6 +117,10 @@ const std::vector<Analysis>& analyses() {
         spatialScoreAnalysis(),
         halfTimeAnalysis(),
         propertyCorrelationAnalysis(),
+        clusterAnalysis(),
+        weightPcaAnalysis(),
+        similarVoxelsAnalysis(),
+        contrastAnalysis(),
         noiseCeilingAnalysis(),
         projectAnalysis()};
     return all;

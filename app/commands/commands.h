@@ -29,12 +29,14 @@ void addCompare(CLI::App& app, Context& context);
 void addTemporalScore(CLI::App& app, Context& context);
 /// One command an analysis, called as it is.
 inline constexpr std::array datasetAnalyses{
-    "best-layer", "variance-partition", "spatial-score", "half-time", "property-correlation",
-    "words-by-region", "caption-evaluation"};
+    "best-layer",      "variance-partition", "spatial-score", "half-time",      "property-correlation",
+    "words-by-region", "caption-evaluation", "weight-pca",    "similar-voxels", "contrast"};
 void addDatasetAnalyses(CLI::App& app, Context& context);
 void addCaption(CLI::App& app, Context& context);
 void addQuery(CLI::App& app, Context& context);
 void addPreferred(CLI::App& app, Context& context);
+void addCluster(CLI::App& app, Context& context);
+void addStats(CLI::App& app, Context& context);
 void addFigure(CLI::App& app, Context& context);
 void addSubject(CLI::App& app, Context& context);
 void addSave(CLI::App& app, Context& context);

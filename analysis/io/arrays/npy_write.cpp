@@ -1,4 +1,5 @@
 #include "analysis/io/arrays/npy.h"
+#include "analysis/io/arrays/npy_doubles.h"
 #include "analysis/io/bytes/bytes.h"
 
 #include <ostream>
@@ -42,6 +43,11 @@ void writeNpy(const VectorF& vector, const std::filesystem::path& file) {
 void writeNpy(const std::vector<float>& values, const std::vector<std::int64_t>& shape,
               const std::filesystem::path& file) {
     writeArray(file, "<f4", shape, values.data(), values.size() * 4);
+}
+
+void writeNpy(const std::vector<double>& values, const std::vector<std::int64_t>& shape,
+              const std::filesystem::path& file) {
+    writeArray(file, "<f8", shape, values.data(), values.size() * 8);
 }
 
 void writeNpy(const std::vector<std::int32_t>& values, const std::vector<std::int64_t>& shape,

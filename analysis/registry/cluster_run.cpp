@@ -1,0 +1,263 @@
+#include "analysis/registry/cluster_run.h"
+
+#include "analysis/core/error.h"
+#include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
+#include "analysis/data/appended_matrix.h"
+#include "analysis/registry/cluster_evidence.h"
+#include "analysis/registry/options.h"
+#include "analysis/registry/weights_inputs.h"
+#include "analysis/selectivity/weight_rows.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fusiform {
+namespace {
+
+constexpr const char* doing = translatable("analysis", "grouping voxels");
+
+ClusterOptions clusterOptionsOf(const Json& options, int clusters) {
+    return {
+        .clusters = clusters,
+        .method = options["method"] == "mixture" ? ClusterMethod::Mixture : ClusterMethod::KMeans,
+        .order = options["order"] == "first-component" ? ClusterOrder::FirstComponent : ClusterOrder::Size,
+        .restarts = options["restarts"].get<int>(),
+        .components = options["components"].get<int>(),
+        .seed = options["seed"].get<unsigned>()};
+}
+
+StoredMatrix pooledWeights(const Models& models) {
+    std::vector<StoredMatrix> parts;
+    for (const auto& model : models) {
+        if (model->weights.cols() != models.front()->weights.cols())
+            throw Error(
+                {.doing = doing,
+                 .file = model->name,
+                 .expected = message("analysis", "weights of %1 features, as of the first subject")
+                                 .with(models.front()->weights.cols()),
+                 .found = model->weights.cols(),
+                 .hint = message("analysis", "subjects share clusters only in one feature space")});
+        parts.push_back(model->weights);
+    }
+    return parts.size() == 1 ? parts.front() : appendedRows(parts);
+}
+
+/// Of all models one below the other; empty unless every one has scores.
+VectorF pooledScores(const Dataset& dataset, const Models& models) {
+    std::vector<float> all;
+    for (const auto& model : models) {
+        const VectorF scores = scoresOf(dataset, *model);
+        if (scores.size() == 0)
+            return {};
+        all.insert(all.end(), scores.begin(), scores.end());
+    }
+    return Eigen::Map<const VectorF>(all.data(), std::ssize(all));
+}
+
+void nameClusters(ClusterRun& run, const std::vector<std::string>& captions) {
+    for (std::size_t cluster = 0; cluster < run.clusters.sizes.size(); ++cluster) {
+        std::string name = "cluster " + std::to_string(cluster + 1) + " (" +
+                           counted(run.clusters.sizes[cluster], "voxel") + ")";
+        if (!captions[cluster].empty())
+            name += ": " + captions[cluster];
+        run.names.push_back(std::move(name));
+    }
+}
+
+/// Labels and silhouettes of pooled rows, back in their models.
+void spreadOverModels(ClusterRun& run, const Models& models, const WeightRows& rows) {
+    std::size_t at = 0;
+    Eigen::Index first = 0;
+    for (const auto& model : models) {
+        const Eigen::Index voxels = model->weights.rows();
+        std::vector<std::int32_t> labels(std::size_t(voxels), -1);
+        VectorF silhouette = VectorF::Constant(voxels, missingValue);
+        for (; at < rows.rows.size() && rows.rows[at] < first + voxels; ++at) {
+            labels[std::size_t(rows.rows[at] - first)] = run.clusters.labels[at];
+            silhouette[rows.rows[at] - first] = run.clusters.silhouette[Eigen::Index(at)];
+        }
+        run.labels.push_back(std::move(labels));
+        run.silhouette.push_back(std::move(silhouette));
+        first += voxels;
+    }
+}
+
+void addMaps(ClusterRun& run, const EncodingModel& model, const std::string& method) {
+    VectorF values(std::ssize(run.labels.front()));
+    for (Eigen::Index voxel = 0; voxel < values.size(); ++voxel) {
+        const std::int32_t label = run.labels.front()[std::size_t(voxel)];
+        values[voxel] = label < 0 ? missingValue : float(label);
+    }
+    auto clusters = mapOfModel(model, counted(run.clusters.count(), "cluster"), "cluster", method, values);
+    clusters->categorical = true;
+    clusters->categories = run.names;
+    auto silhouette = mapOfModel(
+        model, "silhouette of " + counted(run.clusters.count(), "cluster"), "silhouette",
+        method + "; silhouette by cosine distance", run.silhouette.front());
+    silhouette->unit = "silhouette";
+    run.findings.maps = {clusters, silhouette};
+}
+
+Json clustersJson(const ClusterRun& run, const std::vector<std::string>& captions) {
+    Json list = Json::array();
+    for (std::int32_t cluster = 0; cluster < run.clusters.count(); ++cluster) {
+        double silhouette = 0;
+        for (std::size_t at = 0; at < run.clusters.labels.size(); ++at)
+            if (run.clusters.labels[at] == cluster)
+                silhouette += double(run.clusters.silhouette[Eigen::Index(at)]);
+        const std::int64_t size = run.clusters.sizes[std::size_t(cluster)];
+        Json entry{{"label", cluster}, {"voxels", size}, {"silhouette", orNull(silhouette / double(size))}};
+        for (const auto& labels : run.labels)
+            entry["voxelsByModel"].push_back(std::ranges::count(labels, cluster));
+        if (!captions[std::size_t(cluster)].empty())
+            entry["caption"] = captions[std::size_t(cluster)];
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+Json countsJson(const std::vector<ClusterCount>& counts) {
+    Json list = Json::array();
+    for (const ClusterCount& count : counts)
+        list.push_back(Json{
+            {"k", count.clusters},
+            {"silhouette", orNull(count.silhouette)},
+            {"stability", orNull(count.stability)},
+            {"meanCosine", orNull(count.meanCosine)}});
+    return list;
+}
+
+/// The numbers of clusters to try: those of the range, and the one that is asked for.
+std::vector<int> countsToTry(const Json& options) {
+    const int wanted = options["k"].get<int>();
+    std::vector<int> counts = clusterCountsFrom(options["range"].get<std::string>());
+    if (counts.empty() && wanted == 0)
+        counts = clusterCountsFrom("2:12");
+    if (wanted > 0 && std::ranges::count(counts, wanted) == 0)
+        counts.push_back(wanted);
+    std::ranges::sort(counts);
+    return counts;
+}
+
+Message summaryOf(const ClusterRun& run, double stable, const Message& stability, std::size_t subjects) {
+    Message text =
+        message("analysis", "%1 clusters of %2 voxels, the largest %3; mean silhouette %4")
+            .with(
+                run.clusters.count(), counted(std::ssize(run.clusters.labels)),
+                counted(std::ranges::max(run.clusters.sizes)), formatNumber(run.clusters.meanSilhouette, 2));
+    if (subjects > 1)
+        text = message("analysis", "%1; shared by %2 subjects").with(text, subjects);
+    if (!std::isnan(stable))
+        text = message("analysis", "%1, stability %2 (%3)").with(text, formatNumber(stable, 2), stability);
+    if (run.counts.size() > 1 && run.suggested > 0)
+        text = message("analysis", "%1; of %2 to %3 clusters %4 are suggested")
+                   .with(text, run.counts.front().clusters, run.counts.back().clusters, run.suggested);
+    return text;
+}
+
+/// What was found, in numbers.
+void addRecord(
+    ClusterRun& run, const Models& models, const Json& options, const std::vector<std::string>& captions) {
+    Json& provenance = run.findings.provenance;
+    provenance = provenanceOf("cluster", options);
+    for (const auto& model : models)
+        provenance["inputs"]["encodingModels"].push_back(inputOf("name", model->name, model->weights));
+    provenance["inputs"]["voxels"] = run.clusters.labels.size();
+    provenance["k"] = run.clusters.count();
+    provenance["silhouette"] = orNull(run.clusters.meanSilhouette);
+    provenance["meanCosine"] = run.clusters.meanCosine;
+    if (!std::isnan(run.clusters.bic))
+        provenance["bic"] = run.clusters.bic;
+    provenance["suggestedK"] = run.suggested > 0 ? Json(run.suggested) : Json(nullptr);
+    provenance["suggestedBy"] =
+        "highest mean silhouette among those of at least nine tenths of the best stability";
+    provenance["counts"] = countsJson(run.counts);
+    provenance["clusters"] = clustersJson(run, captions);
+}
+
+/// Clusters for each number of them, and how stable they are.
+std::vector<Clusters> clustersFor(
+    const std::vector<int>& counts, const WeightRows& rows, const StabilityData& stability,
+    const Json& options, std::vector<ClusterCount>& table, Progress progress) {
+    std::vector<Clusters> found;
+    for (std::size_t at = 0; at < counts.size(); ++at) {
+        Progress part =
+            progress.part(double(at) / double(counts.size()), double(at + 1) / double(counts.size()));
+        const ClusterOptions wanted = clusterOptionsOf(options, counts[at]);
+        Progress grouping = part.part(0, 0.3);
+        found.push_back(clusterWeights(rows.values, wanted, grouping));
+        Progress comparing = part.part(0.3, 1);
+        const double stable = stabilityOf(stability, rows, wanted, comparing);
+        table.push_back({counts[at], found.back().meanSilhouette, stable, found.back().meanCosine});
+    }
+    return found;
+}
+
+} // namespace
+
+std::vector<int> clusterCountsFrom(const std::string& text) {
+    constexpr double most = 1000;
+    if (trimmed(text).empty())
+        return {};
+    const std::vector<std::string> ends = split(text, ':');
+    const auto first = parseNumber(ends.front());
+    const auto last = parseNumber(ends.back());
+    if (ends.size() > 2 || !first || !last || *first != std::floor(*first) || *last != std::floor(*last) ||
+        *first < 2 || *last < *first || *last > most)
+        throw Error(
+            {.doing = doing,
+             .file = {},
+             .expected =
+                 message("analysis", "a range of whole numbers from 2 to %1, such as 2:12").with(most),
+             .found = "'" + text + "'",
+             .hint = {}});
+    std::vector<int> counts;
+    for (int count = int(*first); count <= int(*last); ++count)
+        counts.push_back(count);
+    return counts;
+}
+
+ClusterRun clusterModels(
+    const Dataset& dataset, const std::vector<std::shared_ptr<const EncodingModel>>& models,
+    const Json& options, Progress& progress) {
+    const std::vector<int> counts = countsToTry(options);
+    const StoredMatrix weights = pooledWeights(models);
+    WeightSelection selection;
+    selection.score = pooledScores(dataset, models);
+    selection.leastScore = options["least-score"].get<double>();
+    Progress reading = progress.part(0, 0.1);
+    const WeightRows rows = weightRows(weights, selection, reading);
+    Progress fitting = progress.part(0.1, 0.4);
+    const StabilityData stability = stabilityData(dataset, models, rows, options, fitting);
+    ClusterRun run;
+    auto found = clustersFor(counts, rows, stability, options, run.counts, progress.part(0.4, 0.9));
+    weights.requireUnchanged();
+    run.suggested = suggestedCount(run.counts);
+    const int asked = options["k"].get<int>();
+    const int taken = asked > 0 ? asked : run.suggested > 0 ? run.suggested : counts.front();
+    const auto place = std::size_t(std::ranges::find(counts, taken) - counts.begin());
+    run.clusters = std::move(found[place]);
+    spreadOverModels(run, models, rows);
+    Progress captioning = progress.part(0.9, 1);
+    const auto captions = captionsOf(dataset, models, run.clusters.centres, captioning);
+    nameClusters(run, captions);
+    const bool mixture = options["method"] == "mixture";
+    const std::string method =
+        std::string(mixture ? "Gaussian mixture on principal components" : "Spherical k-means") +
+        " of the weights of " + counted(std::ssize(rows.rows), "voxel") + ", seed " +
+        std::to_string(options["seed"].get<unsigned>());
+    if (models.size() == 1)
+        addMaps(run, *models.front(), method);
+    addRecord(run, models, options, captions);
+    const double stable = run.counts[place].stability;
+    Json& provenance = run.findings.provenance;
+    provenance["inputs"]["scored"] = selection.score.size() > 0;
+    provenance["stability"] = orNull(stable);
+    provenance["stabilityOf"] = std::isnan(stable) ? Json(nullptr) : Json(stability.method.english());
+    run.findings.summary = summaryOf(run, stable, stability.method, models.size());
+    progress.report(1);
+    return run;
+}
+
+} // namespace fusiform

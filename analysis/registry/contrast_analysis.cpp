@@ -1,0 +1,245 @@
+// "contrast": responses to one set of stimuli against another, as a localiser.
+
+#include "analysis/core/error.h"
+#include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
+#include "analysis/registry/analyses.h"
+#include "analysis/registry/encoding_inputs.h"
+#include "analysis/registry/options.h"
+#include "analysis/registry/weights_inputs.h"
+#include "analysis/statistics/contrast.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fusiform {
+namespace {
+
+constexpr const char* doing = translatable("analysis", "contrasting two sets of stimuli");
+
+using Rows = std::vector<Eigen::Index>;
+
+std::vector<std::string> categoriesOf(const Dataset& dataset) {
+    std::vector<std::string> categories;
+    if (dataset.stimuli)
+        for (const Stimulus& stimulus : *dataset.stimuli)
+            if (!stimulus.category.empty() && std::ranges::count(categories, stimulus.category) == 0)
+                categories.push_back(stimulus.category);
+    return categories;
+}
+
+std::vector<std::string> offered(const Dataset& dataset, const Json& entered) {
+    const bool byCategory = !entered.contains("by") || entered["by"] == "category";
+    return byCategory ? categoriesOf(dataset) : std::vector<std::string>();
+}
+
+std::vector<std::string> entries(const std::string& text) {
+    std::vector<std::string> list;
+    for (const std::string& part : split(text, ';'))
+        if (!trimmed(part).empty())
+            list.emplace_back(trimmed(part));
+    return list;
+}
+
+/// Whether a caption has all words of an entry, one after another.
+bool says(const std::string& caption, const std::vector<std::string>& phrase) {
+    const std::vector<std::string> own = words(caption);
+    return !phrase.empty() && !std::ranges::search(own, phrase).empty();
+}
+
+bool belongs(const Stimulus& stimulus, const std::string& entry, bool byCategory) {
+    if (byCategory)
+        return lowerCase(stimulus.category) == lowerCase(entry);
+    const std::vector<std::string> phrase = words(entry);
+    return std::ranges::any_of(
+        stimulus.captions, [&phrase](const std::string& caption) { return says(caption, phrase); });
+}
+
+/// Stimuli of any entry. An entry without stimuli is refused: it is a slip, and would change what is
+/// compared.
+Rows stimuliOf(const Dataset& dataset, const std::string& text, bool byCategory) {
+    const std::vector<std::string> wanted = entries(text);
+    std::vector<bool> in(dataset.stimuli->size());
+    for (const std::string& entry : wanted) {
+        bool any = false;
+        for (std::size_t row = 0; row < in.size(); ++row)
+            if (belongs((*dataset.stimuli)[row], entry, byCategory))
+                any = in[row] = true;
+        if (any)
+            continue;
+        std::string known;
+        for (const std::string& category : categoriesOf(dataset))
+            known += (known.empty() ? "" : ", ") + category;
+        throw Error(
+            {.doing = doing,
+             .file = {},
+             .expected = byCategory
+                             ? message("analysis", "categories of stimuli after semicolons: %1").with(known)
+                             : message("analysis", "words that are in captions, after semicolons"),
+             .found = "'" + entry + "'",
+             .hint = {}});
+    }
+    Rows rows;
+    for (std::size_t row = 0; row < in.size(); ++row)
+        if (in[row])
+            rows.push_back(Eigen::Index(row));
+    return rows;
+}
+
+Rows othersThan(const Rows& rows, Eigen::Index all) {
+    Rows others;
+    for (Eigen::Index row = 0; row < all; ++row)
+        if (!std::ranges::binary_search(rows, row))
+            others.push_back(row);
+    return others;
+}
+
+struct Sets {
+    Rows a, b;
+    std::string title; ///< "faces > all others"
+};
+
+Sets setsOf(const Dataset& dataset, const Json& options) {
+    const std::string a(trimmed(options["a"].get<std::string>()));
+    const std::string b(trimmed(options["b"].get<std::string>()));
+    const std::string by = options["by"].get<std::string>();
+    const Eigen::Index rows = dataset.responses->stimuliByVoxels.rows();
+    if (a.empty())
+        throw Error(
+            {.doing = doing,
+             .file = {},
+             .expected = message("analysis", "the stimuli of set A"),
+             .found = message("analysis", "an empty option 'a'"),
+             .hint = message("analysis", "name a category, a word, or rows")});
+    if (by != "rows") {
+        static_cast<void>(stimulusIds(dataset)); // says so where the table has other rows than the responses
+        if (!dataset.stimuli)
+            throw Error(
+                {.doing = doing,
+                 .file = {},
+                 .expected = message("analysis", "a table of stimuli"),
+                 .found = message("analysis", "none"),
+                 .hint = message("analysis", "name the rows of the responses by the option 'by rows'")});
+    }
+    const auto rowsOf = [&](const std::string& text) {
+        if (by != "rows")
+            return stimuliOf(dataset, text, by == "category");
+        Rows named = rowsNamed(text, rows, message("analysis", "stimuli"), doing);
+        std::ranges::sort(named);
+        return named;
+    };
+    Sets sets{rowsOf(a), {}, a + " > " + (b.empty() ? "all others" : b)};
+    sets.b = b.empty() ? othersThan(sets.a, rows) : rowsOf(b);
+    Rows both;
+    std::ranges::set_intersection(sets.a, sets.b, std::back_inserter(both));
+    if (!both.empty() && by == "words") { // a caption may have both; such a stimulus says nothing of either
+        const auto inBoth = [&both](Eigen::Index row) { return std::ranges::binary_search(both, row); };
+        std::erase_if(sets.a, inBoth);
+        std::erase_if(sets.b, inBoth);
+    }
+    return sets;
+}
+
+std::shared_ptr<const Map> mapOf(
+    const std::string& title, const char* what, const char* metric, const char* unit,
+    const std::string& method, const VectorD& values) {
+    auto map = std::make_shared<Map>();
+    map->name = title + ": " + what;
+    map->metric = metric;
+    map->unit = unit;
+    map->provenance = method;
+    map->perVoxel = std::make_shared<const VectorF>(values.cast<float>());
+    return map;
+}
+
+/// -log10 q, so that the map is large where it counts.
+VectorD evidence(const VectorD& q) {
+    return q.unaryExpr([](double value) {
+        constexpr double least = 1e-300; // p below the smallest double is 0
+        return std::isnan(value) ? value : -std::log10(std::max(value, least));
+    });
+}
+
+Findings
+run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+    const Sets sets = setsOf(dataset, options);
+    const Contrast contrast = contrastOf(dataset.responses->stimuliByVoxels, sets.a, sets.b, progress);
+    const double level = options["level"].get<double>();
+    const std::string method = "Welch's t test of " + counted(std::ssize(sets.a)) + " against " +
+                               counted(std::ssize(sets.b)) + " stimuli, Benjamini-Hochberg over voxels";
+    Findings findings;
+    findings.maps = {
+        mapOf(sets.title, "d'", "dPrime", "d'", method, contrast.dPrime),
+        mapOf(sets.title, "t", "t", "t", method, contrast.t),
+        mapOf(sets.title, "-log10 q", "logQ", "-log10 q", method, evidence(contrast.q)),
+        mapOf(
+            sets.title, "selectivity index", "selectivityIndex", "(A-B)/(|A|+|B|)", method,
+            contrast.selectivity)};
+    std::int64_t tested = 0;
+    std::int64_t forA = 0;
+    std::int64_t forB = 0;
+    for (Eigen::Index voxel = 0; voxel < contrast.q.size(); ++voxel) {
+        tested += !std::isnan(contrast.q[voxel]);
+        if (contrast.q[voxel] <= level)
+            ++(contrast.t[voxel] > 0 ? forA : forB);
+    }
+    findings.provenance = provenanceOf("contrast", options);
+    Json& inputs = findings.provenance["inputs"];
+    inputs["responses"] = inputOf("file", dataset.responses->file, dataset.responses->stimuliByVoxels);
+    inputs["stimuliA"] = sets.a.size();
+    inputs["stimuliB"] = sets.b.size();
+    findings.provenance["tested"] = tested;
+    findings.provenance["preferA"] = forA;
+    findings.provenance["preferB"] = forB;
+    findings.summary =
+        message("analysis", "%1: %2 of %3 voxels respond more at q <= %4, %5 less; %6 against %7 stimuli")
+            .with(
+                sets.title, counted(forA), counted(tested), formatNumber(level), counted(forB),
+                counted(std::ssize(sets.a)), counted(std::ssize(sets.b)));
+    return findings;
+}
+
+std::optional<std::string> obstacle(const Dataset& dataset) {
+    if (!dataset.responses || dataset.responses->stimuliByVoxels.empty())
+        return translatable("analysis", "the dataset has no responses");
+    return std::nullopt;
+}
+
+std::vector<Option> optionsOfContrast() {
+    return {
+        choiceOption(
+            "by", translatable("analysis", "Sets by"),
+            {translatable("analysis", "category"), translatable("analysis", "words"),
+             translatable("analysis", "rows")},
+            translatable(
+                "analysis", "What A and B name: categories of stimuli, words in their captions, or rows of "
+                            "the responses.")),
+        offering(
+            offered,
+            textOption(
+                "a", translatable("analysis", "Set A"), "",
+                translatable(
+                    "analysis", "Categories or words after semicolons, or rows counted from 0: 0-39, 44."))),
+        offering(
+            offered, textOption(
+                         "b", translatable("analysis", "Set B"), "",
+                         translatable("analysis", "As set A; empty for all other stimuli."))),
+        numberOption(
+            "level", translatable("analysis", "False discovery rate"), 0.05, 0, 1,
+            translatable("analysis", "Voxels are counted as selective up to this q.")),
+    };
+}
+
+} // namespace
+
+Analysis contrastAnalysis() {
+    return {
+        "contrast",
+        translatable("analysis", "Contrast sets of stimuli…"),
+        translatable("analysis", "Shows which voxels respond more to one set of stimuli than to another."),
+        optionsOfContrast(),
+        obstacle,
+        run};
+}
+
+} // namespace fusiform
