@@ -41,9 +41,8 @@ private slots:
         }
         QCOMPARE(
             ids, (std::set<std::string>{
-                     "fit", "caption", "compare", "best-layer", "variance-partition", "spatial-score", "half-time",
-                     "property-correlation", "project", "noise-ceiling", "cluster", "weight-pca", "similar-voxels",
-                     "contrast"}));
+                     "fit", "caption", "query", "words-by-region", "caption-evaluation", "compare", "best-layer", "variance-partition", "spatial-score", "half-time",
+                     "property-correlation", "project", "noise-ceiling", "cluster", "weight-pca", "similar-voxels", "contrast"}));
     }
 
     void anUnknownAnalysisIsAnsweredWithTheList() {
