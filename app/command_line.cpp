@@ -19,7 +19,7 @@ namespace {
 
 /// A subcommand of its own; those of datasetAnalyses come in the order of that list.
 struct Command {
-    const char* name;
+    std::string_view name;
     void (*add)(CLI::App&, commands::Context&);
 };
 const std::array<Command, 16> commandTable{{
@@ -62,7 +62,7 @@ bool isCommand(const std::vector<std::string>& arguments) {
         return false;
     static const std::set<std::string> questions{"-h", "--help", "--help-all", "--version"};
     const bool known =
-        commandNames.contains(arguments[0]) ||
+        std::ranges::find(commandTable, arguments[0], &Command::name) != commandTable.end() ||
         std::ranges::find(commands::datasetAnalyses, arguments[0]) != commands::datasetAnalyses.end();
     return known || questions.contains(arguments[0]);
 }

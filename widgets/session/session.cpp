@@ -106,7 +106,8 @@ void Session::showPartial(const std::vector<PartialMap>& maps, const QString& no
     auto dataset = std::make_shared<Dataset>(*m_dataset);
     bool recoloured = false;
     for (const auto& [map, overlay] : maps) {
-        const auto old = std::ranges::find(dataset->maps, map->name, [](const auto& other) { return other->name; });
+        const auto old =
+            std::ranges::find(dataset->maps, map->name, [](const auto& other) { return other->name; });
         if (old == dataset->maps.end())
             dataset->maps.push_back(map);
         else
@@ -120,9 +121,9 @@ void Session::showPartial(const std::vector<PartialMap>& maps, const QString& no
         }
         m_partial[map->name] = {note, overlay};
     }
-    const bool adds = onTop && !maps.empty() && drawable(*maps.front().map) &&
-                      std::ranges::find(m_view.overlays, maps.front().map->name, &Overlay::map) ==
-                          m_view.overlays.end();
+    const bool adds =
+        onTop && !maps.empty() && drawable(*maps.front().map) &&
+        std::ranges::find(m_view.overlays, maps.front().map->name, &Overlay::map) == m_view.overlays.end();
     if (adds) {
         m_view.overlays.push_back(maps.front().overlay);
         m_outsideHistory.insert(maps.front().map->name);
@@ -190,7 +191,8 @@ ViewState Session::current(ViewState target, const ViewState& from) const {
     return target;
 }
 
-void Session::replaceMap(std::shared_ptr<const Map> map, const std::string& series) {
+void Session::replaceMap(
+    std::shared_ptr<const Map> map, const std::string& series, const QString& what, const QString& mergeKey) {
     auto dataset = std::make_shared<Dataset>(*m_dataset);
     std::erase_if(dataset->maps, [&](const auto& old) { return old->name.starts_with(series); });
     dataset->maps.push_back(map);
@@ -200,7 +202,7 @@ void Session::replaceMap(std::shared_ptr<const Map> map, const std::string& seri
     // A map that follows an undone selection must not cut off what can be redone.
     if (!m_undo.canRedo())
         changeView(
-            tr("Show connections"),
+            what,
             [&](ViewState& view) {
                 const auto shown = std::ranges::find_if(
                     view.overlays, [&](const Overlay& overlay) { return overlay.map.starts_with(series); });
@@ -209,7 +211,7 @@ void Session::replaceMap(std::shared_ptr<const Map> map, const std::string& seri
                 else
                     shown->map = map->name;
             },
-            QStringLiteral("cursor"));
+            mergeKey);
     if (m_view == before)
         emit viewChanged();
 }

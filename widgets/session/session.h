@@ -43,11 +43,11 @@ public:
         std::shared_ptr<const Map> map;
         Overlay overlay;
     };
-    /// Adds maps that are not finished, or puts them in the place of earlier ones of the same names. They are no steps
-    /// of the history. `onTop` shows the first of them, when it has no overlay yet.
+    /// Adds maps that are not finished, or puts them in the place of earlier ones of the same names. They are
+    /// no steps of the history. `onTop` shows the first of them, when it has no overlay yet.
     void showPartial(const std::vector<PartialMap>& maps, const QString& note, bool onTop);
-    /// The maps are finished, and updateDataset brings them next. An overlay of `main` gets those colours, unless
-    /// somebody has chosen others meanwhile.
+    /// The maps are finished, and updateDataset brings them next. An overlay of `main` gets those colours,
+    /// unless somebody has chosen others meanwhile.
     void finishPartial(const std::vector<std::string>& names, const std::optional<Overlay>& main = {});
     /// The run came to nothing: takes the maps away.
     void dropPartial(const std::vector<std::string>& names);
@@ -56,9 +56,12 @@ public:
     /// What is loaded without unfinished maps: what a new run may build on.
     [[nodiscard]] std::shared_ptr<const Dataset> finishedDataset() const;
 
-    /// Puts a map in the place of all whose names start with `series`, and lets their overlay show it with the same
-    /// colours; without one it becomes the top overlay. One step with the selection that asked for it.
-    void replaceMap(std::shared_ptr<const Map> map, const std::string& series);
+    /// Puts a map in the place of all whose names start with `series`, and lets their overlay show it with
+    /// the same colours; without one it becomes the top overlay. `what` is the step of the history, one with
+    /// those of the same `mergeKey` right before: "cursor" with the selection that asked for it.
+    void replaceMap(
+        std::shared_ptr<const Map> map, const std::string& series, const QString& what,
+        const QString& mergeKey);
 
     /// Changes the view by an undoable command. `mergeKey` non-empty: consecutive changes with the same key
     /// (a dragged slider) become one step. Does nothing when `change` changes nothing.
@@ -94,7 +97,8 @@ signals:
 private:
     friend class ChangeViewCommand;
     void applyView(const ViewState& view);
-    /// `target` of a step of the history, which comes from `from`, with what has changed outside of the history.
+    /// `target` of a step of the history, which comes from `from`, with what has changed outside of the
+    /// history.
     [[nodiscard]] ViewState current(ViewState target, const ViewState& from) const;
     void rebuildLocators(const Dataset* before);
     void moveCursor(const Cursor& cursor);

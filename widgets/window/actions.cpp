@@ -1,6 +1,7 @@
 #include "widgets/window/actions.h"
 
 #include "widgets/dialogs/figure_dialog.h"
+#include "widgets/panels/query_bar.h"
 #include "widgets/panels/series_bar.h"
 #include "widgets/views/cortex_view.h"
 #include "widgets/views/slice_view.h"
@@ -75,9 +76,8 @@ void WindowActions::buildFile() {
     add(menu, "openSubject", tr("Open s&ubject…"), {QKeySequence(tr("Ctrl+Shift+O"))},
         [this] { m_window.chooseSubject(); });
     menu.addMenu(&m_window.recentFiles());
-    add(menu, "fileDetails", tr("File &details…"), {QKeySequence(tr("Ctrl+I"))}, [this] {
-        m_window.chooseFileToDescribe();
-    });
+    add(menu, "fileDetails", tr("File &details…"), {QKeySequence(tr("Ctrl+I"))},
+        [this] { m_window.chooseFileToDescribe(); });
     add(menu, "demonstration", tr("Open the &demonstration"), {}, [this] { m_window.openDemonstration(); });
     menu.addSeparator();
     m_needDataset.push_back(add(menu, "saveSession", tr("&Save session…"), {QKeySequence::Save}, [this] {
@@ -114,6 +114,10 @@ void WindowActions::buildEdit() {
         menu.addAction(action);
         m_table.push_back({tr("Edit"), action});
     }
+    menu.addSeparator();
+    m_needDataset.push_back(add(menu, "query", tr("&Find in words"), {QKeySequence(tr("Ctrl+F"))}, [this] {
+        m_window.queryBar().focusQuery();
+    }));
 }
 
 void WindowActions::buildView() {
@@ -169,9 +173,11 @@ void WindowActions::buildPlay(QMenu& menu) {
     };
     connect(&m_window.seriesBar(), &SeriesBar::seriesChanged, this, follow);
     follow();
-    m_clearRegion = add(menu, "clearRegion", tr("Clear the selected re&gion"), {QKeySequence(Qt::Key_Escape)}, [this] {
-        m_window.session().changeView(tr("Clear the region"), [](ViewState& view) { view.region.reset(); });
-    });
+    m_clearRegion =
+        add(menu, "clearRegion", tr("Clear the selected re&gion"), {QKeySequence(Qt::Key_Escape)}, [this] {
+            m_window.session().changeView(
+                tr("Clear the region"), [](ViewState& view) { view.region.reset(); });
+        });
 }
 
 void WindowActions::buildSurfaces(QMenu& menu) {

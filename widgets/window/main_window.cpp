@@ -7,6 +7,7 @@
 #include "widgets/panels/data_panel.h"
 #include "widgets/panels/layer_profile.h"
 #include "widgets/panels/overlay_panel.h"
+#include "widgets/panels/query_bar.h"
 #include "widgets/panels/region_panel.h"
 #include "widgets/panels/selectivity_card.h"
 #include "widgets/panels/series_bar.h"
@@ -22,6 +23,7 @@
 #include "widgets/window/empty_state.h"
 #include "widgets/window/file_opening.h"
 #include "widgets/window/message_bar.h"
+#include "widgets/window/query_work.h"
 #include "widgets/window/recent_files.h"
 #include "widgets/window/seed_work.h"
 #include "widgets/window/settings.h"
@@ -76,6 +78,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     new SeedWork(m_session, m_tasks, this);
     m_recent = new RecentFiles(this);
     buildCentre();
+    followQueries();
     buildDocks();
     m_actions = new WindowActions(*this);
 
@@ -135,6 +138,8 @@ void MainWindow::buildCentre() {
     auto* column = new QVBoxLayout(views);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_query = new QueryBar(m_session, views);
+    column->addWidget(m_query);
     auto* splitter = new QSplitter(Qt::Horizontal, views);
     splitter->setObjectName("views");
     m_cortex = new CortexView(m_session, splitter);
@@ -157,6 +162,19 @@ void MainWindow::buildCentre() {
     connect(m_cortex, &CortexView::hoverTextChanged, this, [this](const QString& text) {
         statusBar()->showMessage(text);
     });
+}
+
+void MainWindow::followQueries() {
+    auto* work = new QueryWork(m_session, m_tasks, this);
+    connect(m_query, &QueryBar::asked, work, &QueryWork::ask);
+    connect(m_query, &QueryBar::keepRequested, work, &QueryWork::keep);
+    connect(work, &QueryWork::answered, m_query, &QueryBar::showAnswer);
+    connect(work, &QueryWork::failed, m_query, &QueryBar::showProblem);
+    connect(work, &QueryWork::working, m_query, &QueryBar::setWorking);
+    connect(work, &QueryWork::availabilityChanged, m_query, [this, work] {
+        m_query->setObstacle(work->obstacle());
+    });
+    m_query->setObstacle(work->obstacle());
 }
 
 void MainWindow::warmUp() {

@@ -18,6 +18,7 @@ class CortexView;
 class FileOpening;
 class MessageBar;
 class RecentFiles;
+class QueryBar;
 class SeriesBar;
 class ShortcutOverlay;
 class SliceView;
@@ -35,13 +36,14 @@ public:
     [[nodiscard]] TaskManager& tasks() { return m_tasks; }
     [[nodiscard]] CortexView& cortexView() { return *m_cortex; }
     [[nodiscard]] SliceView& sliceView() { return *m_slice; }
+    [[nodiscard]] QueryBar& queryBar() { return *m_query; }
     [[nodiscard]] SeriesBar& seriesBar() { return *m_series; }
     [[nodiscard]] MessageBar& messageBar() { return *m_messages; }
     [[nodiscard]] RecentFiles& recentFiles() { return *m_recent; }
     [[nodiscard]] FileOpening& fileOpening() { return *m_opening; }
 
-    /// Datasets, sessions and single files, one after another; what fails is told in the message bar. A folder is
-    /// looked through for subjects.
+    /// Datasets, sessions and single files, one after another; what fails is told in the message bar. A
+    /// folder is looked through for subjects.
     void openFiles(const QStringList& files);
     /// Back to an empty window, for the files of another subject.
     void closeEverything();
@@ -57,7 +59,8 @@ public:
     void showFileDetails(const QString& file);
     void chooseSessionFile();
     void chooseFigure();
-    /// One map, by its name; an empty name is the selected overlay's, else the top one's, else the first map's.
+    /// One map, by its name; an empty name is the selected overlay's, else the top one's, else the first
+    /// map's.
     void chooseMapFile(const std::string& name = {});
     void chooseFileOfAllMaps();
     /// For the weights of one encoding model, or of all when the name is empty.
@@ -79,8 +82,9 @@ private:
     QDockWidget*
     addDock(const QString& name, const QString& title, Qt::DockWidgetArea area, QWidget* content);
     void buildCentre();
-    /// Shows the views for a moment behind the empty page, so that what OpenGL prepares at its first picture is ready when
-    /// the first file is opened.
+    void followQueries();
+    /// Shows the views for a moment behind the empty page, so that what OpenGL prepares at its first picture
+    /// is ready when the first file is opened.
     void warmUp();
     void buildDocks();
     void buildAlignment(QDockWidget* beside);
@@ -102,6 +106,7 @@ private:
     bool m_warmedUp = false;
     CortexView* m_cortex = nullptr;
     SliceView* m_slice = nullptr;
+    QueryBar* m_query = nullptr;
     SeriesBar* m_series = nullptr;
     RecentFiles* m_recent = nullptr;
     WindowActions* m_actions = nullptr;

@@ -50,7 +50,8 @@ void SeedWork::start() {
         [this, generation = m_session.generation()](const Seeds& seeds) {
             if (generation == m_session.generation())
                 for (const Seed& seed : seeds)
-                    m_session.replaceMap(seed.map, seed.series);
+                    m_session.replaceMap(
+                        seed.map, seed.series, tr("Show connections"), QStringLiteral("cursor"));
         },
         QStringLiteral("seed"));
 }

@@ -8,7 +8,7 @@
 #include "analysis/selectivity/projection.h"
 
 #include <QTest>
-#include <tbb/task_arena.h>
+#include <tbb/global_control.h>
 
 #include <algorithm>
 #include <chrono>
@@ -200,7 +200,10 @@ private slots:
         const MatrixF bank = randomMatrix(9000, 32, 18);
         const MatrixF all = projectedOnto(weights, bank, 0.01);
         MatrixF alone;
-        tbb::task_arena(1).execute([&] { alone = projectedOnto(weights, bank, 0.01); });
+        {
+            const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
+            alone = projectedOnto(weights, bank, 0.01);
+        }
         QVERIFY(all == alone);
     }
 

@@ -1,0 +1,199 @@
+#include "widgets/window/query_work.h"
+
+#include "analysis/registry/word_inputs.h"
+#include "analysis/surface/map_placement.h"
+#include "widgets/tasks/failure.h"
+#include "widgets/tasks/task_manager.h"
+#include "widgets/window/texts.h"
+
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace fusiform {
+namespace {
+
+const std::string series = "Query: "; // names of maps are data and stay English
+const QString mergeKey = QStringLiteral("query");
+
+/// Whether two datasets answer queries alike.
+bool sameSources(const Dataset& a, const Dataset& b) {
+    return a.encodingModels == b.encodingModels && a.bank == b.bank && a.captions == b.captions &&
+           a.voxels == b.voxels && a.stimuli == b.stimuli && a.embeddings == b.embeddings &&
+           a.parcellations == b.parcellations;
+}
+
+std::shared_ptr<const Map>
+mapOf(const TextQueryResult& result, const std::string& text, const Dataset& dataset) {
+    const auto map =
+        mapOfVoxels(nullptr, series + text, "query", result.unit, result.method.english(), result.perVoxel);
+    Progress unheard;
+    return std::make_shared<const Map>(placed(*map, dataset, unheard));
+}
+
+} // namespace
+
+QueryWork::QueryWork(Session& session, TaskManager& tasks, QObject* parent)
+    : QObject(parent), m_session(session), m_tasks(tasks) {
+    connect(&session, &Session::datasetChanged, this, &QueryWork::follow);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &QueryWork::take);
+    follow();
+}
+
+QueryWork::~QueryWork() {
+    m_watcher.disconnect(this);
+    m_latest.stop();
+    m_watcher.waitForFinished(); // it comes back within milliseconds
+}
+
+QString QueryWork::obstacle() const {
+    return m_obstacle;
+}
+
+void QueryWork::follow() {
+    const auto dataset = m_session.dataset();
+    if (m_preparedOf && sameSources(*m_preparedOf, *dataset))
+        return;
+    m_latest.stop();
+    m_search = nullptr;
+    m_preparedOf = dataset;
+    const bool words = hasTextsForModel(*dataset) || !dataset->captions.empty();
+    m_obstacle =
+        words ? QString() : tr("Open captions, or an encoding model with a caption bank, to ask in words.");
+    if (!dataset->findMap(series + m_text.toStdString()))
+        m_answered.reset();
+    emit availabilityChanged();
+    if (words && !m_text.isEmpty())
+        prepare();
+}
+
+void QueryWork::prepare() {
+    emit working(true);
+    m_tasks.start<std::shared_ptr<const TextSearch>>(
+        tr("Preparing queries"), TaskManager::Weight::Light,
+        [dataset = m_preparedOf](Progress& progress) {
+            const auto model = hasTextsForModel(*dataset) ? modelForTexts(*dataset, {}) : nullptr;
+            const auto captions = dataset->captions.empty() ? nullptr : captionsNamed(*dataset, {});
+            return std::make_shared<const TextSearch>(
+                querySourcesOf(*dataset, model, captions, progress), progress);
+        },
+        [this, of = m_preparedOf](const std::shared_ptr<const TextSearch>& search) {
+            if (of != m_preparedOf)
+                return; // something else is loaded by now
+            m_search = search;
+            start();
+        },
+        QStringLiteral("prepareQueries"));
+}
+
+void QueryWork::ask(const QString& text) {
+    const QString wanted = text.simplified();
+    if (wanted == m_text && (hasAnswer() || m_watcher.isRunning()))
+        return;
+    m_text = wanted;
+    m_latest.stop();
+    if (m_text.isEmpty()) {
+        emit working(false);
+        removeMap();
+        return;
+    }
+    if (!m_obstacle.isEmpty())
+        return;
+    if (m_search)
+        start();
+    else
+        prepare();
+}
+
+void QueryWork::start() {
+    if (m_watcher.isRunning() || !m_search || m_text.isEmpty())
+        return; // take() goes on with what is wanted then
+    emit working(true);
+    m_running = m_text;
+    m_watcher.setFuture(QtConcurrent::run(
+        [search = m_search, dataset = m_session.dataset(), text = m_text.toStdString(),
+         stop = m_latest.next(), title = tr("Query")]() -> Outcome {
+            try {
+                Progress progress({}, stop);
+                Answer answer{search->find(text, {}, progress), nullptr, {}};
+                progress.stopIfRequested();
+                answer.map = mapOf(answer.result, text, *dataset);
+                answer.overlay = defaultOverlay(*answer.map);
+                return answer;
+            } catch (const Cancelled&) {
+                return {};
+            } catch (...) {
+                return failureDetails(std::current_exception(), title.toStdString());
+            }
+        }));
+}
+
+void QueryWork::take() {
+    const Outcome outcome = m_watcher.result();
+    if (m_running != m_text || std::holds_alternative<std::monostate>(outcome)) {
+        if (!m_text.isEmpty())
+            start();
+        return;
+    }
+    emit working(false);
+    if (const auto* answer = std::get_if<Answer>(&outcome)) {
+        show(*answer);
+        return;
+    }
+    const auto& problem = std::get<ErrorDetails>(outcome);
+    removeMap();
+    emit failed(analysisText(problem.found.empty() ? problem.expected : problem.found));
+}
+
+void QueryWork::show(const Answer& answer) {
+    const QString what = tr("Query: %1").arg(m_text);
+    const auto before = std::ranges::find_if(
+        m_session.view().overlays, [](const Overlay& overlay) { return overlay.map.starts_with(series); });
+    // Colours that a person has chosen stay; those that came with a map go with it.
+    const bool ownColours = before != m_session.view().overlays.end() && m_answered &&
+                            before->colourMap == m_answered->colourMap && before->low == m_answered->low &&
+                            before->high == m_answered->high;
+    m_session.replaceMap(answer.map, series, what, mergeKey);
+    if (ownColours)
+        m_session.changeView(
+            what,
+            [&](ViewState& view) {
+                for (Overlay& overlay : view.overlays)
+                    if (overlay.map == answer.map->name) {
+                        overlay.colourMap = answer.overlay.colourMap;
+                        overlay.low = answer.overlay.low;
+                        overlay.high = answer.overlay.high;
+                    }
+            },
+            mergeKey);
+    m_answered = answer.overlay;
+    emit answered(answer.result);
+}
+
+void QueryWork::removeMap() {
+    m_answered.reset();
+    const auto mine = [](const auto& map) { return map->name.starts_with(series); };
+    if (std::ranges::none_of(m_session.dataset()->maps, mine))
+        return;
+    m_session.changeView(
+        tr("Remove the query"),
+        [](ViewState& view) {
+            std::erase_if(
+                view.overlays, [](const Overlay& overlay) { return overlay.map.starts_with(series); });
+        },
+        mergeKey);
+}
+
+void QueryWork::keep() {
+    const std::string name = series + m_text.toStdString();
+    const auto map = m_session.dataset()->findMap(name);
+    if (!map || !m_answered)
+        return;
+    auto kept = std::make_shared<Map>(*map);
+    kept->name = m_session.dataset()->freeMapName(m_text.toStdString());
+    auto dataset = std::make_shared<Dataset>(*m_session.dataset());
+    dataset->maps.push_back(kept);
+    m_session.updateDataset(dataset, defaultOverlay(*kept));
+}
+
+} // namespace fusiform
