@@ -48,7 +48,7 @@ private slots:
                     const double late = (column % samples - latencyOf(layer)) / 1.5;
                     responses[std::size_t(stimulus * channels * samples + column)] +=
                         float(std::exp(-0.5 * late * late)) * features(stimulus, column / samples) +
-                        1.5F * noise(stimulus, column) / layers;
+                        0.8F * noise(stimulus, column) / layers;
                 }
         }
         writeNpy(responses, {stimuli, channels, samples}, path("meg.npy").toStdString());
