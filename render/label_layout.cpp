@@ -11,7 +11,7 @@
 namespace fusiform {
 namespace {
 
-constexpr int directions = 16;
+constexpr std::size_t directions = 16;
 /// Lengths of leader lines that are tried, pixels at scale 1.
 constexpr std::array<double, 6> reaches{12, 24, 42, 66, 98, 140};
 constexpr double nearest = 5;       ///< no box comes closer to its own anchor
@@ -91,6 +91,7 @@ ScreenBox boxOf(const Line& line) {
 struct Candidate {
     ScreenBox box;
     double cost = 0; ///< without what depends on the labels placed so far
+    int order = 0;   ///< as it was made; decides between equal costs
 };
 
 class Layout {
@@ -151,8 +152,12 @@ Line leaderOf(const LabelRequest& label, const ScreenBox& box) {
         std::clamp(label.y, box.bottom, box.top())};
 }
 
+/// Positions are pixels, so nothing overflows, and std::hypot takes five times as long.
+double lengthOf(double x, double y) {
+    return std::sqrt(x * x + y * y);
+}
 double lengthOf(const Line& line) {
-    return std::hypot(line.ax - line.bx, line.ay - line.by);
+    return lengthOf(line.ax - line.bx, line.ay - line.by);
 }
 
 /// A place for the box, moved into the view; nothing when it would then cover its own anchor.
@@ -168,27 +173,40 @@ std::optional<Candidate> Layout::at(const LabelRequest& label, double left, doub
     const double toX = box.left + box.width / 2 - label.x;
     const double toY = box.bottom + box.height / 2 - label.y;
     // Near the middle no direction is outwards.
-    const double far = std::hypot(outX, outY) + 20 * m_room.scale;
-    const double cosine = (outX * toX + outY * toY) / (far * std::max(1e-9, std::hypot(toX, toY)));
-    return Candidate{box, length / reaches.back() + inwards * (1 - cosine) / 2};
+    const double far = lengthOf(outX, outY) + 20 * m_room.scale;
+    const double cosine = (outX * toX + outY * toY) / (far * std::max(1e-9, lengthOf(toX, toY)));
+    return Candidate{box, length / reaches.back() + inwards * (1 - cosine) / 2, 0};
+}
+
+const std::array<std::pair<double, double>, directions>& unitVectors() {
+    static const auto vectors = [] {
+        std::array<std::pair<double, double>, directions> result;
+        for (std::size_t i = 0; i < directions; ++i) {
+            const double angle = 2 * std::numbers::pi * double(i) / directions;
+            result[i] = {std::cos(angle), std::sin(angle)};
+        }
+        return result;
+    }();
+    return vectors;
 }
 
 const std::vector<Candidate>& Layout::around(const LabelRequest& label) {
     m_candidates.clear();
     for (const double reach : reaches)
-        for (int i = 0; i < directions; ++i) {
-            const double angle = 2 * std::numbers::pi * i / directions;
+        for (const auto& [x, y] : unitVectors()) {
             // Straight above it the box is centred on the anchor, at the side it begins there.
-            const double x = std::cos(angle);
-            const double y = std::sin(angle);
             const double left =
                 label.x + x * reach * m_room.scale + (std::clamp(1.4 * x, -1.0, 1.0) - 1) * label.width / 2;
             const double bottom =
                 label.y + y * reach * m_room.scale + (std::clamp(1.4 * y, -1.0, 1.0) - 1) * label.height / 2;
-            if (const auto candidate = at(label, left, bottom))
+            if (auto candidate = at(label, left, bottom)) {
+                candidate->order = int(m_candidates.size());
                 m_candidates.push_back(*candidate);
+            }
         }
-    std::ranges::stable_sort(m_candidates, {}, &Candidate::cost);
+    std::ranges::sort(m_candidates, [](const Candidate& a, const Candidate& b) {
+        return a.cost != b.cost ? a.cost < b.cost : a.order < b.order;
+    });
     return m_candidates;
 }
 
@@ -229,7 +247,7 @@ std::optional<Candidate> Layout::kept(const LabelRequest& label, const PlacedLab
         for (const auto& [x, y] : slides) {
             const auto next = at(label, box.left + x, box.bottom + y);
             if (next && !next->box.overlaps(*blocker) &&
-                std::hypot(next->box.left - wanted.left, next->box.bottom - wanted.bottom) <=
+                lengthOf(next->box.left - wanted.left, next->box.bottom - wanted.bottom) <=
                     longestSlide * m_room.scale) {
                 moved = next;
                 break;
@@ -275,7 +293,7 @@ std::optional<PlacedLabel> Layout::place(const LabelRequest& label, const Placed
             continue;
         const double cost = candidate.cost + costOfNeighbours(label, candidate.box);
         if (!best || cost < best->cost)
-            best = Candidate{candidate.box, cost};
+            best = Candidate{candidate.box, cost, 0};
     }
     if (!best)
         return std::nullopt;
