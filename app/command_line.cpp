@@ -4,21 +4,40 @@
 #include "app/commands/commands.h"
 #include "render/offscreen_window.h"
 
-#include <unistd.h>
-
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <mutex>
 #include <set>
 #include <thread>
+#include <unistd.h>
 
 namespace fusiform {
 namespace {
 
-const std::set<std::string> commandNames{
-    "demo", "info", "validate", "project", "fit", "compare", "caption", "figure", "subject", "save", "noise-ceiling"};
+/// A subcommand of its own; those of datasetAnalyses come in the order of that list.
+struct Command {
+    const char* name;
+    void (*add)(CLI::App&, commands::Context&);
+};
+const std::array<Command, 14> commandTable{{
+    {"demo", commands::addDemo},
+    {"info", commands::addInfo},
+    {"validate", commands::addValidate},
+    {"project", commands::addProject},
+    {"fit", commands::addFit},
+    {"noise-ceiling", commands::addNoiseCeiling},
+    {"compare", commands::addCompare},
+    {"temporal-score", commands::addTemporalScore},
+    {"caption", commands::addCaption},
+    {"query", commands::addQuery},
+    {"preferred", commands::addPreferred},
+    {"figure", commands::addFigure},
+    {"subject", commands::addSubject},
+    {"save", commands::addSave},
+}};
 
 volatile std::sig_atomic_t interrupted = 0;
 
@@ -40,8 +59,9 @@ bool isCommand(const std::vector<std::string>& arguments) {
     if (arguments.empty())
         return false;
     static const std::set<std::string> questions{"-h", "--help", "--help-all", "--version"};
-    const bool known = commandNames.contains(arguments[0]) ||
-                       std::ranges::find(commands::datasetAnalyses, arguments[0]) != commands::datasetAnalyses.end();
+    const bool known =
+        commandNames.contains(arguments[0]) ||
+        std::ranges::find(commands::datasetAnalyses, arguments[0]) != commands::datasetAnalyses.end();
     return known || questions.contains(arguments[0]);
 }
 
@@ -60,23 +80,15 @@ int runCommand(int argc, char** argv) {
     Progress progress(printProgress, stop.get_token());
     commands::Context context{progress};
 
-    CLI::App app("Fusiform: what does this voxel care about?\nWithout a command, opens the window on FILES.",
-                 "fusiform");
+    CLI::App app(
+        "Fusiform: what does this voxel care about?\nWithout a command, opens the window on FILES.",
+        "fusiform");
     app.set_version_flag("--version", std::string("fusiform ") + FUSIFORM_VERSION);
     app.set_help_all_flag("--help-all", "Help of all commands");
     app.require_subcommand(1);
-    commands::addDemo(app, context);
-    commands::addInfo(app, context);
-    commands::addValidate(app, context);
-    commands::addProject(app, context);
-    commands::addFit(app, context);
-    commands::addNoiseCeiling(app, context);
-    commands::addCompare(app, context);
+    for (const Command& command : commandTable)
+        command.add(app, context);
     commands::addDatasetAnalyses(app, context);
-    commands::addCaption(app, context);
-    commands::addFigure(app, context);
-    commands::addSubject(app, context);
-    commands::addSave(app, context);
     try {
         app.parse(argc, argv);
         return 0;

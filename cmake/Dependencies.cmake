@@ -25,6 +25,9 @@ find_library(NIFTI2_LIBRARY nifti2 REQUIRED)
 find_path(GIFTI_INCLUDE_DIR gifti_io.h PATH_SUFFIXES gifti REQUIRED)
 find_library(GIFTI_LIBRARY giftiio REQUIRED)
 
+find_path(STEMMER_INCLUDE_DIR libstemmer.h REQUIRED)
+find_library(STEMMER_LIBRARY stemmer REQUIRED)
+
 find_package(ITK 5.2 REQUIRED COMPONENTS ITKCommon ITKIOPNG ITKImageFunction ITKSmoothing)
 
 if(FUSIFORM_FUZZ)

@@ -284,8 +284,11 @@ std::vector<std::string> textsOf(const LabelSource& source, const std::vector<Pa
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const bool keywords = source.labels.text == LabelText::Keywords && !agreed[i].keywords.empty();
         const std::string& text = keywords ? joined(agreed[i].keywords) : agreed[i].caption;
-        if (!text.empty())
-            texts[i] = text;
+        if (text.empty())
+            continue;
+        texts[i] = text;
+        if (text.size() > 1 && text.back() == '.' && text[text.size() - 2] != '.')
+            texts[i].pop_back(); // a label is no sentence
     }
     return texts;
 }

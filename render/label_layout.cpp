@@ -118,7 +118,8 @@ public:
 
     [[nodiscard]] bool inView(const LabelRequest& label) const {
         return std::isfinite(label.x) && std::isfinite(label.y) && label.width > 0 && label.height > 0 &&
-               label.width <= m_room.width && label.height <= m_room.height &&
+               label.width <= m_room.width - 2 * labelSpacing * m_room.scale &&
+               label.height <= m_room.height - 2 * labelSpacing * m_room.scale &&
                ScreenBox{0, 0, m_room.width, m_room.height}.contains(label.x, label.y);
     }
     std::optional<PlacedLabel> place(const LabelRequest& label, const PlacedLabel* before);
@@ -162,9 +163,11 @@ double lengthOf(const Line& line) {
 
 /// A place for the box, moved into the view; nothing when it would then cover its own anchor.
 std::optional<Candidate> Layout::at(const LabelRequest& label, double left, double bottom) const {
+    const double edge = labelSpacing * m_room.scale;
     const ScreenBox box{
-        std::clamp(left, 0.0, m_room.width - label.width),
-        std::clamp(bottom, 0.0, m_room.height - label.height), label.width, label.height};
+        std::clamp(left, edge, std::max(edge, m_room.width - label.width - edge)),
+        std::clamp(bottom, edge, std::max(edge, m_room.height - label.height - edge)), label.width,
+        label.height};
     const double length = lengthOf(leaderOf(label, box)) / m_room.scale;
     if (length < nearest || length > farthest)
         return std::nullopt;

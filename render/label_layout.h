@@ -38,7 +38,7 @@ struct LabelRoom {
 
 /// Places labels in order of importance, each at the best free place around its anchor: near, away from the
 /// middle of all anchors, not over other anchors, with a leader line that crosses no other line or box where
-/// that can be avoided. Boxes keep `labelSpacing` from each other and lie wholly in the view; labels that
+/// that can be avoided. Boxes keep `labelSpacing` from each other and from the edges of the view; labels that
 /// find no place, and those whose anchor is outside of the view, are left out.
 ///
 /// A label of `previous` keeps its place relative to its anchor unless another one is much better; one that
@@ -48,7 +48,7 @@ struct LabelRoom {
 [[nodiscard]] std::vector<PlacedLabel> layoutLabels(
     std::span<const LabelRequest> labels, std::span<const PlacedLabel> previous, const LabelRoom& room);
 
-inline constexpr double labelSpacing = 3; ///< pixels between boxes at scale 1
+inline constexpr double labelSpacing = 3; ///< pixels between boxes, at scale 1
 
 /// Whether two segments have a point in common, ends included.
 [[nodiscard]] bool

@@ -14,16 +14,36 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <vector>
 
 namespace fusiform {
 namespace {
 
 // Half widths and radii, pixels at scale 1.
-constexpr double lineHalf = 0.6;
+constexpr double lineHalf = 0.65;
 constexpr double dotRadius = 2.4;
-constexpr double contour = 1.1;
-constexpr int contourAlpha = 190;
-constexpr int corners = 20; ///< of a dot
+constexpr double contour = 1.2;
+constexpr int contourAlpha = 200;
+constexpr std::size_t corners = 20; ///< of a dot
+
+/// From the middle of a line or dot outwards: ink, contour, nothing. Each step takes a pixel, so edges are
+/// smooth. Where triangles of one actor overlap only the first is drawn, so a line and its contour are one
+/// strip.
+struct Profile {
+    struct Step {
+        double distance;
+        Rgb colour;
+        int alpha;
+    };
+    std::array<Step, 4> steps;
+
+    Profile(double inner, double width, const Rgb& ink, const Rgb& ground)
+        : steps{
+              {{inner - 0.5, ink, 255},
+               {inner + 0.5, ground, contourAlpha},
+               {inner + std::max(1.0, width) - 0.5, ground, contourAlpha},
+               {inner + std::max(1.0, width) + 0.5, ground, 0}}} {}
+};
 
 struct Shapes {
     vtkNew<vtkPoints> points;
@@ -39,42 +59,50 @@ struct Shapes {
         cells->InsertNextCell({a, b, c});
         cells->InsertNextCell({a, c, d});
     }
-    /// A bar whose alpha falls to nothing over one pixel at both sides.
-    void bar(const PlacedLabel& label, double half, const Rgb& colour, int alpha) {
+    /// From the edge of the dot to the box.
+    void line(const PlacedLabel& label, double from, const Profile& profile) {
         const double x = label.lineX - label.x;
         const double y = label.lineY - label.y;
-        const double length = std::hypot(x, y);
-        if (length < 1e-6)
+        const double length = std::sqrt(x * x + y * y);
+        if (length <= from)
             return;
-        const double acrossX = -y / length;
-        const double acrossY = x / length;
-        std::array<std::array<vtkIdType, 4>, 2> rows{};
-        for (std::size_t end = 0; end < 2; ++end) {
-            const double endX = end == 0 ? label.x : label.lineX;
-            const double endY = end == 0 ? label.y : label.lineY;
-            std::size_t column = 0;
-            for (const auto& [offset, opacity] :
-                 {std::pair{-half - 0.5, 0}, {-half + 0.5, alpha}, {half - 0.5, alpha}, {half + 0.5, 0}})
-                rows[end][column++] = add(endX + offset * acrossX, endY + offset * acrossY, colour, opacity);
-        }
-        for (std::size_t i = 0; i < 3; ++i)
+        std::array<std::vector<vtkIdType>, 2> rows;
+        const auto column = [&](double side, const Profile::Step& step) {
+            const double across = side * step.distance / length;
+            for (std::size_t end = 0; end < 2; ++end) {
+                const double along = end == 0 ? from / length : 1;
+                rows[end].push_back(
+                    add(label.x + along * x - across * y, label.y + along * y + across * x, step.colour,
+                        step.alpha));
+            }
+        };
+        for (std::size_t i = profile.steps.size(); i-- > 0;)
+            column(-1, profile.steps[i]);
+        for (const auto& step : profile.steps)
+            column(1, step);
+        for (std::size_t i = 0; i + 1 < rows[0].size(); ++i)
             quad(rows[0][i], rows[1][i], rows[1][i + 1], rows[0][i + 1]);
     }
-    void dot(const PlacedLabel& label, double radius, const Rgb& colour, int alpha) {
-        const vtkIdType centre = add(label.x, label.y, colour, alpha);
+    void dot(const PlacedLabel& label, const Profile& profile) {
+        const vtkIdType centre = add(label.x, label.y, profile.steps[0].colour, 255);
         std::array<vtkIdType, corners> inner{};
-        std::array<vtkIdType, corners> outer{};
-        for (std::size_t i = 0; i < corners; ++i) {
-            const double angle = 2 * std::numbers::pi * double(i) / corners;
-            const double x = std::cos(angle);
-            const double y = std::sin(angle);
-            inner[i] = add(label.x + x * (radius - 0.5), label.y + y * (radius - 0.5), colour, alpha);
-            outer[i] = add(label.x + x * (radius + 0.5), label.y + y * (radius + 0.5), colour, 0);
-        }
-        for (std::size_t i = 0; i < corners; ++i) {
-            const std::size_t next = (i + 1) % corners;
-            cells->InsertNextCell({centre, inner[i], inner[next]});
-            quad(inner[i], outer[i], outer[next], inner[next]);
+        for (std::size_t ring = 0; ring < profile.steps.size(); ++ring) {
+            const auto& [distance, colour, alpha] = profile.steps[ring];
+            std::array<vtkIdType, corners> outer{};
+            for (std::size_t i = 0; i < corners; ++i) {
+                const double angle = 2 * std::numbers::pi * double(i) / double(corners);
+                outer[i] =
+                    add(label.x + distance * std::cos(angle), label.y + distance * std::sin(angle), colour,
+                        alpha);
+            }
+            for (std::size_t i = 0; i < corners; ++i) {
+                const std::size_t next = (i + 1) % corners;
+                if (ring == 0)
+                    cells->InsertNextCell({centre, outer[i], outer[next]});
+                else
+                    quad(inner[i], outer[i], outer[next], inner[next]);
+            }
+            inner = outer;
         }
     }
 };
@@ -101,14 +129,13 @@ void LeaderLines::set(std::span<const PlacedLabel> labels, const Rgb& ink, const
     if (labels.empty())
         return;
     Shapes shapes;
-    for (const PlacedLabel& label : labels) {
-        shapes.bar(label, (lineHalf + contour) * scale, ground, contourAlpha);
-        shapes.dot(label, (dotRadius + contour) * scale, ground, contourAlpha);
-    }
-    for (const PlacedLabel& label : labels) {
-        shapes.bar(label, std::max(0.5, lineHalf * scale), ink, 255);
-        shapes.dot(label, dotRadius * scale, ink, 255);
-    }
+    const Profile lines(std::max(0.5, lineHalf * scale), contour * scale, ink, ground);
+    const double radius = std::max(1.5, dotRadius * scale);
+    const Profile dots(radius, contour * scale, ink, ground);
+    for (const PlacedLabel& label : labels)
+        shapes.dot(label, dots);
+    for (const PlacedLabel& label : labels)
+        shapes.line(label, radius - 0.5, lines);
     m_triangles->SetPoints(shapes.points);
     m_triangles->SetPolys(shapes.cells);
     m_triangles->GetPointData()->SetScalars(shapes.colours);

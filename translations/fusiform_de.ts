@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>DataPanel</name>
+    <message>
+        <source>(%1) %2</source>
+        <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>Not finished: values are still missing or will change.</source>
+        <translation>Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceText</name>
     <message>
         <source>left</source>
@@ -846,10 +857,6 @@ Sollen sie ersetzt werden?</translation>
         <translation>beste von %1 Schichten: %2, %3</translation>
     </message>
     <message>
-        <source>fitting %1</source>
-        <translation>%1 wird angepasst</translation>
-    </message>
-    <message>
         <source>reading the options of %1</source>
         <translation>Lesen der Optionen von %1</translation>
     </message>
@@ -1022,14 +1029,6 @@ Sollen sie ersetzt werden?</translation>
         <translation>Berechnen der Rauschgrenze</translation>
     </message>
     <message>
-        <source>cross-validating</source>
-        <translation>Kreuzvalidierung</translation>
-    </message>
-    <message>
-        <source>fitting weights</source>
-        <translation>Gewichte werden angepasst</translation>
-    </message>
-    <message>
         <source>as many rows of responses as of the embedding (%1)</source>
         <translation>so viele Zeilen der Antworten wie des Embeddings (%1)</translation>
     </message>
@@ -1048,18 +1047,6 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>an empty matrix</source>
         <translation>eine leere Matrix</translation>
-    </message>
-    <message>
-        <source>finite features</source>
-        <translation>endliche Merkmale</translation>
-    </message>
-    <message>
-        <source>NaN or infinity in the embedding</source>
-        <translation>NaN oder unendlich im Embedding</translation>
-    </message>
-    <message>
-        <source>leave those stimuli out</source>
-        <translation>diese Stimuli auslassen</translation>
     </message>
     <message>
         <source>splitting stimuli into folds</source>
@@ -1770,10 +1757,6 @@ Sollen sie ersetzt werden?</translation>
         <translation>ein Array aus einfachen Zahlen oder Texten</translation>
     </message>
     <message>
-        <source>a structured type %1</source>
-        <translation>ein strukturierter Typ %1</translation>
-    </message>
-    <message>
         <source>save its fields as arrays of their own</source>
         <translation>seine Felder als eigene Arrays speichern</translation>
     </message>
@@ -1820,10 +1803,6 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>pickles can run code and are not opened; save plain arrays</source>
         <translation>Pickles können Code ausführen und werden nicht geöffnet; einfache Arrays speichern</translation>
-    </message>
-    <message>
-        <source>booleans, integers, floats or texts</source>
-        <translation>Wahrheitswerte, ganze Zahlen, Gleitkommazahlen oder Texte</translation>
     </message>
     <message>
         <source>type &apos;%1&apos;</source>
@@ -3734,14 +3713,6 @@ Sollen sie ersetzt werden?</translation>
         <translation>eine Datei, die unverändert bleibt</translation>
     </message>
     <message>
-        <source>it was changed while it was read</source>
-        <translation>sie wurde während des Lesens verändert</translation>
-    </message>
-    <message>
-        <source>open it again when it is complete</source>
-        <translation>sie erneut öffnen, wenn sie vollständig ist</translation>
-    </message>
-    <message>
         <source>an array that is only data</source>
         <translation>ein Array, das nur aus Daten besteht</translation>
     </message>
@@ -5242,20 +5213,1184 @@ Sollen sie ersetzt werden?</translation>
         <translation>Elemente, wo der GIFTI-Standard sie hat</translation>
     </message>
     <message>
-        <source>records of plain numbers and texts</source>
-        <translation>Datensätze aus einfachen Zahlen und Texten</translation>
-    </message>
-    <message>
-        <source>records of fewer fields</source>
-        <translation>Datensätze mit weniger Feldern</translation>
-    </message>
-    <message>
         <source>records of %1 fields</source>
         <translation>Datensätze mit %1 Feldern</translation>
     </message>
     <message>
         <source>name one of its fields, as in %1:%2</source>
         <translation>eines der Felder nennen, wie in %1:%2</translation>
+    </message>
+    <message>
+        <source>scoring layers over time</source>
+        <translation>Bewerten von Schichten über die Zeit</translation>
+    </message>
+    <message>
+        <source>%1 times, one a sample of the responses</source>
+        <translation>%1 Zeitpunkte, einer je Abtastwert der Antworten</translation>
+    </message>
+    <message>
+        <source>placing the results</source>
+        <translation>Ergebnisse werden platziert</translation>
+    </message>
+    <message>
+        <source>computing the false discovery rate</source>
+        <translation>Berechnen der False Discovery Rate</translation>
+    </message>
+    <message>
+        <source>p values from 0 to 1</source>
+        <translation>p-Werte von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>%1 at position %2</source>
+        <translation>%1 an Position %2</translation>
+    </message>
+    <message>
+        <source>are these test statistics or -log10 p?</source>
+        <translation>sind dies Teststatistiken oder -log10 p?</translation>
+    </message>
+    <message>
+        <source>turning the sphere</source>
+        <translation>Drehen der Kugel</translation>
+    </message>
+    <message>
+        <source>places on a sphere around the origin</source>
+        <translation>Orte auf einer Kugel um den Ursprung</translation>
+    </message>
+    <message>
+        <source>place %1 in its centre</source>
+        <translation>Ort %1 in ihrem Mittelpunkt</translation>
+    </message>
+    <message>
+        <source>load the spherical surface</source>
+        <translation>die Kugeloberfläche laden</translation>
+    </message>
+    <message>
+        <source>testing a correlation by turning the sphere</source>
+        <translation>Testen einer Korrelation durch Drehen der Kugel</translation>
+    </message>
+    <message>
+        <source>maps of %1 places</source>
+        <translation>Karten mit %1 Orten</translation>
+    </message>
+    <message>
+        <source>%1 and %2 values</source>
+        <translation>%1 und %2 Werte</translation>
+    </message>
+    <message>
+        <source>maps and spheres must be of the same mesh</source>
+        <translation>Karten und Kugeln müssen zu demselben Netz gehören</translation>
+    </message>
+    <message>
+        <source>a spherical surface</source>
+        <translation>eine Kugeloberfläche</translation>
+    </message>
+    <message>
+        <source>finding the centres of parcels</source>
+        <translation>Finden der Mittelpunkte von Parzellen</translation>
+    </message>
+    <message>
+        <source>one parcel number for each of %1 vertices</source>
+        <translation>eine Parzellennummer für jeden von %1 Vertices</translation>
+    </message>
+    <message>
+        <source>parcels and sphere must be of the same mesh</source>
+        <translation>Parzellen und Kugel müssen zu demselben Netz gehören</translation>
+    </message>
+    <message>
+        <source>drawing bootstrap resamples</source>
+        <translation>Ziehen von Bootstrap-Stichproben</translation>
+    </message>
+    <message>
+        <source>at least one item</source>
+        <translation>mindestens ein Element</translation>
+    </message>
+    <message>
+        <source>correlating two maps</source>
+        <translation>Korrelieren zweier Karten</translation>
+    </message>
+    <message>
+        <source>two lists of the same length</source>
+        <translation>zwei Listen gleicher Länge</translation>
+    </message>
+    <message>
+        <source>grouping rows by stimulus</source>
+        <translation>Gruppieren von Zeilen nach Stimulus</translation>
+    </message>
+    <message>
+        <source>comparing two models</source>
+        <translation>Vergleichen zweier Modelle</translation>
+    </message>
+    <message>
+        <source>at least two stimuli, one resample and one permutation</source>
+        <translation>mindestens zwei Stimuli, eine Bootstrap-Stichprobe und eine Permutation</translation>
+    </message>
+    <message>
+        <source>%1 stimuli, %2 resamples, %3 permutations</source>
+        <translation>%1 Stimuli, %2 Bootstrap-Stichproben, %3 Permutationen</translation>
+    </message>
+    <message>
+        <source>%1 rows and %2 voxels</source>
+        <translation>%1 Zeilen und %2 Voxel</translation>
+    </message>
+    <message>
+        <source>responses and predictions must be of the same stimuli and voxels</source>
+        <translation>Antworten und Vorhersagen müssen zu denselben Stimuli und Voxeln gehören</translation>
+    </message>
+    <message>
+        <source>embeddings, responses and noise ceiling must be of the same stimuli and voxels</source>
+        <translation>Embeddings, Antworten und Rauschgrenze müssen zu denselben Stimuli und Voxeln gehören</translation>
+    </message>
+    <message>
+        <source>at least one layer</source>
+        <translation>mindestens eine Schicht</translation>
+    </message>
+    <message>
+        <source>one noise ceiling for each of %1 voxels</source>
+        <translation>eine Rauschgrenze für jedes von %1 Voxeln</translation>
+    </message>
+    <message>
+        <source>averaging scores over regions</source>
+        <translation>Mitteln von Gütemaßen über Regionen</translation>
+    </message>
+    <message>
+        <source>scores, noise ceiling and regions must be of the same voxels</source>
+        <translation>Gütemaße, Rauschgrenze und Regionen müssen zu denselben Voxeln gehören</translation>
+    </message>
+    <message>
+        <source>voxels below %1 in region &apos;%2&apos;</source>
+        <translation>Voxel unter %1 in Region „%2“</translation>
+    </message>
+    <message>
+        <source>voxel %1</source>
+        <translation>Voxel %1</translation>
+    </message>
+    <message>
+        <source>finding the half-time of a series</source>
+        <translation>Finden der Halbwertszeit einer Folge</translation>
+    </message>
+    <message>
+        <source>one training step a map, at least two, from 0 on and growing</source>
+        <translation>ein Trainingsschritt je Karte, mindestens zwei, ab 0 und aufsteigend</translation>
+    </message>
+    <message>
+        <source>%1 steps for %2 maps</source>
+        <translation>%1 Schritte für %2 Karten</translation>
+    </message>
+    <message>
+        <source>name the steps of the maps in their order</source>
+        <translation>die Schritte in der Reihenfolge der Karten angeben</translation>
+    </message>
+    <message>
+        <source>correlating a map with cortical properties</source>
+        <translation>Korrelieren einer Karte mit kortikalen Eigenschaften</translation>
+    </message>
+    <message>
+        <source>%1 values, one a vertex of the %2 sphere</source>
+        <translation>%1 Werte, einer je Vertex der Kugel (%2 Hemisphäre)</translation>
+    </message>
+    <message>
+        <source>map and sphere must be of the same mesh</source>
+        <translation>Karte und Kugel müssen zu demselben Netz gehören</translation>
+    </message>
+    <message>
+        <source>layers with a depth each, and channels x times columns of responses</source>
+        <translation>Schichten mit je einer Tiefe, und Antworten mit so vielen Spalten wie Kanäle x Zeitpunkte</translation>
+    </message>
+    <message>
+        <source>%1 layers, %2 depths, %3 channels, %4 times, %5 columns</source>
+        <translation>%1 Schichten, %2 Tiefen, %3 Kanäle, %4 Zeitpunkte, %5 Spalten</translation>
+    </message>
+    <message>
+        <source>responses are stimuli x channels x times, times together</source>
+        <translation>Antworten sind Stimuli x Kanäle x Zeitpunkte, die Zeitpunkte beieinander</translation>
+    </message>
+    <message>
+        <source>times that grow</source>
+        <translation>aufsteigende Zeitpunkte</translation>
+    </message>
+    <message>
+        <source>a time that is not after the one before</source>
+        <translation>ein Zeitpunkt, der nicht nach dem vorigen liegt</translation>
+    </message>
+    <message>
+        <source>reading the ranks of areas</source>
+        <translation>Lesen der Ränge von Arealen</translation>
+    </message>
+    <message>
+        <source>area=rank, several after a comma, each area once</source>
+        <translation>Areal=Rang, mehrere durch Kommas getrennt, jedes Areal einmal</translation>
+    </message>
+    <message>
+        <source>for example V1=1, V2=2, hV4=4</source>
+        <translation>zum Beispiel V1=1, V2=2, hV4=4</translation>
+    </message>
+    <message>
+        <source>partitioning variance</source>
+        <translation>Aufteilen der Varianz</translation>
+    </message>
+    <message>
+        <source>embeddings: %1</source>
+        <translation>Embeddings: %1</translation>
+    </message>
+    <message>
+        <source>separate their names by semicolons</source>
+        <translation>die Namen durch Semikolons trennen</translation>
+    </message>
+    <message>
+        <source>two or three feature spaces, out of: %1</source>
+        <translation>zwei oder drei Merkmalsräume aus: %1</translation>
+    </message>
+    <message>
+        <source>name them, separated by semicolons</source>
+        <translation>sie angeben, durch Semikolons getrennt</translation>
+    </message>
+    <message>
+        <source>mean R² together %1; unique: %2</source>
+        <translation>mittleres R² zusammen %1; spezifisch: %2</translation>
+    </message>
+    <message>
+        <source>%1 models: every space and every set of them, each with %2 relative penalties</source>
+        <translation>%1 Modelle: jeder Merkmalsraum und jede Kombination davon, jeweils mit %2 relativen Strafparametern</translation>
+    </message>
+    <message>
+        <source>the dataset has fewer than two embeddings</source>
+        <translation>der Datensatz hat weniger als zwei Embeddings</translation>
+    </message>
+    <message>
+        <source>Feature spaces</source>
+        <translation>Merkmalsräume</translation>
+    </message>
+    <message>
+        <source>Two or three embeddings as &apos;model, layer&apos;, separated by semicolons; empty for all.</source>
+        <translation>Zwei oder drei Embeddings als „Modell, Schicht“, durch Semikolons getrennt; leer für alle.</translation>
+    </message>
+    <message>
+        <source>Relative penalties</source>
+        <translation>Relative Strafparameter</translation>
+    </message>
+    <message>
+        <source>Random relative penalties of the spaces that are tried, beside equal ones.</source>
+        <translation>Zufällige relative Strafparameter der Merkmalsräume, die neben gleichen erprobt werden.</translation>
+    </message>
+    <message>
+        <source>Partition variance…</source>
+        <translation>Varianz aufteilen…</translation>
+    </message>
+    <message>
+        <source>Shows how much of each voxel only one of several feature spaces explains, and how much they share, by banded ridge regression.</source>
+        <translation>Zeigt durch Banded-Ridge-Regression, wie viel Varianz jedes Voxels nur einer von mehreren Merkmalsräumen erklärt und wie viel sie gemeinsam erklären.</translation>
+    </message>
+    <message>
+        <source>%1; %2 stimuli without features were left out</source>
+        <translation>%1; %2 Stimuli ohne Merkmale wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>computing the spatial score</source>
+        <translation>Berechnen des räumlichen Gütemaßes</translation>
+    </message>
+    <message>
+        <source>a map of layer depth or of the best layer</source>
+        <translation>eine Karte der Schichttiefe oder der besten Schicht</translation>
+    </message>
+    <message>
+        <source>one of the maps %1</source>
+        <translation>eine der Karten %1</translation>
+    </message>
+    <message>
+        <source>find the best layer first</source>
+        <translation>zuerst die beste Schicht finden</translation>
+    </message>
+    <message>
+        <source>a parcellation on the places of the map</source>
+        <translation>eine Parzellierung an den Orten der Karte</translation>
+    </message>
+    <message>
+        <source>one of the regions %1</source>
+        <translation>eine der Regionen %1</translation>
+    </message>
+    <message>
+        <source>name the region that distance is measured from, such as V1</source>
+        <translation>die Region angeben, von der aus der Abstand gemessen wird, etwa V1</translation>
+    </message>
+    <message>
+        <source>a map on voxels of the voxel set or on vertices</source>
+        <translation>eine Karte auf Voxeln des Voxelsatzes oder auf Vertices</translation>
+    </message>
+    <message>
+        <source>measuring distances</source>
+        <translation>Abstände werden gemessen</translation>
+    </message>
+    <message>
+        <source>%1 and %2: Spearman %3, Pearson %4 over %5 places</source>
+        <translation>%1 und %2: Spearman %3, Pearson %4 über %5 Orte</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have no correlation: %3 places have both</source>
+        <translation>%1 und %2 haben keine Korrelation: nur %3 Orte haben beides</translation>
+    </message>
+    <message>
+        <source>the dataset has no map</source>
+        <translation>der Datensatz hat keine Karte</translation>
+    </message>
+    <message>
+        <source>the dataset has no parcellation</source>
+        <translation>der Datensatz hat keine Parzellierung</translation>
+    </message>
+    <message>
+        <source>Name of a map of layer depth or best layer; empty for the latest.</source>
+        <translation>Name einer Karte der Schichttiefe oder der besten Schicht; leer für die neueste.</translation>
+    </message>
+    <message>
+        <source>From region</source>
+        <translation>Ausgangsregion</translation>
+    </message>
+    <message>
+        <source>Region at the bottom of the hierarchy, that distance is measured from.</source>
+        <translation>Region am unteren Ende der Hierarchie, von der aus der Abstand gemessen wird.</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>straight</source>
+        <translation>Luftlinie</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Straight line, or along edges of the mesh, which is a little longer than a geodesic.</source>
+        <translation>Luftlinie, oder Weg entlang der Kanten des Netzes, der etwas länger ist als eine Geodäte.</translation>
+    </message>
+    <message>
+        <source>Ranks of areas</source>
+        <translation>Ränge der Areale</translation>
+    </message>
+    <message>
+        <source>Instead of a distance: area=rank after commas, such as V1=1, V2=2, hV4=4.</source>
+        <translation>Anstelle eines Abstands: Areal=Rang, durch Kommas getrennt, etwa V1=1, V2=2, hV4=4.</translation>
+    </message>
+    <message>
+        <source>Parcellation</source>
+        <translation>Parzellierung</translation>
+    </message>
+    <message>
+        <source>Name of the parcellation; empty for the first that has the region.</source>
+        <translation>Name der Parzellierung; leer für die erste, die die Region enthält.</translation>
+    </message>
+    <message>
+        <source>Compute spatial score…</source>
+        <translation>Räumliches Gütemaß berechnen…</translation>
+    </message>
+    <message>
+        <source>Shows whether deeper layers belong to places farther up the hierarchy.</source>
+        <translation>Zeigt, ob tiefere Schichten zu Orten gehören, die in der Hierarchie weiter oben liegen.</translation>
+    </message>
+    <message>
+        <source>%1 layers; %2 is best over %3 voxels, mean held-out r %4</source>
+        <translation>%1 Schichten; %2 ist die beste über %3 Voxel, mittleres r auf zurückgehaltenen Daten: %4</translation>
+    </message>
+    <message>
+        <source>%1; %2 beats %3 in %4 voxels and is beaten in %5 (q ≤ 0.05)</source>
+        <translation>%1; %2 schlägt %3 in %4 Voxeln und unterliegt in %5 (q ≤ 0.05)</translation>
+    </message>
+    <message>
+        <source>no models are tested against each other</source>
+        <translation>es werden keine Modelle gegeneinander getestet</translation>
+    </message>
+    <message>
+        <source>%1 pairs are tested, with %2 resamples and %3 sign flips</source>
+        <translation>%1 Paare werden getestet, mit %2 Bootstrap-Stichproben und %3 Vorzeichenwechseln</translation>
+    </message>
+    <message>
+        <source>%1 voxels below the noise ceiling of %2 are left out of comparisons</source>
+        <translation>%1 Voxel unter der Rauschgrenze von %2 werden bei Vergleichen ausgelassen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Every two models, each with its best layer in each region, every two layers, or nothing.</source>
+        <translation>Je zwei Modelle, jedes mit seiner besten Schicht in jeder Region, je zwei Schichten, oder nichts.</translation>
+    </message>
+    <message>
+        <source>Bootstrap resamples</source>
+        <translation>Bootstrap-Stichproben</translation>
+    </message>
+    <message>
+        <source>Resamples of stimuli, for differences, and of voxels, for regions.</source>
+        <translation>Stichproben mit Zurücklegen: von Stimuli für Unterschiede, von Voxeln für Regionen.</translation>
+    </message>
+    <message>
+        <source>Sign flips</source>
+        <translation>Vorzeichenwechsel</translation>
+    </message>
+    <message>
+        <source>The smallest p value is 1 / (1 + this number).</source>
+        <translation>Der kleinste p-Wert ist 1 / (1 + diese Zahl).</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
+        <source>How much of the bootstrap distribution an interval covers.</source>
+        <translation>Welchen Anteil der Bootstrap-Verteilung ein Intervall abdeckt.</translation>
+    </message>
+    <message>
+        <source>finding regions</source>
+        <translation>Regionen werden gesucht</translation>
+    </message>
+    <message>
+        <source>Compare layers and models…</source>
+        <translation>Schichten und Modelle vergleichen…</translation>
+    </message>
+    <message>
+        <source>Fits every layer and shows which predicts best where, by region, and which model beats which.</source>
+        <translation>Passt jede Schicht an und zeigt nach Regionen, welche wo am besten vorhersagt und welches Modell welches schlägt.</translation>
+    </message>
+    <message>
+        <source>one of %1, which lie on the vertices of the sphere</source>
+        <translation>eine von %1, die auf den Vertices der Kugel liegen</translation>
+    </message>
+    <message>
+        <source>the name of a parcellation on the surface, of three parcels or more</source>
+        <translation>der Name einer Parzellierung auf der Oberfläche, mit drei oder mehr Parzellen</translation>
+    </message>
+    <message>
+        <source>%1 parcels in &apos;%2&apos;</source>
+        <translation>%1 Parzellen in „%2“</translation>
+    </message>
+    <message>
+        <source>leave it empty to compare vertex by vertex</source>
+        <translation>leer lassen, um Vertex für Vertex zu vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 has no correlation with any of %2 properties</source>
+        <translation>%1 hat mit keiner von %2 Eigenschaften eine Korrelation</translation>
+    </message>
+    <message>
+        <source>%1 goes most with %2 of %3 properties: correlation %4, spin-test p %5, over %6 %7</source>
+        <translation>unter %3 Eigenschaften hängt %1 am stärksten mit %2 zusammen: Korrelation %4, p des Spin-Tests %5, über %6 %7</translation>
+    </message>
+    <message>
+        <source>maps on the vertices of the sphere</source>
+        <translation>Karten auf den Vertices der Kugel</translation>
+    </message>
+    <message>
+        <source>another map on the vertices of the sphere</source>
+        <translation>eine weitere Karte auf den Vertices der Kugel</translation>
+    </message>
+    <message>
+        <source>only &apos;%1&apos;</source>
+        <translation>nur „%1“</translation>
+    </message>
+    <message>
+        <source>load maps of cortical thickness, myelin, …</source>
+        <translation>Karten laden: Kortexdicke, Myelin, …</translation>
+    </message>
+    <message>
+        <source>parcels</source>
+        <translation>Parzellen</translation>
+    </message>
+    <message>
+        <source>the dataset has no spherical surface</source>
+        <translation>der Datensatz hat keine Kugeloberfläche</translation>
+    </message>
+    <message>
+        <source>the dataset has no map on the surface</source>
+        <translation>der Datensatz hat keine Karte auf der Oberfläche</translation>
+    </message>
+    <message>
+        <source>Name of the map to explain; empty for the latest layer depth or half-time.</source>
+        <translation>Name der zu erklärenden Karte; leer für die neueste Schichttiefe oder Halbwertszeit.</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Names of maps after semicolons, and curvature or sulcal depth; empty for all there are.</source>
+        <translation>Namen von Karten, durch Semikolons getrennt, auch Krümmung (curvature) oder Sulcustiefe (sulcal depth); leer für alle vorhandenen.</translation>
+    </message>
+    <message>
+        <source>Compare means over its parcels; empty to compare vertices.</source>
+        <translation>Mittelwerte über ihre Parzellen vergleichen; leer, um Vertices zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>spearman</source>
+        <translation>Spearman</translation>
+    </message>
+    <message>
+        <source>pearson</source>
+        <translation>Pearson</translation>
+    </message>
+    <message>
+        <source>Of ranks, or of the values themselves.</source>
+        <translation>Der Ränge oder der Werte selbst.</translation>
+    </message>
+    <message>
+        <source>Spins</source>
+        <translation>Spins</translation>
+    </message>
+    <message>
+        <source>Random rotations of the sphere; the smallest p is 1 / (1 + this number).</source>
+        <translation>Zufällige Drehungen der Kugel; das kleinste p ist 1 / (1 + diese Zahl).</translation>
+    </message>
+    <message>
+        <source>Correlate with cortical properties…</source>
+        <translation>Mit kortikalen Eigenschaften korrelieren…</translation>
+    </message>
+    <message>
+        <source>Correlates a map with maps of cortical properties and tests it by turning the sphere.</source>
+        <translation>Korreliert eine Karte mit Karten kortikaler Eigenschaften und testet das durch Drehen der Kugel.</translation>
+    </message>
+    <message>
+        <source>finding half-times</source>
+        <translation>Finden von Halbwertszeiten</translation>
+    </message>
+    <message>
+        <source>reading frames</source>
+        <translation>Einzelbilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>no map of that name</source>
+        <translation>keine Karte dieses Namens</translation>
+    </message>
+    <message>
+        <source>one frame</source>
+        <translation>ein Einzelbild</translation>
+    </message>
+    <message>
+        <source>leave it empty to use the score maps of a model&apos;s training steps</source>
+        <translation>leer lassen, um die Gütekarten der Trainingsschritte eines Modells zu verwenden</translation>
+    </message>
+    <message>
+        <source>training steps, one a map, after commas</source>
+        <translation>Trainingsschritte, einer je Karte, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>for example 0, 100, 1000, 10000</source>
+        <translation>zum Beispiel 0, 100, 1000, 10000</translation>
+    </message>
+    <message>
+        <source>%1 ends above 0 nowhere: there is no half-time</source>
+        <translation>%1 endet nirgends über 0: es gibt keine Halbwertszeit</translation>
+    </message>
+    <message>
+        <source>median half-time of %1 is step %2 over %3 of %4 places</source>
+        <translation>Median der Halbwertszeit von %1: Schritt %2, über %3 von %4 Orten</translation>
+    </message>
+    <message>
+        <source>maps of at least two training steps on the same voxels or vertices</source>
+        <translation>Karten von mindestens zwei Trainingsschritten auf denselben Voxeln oder Vertices</translation>
+    </message>
+    <message>
+        <source>%1 maps, %2 of them on the same places</source>
+        <translation>%1 Karten, davon %2 an denselben Orten</translation>
+    </message>
+    <message>
+        <source>load surfaces or a voxel set, and a map of several frames</source>
+        <translation>Oberflächen oder einen Voxelsatz und eine Karte mit mehreren Einzelbildern laden</translation>
+    </message>
+    <message>
+        <source>the training step of each of %1 maps</source>
+        <translation>der Trainingsschritt jeder von %1 Karten</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Schritte</translation>
+    </message>
+    <message>
+        <source>name them with the option &apos;steps&apos;; layers of one model are no steps of its training</source>
+        <translation>sie mit der Option „steps“ angeben; Schichten eines Modells sind keine Schritte seines Trainings</translation>
+    </message>
+    <message>
+        <source>the dataset has no map of several frames and no score maps of several steps</source>
+        <translation>der Datensatz hat keine Karte mit mehreren Einzelbildern und keine Gütekarten mehrerer Schritte</translation>
+    </message>
+    <message>
+        <source>Name of the map whose frames are training steps; empty for the first one.</source>
+        <translation>Name der Karte, deren Einzelbilder Trainingsschritte sind; leer für die erste.</translation>
+    </message>
+    <message>
+        <source>Training steps</source>
+        <translation>Trainingsschritte</translation>
+    </message>
+    <message>
+        <source>Comma list, one a map; empty to take the numbers in the names of frames, or the depths of score maps whose layers are named as steps.</source>
+        <translation>Liste mit Kommas, einer je Karte; leer, um die Zahlen in den Namen der Einzelbilder zu verwenden oder die Tiefen von Gütekarten, deren Schichten wie Schritte benannt sind.</translation>
+    </message>
+    <message>
+        <source>Without a map of frames: the score whose maps are the series.</source>
+        <translation>Ohne eine Karte mit Einzelbildern: das Gütemaß, dessen Karten die Folge bilden.</translation>
+    </message>
+    <message>
+        <source>Without a map of frames: the model whose score maps are the series.</source>
+        <translation>Ohne eine Karte mit Einzelbildern: das Modell, dessen Gütekarten die Folge bilden.</translation>
+    </message>
+    <message>
+        <source>Find half-times along training…</source>
+        <translation>Halbwertszeiten im Training finden…</translation>
+    </message>
+    <message>
+        <source>Shows at which training step each place reaches half of its final score.</source>
+        <translation>Zeigt, bei welchem Trainingsschritt jeder Ort die Hälfte seines endgültigen Gütemaßes erreicht.</translation>
+    </message>
+    <message>
+        <source>%1 layers (features): %2; and %3 more</source>
+        <translation>%1 Schichten (Merkmale): %2; und %3 weitere</translation>
+    </message>
+    <message>
+        <source>layers (features): %1</source>
+        <translation>Schichten (Merkmale): %1</translation>
+    </message>
+    <message>
+        <source>every stimulus is held out once, alone</source>
+        <translation>jeder Stimulus wird einmal einzeln zurückgehalten</translation>
+    </message>
+    <message>
+        <source>%1 folds of shuffled stimuli</source>
+        <translation>%1 Folds aus gemischten Stimuli</translation>
+    </message>
+    <message>
+        <source>%1 folds of contiguous stimuli</source>
+        <translation>%1 Folds aus aufeinanderfolgenden Stimuli</translation>
+    </message>
+    <message>
+        <source>%1; rows of the same of %2 stimuli stay in one fold</source>
+        <translation>%1; Zeilen desselben von %2 Stimuli bleiben in einem Fold</translation>
+    </message>
+    <message>
+        <source>penalty %1</source>
+        <translation>Strafparameter %1</translation>
+    </message>
+    <message>
+        <source>%1 penalties from %2 to %3</source>
+        <translation>%1 Strafparameter von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1, one for all voxels</source>
+        <translation>%1, einer für alle Voxel</translation>
+    </message>
+    <message>
+        <source>%1, one for each voxel</source>
+        <translation>%1, einer für jedes Voxel</translation>
+    </message>
+    <message>
+        <source>matching responses with stimuli</source>
+        <translation>Zuordnen von Antworten zu Stimuli</translation>
+    </message>
+    <message>
+        <source>One penalty for all voxels</source>
+        <translation>Ein Strafparameter für alle Voxel</translation>
+    </message>
+    <message>
+        <source>The penalty with the best mean score, instead of one for each voxel.</source>
+        <translation>Der Strafparameter mit dem besten mittleren Gütemaß, statt einem für jedes Voxel.</translation>
+    </message>
+    <message>
+        <source>Nested cross-validation</source>
+        <translation>Verschachtelte Kreuzvalidierung</translation>
+    </message>
+    <message>
+        <source>Scores each fold at the penalty that the other folds choose, so that no stimulus takes part in choosing the penalty it is scored at.</source>
+        <translation>Bewertet jeden Fold mit dem Strafparameter, den die übrigen Folds wählen, sodass kein Stimulus den Strafparameter mitbestimmt, mit dem er bewertet wird.</translation>
+    </message>
+    <message>
+        <source>Leave one out</source>
+        <translation>Leave-One-Out</translation>
+    </message>
+    <message>
+        <source>Holds out every stimulus alone, in closed form; for few stimuli.</source>
+        <translation>Hält jeden Stimulus einzeln zurück, in geschlossener Form; für wenige Stimuli.</translation>
+    </message>
+    <message>
+        <source>Double precision</source>
+        <translation>Doppelte Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Makes all products in float64: slower, for data of more than seven digits.</source>
+        <translation>Rechnet alle Produkte in float64: langsamer, für Daten mit mehr als sieben Stellen.</translation>
+    </message>
+    <message>
+        <source>responses: %1 stimuli x %2 voxels</source>
+        <translation>Antworten: %1 Stimuli x %2 Voxel</translation>
+    </message>
+    <message>
+        <source>no stimulus has several rows of responses</source>
+        <translation>kein Stimulus hat mehrere Zeilen der Antworten</translation>
+    </message>
+    <message>
+        <source>no voxel of %1 has a noise ceiling; their responses are constant or missing</source>
+        <translation>keines von %1 Voxeln hat eine Rauschgrenze; ihre Antworten sind konstant oder fehlen</translation>
+    </message>
+    <message>
+        <source>median noise ceiling %1 for means over %2 repeats, %3 for single trials</source>
+        <translation>Median der Rauschgrenze: %1 für Mittelwerte über %2 Wiederholungen, %3 für einzelne Durchgänge</translation>
+    </message>
+    <message>
+        <source>%1, over %2 voxels</source>
+        <translation>%1, über %2 Voxel</translation>
+    </message>
+    <message>
+        <source>%1, over %2 voxels (%3 without one)</source>
+        <translation>%1, über %2 Voxel (%3 ohne Rauschgrenze)</translation>
+    </message>
+    <message>
+        <source>at least one split for the method &apos;split-half&apos;</source>
+        <translation>mindestens eine Aufteilung für die Methode „split-half“</translation>
+    </message>
+    <message>
+        <source>%1 trials of %2 stimuli, of which %3 have repeats; %4 voxels</source>
+        <translation>%1 Durchgänge von %2 Stimuli, davon %3 mit Wiederholungen; %4 Voxel</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>variance</source>
+        <translation>Varianz</translation>
+    </message>
+    <message>
+        <source>split-half</source>
+        <translation>Split-Half</translation>
+    </message>
+    <message>
+        <source>variance: within against between stimuli; split-half: correlation of halves of the repeats.</source>
+        <translation>Varianz: innerhalb von Stimuli gegen zwischen Stimuli; Split-Half: Korrelation der Hälften der Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>Use the ceiling of</source>
+        <translation>Rauschgrenze verwenden für</translation>
+    </message>
+    <message>
+        <source>trials</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>means</source>
+        <translation>Mittelwerte</translation>
+    </message>
+    <message>
+        <source>What later fits are divided by: trials when they predict single trials, means when they predict means over all repeats.</source>
+        <translation>Wodurch spätere Anpassungen geteilt werden: Durchgänge, wenn sie einzelne Durchgänge vorhersagen, Mittelwerte, wenn sie Mittelwerte über alle Wiederholungen vorhersagen.</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>Aufteilungen</translation>
+    </message>
+    <message>
+        <source>Random splits of the repeats into halves; their correlations are averaged.</source>
+        <translation>Zufällige Aufteilungen der Wiederholungen in Hälften; ihre Korrelationen werden gemittelt.</translation>
+    </message>
+    <message>
+        <source>Estimate noise ceiling…</source>
+        <translation>Rauschgrenze schätzen…</translation>
+    </message>
+    <message>
+        <source>Estimates from repeated stimuli how much of each voxel&apos;s variance a model could explain.</source>
+        <translation>Schätzt aus wiederholten Stimuli, wie viel der Varianz jedes Voxels ein Modell erklären könnte.</translation>
+    </message>
+    <message>
+        <source>keeping a large result in a temporary file</source>
+        <translation>Ablegen eines großen Ergebnisses in einer temporären Datei</translation>
+    </message>
+    <message>
+        <source>room for %1 MB</source>
+        <translation>Platz für %1 MB</translation>
+    </message>
+    <message>
+        <source>free some space, or name another folder in the environment variable TMPDIR</source>
+        <translation>Platz schaffen oder in der Umgebungsvariable TMPDIR einen anderen Ordner angeben</translation>
+    </message>
+    <message>
+        <source>decomposition %1 of %2</source>
+        <translation>Zerlegung %1 von %2</translation>
+    </message>
+    <message>
+        <source>two or three feature spaces</source>
+        <translation>zwei oder drei Merkmalsräume</translation>
+    </message>
+    <message>
+        <source>feature spaces of the same stimuli (%1)</source>
+        <translation>Merkmalsräume derselben Stimuli (%1)</translation>
+    </message>
+    <message>
+        <source>all are stimuli x features; is one of them transposed?</source>
+        <translation>alle sind Stimuli x Merkmale; ist einer transponiert?</translation>
+    </message>
+    <message>
+        <source>stimuli shown once, to leave one row out</source>
+        <translation>einmal gezeigte Stimuli, um eine Zeile auszulassen</translation>
+    </message>
+    <message>
+        <source>rows of the same stimulus</source>
+        <translation>Zeilen desselben Stimulus</translation>
+    </message>
+    <message>
+        <source>average the repeats, or use folds</source>
+        <translation>die Wiederholungen mitteln oder Folds verwenden</translation>
+    </message>
+    <message>
+        <source>features as they are, or z-scored over all rows</source>
+        <translation>unveränderte oder über alle Zeilen z-standardisierte Merkmale</translation>
+    </message>
+    <message>
+        <source>z-scoring by the rows that are fitted</source>
+        <translation>z-Standardisierung mit den Zeilen, auf denen angepasst wird</translation>
+    </message>
+    <message>
+        <source>leaving one out in closed form has no rows of its own to scale by</source>
+        <translation>Leave-One-Out in geschlossener Form hat keine eigenen Zeilen zum Skalieren</translation>
+    </message>
+    <message>
+        <source>one of leave-one-out and nested cross-validation</source>
+        <translation>Leave-One-Out oder verschachtelte Kreuzvalidierung, nur eines davon</translation>
+    </message>
+    <message>
+        <source>at least 3 folds for nested cross-validation</source>
+        <translation>mindestens 3 Folds für verschachtelte Kreuzvalidierung</translation>
+    </message>
+    <message>
+        <source>choose more folds</source>
+        <translation>mehr Folds wählen</translation>
+    </message>
+    <message>
+        <source>voxels %1 of %2</source>
+        <translation>Voxel %1 von %2</translation>
+    </message>
+    <message>
+        <source>at least 3 stimuli whose features are numbers</source>
+        <translation>mindestens 3 Stimuli, deren Merkmale Zahlen sind</translation>
+    </message>
+    <message>
+        <source>is the embedding damaged?</source>
+        <translation>ist das Embedding beschädigt?</translation>
+    </message>
+    <message>
+        <source>%1 values, one a score</source>
+        <translation>%1 Werte, einer je Gütemaß</translation>
+    </message>
+    <message>
+        <source>numbers of stimuli shown once, twice, three times, …</source>
+        <translation>Anzahlen der Stimuli, gezeigt einmal, zweimal, dreimal, …</translation>
+    </message>
+    <message>
+        <source>no stimulus</source>
+        <translation>kein Stimulus</translation>
+    </message>
+    <message>
+        <source>decomposing the covariance of the features</source>
+        <translation>Zerlegen der Kovarianz der Merkmale</translation>
+    </message>
+    <message>
+        <source>an eigendecomposition of %1 x %1</source>
+        <translation>eine Eigenwertzerlegung von %1 x %1</translation>
+    </message>
+    <message>
+        <source>no convergence</source>
+        <translation>keine Konvergenz</translation>
+    </message>
+    <message>
+        <source>are there huge numbers among the features?</source>
+        <translation>sind sehr große Zahlen unter den Merkmalen?</translation>
+    </message>
+    <message>
+        <source>trials among the %1 rows of the responses</source>
+        <translation>Durchgänge unter den %1 Zeilen der Antworten</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>stimuli that were shown at least twice</source>
+        <translation>Stimuli, die mindestens zweimal gezeigt wurden</translation>
+    </message>
+    <message>
+        <source>%1 stimuli, each shown once</source>
+        <translation>%1 Stimuli, jeder einmal gezeigt</translation>
+    </message>
+    <message>
+        <source>are the responses averaged over repeats already?</source>
+        <translation>sind die Antworten schon über Wiederholungen gemittelt?</translation>
+    </message>
+    <message>
+        <source>comparing repeats of stimuli</source>
+        <translation>Wiederholungen von Stimuli werden verglichen</translation>
+    </message>
+    <message>
+        <source>booleans, integers, floats, times or texts</source>
+        <translation>Wahrheitswerte, ganze Zahlen, Gleitkommazahlen, Zeiten oder Texte</translation>
+    </message>
+    <message>
+        <source>bytes that no type says the meaning of (&apos;%1&apos;)</source>
+        <translation>Bytes, deren Bedeutung kein Typ angibt („%1“)</translation>
+    </message>
+    <message>
+        <source>at most %1 axes</source>
+        <translation>höchstens %1 Achsen</translation>
+    </message>
+    <message>
+        <source>records of at most %1 bytes</source>
+        <translation>Datensätze von höchstens %1 Bytes</translation>
+    </message>
+    <message>
+        <source>records that hold something</source>
+        <translation>Datensätze mit Inhalt</translation>
+    </message>
+    <message>
+        <source>say what the bytes are with array.view before saving</source>
+        <translation>vor dem Speichern mit array.view angeben, was die Bytes sind</translation>
+    </message>
+    <message>
+        <source>dates and times are whole numbers of the unit in their type, dates from 1970 on; NaT is missing</source>
+        <translation>Zeitpunkte und Zeitspannen sind ganze Zahlen in der Einheit ihres Typs, Zeitpunkte ab 1970 gezählt; NaT gilt als fehlend</translation>
+    </message>
+    <message>
+        <source>a header with descr, fortran_order and shape only</source>
+        <translation>ein Header nur mit descr, fortran_order und shape</translation>
+    </message>
+    <message>
+        <source>True or False</source>
+        <translation>True oder False</translation>
+    </message>
+    <message>
+        <source>records within records at most %1 deep</source>
+        <translation>Datensätze, die höchstens %1-fach ineinander verschachtelt sind</translation>
+    </message>
+    <message>
+        <source>records of at most %1 fields</source>
+        <translation>Datensätze mit höchstens %1 Feldern</translation>
+    </message>
+    <message>
+        <source>a field&apos;s name and type</source>
+        <translation>Name und Typ eines Feldes</translation>
+    </message>
+    <message>
+        <source>identifying an input file</source>
+        <translation>Identifizieren einer Eingabedatei</translation>
+    </message>
+    <message>
+        <source>%1 bytes, as when it was opened</source>
+        <translation>%1 Bytes, wie beim Öffnen</translation>
+    </message>
+    <message>
+        <source>it has changed or become shorter since it was opened</source>
+        <translation>sie hat sich seit dem Öffnen verändert oder ist kürzer geworden</translation>
+    </message>
+    <message>
+        <source>open it again</source>
+        <translation>erneut öffnen</translation>
+    </message>
+    <message>
+        <source>ids, which say what rows are repeats</source>
+        <translation>Kennungen (ids), die sagen, welche Zeilen Wiederholungen sind</translation>
+    </message>
+    <message>
+        <source>responses: %1 trials averaged to %2 stimuli</source>
+        <translation>Antworten: %1 Durchgänge zu %2 Stimuli gemittelt</translation>
+    </message>
+    <message>
+        <source>ids of the responses too, to join the rows by</source>
+        <translation>auch Kennungen der Antworten, um die Zeilen einander zuzuordnen</translation>
+    </message>
+    <message>
+        <source>neither responses with ids nor a table of stimuli</source>
+        <translation>weder Antworten mit Kennungen noch eine Stimulustabelle</translation>
+    </message>
+    <message>
+        <source>name them under responses, as ids</source>
+        <translation>sie unter &quot;responses&quot; als &quot;ids&quot; angeben</translation>
+    </message>
+    <message>
+        <source>opening saved models</source>
+        <translation>Öffnen gespeicherter Modelle</translation>
+    </message>
+    <message>
+        <source>rows, as the summary states</source>
+        <translation>Zeilen, wie in der Zusammenfassung angegeben</translation>
+    </message>
+    <message>
+        <source>columns, as the summary states</source>
+        <translation>Spalten, wie in der Zusammenfassung angegeben</translation>
+    </message>
+    <message>
+        <source>values, one a row of the weights</source>
+        <translation>Werte, einer je Zeile der Gewichte</translation>
+    </message>
+    <message>
+        <source>is it of another fit?</source>
+        <translation>gehört die Datei zu einer anderen Anpassung?</translation>
+    </message>
+    <message>
+        <source>voxels of encoding models, without a place</source>
+        <translation>Voxel von Enkodiermodellen, ohne Ort</translation>
+    </message>
+    <message>
+        <source>is another embedding of that name loaded?</source>
+        <translation>ist ein anderes Embedding dieses Namens geladen?</translation>
+    </message>
+    <message>
+        <source>%1 is no longer the file that the models were fitted to</source>
+        <translation>%1 ist nicht mehr die Datei, auf der die Modelle angepasst wurden</translation>
+    </message>
+    <message>
+        <source>putting matrices together</source>
+        <translation>Zusammensetzen von Matrizen</translation>
+    </message>
+    <message>
+        <source>columns, one a voxel, as in %1</source>
+        <translation>Spalten, eine je Voxel, wie in %1</translation>
+    </message>
+    <message>
+        <source>runs must be of the same voxels, as columns</source>
+        <translation>Läufe müssen dieselben Voxel als Spalten haben</translation>
+    </message>
+    <message>
+        <source>one file of ids for all, or %1 files, one for each of %2</source>
+        <translation>für %2 eine gemeinsame Datei mit Kennungen oder %1 Dateien, für jede eine</translation>
+    </message>
+    <message>
+        <source>the responses</source>
+        <translation>die Antworten</translation>
+    </message>
+    <message>
+        <source>rows, one a row of the responses</source>
+        <translation>Zeilen, eine je Zeile der Antworten</translation>
+    </message>
+    <message>
+        <source>both matrices are stimuli x columns; is one of them transposed?</source>
+        <translation>beide Matrizen sind Stimuli x Spalten; ist eine transponiert?</translation>
+    </message>
+    <message>
+        <source>name the rows of the embedding by ids too (--embedding-ids)</source>
+        <translation>auch die Zeilen des Embeddings durch Kennungen benennen (--embedding-ids)</translation>
+    </message>
+    <message>
+        <source>the embeddings</source>
+        <translation>die Embeddings</translation>
+    </message>
+    <message>
+        <source>name the stimulus of every row of the responses (--ids)</source>
+        <translation>den Stimulus jeder Zeile der Antworten angeben (--ids)</translation>
+    </message>
+    <message>
+        <source>values, one a voxel of the responses</source>
+        <translation>Werte, einer je Voxel der Antworten</translation>
+    </message>
+    <message>
+        <source>is it of another voxel set?</source>
+        <translation>gehört die Datei zu einem anderen Voxelsatz?</translation>
+    </message>
+    <message>
+        <source>a noise ceiling as fraction of variance, from 0 to 1</source>
+        <translation>eine Rauschgrenze als Anteil der Varianz, von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>divide percent by 100; of ncsnr make it by: fusiform noise-ceiling --ncsnr</source>
+        <translation>Prozentwerte durch 100 teilen; aus ncsnr berechnen mit: fusiform noise-ceiling --ncsnr</translation>
+    </message>
+    <message>
+        <source>reading ids of rows</source>
+        <translation>Lesen der Kennungen von Zeilen</translation>
+    </message>
+    <message>
+        <source>joining rows by their ids</source>
+        <translation>Zuordnen von Zeilen nach ihren Kennungen</translation>
+    </message>
+    <message>
+        <source>an id in every row</source>
+        <translation>eine Kennung in jeder Zeile</translation>
+    </message>
+    <message>
+        <source>one id a row</source>
+        <translation>eine Kennung je Zeile</translation>
+    </message>
+    <message>
+        <source>name one column: &quot;trials.tsv:stimulus&quot;</source>
+        <translation>eine Spalte angeben: &quot;trials.tsv:stimulus&quot;</translation>
+    </message>
+    <message>
+        <source>the number %1</source>
+        <translation>die Zahl %1</translation>
+    </message>
+    <message>
+        <source>%1 ids, one a row of %2</source>
+        <translation>%1 Kennungen, eine je Zeile von %2</translation>
+    </message>
+    <message>
+        <source>does the first line name the column?</source>
+        <translation>benennt die erste Zeile die Spalte?</translation>
+    </message>
+    <message>
+        <source>are they the ids of another file?</source>
+        <translation>sind es die Kennungen einer anderen Datei?</translation>
+    </message>
+    <message>
+        <source>every id once</source>
+        <translation>jede Kennung einmal</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; in rows %2 and %3</source>
+        <translation>„%1“ in den Zeilen %2 und %3</translation>
+    </message>
+    <message>
+        <source>one row a stimulus is joined to all its trials</source>
+        <translation>eine Zeile je Stimulus wird allen seinen Durchgängen zugeordnet</translation>
+    </message>
+    <message>
+        <source>the ids of all stimuli of the responses</source>
+        <translation>die Kennungen aller Stimuli der Antworten</translation>
+    </message>
+    <message>
+        <source>no &apos;%1&apos;</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>no &apos;%1&apos;, and %2 more are missing</source>
+        <translation>„%1“ und %2 weitere fehlen</translation>
+    </message>
+    <message>
+        <source>its ids look like &apos;%1&apos;; do both count in the same way?</source>
+        <translation>die Kennungen sehen aus wie „%1“; zählen beide auf dieselbe Weise?</translation>
+    </message>
+    <message>
+        <source>measuring the distance from a region</source>
+        <translation>Messen des Abstands von einer Region</translation>
+    </message>
+    <message>
+        <source>a region of places below %1</source>
+        <translation>eine Region aus Orten unter %1</translation>
+    </message>
+    <message>
+        <source>an empty region</source>
+        <translation>eine leere Region</translation>
+    </message>
+    <message>
+        <source>places up to %1</source>
+        <translation>Orte bis %1</translation>
+    </message>
+    <message>
+        <source>region and surface must be of the same mesh</source>
+        <translation>Region und Oberfläche müssen zu demselben Netz gehören</translation>
     </message>
 </context>
 <context>
@@ -5404,8 +6539,16 @@ Sollen sie ersetzt werden?</translation>
         <translation>Ausführen</translation>
     </message>
     <message>
-        <source>Expected %1, found %2.</source>
-        <translation>Erwartet: %1, gefunden: %2.</translation>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Options that are good as they are for most data</source>
+        <translation>Optionen, die für die meisten Daten so bleiben können</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
     </message>
 </context>
 <context>
@@ -6316,6 +7459,47 @@ Sollen sie ersetzt werden?</translation>
     </message>
 </context>
 <context>
+    <name>fusiform::LayerProfile</name>
+    <message>
+        <source>Layer profile</source>
+        <translation>Schichtprofil</translation>
+    </message>
+    <message>
+        <source>No scores at this place</source>
+        <translation>Keine Gütemaße an diesem Ort</translation>
+    </message>
+    <message>
+        <source>Select a place or move over the cortex to see its score in every layer. Models need score maps of at least two layers.</source>
+        <translation>Einen Ort auswählen oder mit dem Mauszeiger über den Kortex fahren, um sein Gütemaß in jeder Schicht zu sehen. Modelle brauchen Gütekarten von mindestens zwei Schichten.</translation>
+    </message>
+    <message>
+        <source>noise ceiling %1</source>
+        <translation>Rauschgrenze %1</translation>
+    </message>
+    <message>
+        <source>%1: best %2, %3 %4</source>
+        <translation>%1: beste Schicht %2, %3 %4</translation>
+    </message>
+    <message>
+        <source>selected: %1</source>
+        <translation>ausgewählt: %1</translation>
+    </message>
+    <message>
+        <source>dashed: %1</source>
+        <translation>gestrichelt: %1</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>%1: %2
+Click to show this layer</source>
+        <translation>%1: %2
+Klicken, um diese Schicht zu zeigen</translation>
+    </message>
+</context>
+<context>
     <name>fusiform::MainWindow</name>
     <message>
         <source>Cortex</source>
@@ -6420,6 +7604,14 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>Details of a file</source>
         <translation>Einzelheiten einer Datei</translation>
+    </message>
+    <message>
+        <source>Layer profile</source>
+        <translation>Schichtprofil</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
     </message>
 </context>
 <context>
@@ -6575,6 +7767,38 @@ Sollen sie ersetzt werden?</translation>
         <source> of %1</source>
         <translation> von %1</translation>
     </message>
+    <message>
+        <source>Second map</source>
+        <translation>Zweite Karte</translation>
+    </message>
+    <message>
+        <source>Another map that chooses the colour together with this one: blue where this one is high, orange where the other is, dark where both are</source>
+        <translation>Eine weitere Karte, die zusammen mit dieser die Farbe bestimmt: blau, wo diese hoch ist, orange, wo die andere hoch ist, dunkel, wo beide hoch sind</translation>
+    </message>
+    <message>
+        <source>Value of the second map at the lower end of the colours</source>
+        <translation>Wert der zweiten Karte am unteren Ende der Farben</translation>
+    </message>
+    <message>
+        <source>Value of the second map at the upper end of the colours</source>
+        <translation>Wert der zweiten Karte am oberen Ende der Farben</translation>
+    </message>
+    <message>
+        <source>T&amp;ogether with</source>
+        <translation>&amp;Zusammen mit</translation>
+    </message>
+    <message>
+        <source>Its range</source>
+        <translation>Ihr Bereich</translation>
+    </message>
+    <message>
+        <source>Range of the second map</source>
+        <translation>Bereich der zweiten Karte</translation>
+    </message>
+    <message>
+        <source>no other map</source>
+        <translation>keine weitere Karte</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::OverlayList</name>
@@ -6626,6 +7850,38 @@ Sollen sie ersetzt werden?</translation>
         <source>Save map as…</source>
         <translation>Karte speichern unter…</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1
+Not finished: values are still missing or will change.</source>
+        <translation>%1
+Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::PartialResults</name>
+    <message>
+        <source>so far</source>
+        <translation>vorläufig</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::ProfileWords</name>
+    <message>
+        <source>%1, vertex %2</source>
+        <translation>%1, Vertex %2</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>noise ceiling %1</source>
+        <translation>Rauschgrenze %1</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::RecentFiles</name>
@@ -6636,6 +7892,178 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>Clear list</source>
         <translation>Liste leeren</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::RegionBars</name>
+    <message>
+        <source>Mean score in every region</source>
+        <translation>Mittleres Gütemaß in jeder Region</translation>
+    </message>
+    <message>
+        <source>%1: no data</source>
+        <translation>%1: keine Daten</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 to %4)</source>
+        <translation>%1: %2 (%3 bis %4)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n voxels</source>
+        <translation>
+            <numerusform>Mittel von %n Voxel</numerusform>
+            <numerusform>Mittel von %n Voxeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n vertices</source>
+        <translation>
+            <numerusform>Mittel von %n Vertex</numerusform>
+            <numerusform>Mittel von %n Vertices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Few of them: the interval says little.</source>
+        <translation>Nur wenige: das Intervall sagt kaum etwas aus.</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::RegionPanel</name>
+    <message>
+        <source>&amp;Regions of</source>
+        <translation>Re&amp;gionen von</translation>
+    </message>
+    <message>
+        <source>The parcellation whose regions are compared</source>
+        <translation>Die Parzellierung, deren Regionen verglichen werden</translation>
+    </message>
+    <message>
+        <source>&amp;Bars</source>
+        <translation>Ba&amp;lken</translation>
+    </message>
+    <message>
+        <source>A bar for every layer of the model, or for the layer shown</source>
+        <translation>Ein Balken für jede Schicht des Modells oder für die gezeigte Schicht</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>alle Schichten</translation>
+    </message>
+    <message>
+        <source>layer shown</source>
+        <translation>gezeigte Schicht</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>Re&amp;ihenfolge</translation>
+    </message>
+    <message>
+        <source>The order of the regions</source>
+        <translation>Die Reihenfolge der Regionen</translation>
+    </message>
+    <message>
+        <source>as listed</source>
+        <translation>wie aufgelistet</translation>
+    </message>
+    <message>
+        <source>highest first</source>
+        <translation>höchste zuerst</translation>
+    </message>
+    <message>
+        <source>by best layer</source>
+        <translation>nach bester Schicht</translation>
+    </message>
+    <message>
+        <source>No parcellation is loaded.</source>
+        <translation>Keine Parzellierung ist geladen.</translation>
+    </message>
+    <message>
+        <source>Show a map of scores on top to see its mean in every region.</source>
+        <translation>Eine Gütekarte obenauf zeigen, um ihren Mittelwert in jeder Region zu sehen.</translation>
+    </message>
+    <message>
+        <source>Mean scores of regions</source>
+        <translation>Mittlere Gütemaße der Regionen</translation>
+    </message>
+    <message>
+        <source>The regions were not computed.</source>
+        <translation>Die Regionen wurden nicht berechnet.</translation>
+    </message>
+    <message>
+        <source>The map has no values in the regions of this parcellation.</source>
+        <translation>Die Karte hat keine Werte in den Regionen dieser Parzellierung.</translation>
+    </message>
+    <message>
+        <source>Select region %1</source>
+        <translation>Region %1 auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::RunPlanBox</name>
+    <message>
+        <source>less than a second</source>
+        <translation>weniger als eine Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s</source>
+        <translation>
+            <numerusform>etwa %n s</numerusform>
+            <numerusform>etwa %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min</source>
+        <translation>
+            <numerusform>etwa %n min</numerusform>
+            <numerusform>etwa %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h</source>
+        <translation>
+            <numerusform>etwa %n h</numerusform>
+            <numerusform>etwa %n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>needs about %1</source>
+        <translation>benötigt etwa %1</translation>
+    </message>
+    <message>
+        <source>needs about %1; %2 are free</source>
+        <translation>benötigt etwa %1; %2 sind frei</translation>
+    </message>
+    <message>
+        <source>Expected %1, found %2.</source>
+        <translation>Erwartet: %1, gefunden: %2.</translation>
+    </message>
+    <message>
+        <source>What to do: %1.</source>
+        <translation>Abhilfe: %1.</translation>
+    </message>
+    <message>
+        <source>What this run will do</source>
+        <translation>Was diese Ausführung tun wird</translation>
+    </message>
+    <message>
+        <source>Looking at what this will do…</source>
+        <translation>Es wird geprüft, was diese Ausführung tun wird…</translation>
+    </message>
+    <message>
+        <source>Memory: %1</source>
+        <translation>Speicher: %1</translation>
+    </message>
+    <message>
+        <source>. It would not fit: close other programs, or choose fewer layers.</source>
+        <translation>. Das passt nicht hinein: andere Programme schließen oder weniger Schichten wählen.</translation>
+    </message>
+    <message>
+        <source>Time: %1 on this computer</source>
+        <translation>Zeit: %1 auf diesem Rechner</translation>
     </message>
 </context>
 <context>
@@ -6693,6 +8121,85 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>Remove the pinned card %1</source>
         <translation>Angeheftete Selektivitätskarte entfernen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::SeriesBar</name>
+    <message>
+        <source>Layers or frames of the overlay</source>
+        <translation>Schichten oder Einzelbilder der Überlagerung</translation>
+    </message>
+    <message>
+        <source>Previous (−)</source>
+        <translation>Zurück (−)</translation>
+    </message>
+    <message>
+        <source>Play (space in a view)</source>
+        <translation>Abspielen (Leertaste in einer Ansicht)</translation>
+    </message>
+    <message>
+        <source>Next (+)</source>
+        <translation>Weiter (+)</translation>
+    </message>
+    <message>
+        <source>Speed of playing</source>
+        <translation>Abspielgeschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Steps a second while playing</source>
+        <translation>Schritte je Sekunde beim Abspielen</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Begin again after the last</source>
+        <translation>Nach dem letzten von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>Same range</source>
+        <translation>Gleicher Bereich</translation>
+    </message>
+    <message>
+        <source>One range of colours that holds all of the series, so that colours can be compared</source>
+        <translation>Ein Farbbereich, der die ganze Folge umfasst, sodass sich Farben vergleichen lassen</translation>
+    </message>
+    <message>
+        <source>Pause (space in a view)</source>
+        <translation>Anhalten (Leertaste in einer Ansicht)</translation>
+    </message>
+    <message>
+        <source>Frame shown</source>
+        <translation>Gezeigtes Einzelbild</translation>
+    </message>
+    <message>
+        <source>Layer shown</source>
+        <translation>Gezeigte Schicht</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation>Einzelbild %1</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>Range of all layers</source>
+        <translation>Bereich aller Schichten</translation>
+    </message>
+    <message>
+        <source>Same range for all layers</source>
+        <translation>Gleicher Bereich für alle Schichten</translation>
     </message>
 </context>
 <context>
@@ -6941,6 +8448,27 @@ Sollen sie ersetzt werden?</translation>
     </message>
 </context>
 <context>
+    <name>fusiform::TaskIndicator</name>
+    <message>
+        <source>Running task</source>
+        <translation>Laufende Aufgabe</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>%1
+Click to see all tasks</source>
+        <translation>%1
+Klicken, um alle Aufgaben zu sehen</translation>
+    </message>
+</context>
+<context>
     <name>fusiform::TasksDock</name>
     <message numerus="yes">
         <source>%n s left</source>
@@ -6991,6 +8519,58 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min left</source>
+        <translation>noch %1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Waiting for %1, which is paused</source>
+        <translation>Wartet auf „%1“ (angehalten)</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <translation>Wartet auf „%1“</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <translation>Angehalten: %1</translation>
+    </message>
+    <message>
+        <source>Stop this and drop what it has found so far</source>
+        <translation>Abbrechen und verwerfen, was bisher gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Fortsetzen: %1</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Anhalten: %1</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>Dort weitermachen, wo angehalten wurde</translation>
+    </message>
+    <message>
+        <source>Leave the processor to others for a while; what was done so far is kept</source>
+        <translation>Den Prozessor eine Weile anderen überlassen; was bisher getan wurde, bleibt erhalten</translation>
     </message>
 </context>
 <context>
@@ -7250,6 +8830,18 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>Ctrl+I</source>
         <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>Pla&amp;y layers</source>
+        <translation>Schichten &amp;abspielen</translation>
+    </message>
+    <message>
+        <source>Clear the selected re&amp;gion</source>
+        <translation>Regionsauswahl auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>Clear the region</source>
+        <translation>Regionsauswahl aufheben</translation>
     </message>
 </context>
 </TS>

@@ -115,6 +115,47 @@
     </message>
 </context>
 <context>
+    <name>fusiform::RegionBars</name>
+    <message numerus="yes">
+        <source>mean of %n voxels</source>
+        <translation>
+            <numerusform>mean of %n voxel</numerusform>
+            <numerusform>mean of %n voxels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n vertices</source>
+        <translation>
+            <numerusform>mean of %n vertex</numerusform>
+            <numerusform>mean of %n vertices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::RunPlanBox</name>
+    <message numerus="yes">
+        <source>about %n s</source>
+        <translation>
+            <numerusform>about %n s</numerusform>
+            <numerusform>about %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min</source>
+        <translation>
+            <numerusform>about %n min</numerusform>
+            <numerusform>about %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h</source>
+        <translation>
+            <numerusform>about %n h</numerusform>
+            <numerusform>about %n h</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fusiform::SubjectDialog</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -91,6 +91,13 @@ struct CaptionBank {
     std::string model;
 };
 
+/// What speaks for a keyword of a caption; NaN or -1 where it is not known.
+struct KeywordEvidence {
+    double z = std::numeric_limits<double>::quiet_NaN(); ///< of its log-odds against all other texts
+    std::int64_t count = -1;                             ///< preferred texts that have it
+    double response = std::numeric_limits<double>::quiet_NaN(); ///< predicted, in SDs over the texts
+};
+
 /// One caption of one voxel; several repeats of a voxel show how far they agree.
 struct VoxelCaption {
     std::int64_t index = 0; ///< row of the voxel set
@@ -98,6 +105,7 @@ struct VoxelCaption {
     double score = 0; ///< NaN when the file gives none
     int repeat = 0;
     std::vector<std::string> keywords;
+    std::vector<KeywordEvidence> evidence = {}; ///< one a keyword, or none
 };
 
 struct CaptionSet {

@@ -7,6 +7,9 @@ namespace fusiform {
 
 [[nodiscard]] Analysis fitAnalysis();
 [[nodiscard]] Analysis captionAnalysis();
+[[nodiscard]] Analysis queryAnalysis();
+[[nodiscard]] Analysis wordsByRegionAnalysis();
+[[nodiscard]] Analysis captionEvaluationAnalysis();
 [[nodiscard]] Analysis bestLayerAnalysis();
 [[nodiscard]] Analysis variancePartitionAnalysis();
 [[nodiscard]] Analysis projectAnalysis();

@@ -108,6 +108,9 @@ const std::vector<Analysis>& analyses() {
     static const std::vector<Analysis> all{
         fitAnalysis(),
         captionAnalysis(),
+        queryAnalysis(),
+        wordsByRegionAnalysis(),
+        captionEvaluationAnalysis(),
         compareAnalysis(),
         bestLayerAnalysis(),
         variancePartitionAnalysis(),

@@ -7,6 +7,7 @@
 #include "analysis/registry/options.h"
 #include "analysis/registry/suggestions.h"
 #include "analysis/selectivity/captioning.h"
+#include "analysis/selectivity/keywords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +19,8 @@ namespace {
 bool fitsBank(const EncodingModel& model, const CaptionBank& bank) {
     return model.weights.cols() == bank.embeddings.cols();
 }
+
+bool byKeywords(const Json& options) { return options["method"] == "keywords"; }
 
 CaptionOptions captionOptionsOf(const Json& options) {
     return {
@@ -91,8 +94,43 @@ Message summaryOf(const CaptionSet& set, const Agreement& agreement, int repeats
         .with(counted(captioned), texts, formatNumber(share, 2));
 }
 
+Json recordOf(const Dataset& dataset, const EncodingModel& model, const Json& given) {
+    Json record = provenanceOf("caption", given);
+    record["inputs"]["encodingModel"] = inputOf("name", model.name, model.weights);
+    record["inputs"]["bank"] = inputOf("model", dataset.bank->model, dataset.bank->embeddings);
+    return record;
+}
+
+Findings composeKeywords(const Dataset& dataset, const Json& given, Progress& progress) {
+    const auto model = modelForBank(dataset, given["encodingModel"].get<std::string>());
+    auto set = std::make_shared<CaptionSet>(keywordCaptions(
+        model->weights, *dataset.bank,
+        {.top = given["top"].get<int>(), .keywords = given["keywords"].get<int>()}, progress));
+    set->name = model->name + ": keywords";
+    set->method += "; weights of " + model->name;
+    VectorF score = VectorF::Constant(model->weights.rows(), missingValue);
+    std::set<std::string_view> words;
+    for (const VoxelCaption& caption : set->captions) {
+        score[caption.index] = float(caption.score);
+        words.insert(caption.keywords.begin(), caption.keywords.end());
+    }
+    Findings findings;
+    findings.maps = {mapOf(*model, "keyword score", "keywordScore", "SD over texts", set->method, score)};
+    findings.provenance = recordOf(dataset, *model, given);
+    findings.summary = set->captions.empty()
+                           ? message("analysis", "no voxel has keywords")
+                           : message("analysis", "%1 voxels captioned with %2 different keywords, mean score %3")
+                                 .with(
+                                     counted(std::ssize(set->captions)), counted(std::ssize(words)),
+                                     formatNumber(definedMean(score).second, 2));
+    findings.captions.push_back(std::move(set));
+    return findings;
+}
+
 Findings
 run(const Dataset& dataset, const Json& given, Progress& progress, const PartialFindings& /*partial*/) {
+    if (byKeywords(given))
+        return composeKeywords(dataset, given, progress);
     const CaptionOptions options = captionOptionsOf(given);
     const auto model = modelForBank(dataset, given["encodingModel"].get<std::string>());
     CaptionResult result = captionVoxels(model->weights, *dataset.bank, options, progress);
@@ -108,10 +146,7 @@ run(const Dataset& dataset, const Json& given, Progress& progress, const Partial
             mapOf(*model, "caption agreement", "agreement", "agreement", set->method, agreement.share));
     findings.maps.push_back(
         mapOf(*model, "caption score", "captionScore", "cosine", set->method, agreement.score));
-    findings.provenance = provenanceOf("caption", given);
-    Json& inputs = findings.provenance["inputs"];
-    inputs["encodingModel"] = inputOf("name", model->name, model->weights);
-    inputs["bank"] = inputOf("model", dataset.bank->model, dataset.bank->embeddings);
+    findings.provenance = recordOf(dataset, *model, given);
     findings.summary = summaryOf(*set, agreement, options.repeats);
     findings.captions.push_back(std::move(set));
     return findings;
@@ -142,6 +177,12 @@ std::vector<Option> optionsOfCaption() {
         {},
         translatable("analysis", "Of the softmax over the bank; lower keeps to the nearest entries.")};
     return {
+        choiceOption(
+            "method", translatable("analysis", "Method"),
+            {translatable("analysis", "projection"), translatable("analysis", "keywords")},
+            translatable(
+                "analysis", "projection: the bank text nearest to the projected weights; keywords: what the preferred "
+                            "texts have in common.")),
         offering(
             encodingModels,
             textOption(
@@ -152,6 +193,12 @@ std::vector<Option> optionsOfCaption() {
         integerOption(
             "repeats", translatable("analysis", "Repeats"), 5, 1, 100,
             translatable("analysis", "Random halves of the bank, to see agreement; 1 uses the whole bank.")),
+        integerOption(
+            "top", translatable("analysis", "Preferred texts"), 50, 1, 10000,
+            translatable("analysis", "For keywords: texts of highest predicted response that they are taken from.")),
+        integerOption(
+            "keywords", translatable("analysis", "Keywords"), 5, 1, 100,
+            translatable("analysis", "For keywords: at most so many a voxel.")),
         seedOption(),
     };
 }

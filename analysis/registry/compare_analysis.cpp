@@ -293,7 +293,7 @@ std::vector<Option> optionsOfCompare() {
     options.push_back(choiceOption(
         "pairs", translatable("analysis", "Test"),
         {translatable("analysis", "models"), translatable("analysis", "layers"),
-         translatable("analysis", "none")},
+         translatable("analysis", "off")},
         translatable(
             "analysis",
             "Every two models, each with its best layer in each region, every two layers, or nothing.")));

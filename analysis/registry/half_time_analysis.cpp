@@ -12,6 +12,7 @@
 #include "analysis/surface/map_placement.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace fusiform {
@@ -60,10 +61,21 @@ TrainingSeries framesOf(const Map& map, const Dataset& dataset, Progress& progre
     return series;
 }
 
+/// Whether the name of a layer is one of a moment of training: "step 1000", "epoch-5", "checkpoint_20000".
+bool namesTrainingStep(const std::string& layer) {
+    const std::string name = lowerCase(layer);
+    return numberIn(name) && std::ranges::any_of(
+                                 std::array{"step", "epoch", "iter", "checkpoint", "ckpt", "token", "sample"},
+                                 [&name](const char* word) { return name.find(word) != std::string::npos; });
+}
+
+/// The layers of a model are no series along training, unless their names say so: then their steps are left
+/// out, to be given.
 TrainingSeries layersOf(const Dataset& dataset, const std::string& metric, const std::string& model) {
     TrainingSeries series{model, seriesOfLayers(dataset, metric, model), {}};
     for (const auto& map : series.maps)
-        series.steps.push_back(map->depth);
+        if (namesTrainingStep(map->layer))
+            series.steps.push_back(map->depth);
     if (series.name.empty() && !series.maps.empty())
         series.name = series.maps.front()->model;
     return series;
@@ -160,7 +172,9 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
              .file = series.name,
              .expected = message("analysis", "the training step of each of %1 maps").with(stack.maps.size()),
              .found = message("analysis", "%1 steps").with(series.steps.size()),
-             .hint = message("analysis", "name them with the option 'steps'")});
+             .hint = message(
+                 "analysis",
+                 "name them with the option 'steps'; layers of one model are no steps of its training")});
     const MatrixF values = valuesOf(stack);
     const VectorF times = halfTime(values, series.steps);
     progress.report(0.9, message("analysis", "finding regions"));
@@ -205,7 +219,7 @@ std::vector<Option> optionsOfHalfTime() {
             translatable(
                 "analysis",
                 "Comma list, one a map; empty to take the numbers in the names of frames, or the depths "
-                "of score maps.")),
+                "of score maps whose layers are named as steps.")),
         choiceOption(
             "metric", translatable("analysis", "Score"),
             {translatable("analysis", "r"), translatable("analysis", "r2")},

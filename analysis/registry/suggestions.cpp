@@ -76,6 +76,13 @@ Suggestions mapsOfLayers(const Dataset& dataset, const Json& /*entered*/) {
         dataset, [](const Map& map) { return map.metric == "depth" || map.metric == "bestLayer"; });
 }
 
+Suggestions captionSets(const Dataset& dataset, const Json& /*entered*/) {
+    Suggestions list;
+    for (const auto& set : dataset.captions)
+        addNew(list, set->name);
+    return list;
+}
+
 Suggestions parcellations(const Dataset& dataset, const Json& /*entered*/) {
     Suggestions list;
     for (const auto& parcellation : dataset.parcellations)

@@ -23,6 +23,8 @@ using Suggestions = std::vector<std::string>;
 [[nodiscard]] Suggestions mapsOfFrames(const Dataset& dataset, const Json& entered);
 /// Names of the maps of a layer depth or of the best layer.
 [[nodiscard]] Suggestions mapsOfLayers(const Dataset& dataset, const Json& entered);
+/// Names of the caption sets.
+[[nodiscard]] Suggestions captionSets(const Dataset& dataset, const Json& entered);
 /// Names of the parcellations.
 [[nodiscard]] Suggestions parcellations(const Dataset& dataset, const Json& entered);
 

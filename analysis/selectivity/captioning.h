@@ -12,15 +12,16 @@ struct CaptionOptions {
 };
 
 struct CaptionResult {
-    MatrixF projected; ///< (voxels, features) weights projected onto the whole bank
-    CaptionSet captions; ///< one caption a voxel and repeat; score is the cosine to the projected weight
+    StoredMatrix projected; ///< (voxels, features) weights projected onto the whole bank
+    CaptionSet captions;    ///< one caption a voxel and repeat; score is the cosine to the projected weight
 };
 
-/// The bank text nearest (cosine) to each voxel's projected weight, once for each of `repeats` random halves of the
-/// bank, so that agreement between repeats shows how far the text can be trusted. In each repeat the projection and
-/// the search use the same half. Voxels without weights get no caption. Throws Error, also when the file of weights or bank changes
-/// meanwhile, and Cancelled.
-[[nodiscard]] CaptionResult captionVoxels(const StoredMatrix& weights, const CaptionBank& bank,
-                                          const CaptionOptions& options, Progress& progress);
+/// The bank text nearest (cosine) to each voxel's projected weight, once for each of `repeats` random halves
+/// of the bank, so that agreement between repeats shows how far the text can be trusted. In each repeat the
+/// projection and the search use the same half. Voxels without weights get no caption. The bank stays in its
+/// file, and a large projection goes to a temporary one. Throws Error, also when the file of weights or bank
+/// changes meanwhile, and Cancelled.
+[[nodiscard]] CaptionResult captionVoxels(
+    const StoredMatrix& weights, const CaptionBank& bank, const CaptionOptions& options, Progress& progress);
 
 } // namespace fusiform

@@ -6,58 +6,130 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <string>
-#include <vector>
 
 namespace fusiform {
 namespace {
 
-constexpr Eigen::Index voxelTile = 256;
-constexpr Eigen::Index bankTile = 2048;
+constexpr double cosineError = 2e-7;  ///< of a product of unit vectors in float32
+constexpr double allowedError = 1e-6; ///< relative, of the sums
+constexpr double none = -std::numeric_limits<double>::infinity();
 
-/// Running softmax sums of one tile of voxels; rows are voxels.
-struct RunningSoftmax {
-    MatrixD direction; ///< Σ exp(logit - maximum) ê
-    VectorD norm;      ///< Σ exp(logit - maximum) ||e||
-    VectorD maximum;
+/// Share of a voxel's sum from which on an entry is computed anew in float64. The errors of the others are
+/// independent: their squares add up to at most share * (error of a logit)².
+double heavyShare(double temperature) {
+    const double logitError = cosineError / temperature;
+    return std::min(1.0, std::pow(allowedError / logitError, 2));
+}
 
-    RunningSoftmax(Eigen::Index voxels, Eigen::Index features)
-        : direction(MatrixD::Zero(voxels, features)), norm(VectorD::Zero(voxels)),
-          maximum(VectorD::Constant(voxels, -std::numeric_limits<double>::infinity())), m_sum(norm) {}
+/// Running sums of the softmax of voxels that share a pass over the bank.
+struct RunningSums {
+    MatrixD direction; ///< Σ exp((cosine - maximum) / temperature) ê
+    VectorD length;    ///< likewise of ||e||
+    VectorD sum;       ///< likewise of 1
+    VectorD maximum;   ///< largest cosine
 
-    void add(MatrixD logits, const MatrixD& unitBank, const VectorD& bankNorms) {
-        const VectorD larger = maximum.cwiseMax(logits.rowwise().maxCoeff());
-        const VectorD rescale = (maximum - larger).array().exp(); // exp(-inf) is 0 at first
-        maximum = larger;
-        logits = (logits.colwise() - maximum).array().exp();
-        direction = rescale.asDiagonal() * direction + logits * unitBank;
-        norm = rescale.asDiagonal() * norm + logits * bankNorms;
-        m_sum = rescale.asDiagonal() * m_sum + logits.rowwise().sum();
-    }
-    [[nodiscard]] MatrixF projected() const {
-        MatrixF result(direction.rows(), direction.cols());
-        for (Eigen::Index voxel = 0; voxel < result.rows(); ++voxel) {
-            const double length = direction.row(voxel).norm();
-            const double rho = norm[voxel] / m_sum[voxel];
-            result.row(voxel) = (direction.row(voxel) * (rho / length)).cast<float>();
+    RunningSums(Eigen::Index voxels, Eigen::Index features)
+        : direction(MatrixD::Zero(voxels, features)), length(VectorD::Zero(voxels)), sum(length),
+          maximum(VectorD::Constant(voxels, none)) {}
+};
+
+class Projection {
+public:
+    Projection(const MatrixF& weights, double temperature)
+        : m_temperature(temperature), m_heavy(heavyShare(temperature)), m_weights(weights),
+          m_unit(weights.rows(), weights.cols()), m_length(weights.rows()),
+          m_sums(weights.rows(), weights.cols()) {
+        for (Eigen::Index voxel = 0; voxel < weights.rows(); ++voxel) {
+            const VectorD row = weights.row(voxel).transpose().cast<double>();
+            m_length[voxel] = row.norm();
+            if (good(voxel))
+                m_unit.row(voxel) = (row / m_length[voxel]).transpose().cast<float>();
+            else
+                m_unit.row(voxel).setZero();
         }
-        return result;
+    }
+
+    [[nodiscard]] const MatrixF& unit() const { return m_unit; }
+
+    /// One tile of voxels and of the bank; different tiles of voxels at the same time.
+    void add(Eigen::Index first, const BankTile& tile, Eigen::Ref<MatrixF> cosines) {
+        const Eigen::RowVectorXf inverse = tile.inverseLength.cast<float>().transpose();
+        VectorD rescale(cosines.rows());
+        for (Eigen::Index at = 0; at < cosines.rows(); ++at) {
+            auto row = cosines.row(at);
+            row.array() *= inverse.array();
+            rescale[at] = addRow(first + at, tile, row);
+            row.array() *= inverse.array(); // Σ a ê = Σ (a / ||e||) e
+        }
+        MatrixF part(cosines.rows(), tile.rows.cols());
+        part.noalias() = cosines * tile.rows;
+        for (Eigen::Index at = 0; at < cosines.rows(); ++at)
+            m_sums.direction.row(first + at) =
+                rescale[at] * m_sums.direction.row(first + at) + part.row(at).cast<double>();
+    }
+
+    [[nodiscard]] MatrixF result() const {
+        MatrixF projected(m_unit.rows(), m_unit.cols());
+        for (Eigen::Index voxel = 0; voxel < projected.rows(); ++voxel) {
+            const double length = m_sums.direction.row(voxel).norm();
+            const double rho = m_sums.length[voxel] / m_sums.sum[voxel];
+            if (good(voxel))
+                projected.row(voxel) = (m_sums.direction.row(voxel) * (rho / length)).cast<float>();
+            else
+                projected.row(voxel).setConstant(missingValue);
+        }
+        return projected;
     }
 
 private:
-    VectorD m_sum;
+    using Row = Eigen::Block<Eigen::Ref<MatrixF>, 1, Eigen::Dynamic, true>;
+
+    [[nodiscard]] bool good(Eigen::Index voxel) const {
+        return m_length[voxel] > 0 && std::isfinite(m_length[voxel]);
+    }
+
+    /// Turns cosines into unnormalised softmax weights; returns what the direction so far is to be multiplied
+    /// by.
+    double addRow(Eigen::Index voxel, const BankTile& tile, Row row) {
+        const double larger = std::max(m_sums.maximum[voxel], double(row.maxCoeff()));
+        const double rescale = std::exp((m_sums.maximum[voxel] - larger) / m_temperature); // 0 at first
+        // The difference of near floats is exact, the quotients by themselves would not be.
+        row = ((row.array() - float(larger)) * float(1 / m_temperature)).exp();
+        const double soFar = rescale * m_sums.sum[voxel];
+        if (m_heavy < 1)
+            refine(voxel, tile, row, larger, soFar);
+        m_sums.maximum[voxel] = larger;
+        m_sums.sum[voxel] = soFar + row.cast<double>().sum();
+        m_sums.length[voxel] =
+            rescale * m_sums.length[voxel] + row.cast<double>().dot(tile.length.transpose().cast<double>());
+        return rescale;
+    }
+
+    void refine(Eigen::Index voxel, const BankTile& tile, Row row, double maximum, double soFar) const {
+        const auto least = float(m_heavy * (soFar + double(row.sum())));
+        if (row.maxCoeff() <= least)
+            return;
+        for (Eigen::Index at = 0; at < row.size(); ++at)
+            if (row[at] > least)
+                row[at] = float(std::exp((exactCosine(voxel, tile, at) - maximum) / m_temperature));
+    }
+
+    [[nodiscard]] double exactCosine(Eigen::Index voxel, const BankTile& tile, Eigen::Index at) const {
+        const double product = m_weights.row(voxel).cast<double>().dot(tile.rows.row(at).cast<double>());
+        return product / m_length[voxel] * tile.inverseLength[at];
+    }
+
+    double m_temperature;
+    double m_heavy;
+    const MatrixF& m_weights;
+    MatrixF m_unit;
+    VectorD m_length;
+    RunningSums m_sums;
 };
 
-/// The rows that have a direction: neither zero nor with missing numbers.
-MatrixD usableRows(const MatrixD& bank) {
-    std::vector<Eigen::Index> rows;
-    for (Eigen::Index row = 0; row < bank.rows(); ++row)
-        if (const double norm = bank.row(row).norm(); norm > 0 && std::isfinite(norm))
-            rows.push_back(row);
-    return bank(rows, Eigen::all);
-}
+} // namespace
 
-void requireGood(const Eigen::Ref<const MatrixF>& weights, const Eigen::Ref<const MatrixF>& bank, double temperature) {
+void requireProjectable(const StoredMatrix& weights, const StoredMatrix& bank, double temperature) {
     const auto refuse = [](Message expected, Message found, Message hint) {
         throw Error(
             {.doing = translatable("analysis", "projecting weights onto a caption bank"),
@@ -77,32 +149,32 @@ void requireGood(const Eigen::Ref<const MatrixF>& weights, const Eigen::Ref<cons
         refuse(message("analysis", "a temperature above 0"), temperature, {});
 }
 
-} // namespace
+MatrixF projectOntoRows(
+    const MatrixF& weights, const StoredMatrix& bank, BankSubset subset, double temperature,
+    Progress& progress) {
+    Projection projection(weights, temperature);
+    const auto visit = [&projection](Eigen::Index first, const BankTile& tile, Eigen::Ref<MatrixF> products) {
+        projection.add(first, tile, products);
+    };
+    visitBank(
+        projection.unit(), bank, subset, visit, progress, message("analysis", "projecting onto the bank"));
+    return projection.result();
+}
 
-MatrixF projectOntoBank(const Eigen::Ref<const MatrixF>& weights, const Eigen::Ref<const MatrixF>& bank, double temperature, Progress& progress) {
-    requireGood(weights, bank, temperature);
+MatrixF projectOntoBank(
+    const StoredMatrix& weights, const StoredMatrix& bank, double temperature, Progress& progress) {
+    requireProjectable(weights, bank, temperature);
     MatrixF result(weights.rows(), weights.cols());
-    for (Eigen::Index first = 0; first < weights.rows(); first += voxelTile) {
-        const Eigen::Index voxels = std::min(voxelTile, weights.rows() - first);
-        MatrixD unit = weights.middleRows(first, voxels).cast<double>();
-        unit.rowwise().normalize(); // a zero row stays zero and ends as NaN below
-        RunningSoftmax sums(voxels, weights.cols());
-        for (Eigen::Index row = 0; row < bank.rows(); row += bankTile) {
-            progress.report((double(first) + double(voxels) * double(row) / double(bank.rows())) / double(weights.rows()),
-                            "projecting onto the bank");
-            const Eigen::Index rows = std::min(bankTile, bank.rows() - row);
-            MatrixD unitBank = usableRows(bank.middleRows(row, rows).cast<double>());
-            if (unitBank.rows() == 0)
-                continue;
-            const VectorD norms = unitBank.rowwise().norm();
-            unitBank.array().colwise() /= norms.array();
-            sums.add(unit * unitBank.transpose() / temperature, unitBank, norms);
-        }
-        result.middleRows(first, voxels) = sums.projected();
-        for (Eigen::Index voxel = 0; voxel < voxels; ++voxel)
-            if (!(weights.row(first + voxel).squaredNorm() > 0))
-                result.row(first + voxel).setConstant(missingValue);
+    const Eigen::Index most = voxelsOfPass(weights.cols());
+    for (Eigen::Index first = 0; first < weights.rows(); first += most) {
+        const Eigen::Index count = std::min(most, weights.rows() - first);
+        Progress part = progress.part(
+            double(first) / double(weights.rows()), double(first + count) / double(weights.rows()));
+        result.middleRows(first, count) =
+            projectOntoRows(weights.block(first, 0, count, weights.cols()), bank, nullptr, temperature, part);
     }
+    weights.requireUnchanged();
+    bank.requireUnchanged();
     progress.report(1);
     return result;
 }

@@ -1,11 +1,12 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
-#include "analysis/io/dataset/captions_file.h"
-#include "analysis/io/dataset/dataset_file.h"
 #include "analysis/io/arrays/array_matrix.h"
 #include "analysis/io/arrays/npy.h"
+#include "analysis/io/dataset/captions_file.h"
+#include "analysis/io/dataset/dataset_file.h"
 #include "analysis/registry/analyses.h"
 #include "analysis/selectivity/captioning.h"
+#include "analysis/selectivity/keywords.h"
 #include "app/commands/commands.h"
 
 #include <iostream>
@@ -27,8 +28,7 @@ std::shared_ptr<const CaptionBank> bankFrom(const Arguments& a, Progress& progre
         throw Error(
             {.doing = "reading the texts of a caption bank",
              .file = a.bankTexts,
-             .expected =
-                 std::to_string(bank->embeddings.rows()) + " lines, one a row of " + a.bankEmbeddings,
+             .expected = std::to_string(bank->embeddings.rows()) + " lines, one a row of " + a.bankEmbeddings,
              .found = std::to_string(bank->texts.size()),
              .hint = "one text a line, in the order of the embeddings"});
     return bank;
@@ -84,14 +84,25 @@ void run(const Arguments& a, const Json& given, Progress& progress) {
     const auto model = name.empty() && dataset.encodingModels.size() == 1 ? dataset.encodingModels.front()
                                                                           : modelForBank(dataset, name);
     Progress captioning = progress.part(0.1, 1);
+    const std::filesystem::path out = a.out;
+    if (options["method"] == "keywords") {
+        const int top = options["top"].get<int>();
+        const CaptionSet captions = keywordCaptions(
+            model->weights, *dataset.bank, {.top = top, .keywords = options["keywords"].get<int>()},
+            captioning);
+        writeCaptions(captions, out / "captions.json");
+        std::cout << out.string() << ": " << captionedVoxels(captions) << " of " << model->weights.rows()
+                  << " voxels captioned with keywords of the " << top << " preferred of "
+                  << dataset.bank->texts.size() << " texts\n";
+        return;
+    }
     const CaptionResult result = captionVoxels(
         model->weights, *dataset.bank,
         {.temperature = options["temperature"].get<double>(),
          .repeats = options["repeats"].get<int>(),
          .seed = options["seed"].get<unsigned>()},
         captioning);
-    const std::filesystem::path out = a.out;
-    writeNpy(result.projected, out / "projected.npy");
+    writeNpy(result.projected.whole(), out / "projected.npy");
     writeCaptions(result.captions, out / "captions.json");
     std::cout << out.string() << ": " << captionedVoxels(result.captions) << " of " << model->weights.rows()
               << " voxels captioned from " << dataset.bank->texts.size() << " texts, temperature "

@@ -26,11 +26,15 @@ void addProject(CLI::App& app, Context& context);
 void addFit(CLI::App& app, Context& context);
 void addNoiseCeiling(CLI::App& app, Context& context);
 void addCompare(CLI::App& app, Context& context);
+void addTemporalScore(CLI::App& app, Context& context);
 /// One command an analysis, called as it is.
 inline constexpr std::array datasetAnalyses{
-    "best-layer", "variance-partition", "spatial-score", "half-time", "property-correlation"};
+    "best-layer", "variance-partition", "spatial-score", "half-time", "property-correlation",
+    "words-by-region", "caption-evaluation"};
 void addDatasetAnalyses(CLI::App& app, Context& context);
 void addCaption(CLI::App& app, Context& context);
+void addQuery(CLI::App& app, Context& context);
+void addPreferred(CLI::App& app, Context& context);
 void addFigure(CLI::App& app, Context& context);
 void addSubject(CLI::App& app, Context& context);
 void addSave(CLI::App& app, Context& context);
@@ -50,13 +54,14 @@ private:
     std::vector<Slot> m_slots;
 };
 
-/// --responses and --ids, and --embedding, --embedding-ids, --average-repeats and --noise-ceiling: matrices in the place
-/// of `dataset`, the option that names a dataset file.
+/// --responses and --ids, and --embedding, --embedding-ids, --average-repeats and --noise-ceiling: matrices
+/// in the place of `dataset`, the option that names a dataset file.
 void addResponseOptions(CLI::App& command, MatrixInputs& matrices, CLI::Option* dataset);
 void addEmbeddingOptions(CLI::App& command, MatrixInputs& matrices, CLI::Option* dataset);
 
 /// The dataset of a file, or of `matrices` where none is named. Throws Error.
-[[nodiscard]] Dataset loadedDataset(const std::string& file, const MatrixInputs& matrices, Progress& progress);
+[[nodiscard]] Dataset
+loadedDataset(const std::string& file, const MatrixInputs& matrices, Progress& progress);
 
 /// Throws Error where the analysis says that it cannot run.
 void requireRunnable(const Analysis& analysis, const Dataset& dataset, const std::string& file);

@@ -351,7 +351,7 @@ private slots:
         const auto isPlum = [](const std::uint8_t* p) {
             return p[0] == plum[0] && p[1] == plum[1] && p[2] == plum[2];
         };
-        QVERIFY(countPixels(stage.shown(), 0, width, isPlum) > 60);
+        QVERIFY(countPixels(stage.shown(), 0, width, isPlum) > 20);
     }
 
     void sizeAndBoxChangeTheLook() {

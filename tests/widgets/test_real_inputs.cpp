@@ -163,7 +163,7 @@ private slots:
             auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
             if (!dialog)
                 return;
-            dialog->findChild<QLineEdit*>("layer")->setText("alexnet");
+            dialog->findChild<QComboBox*>("layer")->setEditText("alexnet");
             dialog->findChild<QSpinBox*>("folds")->setValue(9);
             dialog->findChild<QLineEdit*>("alphas")->setText("0.1:1e5:13");
             QTest::mouseClick(dialog->findChild<QCheckBox*>("zscore-all"), Qt::LeftButton, {}, QPoint(8, 8));

@@ -1,8 +1,8 @@
 #include "panel_data.h"
 
 #include "widgets/panels/series_bar.h"
+#include "widgets/session/layer_series.h"
 #include "widgets/views/cortex_view.h"
-#include "widgets/window/layer_steps.h"
 #include "widgets/window/main_window.h"
 
 #include <QAction>
@@ -59,7 +59,9 @@ QPoint handle(QSlider& slider, int value) {
     option.maximum = slider.maximum();
     option.sliderPosition = option.sliderValue = value;
     option.orientation = Qt::Horizontal;
-    return slider.style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, &slider).center();
+    return slider.style()
+        ->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, &slider)
+        .center();
 }
 
 } // namespace
@@ -100,7 +102,8 @@ void TestSeriesBar::init() {
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     QApplication::setActiveWindow(m_window.get()); // there is no window manager to do it
     m_window->session().openDataset(fiveLayers());
-    m_window->session().changeView("First", [](ViewState& view) { view.overlays.back().map = "CLIP, layer1"; });
+    m_window->session().changeView(
+        "First", [](ViewState& view) { view.overlays.back().map = "CLIP, layer1"; });
     m_window->session().undoStack().clear();
     m_slider = m_window->findChild<QSlider*>("seriesSlider");
     QTRY_VERIFY(m_slider->isVisible());

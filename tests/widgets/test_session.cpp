@@ -1,8 +1,8 @@
 #include "analysis/core/error.h"
 #include "analysis/io/bytes/bytes.h"
+#include "widgets/session/layer_series.h"
 #include "widgets/session/session.h"
 #include "widgets/session/session_file.h"
-#include "widgets/window/layer_steps.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -207,7 +207,8 @@ void TestSession::aSessionFileIsReadAsItWasWritten() {
     SessionFile written;
     written.dataset = base / "data" / "a.fusiform.json";
     written.files = {
-        {base / "lh.pial", {}}, {base / "a.npz", ArrayUse{"w", ArrayRole::Weights, "CLIP", "layer 3"}},
+        {base / "lh.pial", {}},
+        {base / "a.npz", ArrayUse{"w", ArrayRole::Weights, "CLIP", "layer 3"}},
         {base / "b.npz", ArrayUse{"r", ArrayRole::PerVoxel, "", ""}}};
     written.view.surface = SurfaceKind::Flat;
     written.view.overlays = {Overlay{.map = "early", .low = -0.25, .opacity = 0.5}};
@@ -245,8 +246,9 @@ void TestSession::aSessionWithoutArraysIsReadByOlderProgramsToo() {
 void TestSession::refusesARoleThatItDoesNotKnow() {
     QTemporaryDir folder;
     const std::filesystem::path file = folder.filePath("s.fusiform-session.json").toStdString();
-    for (const char* entry : {R"({"file": "a.npz", "role": "sausage"})", R"({"file": 3})", R"({"role": "weights"})", "7",
-                              R"({"file": "a.npz", "role": "weights", "array": 5})"}) {
+    for (const char* entry :
+         {R"({"file": "a.npz", "role": "sausage"})", R"({"file": 3})", R"({"role": "weights"})", "7",
+          R"({"file": "a.npz", "role": "weights", "array": 5})"}) {
         writeAtomically(file, std::string(R"({"fusiformSession": 2, "files": [)") + entry + "]}");
         QVERIFY_THROWS_EXCEPTION(Error, (void)readSessionFile(file));
     }

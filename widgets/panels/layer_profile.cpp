@@ -1,8 +1,8 @@
 #include "widgets/panels/layer_profile.h"
 
 #include "render/overlay_palette.h"
+#include "widgets/session/layer_series.h"
 #include "widgets/views/place_text.h"
-#include "widgets/window/layer_steps.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -17,7 +17,8 @@ namespace {
 
 constexpr int refreshDelay = 25; ///< ms
 constexpr double reach = 12;     ///< pixels from a point that still mean it
-constexpr double step = 0.1;     ///< the score axis ends at multiples of it, so that it stands still while hovering
+constexpr double step =
+    0.1; ///< the score axis ends at multiples of it, so that it stands still while hovering
 
 } // namespace
 
@@ -112,7 +113,8 @@ void LayerProfile::paintEvent(QPaintEvent* /*event*/) {
         painter.drawText(
             rect().adjusted(8, 0, -8, 0), Qt::AlignCenter | Qt::TextWordWrap,
             any ? tr("No scores at this place")
-                : tr("Select a place or move over the cortex to see its score in every layer. Models need score maps "
+                : tr("Select a place or move over the cortex to see its score in every layer. Models need "
+                     "score maps "
                      "of at least two layers."));
         return;
     }
@@ -137,7 +139,9 @@ void LayerProfile::paintCeiling(QPainter& painter, const Scale& scale) const {
     painter.setPen(QPen(ink, 1));
     painter.drawLine(QPointF(scale.area.left(), y), QPointF(scale.area.right(), y));
     painter.drawText(
-        QRectF(scale.area.left() + 4, y - fontMetrics().height() - 1, scale.area.width() - 8, fontMetrics().height()),
+        QRectF(
+            scale.area.left() + 4, y - fontMetrics().height() - 1, scale.area.width() - 8,
+            fontMetrics().height()),
         Qt::AlignRight | Qt::AlignBottom, tr("noise ceiling %1").arg(numberText(*ceiling)));
 }
 
@@ -154,10 +158,11 @@ void LayerProfile::paintAxes(QPainter& painter, const Scale& scale) const {
         if (score == 0.0 && scale.low < 0 && scale.y(0) > scale.area.bottom() - height)
             continue; // it would touch the lower end
         painter.drawText(
-            QRectF(0, scale.y(score) - height / 2, scale.area.left() - 5, height), Qt::AlignRight | Qt::AlignVCenter,
-            numberText(std::round(score * 100) / 100));
+            QRectF(0, scale.y(score) - height / 2, scale.area.left() - 5, height),
+            Qt::AlignRight | Qt::AlignVCenter, numberText(std::round(score * 100) / 100));
     }
-    // Names of the layers where there is room for them: of the model that is shown, which is the first with a best layer.
+    // Names of the layers where there is room for them: of the model that is shown, which is the first with a
+    // best layer.
     const auto& content = m_selected.empty() ? m_hovered : m_selected;
     double free = 0;
     for (const ProfileLine& line : content.lines) {
@@ -165,7 +170,8 @@ void LayerProfile::paintAxes(QPainter& painter, const Scale& scale) const {
             break;
         for (const ProfilePoint& point : line.points) {
             const double width = fontMetrics().horizontalAdvance(point.layer);
-            const double left = std::clamp(scale.x(point.depth) - width / 2, 0.0, std::max(0.0, this->width() - width));
+            const double left =
+                std::clamp(scale.x(point.depth) - width / 2, 0.0, std::max(0.0, this->width() - width));
             if (left < free)
                 continue;
             painter.drawText(QPointF(left, scale.area.bottom() + height), point.layer);
@@ -219,7 +225,8 @@ void LayerProfile::paintLegend(QPainter& painter) const {
     double x = 6;
     const double baseline = fontMetrics().ascent() + 3;
     const auto write = [&](const QString& text, const QColor& colour) {
-        const QString fitting = fontMetrics().elidedText(text, Qt::ElideRight, int(std::max(0.0, width() - x - 6)));
+        const QString fitting =
+            fontMetrics().elidedText(text, Qt::ElideRight, int(std::max(0.0, width() - x - 6)));
         painter.setPen(colour);
         painter.drawText(QPointF(x, baseline), fitting);
         x += fontMetrics().horizontalAdvance(fitting) + 14;
@@ -233,7 +240,9 @@ void LayerProfile::paintLegend(QPainter& painter) const {
         const ProfilePoint* best = content.lines[at].best();
         write(
             best ? tr("%1: best %2, %3 %4")
-                       .arg(content.lines[at].model, best->layer, QString::fromStdString(content.metric), numberText(best->score))
+                       .arg(
+                           content.lines[at].model, best->layer, QString::fromStdString(content.metric),
+                           numberText(best->score))
                  : content.lines[at].model,
             text);
     }
@@ -286,7 +295,8 @@ void LayerProfile::mousePressEvent(QMouseEvent* event) {
             return showStep(view, series, found - series.layers.begin());
         // Of another model: its own overlay goes on top.
         Overlay overlay = defaultOverlay(*map);
-        if (const auto old = std::ranges::find(view.overlays, map->name, &Overlay::map); old != view.overlays.end())
+        if (const auto old = std::ranges::find(view.overlays, map->name, &Overlay::map);
+            old != view.overlays.end())
             overlay = *old;
         overlay.visible = true;
         std::erase_if(view.overlays, [&](const Overlay& other) { return other.map == map->name; });

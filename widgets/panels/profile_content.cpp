@@ -1,8 +1,8 @@
 #include "widgets/panels/profile_content.h"
 
 #include "widgets/panels/card_content.h"
+#include "widgets/session/layer_series.h"
 #include "widgets/views/place_text.h"
-#include "widgets/window/layer_steps.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -32,7 +32,8 @@ std::shared_ptr<const Map> referenceOf(const Dataset& dataset, const ViewState& 
 }
 
 /// One map of each model with the metric, the reference first.
-std::vector<std::shared_ptr<const Map>> modelsLike(const Dataset& dataset, const std::shared_ptr<const Map>& reference) {
+std::vector<std::shared_ptr<const Map>>
+modelsLike(const Dataset& dataset, const std::shared_ptr<const Map>& reference) {
     std::vector<std::shared_ptr<const Map>> models{reference};
     for (const auto& map : dataset.maps)
         if (scored(*map) && map->metric == reference->metric &&
@@ -76,7 +77,8 @@ QString LayerProfileContent::text() const {
         QStringList values;
         for (const ProfilePoint& point : line.points)
             values << point.layer + ' ' +
-                          (std::isfinite(point.score) ? numberText(point.score) : ProfileWords::tr("no data"));
+                          (std::isfinite(point.score) ? numberText(point.score)
+                                                      : ProfileWords::tr("no data"));
         parts << line.model + QStringLiteral(": ") + values.join(QStringLiteral(", "));
     }
     if (ceiling)

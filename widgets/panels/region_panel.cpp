@@ -2,8 +2,8 @@
 
 #include "render/region_mask.h"
 #include "widgets/panels/region_bars.h"
+#include "widgets/session/layer_series.h"
 #include "widgets/tasks/task_manager.h"
-#include "widgets/window/layer_steps.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -17,12 +17,14 @@
 namespace fusiform {
 namespace {
 
-constexpr int leastPause = 1000; ///< ms between two computations for the same maps: a run that goes on, frames that are played
+constexpr int leastPause =
+    1000; ///< ms between two computations for the same maps: a run that goes on, frames that are played
 
 using Maps = std::vector<std::shared_ptr<const Map>>;
 
 bool sameNames(const Maps& a, const Maps& b) {
-    return std::ranges::equal(a, b, [](const auto& one, const auto& other) { return one->name == other->name; });
+    return std::ranges::equal(
+        a, b, [](const auto& one, const auto& other) { return one->name == other->name; });
 }
 
 } // namespace
@@ -36,8 +38,10 @@ RegionPanel::RegionPanel(Session& session, TaskManager& tasks, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(4);
     layout->addLayout(row);
-    m_parcellations = addChoice("regionParcellation", tr("&Regions of"), tr("The parcellation whose regions are compared"));
-    m_layers = addChoice("regionLayers", tr("&Bars"), tr("A bar for every layer of the model, or for the layer shown"));
+    m_parcellations =
+        addChoice("regionParcellation", tr("&Regions of"), tr("The parcellation whose regions are compared"));
+    m_layers = addChoice(
+        "regionLayers", tr("&Bars"), tr("A bar for every layer of the model, or for the layer shown"));
     m_layers->addItem(tr("all layers"), true);
     m_layers->addItem(tr("layer shown"), false);
     m_order = addChoice("regionOrder", tr("&Order"), tr("The order of the regions"));
@@ -52,7 +56,8 @@ RegionPanel::RegionPanel(Session& session, TaskManager& tasks, QWidget* parent)
     connect(m_parcellations, &QComboBox::currentIndexChanged, this, &RegionPanel::compute);
     connect(m_layers, &QComboBox::currentIndexChanged, this, &RegionPanel::showScores);
     connect(m_order, &QComboBox::currentIndexChanged, this, &RegionPanel::showScores);
-    connect(m_bars, &RegionBars::clicked, this, [this](const QString& region) { selectRegion(region, true); });
+    connect(
+        m_bars, &RegionBars::clicked, this, [this](const QString& region) { selectRegion(region, true); });
     connect(m_bars, &RegionBars::doubleClicked, this, [this](const QString& region) {
         selectRegion(region, false);
         centreOn(region);
@@ -103,7 +108,8 @@ void RegionPanel::followDataset() {
 
 void RegionPanel::followView() {
     const auto& region = m_session.view().region;
-    const bool here = region && QString::fromStdString(region->parcellation) == m_parcellations->currentText();
+    const bool here =
+        region && QString::fromStdString(region->parcellation) == m_parcellations->currentText();
     m_bars->setSelected(here ? region->region : std::string());
     const Overlay* top = m_session.view().topVisibleOverlay();
     m_bars->setShownMap(top ? top->map : std::string());
@@ -155,7 +161,9 @@ void RegionPanel::compute() {
     const auto dataset = m_session.dataset();
     const int task = m_tasks.start<RegionScores>(
         tr("Mean scores of regions"), TaskManager::Weight::Light,
-        [dataset, inside, maps](Progress& progress) { return regionScoresOf(*dataset, *inside, maps, progress); },
+        [dataset, inside, maps](Progress& progress) {
+            return regionScoresOf(*dataset, *inside, maps, progress);
+        },
         [this, maps, inside](const RegionScores& scores) {
             m_computing = false;
             m_sinceComputed.start();
@@ -169,8 +177,9 @@ void RegionPanel::compute() {
     auto* watch = new QObject(this);
     connect(&m_tasks, &TaskManager::changed, watch, [this, watch, task, maps, inside] {
         const auto status = m_tasks.status(task);
-        if (status && (status->state == TaskStatus::State::Running || status->state == TaskStatus::State::Waiting ||
-                       status->state == TaskStatus::State::Paused))
+        if (status &&
+            (status->state == TaskStatus::State::Running || status->state == TaskStatus::State::Waiting ||
+             status->state == TaskStatus::State::Paused))
             return;
         watch->deleteLater();
         if (!status || status->state == TaskStatus::State::Finished)

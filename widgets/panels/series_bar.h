@@ -1,7 +1,7 @@
 #pragma once
 
+#include "widgets/session/layer_series.h"
 #include "widgets/session/session.h"
-#include "widgets/window/layer_steps.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -16,8 +16,9 @@ namespace fusiform {
 
 class TaskManager;
 
-/// A slim bar below the views while the top overlay is one of a series (layers of a model, frames of a map): a slider,
-/// steps, play, and one colour range for all. Each drag, and each time of playing, is one step of the history.
+/// A slim bar below the views while the top overlay is one of a series (layers of a model, frames of a map):
+/// a slider, steps, play, and one colour range for all. Each drag, and each time of playing, is one step of
+/// the history.
 class SeriesBar : public QWidget {
     Q_OBJECT
 public:

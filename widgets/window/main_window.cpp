@@ -5,12 +5,13 @@
 #include "widgets/dialogs/shortcut_overlay.h"
 #include "widgets/panels/alignment_panel.h"
 #include "widgets/panels/data_panel.h"
-#include "widgets/panels/overlay_panel.h"
 #include "widgets/panels/layer_profile.h"
+#include "widgets/panels/overlay_panel.h"
 #include "widgets/panels/region_panel.h"
 #include "widgets/panels/selectivity_card.h"
 #include "widgets/panels/series_bar.h"
 #include "widgets/session/frame_follower.h"
+#include "widgets/session/layer_series.h"
 #include "widgets/session/session_file.h"
 #include "widgets/tasks/task_indicator.h"
 #include "widgets/tasks/tasks_dock.h"
@@ -20,7 +21,6 @@
 #include "widgets/window/background_work.h"
 #include "widgets/window/empty_state.h"
 #include "widgets/window/file_opening.h"
-#include "widgets/window/layer_steps.h"
 #include "widgets/window/message_bar.h"
 #include "widgets/window/recent_files.h"
 #include "widgets/window/seed_work.h"
@@ -51,7 +51,8 @@ constexpr int layoutVersion = 1;
 
 bool holdsAnything(const Dataset& dataset) {
     return dataset.cortex.left.vertexCount() > 0 || dataset.cortex.right.vertexCount() > 0 ||
-           dataset.anatomy || !dataset.maps.empty() || !dataset.file.empty() || dataset.voxels || dataset.stimuli;
+           dataset.anatomy || !dataset.maps.empty() || !dataset.file.empty() || dataset.voxels ||
+           dataset.stimuli;
 }
 
 QStringList localFiles(const QMimeData* data) {
@@ -87,9 +88,8 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     connect(m_opening, &FileOpening::choiceNeeded, this, &MainWindow::chooseArray);
     connect(m_opening, &FileOpening::opened, m_recent, &RecentFiles::add);
     connect(m_subjects, &SubjectOpening::noticed, m_messages, &MessageBar::showMessage);
-    connect(m_subjects, &SubjectOpening::datasetReady, this, [this](const QString& file) {
-        openFiles({file});
-    });
+    connect(
+        m_subjects, &SubjectOpening::datasetReady, this, [this](const QString& file) { openFiles({file}); });
     connect(m_work, &BackgroundWork::noticed, m_messages, &MessageBar::showMessage);
     connect(m_work, &BackgroundWork::demonstrationReady, this, [this](const QString& file) {
         openFiles({file});
@@ -232,10 +232,10 @@ void MainWindow::buildAlignment(QDockWidget* beside) {
 }
 
 void MainWindow::buildCharts(QDockWidget* beside) {
-    auto* profile = addDock(
-        "profileDock", tr("Layer profile"), Qt::BottomDockWidgetArea, new LayerProfile(m_session));
-    auto* regions = addDock(
-        "regionsDock", tr("Regions"), Qt::BottomDockWidgetArea, new RegionPanel(m_session, m_tasks));
+    auto* profile =
+        addDock("profileDock", tr("Layer profile"), Qt::BottomDockWidgetArea, new LayerProfile(m_session));
+    auto* regions =
+        addDock("regionsDock", tr("Regions"), Qt::BottomDockWidgetArea, new RegionPanel(m_session, m_tasks));
     tabifyDockWidget(beside, profile);
     tabifyDockWidget(profile, regions);
     beside->raise();

@@ -69,6 +69,48 @@ std::vector<std::string> keywordsFrom(const Json& value) {
     return keywords;
 }
 
+/// The numbers of a list, or of a text parted by commas; NaN where one is missing. Nothing when there is something else.
+std::optional<std::vector<double>> numbersFrom(const Json& value) {
+    std::vector<double> numbers;
+    if (value.is_number())
+        return std::vector{value.get<double>()};
+    if (value.is_array()) {
+        for (const Json& number : value) {
+            if (!number.is_number() && !number.is_null())
+                return std::nullopt;
+            numbers.push_back(number.is_null() ? std::nan("") : number.get<double>());
+        }
+        return numbers;
+    }
+    if (!value.is_string())
+        return std::nullopt;
+    for (const std::string& part : split(value.get<std::string>(), ',')) {
+        const auto number = parseNumber(part);
+        if (!number && !trimmed(part).empty())
+            return std::nullopt;
+        numbers.push_back(number.value_or(std::nan("")));
+    }
+    return numbers;
+}
+
+constexpr const char* zKey = "keywordZ";
+constexpr const char* countKey = "keywordCount";
+constexpr const char* responseKey = "keywordResponse";
+
+/// Fills what `key` of an entry says of each keyword. False when it is no list of as many numbers.
+template <class Put>
+bool readEvidence(const Json& entry, const char* key, VoxelCaption& caption, const Put& put) {
+    if (!entry.contains(key))
+        return true;
+    const auto numbers = numbersFrom(entry[key]);
+    if (!numbers || numbers->size() != caption.keywords.size())
+        return false;
+    caption.evidence.resize(caption.keywords.size());
+    for (std::size_t at = 0; at < numbers->size(); ++at)
+        put(caption.evidence[at], (*numbers)[at]);
+    return true;
+}
+
 Json asNumber(const std::string& text) {
     const auto number = parseNumber(text);
     return number ? Json(*number) : Json(text);
@@ -146,6 +188,17 @@ VoxelCaption captionFrom(const Json& entry, const std::string& where, const std:
         caption.repeat = int(std::clamp(entry["repeat"].get<double>(), 0.0, 1e6));
     if (entry.contains("keywords"))
         caption.keywords = keywordsFrom(entry["keywords"]);
+    const auto evidence = [&](const char* key, const auto& put) {
+        if (!readEvidence(entry, key, caption, put))
+            throw wrong(
+                message("analysis", "one number a keyword (%1) in \"%2\"").with(caption.keywords.size(), key),
+                shortened(entry[key]));
+    };
+    evidence(zKey, [](KeywordEvidence& of, double number) { of.z = number; });
+    evidence(countKey, [](KeywordEvidence& of, double number) {
+        of.count = number >= 0 && number < 1e15 ? std::int64_t(number) : -1;
+    });
+    evidence(responseKey, [](KeywordEvidence& of, double number) { of.response = number; });
     return caption;
 }
 
@@ -174,6 +227,27 @@ CaptionSet readCaptions(const std::filesystem::path& file, const VoxelSet& voxel
     return set;
 }
 
+namespace {
+
+void writeEvidence(Json& entry, const std::vector<KeywordEvidence>& evidence) {
+    const auto add = [&](const char* key, const auto& numberOf) {
+        Json list = Json::array();
+        bool known = false;
+        for (const KeywordEvidence& of : evidence) {
+            list.push_back(numberOf(of));
+            known = known || !list.back().is_null();
+        }
+        if (known)
+            entry[key] = std::move(list);
+    };
+    const auto orNull = [](double number) { return std::isfinite(number) ? Json(number) : Json(nullptr); };
+    add(zKey, [&](const KeywordEvidence& of) { return orNull(of.z); });
+    add(countKey, [](const KeywordEvidence& of) { return of.count >= 0 ? Json(of.count) : Json(nullptr); });
+    add(responseKey, [&](const KeywordEvidence& of) { return orNull(of.response); });
+}
+
+} // namespace
+
 void writeCaptions(const CaptionSet& captions, const std::filesystem::path& file) {
     Json json;
     json["indexSpace"] = "voxel-set";
@@ -186,9 +260,10 @@ void writeCaptions(const CaptionSet& captions, const std::filesystem::path& file
         entry["repeat"] = caption.repeat;
         if (!caption.keywords.empty())
             entry["keywords"] = caption.keywords;
+        writeEvidence(entry, caption.evidence);
         json["captions"].push_back(std::move(entry));
     }
-    writeAtomically(file, json.dump(1) + "\n");
+    writeAtomically(file, json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
 } // namespace fusiform

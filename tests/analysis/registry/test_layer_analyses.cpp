@@ -117,8 +117,8 @@ private slots:
         QVERIFY2(says(findings.summary.english(), {"net beats noise"}), findings.summary.english().c_str());
         const Json& pair = findings.provenance["differences"][0];
         QCOMPARE(pair["first"].get<std::string>(), std::string("net"));
-        // The regions are too small to choose a layer in each: one layer of the model stands for it, half of the voxels
-        // follow it.
+        // The regions are too small to choose a layer in each: one layer of the model stands for it, half of
+        // the voxels follow it.
         QVERIFY(pair["voxelsWhereFirstIsBetter"].get<int>() > 15);
         QVERIFY(pair["voxelsWhereSecondIsBetter"].get<int>() < 4);
         QCOMPARE(findings.provenance["options"]["seed"].get<int>(), 0);
@@ -148,7 +148,9 @@ private slots:
         for (const Message& line : plan.lines)
             text += line.english() + "\n";
         QVERIFY2(
-            says(text, {"net, conv1 (4)", "noise, fc (4)", "48 voxels", "40 stimuli", "1 pairs", "100 resamples"}),
+            says(
+                text,
+                {"net, conv1 (4)", "noise, fc (4)", "48 voxels", "40 stimuli", "1 pairs", "100 resamples"}),
             text.c_str());
     }
 
@@ -208,6 +210,22 @@ private slots:
                 (void)foundBy("half-time", withTraining(), {{"steps", "1,2"}});
             }),
             {"4 maps", "2 steps"}));
+    }
+
+    void layersOfAModelAreNoStepsOfItsTraining() {
+        Dataset dataset = withTraining();
+        for (auto& map : dataset.maps) {
+            auto layer = std::make_shared<Map>(*map);
+            layer->layer = "block " + std::to_string(int(layer->depth));
+            map = layer;
+        }
+        try {
+            (void)foundBy("half-time", dataset);
+            QFAIL("depths of layers were taken as steps");
+        } catch (const Error& error) {
+            QVERIFY2(QString(error.what()).contains("steps"), error.what());
+        }
+        QVERIFY(!foundBy("half-time", dataset, {{"steps", "1,10,1000,10000"}}).maps.empty());
     }
 
     void framesOfAMapHaveAHalfTime() {

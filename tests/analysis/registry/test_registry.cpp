@@ -41,7 +41,7 @@ private slots:
         }
         QCOMPARE(
             ids, (std::set<std::string>{
-                     "fit", "caption", "compare", "best-layer", "variance-partition", "spatial-score", "half-time",
+                     "fit", "caption", "query", "words-by-region", "caption-evaluation", "compare", "best-layer", "variance-partition", "spatial-score", "half-time",
                      "property-correlation", "project", "noise-ceiling"}));
     }
 

@@ -70,7 +70,7 @@ private slots:
         for (std::int64_t voxel = 0; voxel < 30; ++voxel) {
             Eigen::Index nearest = 0;
             const float cosine =
-                (unit * result.projected.row(voxel).normalized().transpose()).maxCoeff(&nearest);
+                (unit * result.projected.row(voxel).normalized()).maxCoeff(&nearest);
             QCOMPARE(result.captions.of(voxel)[0].caption, bank.texts[std::size_t(nearest)]);
             QVERIFY(std::abs(result.captions.of(voxel)[0].score - double(cosine)) < 1e-6);
         }
@@ -80,8 +80,8 @@ private slots:
         const MatrixF weights = randomMatrix(30, 6, 3);
         const CaptionBank bank = bankOfFourSubjects();
         Progress progress;
-        const MatrixF whole = projectOntoBank(weights, bank.embeddings.whole(), 0.05, progress);
-        QVERIFY(captioned(weights, bank, {.temperature = 0.05}).projected == whole);
+        const MatrixF whole = projectOntoBank(weights, bank.embeddings, 0.05, progress);
+        QVERIFY(captioned(weights, bank, {.temperature = 0.05}).projected.whole() == whole);
     }
 
     void repeatsDrawDifferentHalves() {

@@ -114,6 +114,35 @@ private slots:
         QCOMPARE(rankedStimuli(responses), (std::vector<std::int64_t>{4, 2, 0, 3, 1, 5}));
     }
 
+    void theMeanOfVoxelsIsPredictedAtOnce() {
+        auto model = modelOf((MatrixF(3, 3) << 1, 0, -1, 2, 2, 2, missingValue, 0, 0).finished());
+        model->intercept = std::make_shared<const VectorF>(Eigen::Vector3f(10, -1, 0));
+        Embedding embedding;
+        embedding.stimuliByFeatures = MatrixF((MatrixF(2, 3) << 1, 2, 3, 0, 0, 5).finished());
+        Progress progress;
+        QCOMPARE(meanPredictedResponse(*model, embedding, {0, 1}, progress)[0], 9.5F);
+        QCOMPARE(meanPredictedResponse(*model, embedding, {}, progress)[0], 9.5F); // the third has no weights
+        QCOMPARE(meanPredictedResponse(*model, embedding, {1}, progress)[1], 9.F);
+        QVERIFY(std::isnan(meanPredictedResponse(*model, embedding, {2}, progress)[0]));
+        QVERIFY_EXCEPTION_THROWN((void)meanPredictedResponse(*model, embedding, {3}, progress), Error);
+    }
+
+    void theMeanOfMeasuredResponsesLeavesOutWhatIsMissing() {
+        Responses responses;
+        MatrixF measured = MatrixF::Zero(2, 600);
+        measured(0, 1) = 4;
+        measured(0, 2) = missingValue;
+        measured(1, 599) = 6;
+        responses.stimuliByVoxels = std::move(measured);
+        Progress progress;
+        const VectorF mean = meanMeasuredResponse(responses, {599, 1, 2}, progress);
+        QCOMPARE(mean[0], 2.F);
+        QCOMPARE(mean[1], 2.F);
+        QVERIFY(std::isnan(meanMeasuredResponse(responses, {2}, progress)[0]));
+        QCOMPARE(meanMeasuredResponse(responses, {}, progress)[1], 0.01F);
+        QVERIFY_EXCEPTION_THROWN((void)meanMeasuredResponse(responses, {600}, progress), Error);
+    }
+
     void theEmbeddingOfAModelIsTheOneOfItsNameAndLayer() {
         auto model = modelOf(MatrixF::Ones(2, 3));
         model->model = "resnet";

@@ -8,8 +8,12 @@
 #include "analysis/selectivity/projection.h"
 
 #include <QTest>
+#include <tbb/task_arena.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <thread>
 
 using namespace fusiform;
 using test::randomMatrix;
@@ -41,6 +45,21 @@ MatrixF projectedOnto(const MatrixF& weights, const MatrixF& bank, double temper
 double largestDifference(const MatrixF& ours, const MatrixD& theirs) {
     return (ours.cast<double>() - theirs).cwiseAbs().maxCoeff<Eigen::PropagateNaN>();
 }
+
+/// A file that is too large for memory: nobody may ask for all of it.
+class PartsOnly : public MatrixSource {
+public:
+    explicit PartsOnly(MatrixF values) : m_values(std::move(values)) {}
+    [[nodiscard]] MatrixF
+    block(Eigen::Index row, Eigen::Index col, Eigen::Index rows, Eigen::Index cols) const override {
+        most = std::max(most, rows * cols);
+        return m_values.block(row, col, rows, cols);
+    }
+    mutable Eigen::Index most = 0;
+
+private:
+    MatrixF m_values;
+};
 
 std::string messageOf(const std::function<void()>& act) {
     try {
@@ -162,6 +181,76 @@ private slots:
         Progress progress({}, source.get_token());
         const MatrixF weights = randomMatrix(4, 8, 1);
         QVERIFY_EXCEPTION_THROWN((void)projectOntoBank(weights, weights, 0.1, progress), Cancelled);
+    }
+
+    void aBankLargerThanATileIsReadInPartsOnly() {
+        // 20,000 rows of 64 features are several blocks; the source refuses to give all of it at once.
+        const MatrixF bank = randomMatrix(20'000, 64, 15);
+        const auto source = std::make_shared<const PartsOnly>(bank);
+        const StoredMatrix stored(bank.rows(), bank.cols(), source);
+        const MatrixF weights = randomMatrix(70, 64, 16);
+        Progress progress;
+        const MatrixF projected = projectOntoBank(weights, stored, 0.02, progress);
+        QVERIFY(largestDifference(projected, directSoftmax(weights, bank, 0.02)) < 1e-5);
+        QVERIFY2(source->most <= 8192 * 64, qPrintable(QString::number(source->most)));
+    }
+
+    void theResultHasTheSameBitsOnAnyNumberOfThreads() {
+        const MatrixF weights = randomMatrix(300, 32, 17);
+        const MatrixF bank = randomMatrix(9000, 32, 18);
+        const MatrixF all = projectedOnto(weights, bank, 0.01);
+        MatrixF alone;
+        tbb::task_arena(1).execute([&] { alone = projectedOnto(weights, bank, 0.01); });
+        QVERIFY(all == alone);
+    }
+
+    void someRowsOfTheBankAreProjectedOnto() {
+        const MatrixF weights = randomMatrix(40, 16, 19);
+        const MatrixF bank = randomMatrix(5000, 16, 20);
+        std::vector<Eigen::Index> rows;
+        for (Eigen::Index row = 1; row < 5000; row += 3)
+            rows.push_back(row);
+        Progress progress;
+        const MatrixF projected = projectOntoRows(weights, bank, &rows, 0.02, progress);
+        QVERIFY(largestDifference(projected, directSoftmax(weights, bank(rows, Eigen::all), 0.02)) < 1e-5);
+        const auto nearest = nearestRows(projected, bank, &rows, progress);
+        MatrixF unit = bank;
+        unit.rowwise().normalize();
+        for (Eigen::Index voxel = 0; voxel < 40; ++voxel) {
+            const VectorF cosines = unit(rows, Eigen::all) * projected.row(voxel).normalized().transpose();
+            QVERIFY(std::abs(nearest[std::size_t(voxel)].cosine - double(cosines.maxCoeff())) < 1e-6);
+            QVERIFY(nearest[std::size_t(voxel)].row % 3 == 1);
+        }
+    }
+
+    void rowsOfAnyLengthWeighAsTheirDirectionsDo() {
+        const MatrixF weights = randomMatrix(4, 8, 21);
+        MatrixF bank = randomMatrix(40, 8, 22);
+        bank.row(3) *= 1e-30F;
+        bank.row(4) *= 1e30F;
+        const MatrixD expected = directSoftmax(weights, bank, 0.05);
+        const MatrixF ours = projectedOnto(weights, bank, 0.05);
+        for (Eigen::Index voxel = 0; voxel < 4; ++voxel)
+            QVERIFY((ours.row(voxel).cast<double>() - expected.row(voxel)).norm() < 1e-5 * expected.row(voxel).norm());
+    }
+
+    void aStopRequestIsSeenWithinAFifthOfASecond() {
+        const MatrixF weights = randomMatrix(2000, 512, 23);
+        const MatrixF bank = randomMatrix(40'000, 512, 24);
+        std::stop_source stop;
+        Progress progress({}, stop.get_token());
+        std::chrono::steady_clock::time_point asked;
+        std::jthread asking([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(150));
+            asked = std::chrono::steady_clock::now();
+            stop.request_stop();
+        });
+        QVERIFY_EXCEPTION_THROWN((void)projectOntoBank(weights, bank, 0.01, progress), Cancelled);
+        const auto ended = std::chrono::steady_clock::now();
+        asking.join();
+        const double milliseconds = std::chrono::duration<double, std::milli>(ended - asked).count();
+        qInfo("%.0f ms", milliseconds);
+        QVERIFY(milliseconds < 1000); // 200 on a machine that does nothing else
     }
 
     void agreesWithTheReferenceOnRealWeights_data() {

@@ -1,4 +1,4 @@
-#include "widgets/window/layer_steps.h"
+#include "widgets/session/layer_series.h"
 
 #include "render/colour_map.h"
 
@@ -14,14 +14,14 @@ constexpr std::int64_t sampledFrames = 25; ///< of a long series, for its range
 
 /// The name without the layer in it: the same for all layers of one computation.
 std::string familyOf(const Map& map) {
-    std::string name = map.name;
-    if (const auto at = map.layer.empty() ? std::string::npos : name.rfind(map.layer); at != std::string::npos)
-        name.replace(at, map.layer.size(), "\n");
-    return name;
+    const auto at = map.layer.empty() ? std::string::npos : map.name.rfind(map.layer);
+    return at == std::string::npos ? map.name
+                                   : map.name.substr(0, at) + '\n' + map.name.substr(at + map.layer.size());
 }
 
 auto topVisible(std::vector<Overlay>& overlays) {
-    return std::find_if(overlays.rbegin(), overlays.rend(), [](const Overlay& overlay) { return overlay.visible; });
+    return std::find_if(
+        overlays.rbegin(), overlays.rend(), [](const Overlay& overlay) { return overlay.visible; });
 }
 
 } // namespace
@@ -56,9 +56,8 @@ Maps layersOf(const Dataset& dataset, const Map& map) {
         if (familyOf(*other) == familyOf(map))
             family.push_back(other);
         // Of a layer that was scored twice the map itself counts, else the latest.
-        const auto same = std::ranges::find_if(all, [&](const auto& known) {
-            return !other->layer.empty() && known->layer == other->layer;
-        });
+        const auto same = std::ranges::find_if(
+            all, [&](const auto& known) { return !other->layer.empty() && known->layer == other->layer; });
         if (same == all.end())
             all.push_back(other);
         else if ((*same)->name != map.name)
@@ -77,8 +76,9 @@ LayerSeries seriesOf(const Dataset& dataset, const ViewState& view) {
         return series;
     series.layers = layersOf(dataset, *map);
     if (series.layers.size() > 1) {
-        series.at = std::ranges::find(series.layers, map->name, [](const auto& layer) { return layer->name; }) -
-                    series.layers.begin();
+        series.at =
+            std::ranges::find(series.layers, map->name, [](const auto& layer) { return layer->name; }) -
+            series.layers.begin();
         return series;
     }
     series.layers.clear();

@@ -1,0 +1,140 @@
+// "query": where on cortex the words of a person are.
+
+#include "analysis/core/error.h"
+#include "analysis/core/text.h"
+#include "analysis/core/translatable.h"
+#include "analysis/registry/analyses.h"
+#include "analysis/registry/options.h"
+#include "analysis/registry/suggestions.h"
+#include "analysis/registry/word_inputs.h"
+#include "analysis/selectivity/text_query.h"
+
+#include <algorithm>
+
+namespace fusiform {
+namespace {
+
+std::optional<QueryMethod> methodOf(const std::string& name) {
+    for (const QueryMethod method : {QueryMethod::Text, QueryMethod::Words, QueryMethod::Captions})
+        if (name == nameOf(method))
+            return method;
+    return std::nullopt; // "automatic"
+}
+
+/// Regions of the parcellation that are told in the summary sentence.
+constexpr std::size_t regionsTold = 3;
+
+Message summaryOf(const TextQueryResult& result) {
+    std::string regions;
+    for (std::size_t at = 0; at < std::min(regionsTold, result.regions.size()); ++at)
+        if (result.regions[at].parcellation == result.regions.front().parcellation)
+            regions += (regions.empty() ? "" : ", ") + result.regions[at].name + " " +
+                       formatNumber(result.regions[at].mean, 3);
+    return regions.empty() ? result.method
+                           : message("analysis", "%1; highest mean: %2").with(result.method, regions);
+}
+
+Json phrasesJson(const TextQueryResult& result) {
+    Json phrases = Json::array();
+    for (const PhraseFound& phrase : result.phrases)
+        phrases.push_back(
+            {{"phrase", phrase.phrase},
+             {"sign", phrase.sign},
+             {"method", nameOf(phrase.method)},
+             {"source", phrase.source},
+             {"matches", phrase.matches},
+             {"used", phrase.used},
+             {"examples", phrase.examples},
+             {"wordsNotFound", phrase.missing}});
+    return phrases;
+}
+
+Findings
+run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+    const std::string text = options["text"].get<std::string>();
+    const std::string method = options["method"].get<std::string>();
+    const std::string wanted = options["captions"].get<std::string>();
+    const bool predicts = method != nameOf(QueryMethod::Captions);
+    const auto model = predicts && !dataset.encodingModels.empty()
+                           ? modelForTexts(dataset, options["encodingModel"].get<std::string>())
+                           : nullptr;
+    const auto captions =
+        dataset.captions.empty() && wanted.empty() ? nullptr : captionsNamed(dataset, wanted);
+    Progress preparing = progress.part(0, 0.9);
+    const TextSearch search(querySourcesOf(dataset, model, captions, preparing), preparing);
+    Progress finding = progress.part(0.9, 1);
+    const TextQueryResult result = search.find(text, {methodOf(method)}, finding);
+    Findings findings;
+    findings.maps = {mapOfVoxels(
+        result.ofCaptions() ? nullptr : model.get(), "Query: " + text, "query", result.unit,
+        result.method.english(), result.perVoxel)};
+    findings.provenance = provenanceOf("query", options);
+    Json& inputs = findings.provenance["inputs"];
+    if (result.ofCaptions())
+        inputs["captions"] = captions->name;
+    else
+        inputs["encodingModel"] = inputOf("name", model->name, model->weights);
+    findings.provenance["method"] = nameOf(result.phrases.front().method);
+    findings.provenance["explanation"] = result.method.english();
+    findings.provenance["unit"] = result.unit;
+    findings.provenance["phrases"] = phrasesJson(result);
+    findings.provenance["regions"] = Json::array();
+    for (const RankedRegion& region : result.regions)
+        findings.provenance["regions"].push_back(
+            {{"parcellation", region.parcellation},
+             {"region", region.name},
+             {"mean", region.mean},
+             {"voxels", region.voxels},
+             {"few", region.few()}});
+    findings.summary = summaryOf(result);
+    progress.report(1);
+    return findings;
+}
+
+std::optional<std::string> obstacle(const Dataset& dataset) {
+    if (!hasTextsForModel(dataset) && dataset.captions.empty())
+        return translatable(
+            "analysis", "the dataset has neither an encoding model with texts of its embedding nor captions");
+    return std::nullopt;
+}
+
+std::vector<Option> optionsOfQuery() {
+    return {
+        textOption(
+            "text", translatable("analysis", "Text"), "",
+            translatable(
+                "analysis", "Words to look for; phrases can be added and taken away: food - animals.")),
+        choiceOption(
+            "method", translatable("analysis", "Method"),
+            {translatable("analysis", "automatic"), translatable("analysis", "text"),
+             translatable("analysis", "words"), translatable("analysis", "captions")},
+            translatable(
+                "analysis",
+                "text: response predicted for a text of the bank; words: for the mean of the texts with "
+                "these words; captions: keyword search; automatic: the first that finds something.")),
+        offering(
+            encodingModels,
+            textOption(
+                "encodingModel", translatable("analysis", "Encoding model"), "",
+                translatable("analysis", "Name of the model; empty for the first that has texts."))),
+        offering(
+            captionSets,
+            textOption(
+                "captions", translatable("analysis", "Captions"), "",
+                translatable("analysis", "Name of the captions of voxels; empty for the latest."))),
+    };
+}
+
+} // namespace
+
+Analysis queryAnalysis() {
+    return {
+        "query",
+        translatable("analysis", "Find a text on the cortex…"),
+        translatable("analysis", "Maps how voxels respond to words, and ranks regions by it."),
+        optionsOfQuery(),
+        obstacle,
+        run};
+}
+
+} // namespace fusiform

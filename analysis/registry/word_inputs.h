@@ -1,0 +1,30 @@
+#pragma once
+
+#include "analysis/registry/analysis_registry.h"
+#include "analysis/selectivity/text_table.h"
+
+/// What analyses of words and captions choose from a dataset.
+namespace fusiform {
+
+/// The caption set of that name; for an empty name the latest. Throws Error, listing the names there are.
+[[nodiscard]] std::shared_ptr<const CaptionSet>
+captionsNamed(const Dataset& dataset, const std::string& name);
+
+/// The encoding model of that name; for an empty name the first that has texts with embeddings of its
+/// features (one of the bank's own model before others), else the first. Throws Error, listing the names
+/// there are.
+[[nodiscard]] std::shared_ptr<const EncodingModel>
+modelForTexts(const Dataset& dataset, const std::string& name);
+
+/// Whether any encoding model has texts with embeddings of its features.
+[[nodiscard]] bool hasTextsForModel(const Dataset& dataset);
+
+/// A map per voxel of the model (which may be null).
+[[nodiscard]] std::shared_ptr<Map> mapOfVoxels(
+    const EncodingModel* model, const std::string& name, const char* metric, const std::string& unit,
+    const std::string& method, const VectorF& values);
+
+/// The number, or null, as JSON has no NaN.
+[[nodiscard]] Json jsonOf(double number);
+
+} // namespace fusiform

@@ -1,0 +1,300 @@
+#include "analysis/selectivity/caption_evaluation.h"
+
+#include "analysis/core/error.h"
+#include "analysis/core/translatable.h"
+#include "analysis/selectivity/bank_tiles.h"
+#include "analysis/selectivity/word_forms.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace fusiform {
+namespace {
+
+constexpr const char* doing = translatable("analysis", "evaluating captions");
+
+/// The first caption of every voxel, as a row of the embeddings; -1 where there is none.
+std::vector<std::int64_t>
+firstCaptions(const CaptionSet& captions, const CaptionEmbeddings& embeddings, std::int64_t voxels) {
+    std::vector<std::int64_t> first(std::size_t(voxels), -1);
+    for (std::size_t at = captions.captions.size(); at-- > 0;) {
+        const std::int64_t voxel = captions.captions[at].index;
+        if (voxel < 0 || voxel >= voxels)
+            throw Error(
+                {.doing = doing,
+                 .file = {},
+                 .expected = message("analysis", "captions of voxels below %1").with(voxels),
+                 .found = voxel,
+                 .hint = message("analysis", "captions and weights must be of the same voxels")});
+        first[std::size_t(voxel)] = embeddings.ofCaption[at];
+    }
+    for (std::int64_t& row : first)
+        if (row >= 0 && !embeddings.directions.row(row).allFinite())
+            row = -1;
+    return first;
+}
+
+bool hasWeights(const Eigen::Ref<const Eigen::RowVectorXf>& row) {
+    return row.allFinite() && !row.isZero(0);
+}
+
+/// Voxels by the caption that is their first, each with the response predicted for it; by ascending response.
+struct OwnResponses {
+    std::vector<std::vector<std::pair<float, std::int64_t>>> ofCaption;
+};
+
+/// Predicted responses and ranks. All voxels against all different captions, but in tiles.
+void rankVoxels(
+    const StoredMatrix& weights, const CaptionEmbeddings& embeddings, const std::vector<std::int64_t>& first,
+    const PreparedTable& table, CaptionScores& scores, Progress& progress) {
+    const StoredMatrix& texts = table.table().embeddings;
+    const Eigen::Index features = weights.cols();
+    // Mean and deviation of a voxel's responses to unit texts follow from the mean and covariance of the
+    // texts.
+    MatrixD covariance = MatrixD::Zero(features, features);
+    VectorD mean = VectorD::Zero(features);
+    std::int64_t count = 0;
+    const Eigen::Index most = std::max<Eigen::Index>(1, (1 << 19) / std::max<Eigen::Index>(1, features));
+    for (Eigen::Index row = 0; row < texts.rows(); row += most) {
+        progress.report(
+            0.3 * double(row) / double(texts.rows()), message("analysis", "averaging embeddings"));
+        MatrixF block = texts.block(row, 0, std::min(most, texts.rows() - row), features);
+        for (Eigen::Index at = 0; at < block.rows(); ++at) {
+            const double length = block.row(at).cast<double>().norm();
+            const bool good = length > 0 && std::isfinite(length);
+            if (good)
+                block.row(at) /= float(length);
+            else
+                block.row(at).setZero();
+            count += good;
+        }
+        mean += block.colwise().sum().transpose().cast<double>();
+        covariance += (block.transpose() * block).cast<double>();
+    }
+    mean /= double(std::max<std::int64_t>(count, 1));
+    covariance = covariance / double(std::max<std::int64_t>(count, 1)) - mean * mean.transpose();
+
+    OwnResponses own{
+        std::vector<std::vector<std::pair<float, std::int64_t>>>(std::size_t(embeddings.directions.rows()))};
+    std::vector<bool> good(first.size());
+    for (std::size_t voxel = 0; voxel < first.size(); ++voxel) {
+        progress.stopIfRequested();
+        const VectorF row = weights.row(Eigen::Index(voxel));
+        good[voxel] = hasWeights(row.transpose());
+        scores.rankedVoxels += good[voxel];
+        if (!good[voxel] || first[voxel] < 0)
+            continue;
+        const VectorD w = row.cast<double>();
+        const double response = w.dot(embeddings.directions.row(first[voxel]).transpose().cast<double>());
+        const double deviation = std::sqrt(std::max(0.0, w.dot(covariance * w)));
+        scores.predicted[Eigen::Index(voxel)] = float((response - w.dot(mean)) / deviation);
+        own.ofCaption[std::size_t(first[voxel])].emplace_back(float(response), std::int64_t(voxel));
+    }
+    for (auto& list : own.ofCaption)
+        std::ranges::sort(list);
+    // How many voxels respond more to a caption than each voxel that it is the caption of.
+    std::vector<std::vector<std::atomic<std::int64_t>>> above;
+    for (const auto& list : own.ofCaption)
+        above.emplace_back(list.size() + 1);
+    MatrixF directions = embeddings.directions;
+    for (Eigen::Index row = 0; row < directions.rows(); ++row)
+        if (!directions.row(row).allFinite())
+            directions.row(row).setZero();
+    const StoredMatrix captionBank(std::move(directions));
+    const Eigen::Index pass = voxelsOfPass(features);
+    for (Eigen::Index from = 0; from < weights.rows(); from += pass) {
+        const Eigen::Index voxels = std::min(pass, weights.rows() - from);
+        MatrixF block = weights.block(from, 0, voxels, features);
+        for (Eigen::Index at = 0; at < voxels; ++at)
+            if (!good[std::size_t(from + at)])
+                block.row(at).setZero();
+        const auto visit = [&](Eigen::Index begin, const BankTile& tile, Eigen::Ref<MatrixF> products) {
+            for (Eigen::Index at = 0; at < products.rows(); ++at) {
+                const std::int64_t voxel = from + begin + at;
+                if (!good[std::size_t(voxel)])
+                    continue;
+                for (Eigen::Index column = 0; column < products.cols(); ++column) {
+                    const auto caption = std::size_t(tile.number[std::size_t(column)]);
+                    if (first[std::size_t(voxel)] == std::int64_t(caption))
+                        continue; // counted below, from the same numbers as it is compared with
+                    const auto& list = own.ofCaption[caption];
+                    const float response = products(at, column) * tile.unscale[column];
+                    const auto place = std::ranges::lower_bound(
+                        list, response, {}, [](const auto& entry) { return entry.first; });
+                    // Voxels before `place` respond less than this one.
+                    above[caption][std::size_t(place - list.begin())].fetch_add(1, std::memory_order_relaxed);
+                }
+            }
+        };
+        Progress part = progress.part(
+            0.3 + 0.7 * double(from) / double(weights.rows()),
+            0.3 + 0.7 * double(from + voxels) / double(weights.rows()));
+        visitBank(block, captionBank, nullptr, visit, part, message("analysis", "ranking voxels"));
+    }
+    for (std::size_t caption = 0; caption < own.ofCaption.size(); ++caption) {
+        const auto& list = own.ofCaption[caption];
+        std::int64_t more = 0; // of other voxels
+        for (std::size_t at = list.size(); at-- > 0;) {
+            more += above[caption][at + 1].load();
+            const auto ownMore = std::ranges::end(list) -
+                                 std::ranges::upper_bound(
+                                     list, list[at].first, {}, [](const auto& entry) { return entry.first; });
+            const auto voxel = Eigen::Index(list[at].second);
+            const std::int64_t rank = 1 + more + ownMore;
+            scores.rank[voxel] = float(rank);
+            if (scores.rankedVoxels > 1)
+                scores.percentile[voxel] =
+                    float(double(scores.rankedVoxels - rank) / double(scores.rankedVoxels - 1));
+        }
+    }
+}
+
+/// Pearson's r of every column pair.
+VectorF correlations(const MatrixF& a, const MatrixF& b) {
+    VectorF r(a.cols());
+    for (Eigen::Index column = 0; column < a.cols(); ++column) {
+        const VectorD x = a.col(column).cast<double>().array() - a.col(column).cast<double>().mean();
+        const VectorD y = b.col(column).cast<double>().array() - b.col(column).cast<double>().mean();
+        r[column] = float(x.dot(y) / (x.norm() * y.norm()));
+    }
+    return r;
+}
+
+void correlateWithMeasured(
+    const CaptionEmbeddings& embeddings, const std::vector<std::int64_t>& first,
+    const MeasuredStimuli& measured, CaptionScores& scores, Progress& progress) {
+    const StoredMatrix& responses = measured.responses->stimuliByVoxels;
+    const StoredMatrix& features = measured.embedding->stimuliByFeatures;
+    if (responses.rows() != features.rows() || responses.cols() != std::ssize(first) ||
+        features.cols() != embeddings.directions.cols())
+        throw Error(
+            {.doing = doing,
+             .file = measured.embedding->file,
+             .expected = message("analysis", "responses of %1 voxels to %2 stimuli, which have %3 features")
+                             .with(first.size(), features.rows(), embeddings.directions.cols()),
+             .found = message("analysis", "%1 voxels, %2 stimuli, %3 features")
+                          .with(responses.cols(), responses.rows(), features.cols()),
+             .hint = {}});
+    MatrixF unit = features.whole();
+    unit.rowwise().normalize();
+    std::vector<Eigen::Index> usable;
+    for (Eigen::Index row = 0; row < unit.rows(); ++row)
+        if (unit.row(row).allFinite())
+            usable.push_back(row);
+    const MatrixF stimuli = unit(usable, Eigen::all);
+    constexpr Eigen::Index tile = 128;
+    for (Eigen::Index from = 0; from < responses.cols(); from += tile) {
+        progress.report(
+            double(from) / double(responses.cols()), message("analysis", "comparing with responses"));
+        const Eigen::Index count = std::min(tile, responses.cols() - from);
+        const MatrixF block = responses.block(0, from, responses.rows(), count);
+        MatrixF captions(count, unit.cols());
+        for (Eigen::Index at = 0; at < count; ++at)
+            if (const std::int64_t row = first[std::size_t(from + at)]; row >= 0)
+                captions.row(at) = embeddings.directions.row(row);
+            else
+                captions.row(at).setConstant(missingValue);
+        scores.accuracy.segment(from, count) =
+            correlations(stimuli * captions.transpose(), block(usable, Eigen::all));
+    }
+    features.requireUnchanged();
+    responses.requireUnchanged();
+}
+
+/// Agreement of the repeats of every voxel.
+void compareRepeats(const CaptionSet& captions, const CaptionEmbeddings& embeddings, CaptionScores& scores) {
+    for (std::size_t begin = 0; begin < captions.captions.size();) {
+        const std::int64_t voxel = captions.captions[begin].index;
+        std::vector<std::int64_t> ofRepeat; // the best caption of each
+        std::set<int> repeats;
+        std::size_t end = begin;
+        for (; end < captions.captions.size() && captions.captions[end].index == voxel; ++end)
+            if (repeats.insert(captions.captions[end].repeat).second)
+                ofRepeat.push_back(embeddings.ofCaption[end]);
+        begin = end;
+        if (ofRepeat.size() < 2)
+            continue;
+        std::map<std::int64_t, int> votes;
+        int most = 0;
+        double sum = 0;
+        for (std::size_t a = 0; a < ofRepeat.size(); ++a) {
+            most = std::max(most, ++votes[ofRepeat[a]]);
+            for (std::size_t b = 0; b < a; ++b)
+                sum += double(
+                    embeddings.directions.row(ofRepeat[a]).dot(embeddings.directions.row(ofRepeat[b])));
+        }
+        const double pairs = double(ofRepeat.size()) * double(ofRepeat.size() - 1) / 2;
+        scores.agreement[voxel] = float(double(most) / double(ofRepeat.size()));
+        scores.likeness[voxel] = float(sum / pairs);
+    }
+}
+
+} // namespace
+
+CaptionScores evaluateCaptions(
+    const CaptionSet& captions, const CaptionEmbeddings& embeddings, const StoredMatrix& weights,
+    const PreparedTable& table, const MeasuredStimuli& measured, Progress& progress) {
+    if (weights.cols() != embeddings.directions.cols())
+        throw Error(
+            {.doing = doing,
+             .file = {},
+             .expected = message("analysis", "captions embedded in %1 features, as the weights have")
+                             .with(weights.cols()),
+             .found = embeddings.directions.cols(),
+             .hint = {}});
+    const std::vector<std::int64_t> first = firstCaptions(captions, embeddings, weights.rows());
+    const VectorF none = VectorF::Constant(weights.rows(), missingValue);
+    CaptionScores scores{none, none, none, none, none, none, 0};
+    compareRepeats(captions, embeddings, scores);
+    Progress ranking = progress.part(0, 0.7);
+    rankVoxels(weights, embeddings, first, table, scores, ranking);
+    if (measured.responses && measured.embedding) {
+        Progress comparing = progress.part(0.7, 1);
+        correlateWithMeasured(embeddings, first, measured, scores, comparing);
+    }
+    weights.requireUnchanged();
+    progress.report(1);
+    return scores;
+}
+
+CaptionDiversity diversityOf(
+    const CaptionSet& captions, const CaptionEmbeddings& embeddings,
+    const std::vector<Eigen::Index>& voxels) {
+    CaptionDiversity diversity;
+    std::set<std::int64_t> differentCaptions;
+    std::set<std::string> differentWords;
+    VectorD sum = VectorD::Zero(embeddings.directions.cols());
+    std::int64_t embedded = 0;
+    for (const Eigen::Index voxel : voxels) {
+        const auto own = captions.of(voxel);
+        if (own.empty())
+            continue;
+        ++diversity.voxels;
+        const auto at = std::size_t(own.data() - captions.captions.data());
+        for (std::size_t caption = 0; caption < own.size(); ++caption) {
+            ++diversity.captions;
+            differentCaptions.insert(embeddings.ofCaption[at + caption]);
+            for (std::string& stem : contentStems(own[caption].caption)) {
+                ++diversity.words;
+                differentWords.insert(std::move(stem));
+            }
+        }
+        const auto direction = embeddings.directions.row(embeddings.ofCaption[at]);
+        if (!direction.allFinite())
+            continue;
+        sum += direction.transpose().cast<double>();
+        ++embedded;
+    }
+    diversity.differentCaptions = std::ssize(differentCaptions);
+    diversity.differentWords = std::ssize(differentWords);
+    // |Σ u|² is the sum over all pairs, n of which are a caption with itself.
+    const auto n = double(embedded);
+    if (embedded > 1)
+        diversity.meanCosine = (sum.squaredNorm() - n) / (n * (n - 1));
+    return diversity;
+}
+
+} // namespace fusiform
