@@ -4,6 +4,7 @@
 #include "render/colour_bar.h"
 #include "render/cortex_colours.h"
 #include "render/cursor_marker.h"
+#include "render/label_actors.h"
 #include "render/orientation_letters.h"
 #include "render/parcel_outlines.h"
 #include "render/region_mask.h"
@@ -20,6 +21,16 @@
 #include <cmath>
 
 namespace fusiform {
+namespace {
+
+/// VTK keeps some of a pose only to the last digits.
+bool nearlySame(const CameraPose& a, const CameraPose& b) {
+    return (a.position - b.position).norm() < 1e-6 && (a.focalPoint - b.focalPoint).norm() < 1e-6 &&
+           (a.viewUp.normalized() - b.viewUp.normalized()).norm() < 1e-6 &&
+           std::abs(a.parallelScale - b.parallelScale) < 1e-6;
+}
+
+} // namespace
 
 struct CortexScene::Impl {
     struct Side {
@@ -36,6 +47,7 @@ struct CortexScene::Impl {
     vtkNew<vtkCallbackCommand> onStart;
     Bilateral<std::unique_ptr<Side>> sides;
     CursorMarker cursor{renderer};
+    LabelActors captions{renderer};
     OrientationLetters letters{renderer};
     ScreenImage colourBar{renderer};
 
@@ -52,6 +64,7 @@ struct CortexScene::Impl {
     bool moving = false;
     bool lettersWanted = true;
     double pixelScale = 1;
+    std::vector<ScreenBox> reserved;
     Rgb ink{32, 32, 32};
     Rgb ground{255, 255, 255};
 
@@ -85,6 +98,7 @@ struct CortexScene::Impl {
     [[nodiscard]] Hemisphere lookedAt() const {
         return sides.left->mesh.visible() ? Hemisphere::Left : Hemisphere::Right;
     }
+    [[nodiscard]] Bilateral<CortexMesh*> meshes() const { return {&sides.left->mesh, &sides.right->mesh}; }
     [[nodiscard]] CameraPose pose() const { return poseOf(renderer->GetActiveCamera()); }
     void setPose(const CameraPose& wanted) const { applyPose(renderer->GetActiveCamera(), wanted); }
     void setGeometry(Hemisphere hemisphere, bool& moved);
@@ -151,8 +165,11 @@ void CortexScene::Impl::setCursor() {
 void CortexScene::Impl::setCamera(
     const ViewState& wanted, bool first, bool moved, const std::optional<ViewState>& before) {
     if (wanted.camera) {
-        if (first || !before->camera || *before->camera != *wanted.camera)
+        if (first || !before->camera || *before->camera != *wanted.camera) {
+            if (!nearlySame(pose(), *wanted.camera))
+                captions.forget();
             setPose(*wanted.camera);
+        }
         return;
     }
     if (!anyVisible())
@@ -190,6 +207,7 @@ void CortexScene::Impl::lookFrom(StandardView wanted) {
     turned.position = turned.focalPoint - direction.forward * 300;
     turned.viewUp = direction.up;
     setPose(turned);
+    captions.forget();
     fit();
 }
 
@@ -231,6 +249,11 @@ void CortexScene::Impl::beforeRender() {
         sides[hemisphere]->region.moveTo(lift);
     }
     cursor.scaleTo(2 * now.parallelScale / height, pixelScale);
+    LabelSight sight{now, width, height, reserved, moving};
+    if (bottom > 0)
+        sight.taken.push_back({0, 0, double(width), double(bottom)});
+    std::ranges::copy(letters.boxes(), std::back_inserter(sight.taken));
+    captions.update(meshes(), sight);
     renderer->ResetCameraClippingRange();
 }
 
@@ -267,6 +290,7 @@ void CortexScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& 
         anyMoved = anyMoved || moved;
     }
     m->setCursor();
+    m->captions.show(*m->dataset, view);
     m->barStale = m->barStale || newColours;
     m->setCamera(view, !before || !hadCortex, anyMoved, before);
 }
@@ -293,6 +317,9 @@ void CortexScene::setMoving(bool moving) {
 std::optional<SurfacePick> CortexScene::pick(double x, double y) {
     if (!m->renderer->GetRenderWindow() || !m->anyVisible())
         return std::nullopt;
+    for (const DrawnLabel& label : m->captions.drawn())
+        if (label.place.box.contains(x, y))
+            return SurfacePick{label.hemisphere, label.vertex};
     const auto [from, to] = sightLine(m->renderer, x, y);
     std::optional<SurfacePick> result;
     double nearest = 2;
@@ -313,6 +340,18 @@ std::optional<Point> CortexScene::drawnPosition(Hemisphere hemisphere, std::int6
     return mesh.drawn(vertex);
 }
 
+std::vector<DrawnLabel> CortexScene::labels() const {
+    return m->captions.drawn();
+}
+
+void CortexScene::setLabelScale(double scale) {
+    m->captions.setLook(scale, m->ink, m->ground);
+}
+
+void CortexScene::setReserved(std::vector<ScreenBox> boxes) {
+    m->reserved = std::move(boxes);
+}
+
 void CortexScene::setColourBarVisible(bool visible) {
     m->barWanted = visible;
     m->barStale = true;
@@ -326,6 +365,7 @@ void CortexScene::setPixelScale(double scale) {
     m->pixelScale = scale;
     m->barStale = true;
     m->letters.setStyle(scale, m->ink, m->ground);
+    m->captions.setLook(scale, m->ink, m->ground);
     for (const Hemisphere hemisphere : hemispheres) {
         m->sides[hemisphere]->outlines.setWidth(1.5 * scale);
         m->sides[hemisphere]->region.setWidth(2.5 * scale);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/screen_box.h"
 #include "render/view_state.h"
 
 #include <memory>
@@ -10,13 +11,15 @@ class vtkRenderWindow;
 
 namespace fusiform {
 
+struct DrawnLabel;
+
 struct SurfacePick {
     Hemisphere hemisphere = Hemisphere::Left;
     std::int64_t vertex = 0;
 };
 
-/// The cortex in 3-D: both hemispheres with their colours, parcel outlines, cursor, orientation letters and the
-/// colour bar. One scene draws into one renderer; the window and figures use the same class.
+/// The cortex in 3-D: both hemispheres with their colours, parcel outlines, cursor, caption labels, orientation letters
+/// and the colour bar. One scene draws into one renderer; the window and figures use the same class.
 ///
 /// Coordinates are RAS mm; inflated, spherical and flat hemispheres are moved apart so that they do not overlap.
 /// Not thread-safe: one thread, the one whose context is current.
@@ -43,16 +46,24 @@ public:
     /// While moving, large meshes are drawn with fewer triangles.
     void setMoving(bool moving);
 
-    /// The vertex under a display position (pixels, origin bottom left), front-most hemisphere first.
+    /// The vertex under a display position (pixels, origin bottom left), front-most hemisphere first. On a label the
+    /// vertex that it points to.
     [[nodiscard]] std::optional<SurfacePick> pick(double x, double y);
 
     /// Where a vertex is drawn (world of the scene, hemispheres moved apart).
     [[nodiscard]] std::optional<Point> drawnPosition(Hemisphere hemisphere, std::int64_t vertex) const;
 
+    /// The labels of the last picture.
+    [[nodiscard]] std::vector<DrawnLabel> labels() const;
+
     void setColourBarVisible(bool visible);
     void setOrientationLettersVisible(bool visible);
     /// Scale of text and lines against a 96 dpi screen: 2 on a 2x display, dpi / 96 in figures.
     void setPixelScale(double scale);
+    /// That of the text of labels alone, until setPixelScale() is called again.
+    void setLabelScale(double scale);
+    /// Parts of the viewport that labels leave free, besides the colour bar and the letters.
+    void setReserved(std::vector<ScreenBox> boxes);
     void setBackground(const std::array<double, 3>& colour); ///< text and lines take a contrasting colour
 
 private:

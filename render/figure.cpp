@@ -92,12 +92,11 @@ void annotate(Image& figure, const FigurePanel& panel, double fontSize, double m
     const TextStyle style{.size = fontSize, .colour = inkColour};
     const TextStyle bold{.size = fontSize * 1.1, .colour = inkColour, .bold = true};
     drawText(figure, panel.heading, panel.x + panel.width / 2.0, panel.y - 0.3 * fontSize, {0.5, 1}, style);
-    if (panel.leftSide.empty() || !panel.extent)
-        return;
-    const double middle = panel.y + panel.height / 2.0;
-    const double reach = panel.extent->width() / millimetresPerPixel / 2 + 0.5 * fontSize;
-    drawText(figure, panel.leftSide, panel.x + panel.width / 2.0 - reach, middle, {1, 0.5}, bold);
-    drawText(figure, panel.rightSide, panel.x + panel.width / 2.0 + reach, middle, {0, 0.5}, bold);
+    const auto sides = sideLetters(panel, millimetresPerPixel, fontSize);
+    for (std::size_t i = 0; i < sides.size(); ++i)
+        drawText(
+            figure, i == 0 ? panel.leftSide : panel.rightSide, panel.x + sides[i].first,
+            panel.y + panel.height - sides[i].second, {0.5, 0.5}, bold);
 }
 
 void check(const FigureOptions& options) {

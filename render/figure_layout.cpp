@@ -97,7 +97,11 @@ void placeScreenPanel(
     layout.panels.push_back(std::move(panel));
 }
 
-void placeRows(FigureLayout& layout, std::vector<Row> rows, const FigureOptions& options, int footHeight) {
+void placeRows(
+    FigureLayout& layout, std::vector<Row> rows, const FigureOptions& options, int footHeight, double labelSize) {
+    // Labels stand partly beside what they name.
+    const int labelSides = pixels(layout.fontSize * 5 * labelSize);
+    const int labelHeight = pixels(layout.fontSize * 2 * labelSize);
     const int gap = pixels(layout.fontSize * 0.8);
     const int side = pixels(layout.fontSize * 1.6); // room for the direction letters of wide panels
     const int headingHeight = options.annotations ? pixels(layout.fontSize * 1.8) : gap;
@@ -107,13 +111,14 @@ void placeRows(FigureLayout& layout, std::vector<Row> rows, const FigureOptions&
         const auto columns = static_cast<int>(row.size());
         for (const FigurePanel& panel : row) {
             const int sides = panel.leftSide.empty() || !options.annotations ? 0 : 2 * side;
-            const double room = std::max(8.0, double(layout.width - gap * (columns + 1)) / columns - sides);
+            const double room =
+                std::max(8.0, double(layout.width - gap * (columns + 1)) / columns - sides - 2 * labelSides);
             scale = std::max(scale, panel.extent->width() / room);
         }
         sumOfHeights += tallest(row);
     }
     const auto count = static_cast<int>(rows.size());
-    const int fixed = count * headingHeight + gap + footHeight;
+    const int fixed = count * (headingHeight + 2 * labelHeight) + gap + footHeight;
     if (layout.height > 0)
         scale = std::max(scale, sumOfHeights / std::max(8.0, double(layout.height - fixed)));
     layout.millimetresPerPixel = scale;
@@ -123,7 +128,7 @@ void placeRows(FigureLayout& layout, std::vector<Row> rows, const FigureOptions&
     const double spare = std::max(0.0, (layout.height - fixed - used) / (count + 1));
     double y = spare;
     for (Row& row : rows) {
-        const int height = std::max(1, static_cast<int>(std::ceil(tallest(row) / scale)));
+        const int height = std::max(1, static_cast<int>(std::ceil(tallest(row) / scale)) + 2 * labelHeight);
         const int columns = static_cast<int>(row.size());
         const int width = std::max(1, (layout.width - gap * (columns + 1)) / columns);
         for (int column = 0; column < columns; ++column) {
@@ -140,6 +145,16 @@ void placeRows(FigureLayout& layout, std::vector<Row> rows, const FigureOptions&
 }
 
 } // namespace
+
+std::vector<std::pair<double, double>>
+sideLetters(const FigurePanel& panel, double millimetresPerPixel, double fontSize) {
+    if (panel.leftSide.empty() || !panel.extent)
+        return {};
+    const double middle = panel.width / 2.0;
+    // As far out as a letter of half the font's width beside the drawing.
+    const double reach = panel.extent->width() / millimetresPerPixel / 2 + fontSize;
+    return {{middle - reach, panel.height / 2.0}, {middle + reach, panel.height / 2.0}};
+}
 
 double figureFontSize(double dpi) {
     return 7.5 * dpi / 72;
@@ -163,7 +178,9 @@ layoutFigure(const Dataset& dataset, const ViewState& view, const FigureOptions&
     if (rows.empty())
         placeScreenPanel(layout, view, options, footHeight);
     else
-        placeRows(layout, std::move(rows), options, footHeight);
+        placeRows(
+            layout, std::move(rows), options, footHeight,
+            view.labels.of == LabelsOf::Off ? 0 : view.labels.size);
     return layout;
 }
 

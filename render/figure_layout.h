@@ -34,9 +34,14 @@ struct FigureLayout {
 
 /// Places the panels of a figure: a row for each view, a column for each hemisphere shown. Views that show
 /// both hemispheres at once (dorsal, …) fill the row; flat surfaces have one row, for all views are the same.
-/// `footHeight` pixels are kept for what is below. With a fixed height, panels shrink to fit.
+/// `footHeight` pixels are kept for what is below. With a fixed height, panels shrink to fit. With labels there is
+/// room for them round each drawing.
 [[nodiscard]] FigureLayout
 layoutFigure(const Dataset& dataset, const ViewState& view, const FigureOptions& options, int footHeight);
+
+/// The centres of the two direction letters of a panel, from its bottom left; none where it has no letters.
+[[nodiscard]] std::vector<std::pair<double, double>>
+sideLetters(const FigurePanel& panel, double millimetresPerPixel, double fontSize);
 
 /// Font of figures: 7.5 pt.
 [[nodiscard]] double figureFontSize(double dpi);

@@ -1,6 +1,7 @@
 #include "render/figure_panel.h"
 
 #include "render/cortex_scene.h"
+#include "render/label_actors.h"
 #include "render/offscreen_window.h"
 
 #include <vtkNew.h>
@@ -68,7 +69,8 @@ struct PanelPainter::Impl {
     double dpi = 300;
 
     [[nodiscard]] std::vector<std::uint8_t> drawn(int width, int height, int samples, double ground) {
-        scene.setBackground({ground, ground, ground});
+        // Of the renderer alone: letters and labels must not change their colours with it.
+        scene.renderer()->SetBackground(ground, ground, ground);
         window.window()->Render();
         const vtkNew<vtkUnsignedCharArray> pixels;
         window.window()->GetPixelData(0, 0, width * samples - 1, height * samples - 1, 0, pixels);
@@ -82,6 +84,7 @@ PanelPainter::PanelPainter(std::shared_ptr<const Dataset> dataset, const ViewSta
     m->view = view;
     m->view.cursor.reset();
     m->dpi = dpi;
+    m->scene.setBackground({1, 1, 1});
     m->scene.setColourBarVisible(false);
     m->scene.setOrientationLettersVisible(false);
     m->window.window()->AddRenderer(m->scene.renderer());
@@ -96,6 +99,11 @@ Image PanelPainter::paint(const FigurePanel& panel, double millimetresPerPixel, 
     m->window.window()->SetSize(panel.width * samples, panel.height * samples);
     // Borders of parcels are drawn 0.6 pt wide: the scene's lines are 1.5 pixels at scale 1.
     m->scene.setPixelScale(samples * m->dpi / 72 * 0.6 / 1.5);
+    m->scene.setLabelScale(samples * figureFontSize(m->dpi) / labelFontPixels);
+    std::vector<ScreenBox> reserved;
+    for (const auto& [x, y] : sideLetters(panel, millimetresPerPixel, figureFontSize(m->dpi)))
+        reserved.push_back(ScreenBox{samples * x, samples * y, 0, 0}.widened(samples * figureFontSize(m->dpi)));
+    m->scene.setReserved(std::move(reserved));
     ViewState view = m->view;
     view.shown = panel.shown;
     view.camera = panel.camera;

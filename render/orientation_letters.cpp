@@ -64,4 +64,9 @@ void OrientationLetters::update(
     top.image.place((width - top.image.width()) / 2, height - margin - top.image.height());
 }
 
+std::array<ScreenBox, 4> OrientationLetters::boxes() const {
+    return {
+        m_letters[0].image.box(), m_letters[1].image.box(), m_letters[2].image.box(), m_letters[3].image.box()};
+}
+
 } // namespace fusiform

@@ -23,6 +23,7 @@ public:
     /// `right` and `up` of the screen in the world; `bottomMargin` pixels are kept free below the lower
     /// letter.
     void update(const Point& right, const Point& up, int width, int height, int bottomMargin);
+    [[nodiscard]] std::array<ScreenBox, 4> boxes() const; ///< where they are
 
 private:
     struct Letter {

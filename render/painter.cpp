@@ -1,5 +1,7 @@
 #include "render/painter.h"
 
+#include "render/system_font.h"
+
 #include <vtkImageData.h>
 #include <vtkNew.h>
 #include <vtkStdString.h>
@@ -38,6 +40,12 @@ Coverage rasterised(const std::string& text, const TextStyle& style) {
     const std::lock_guard guard(fontLock());
     const vtkNew<vtkTextProperty> property;
     property->SetFontFamilyToArial();
+    if (!builtInFontHas(text)) {
+        if (const std::string& file = systemFontFor(text, style.bold); !file.empty()) {
+            property->SetFontFamily(VTK_FONT_FILE);
+            property->SetFontFile(file.c_str());
+        }
+    }
     property->SetFontSize(std::max(4, static_cast<int>(std::lround(style.size))));
     property->SetBold(style.bold);
     property->SetColor(1, 1, 1);
@@ -140,17 +148,20 @@ void drawText(
 std::string elided(const std::string& text, int width, const TextStyle& style) {
     if (measureText(text, style).width <= width)
         return text;
-    std::string shorter = text;
-    while (!shorter.empty()) {
-        // A UTF-8 character goes whole: its continuation bytes are 10xxxxxx.
-        while (!shorter.empty() && (static_cast<unsigned char>(shorter.back()) & 0xC0U) == 0x80U)
-            shorter.pop_back();
-        if (!shorter.empty())
-            shorter.pop_back();
-        if (measureText(shorter + "…", style).width <= width)
-            return shorter + "…";
-    }
-    return {};
+    // Where the text may be cut: a UTF-8 character goes whole, its continuation bytes are 10xxxxxx.
+    std::vector<std::size_t> cuts;
+    for (std::size_t i = 1; i < text.size(); ++i)
+        if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U)
+            cuts.push_back(i);
+    const auto tooWide = std::ranges::partition_point(cuts, [&](std::size_t cut) {
+        return measureText(text.substr(0, cut) + "…", style).width <= width;
+    });
+    if (tooWide == cuts.begin())
+        return {};
+    std::string shorter = text.substr(0, *(tooWide - 1));
+    while (!shorter.empty() && shorter.back() == ' ')
+        shorter.pop_back();
+    return shorter + "…";
 }
 
 } // namespace fusiform

@@ -96,5 +96,11 @@ int ScreenImage::width() const {
 int ScreenImage::height() const {
     return m->height;
 }
+ScreenBox ScreenImage::box() const {
+    const double* corner = m->actor->GetPosition();
+    if (!m->actor->GetVisibility())
+        return {corner[0], corner[1], 0, 0};
+    return {corner[0], corner[1], double(m->width), double(m->height)};
+}
 
 } // namespace fusiform

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/image.h"
+#include "render/screen_box.h"
 
 #include <memory>
 
@@ -22,6 +23,7 @@ public:
     void setVisible(bool visible);
     [[nodiscard]] int width() const;
     [[nodiscard]] int height() const;
+    [[nodiscard]] ScreenBox box() const; ///< where it is; without size when it is not visible
 
 private:
     struct Impl;

@@ -16,6 +16,25 @@ constexpr std::array<std::pair<StandardView, std::string_view>, 6> viewNames{
      {StandardView::Anterior, "anterior"},
      {StandardView::Posterior, "posterior"}}};
 
+constexpr std::array<std::pair<LabelsOf, std::string_view>, 4> labelNames{
+    {{LabelsOf::Off, "off"},
+     {LabelsOf::Regions, "regions"},
+     {LabelsOf::Clusters, "clusters"},
+     {LabelsOf::Pinned, "pinned"}}};
+constexpr std::array<std::pair<LabelText, std::string_view>, 3> labelTextNames{
+    {{LabelText::Captions, "captions"}, {LabelText::Keywords, "keywords"}, {LabelText::Names, "names"}}};
+
+template <class Names, class Value>
+std::string_view nameIn(const Names& names, Value value) {
+    return std::ranges::find(names, value, &Names::value_type::first)->second;
+}
+
+template <class Names>
+auto valueIn(const Names& names, std::string_view name) -> std::optional<typename Names::value_type::first_type> {
+    const auto found = std::ranges::find(names, name, &Names::value_type::second);
+    return found == names.end() ? std::nullopt : std::optional(found->first);
+}
+
 template <class Values>
 void appendFinite(const Values& values, std::vector<float>& to) {
     // A percentile needs no more than a sample of a big volume.
@@ -60,12 +79,24 @@ float percentile(const std::vector<float>& sorted, double fraction) {
 } // namespace
 
 std::string_view nameOf(StandardView view) {
-    return std::ranges::find(viewNames, view, &std::pair<StandardView, std::string_view>::first)->second;
+    return nameIn(viewNames, view);
 }
 
 std::optional<StandardView> standardViewNamed(std::string_view name) {
-    const auto found = std::ranges::find(viewNames, name, &std::pair<StandardView, std::string_view>::second);
-    return found == viewNames.end() ? std::nullopt : std::optional(found->first);
+    return valueIn(viewNames, name);
+}
+
+std::string_view nameOf(LabelsOf of) {
+    return nameIn(labelNames, of);
+}
+std::string_view nameOf(LabelText text) {
+    return nameIn(labelTextNames, text);
+}
+std::optional<LabelsOf> labelsNamed(std::string_view name) {
+    return valueIn(labelNames, name);
+}
+std::optional<LabelText> labelTextNamed(std::string_view name) {
+    return valueIn(labelTextNames, name);
 }
 
 Overlay defaultOverlay(const Map& map) {

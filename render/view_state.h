@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/data/dataset.h"
+#include "render/colour_map.h"
 
 #include <nlohmann/json.hpp>
 
@@ -60,12 +61,35 @@ struct RegionSelection {
     bool operator==(const RegionSelection&) const = default;
 };
 
+enum class LabelsOf { Off, Regions, Clusters, Pinned }; ///< parcels, categories of a map, pinned places
+enum class LabelText { Captions, Keywords, Names };
+
+/// The labels on the cortex: what they name, what they say, and how they look.
+struct LabelView {
+    LabelsOf of = LabelsOf::Off;
+    LabelText text = LabelText::Captions; ///< falls back to the name where there is no caption
+    std::string source;        ///< parcellation or categorical map; empty: the one that is shown
+    double size = 1;           ///< of the text, against other text of the window or figure
+    std::optional<Rgb> colour; ///< of the text; nothing: one that contrasts with the background
+    bool box = true;           ///< on a ground of their own, else letters with a contour
+    bool operator==(const LabelView&) const = default;
+};
+
+inline constexpr double smallestLabels = 0.5;
+inline constexpr double largestLabels = 4;
+
 enum class SliceAxis { Sagittal, Coronal, Axial };
 
 /// Standard directions to look from; lateral and medial depend on the hemisphere.
 enum class StandardView { Lateral, Medial, Ventral, Dorsal, Anterior, Posterior };
 [[nodiscard]] std::string_view nameOf(StandardView view);
 [[nodiscard]] std::optional<StandardView> standardViewNamed(std::string_view name);
+
+/// "off", "regions", "clusters", "pinned"; "captions", "keywords", "names".
+[[nodiscard]] std::string_view nameOf(LabelsOf of);
+[[nodiscard]] std::string_view nameOf(LabelText text);
+[[nodiscard]] std::optional<LabelsOf> labelsNamed(std::string_view name);
+[[nodiscard]] std::optional<LabelText> labelTextNamed(std::string_view name);
 
 struct ViewState {
     SurfaceKind surface = SurfaceKind::Inflated; ///< falls back to one that is loaded
@@ -75,6 +99,8 @@ struct ViewState {
     std::string outlines;          ///< parcellation whose borders are drawn; empty for none
     std::optional<Cursor> cursor;
     std::optional<RegionSelection> region; ///< the rest of the cortex is drawn paler
+    LabelView labels;
+    std::vector<Cursor> pinned; ///< places kept for comparison, in the order they were pinned
     std::optional<CameraPose> camera; ///< of the cortex view; nothing: both hemispheres from the standard view
     SliceAxis sliceAxis = SliceAxis::Axial;
     bool operator==(const ViewState&) const = default;

@@ -113,6 +113,64 @@ Hemisphere hemisphereFrom(const std::string& name, const Node& node) {
     return name == "left" ? Hemisphere::Left : Hemisphere::Right;
 }
 
+Json jsonOf(const Cursor& cursor) {
+    Json json{{"world", numbers(cursor.world)}, {"vertex", cursor.vertex}};
+    if (cursor.hemisphere)
+        json["hemisphere"] = nameOf(*cursor.hemisphere);
+    return json;
+}
+
+Cursor cursorFrom(const Node& node) {
+    Cursor cursor;
+    node.object().read("world", cursor.world);
+    std::string name;
+    node.read("hemisphere", name);
+    if (!name.empty())
+        cursor.hemisphere = hemisphereFrom(name, node);
+    double vertex = -1;
+    node.read("vertex", vertex);
+    cursor.vertex = static_cast<std::int64_t>(std::clamp(vertex, -1.0, 1e15));
+    return cursor;
+}
+
+Json jsonOf(const LabelView& labels) {
+    Json json{{"of", nameOf(labels.of)}, {"text", nameOf(labels.text)}, {"source", labels.source},
+              {"size", labels.size},     {"box", labels.box}};
+    if (labels.colour)
+        json["colour"] = *labels.colour;
+    return json;
+}
+
+LabelView labelsFrom(const Node& node) {
+    LabelView labels;
+    const auto readKnown = [&node](const char* key, auto named, auto& to) {
+        std::string name;
+        node.read(key, name);
+        if (name.empty())
+            return;
+        const auto value = named(name);
+        if (!value)
+            fail(node.path + "/" + key, message("analysis", "a known name"), node.json[key]);
+        to = *value;
+    };
+    static_cast<void>(node.object());
+    readKnown("of", labelsNamed, labels.of);
+    readKnown("text", labelTextNamed, labels.text);
+    node.read("source", labels.source);
+    node.read("size", labels.size);
+    labels.size = std::clamp(labels.size, smallestLabels, largestLabels);
+    node.read("box", labels.box);
+    if (node.has("colour")) {
+        Point colour = Point::Zero();
+        node.read("colour", colour);
+        Rgb& rgb = labels.colour.emplace();
+        for (int c = 0; c < 3; ++c)
+            rgb[static_cast<std::size_t>(c)] =
+                static_cast<std::uint8_t>(std::lround(std::clamp(colour[c], 0.0, 255.0)));
+    }
+    return labels;
+}
+
 } // namespace
 
 nlohmann::ordered_json toJson(const ViewState& view) {
@@ -138,13 +196,13 @@ nlohmann::ordered_json toJson(const ViewState& view) {
         }
     }
     json["outlines"] = view.outlines;
-    if (view.cursor) {
-        json["cursor"] = {{"world", numbers(view.cursor->world)}, {"vertex", view.cursor->vertex}};
-        if (view.cursor->hemisphere)
-            json["cursor"]["hemisphere"] = nameOf(*view.cursor->hemisphere);
-    }
+    if (view.cursor)
+        json["cursor"] = jsonOf(*view.cursor);
     if (view.region)
         json["region"] = {{"parcellation", view.region->parcellation}, {"name", view.region->region}};
+    json["labels"] = jsonOf(view.labels);
+    for (const Cursor& place : view.pinned)
+        json["pinned"].push_back(jsonOf(place));
     if (view.camera) {
         json["camera"] = {{"position", numbers(view.camera->position)},
                           {"focalPoint", numbers(view.camera->focalPoint)},
@@ -180,18 +238,16 @@ ViewState viewStateFrom(const nlohmann::ordered_json& json) {
             view.overlays.push_back(overlayFrom({overlays[i], "/overlays/" + std::to_string(i)}));
     }
     root.read("outlines", view.outlines);
-    if (root.has("cursor")) {
-        const Node node = root.at("cursor");
-        Cursor cursor;
-        node.object().read("world", cursor.world);
-        std::string name;
-        node.read("hemisphere", name);
-        if (!name.empty())
-            cursor.hemisphere = hemisphereFrom(name, node);
-        double vertex = -1;
-        node.read("vertex", vertex);
-        cursor.vertex = static_cast<std::int64_t>(std::clamp(vertex, -1.0, 1e15));
-        view.cursor = cursor;
+    if (root.has("cursor"))
+        view.cursor = cursorFrom(root.at("cursor"));
+    if (root.has("labels"))
+        view.labels = labelsFrom(root.at("labels"));
+    if (root.has("pinned")) {
+        const Json& pinned = json["pinned"];
+        if (!pinned.is_array())
+            fail("/pinned", message("analysis", "a list"), pinned);
+        for (std::size_t i = 0; i < pinned.size(); ++i)
+            view.pinned.push_back(cursorFrom({pinned[i], "/pinned/" + std::to_string(i)}));
     }
     if (root.has("region")) {
         RegionSelection region;

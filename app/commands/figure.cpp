@@ -2,10 +2,12 @@
 #include "analysis/data/stated_mesh.h"
 #include "analysis/io/dataset/dataset_file.h"
 #include "app/commands/commands.h"
+#include "render/caption_labels.h"
 #include "render/colour_map.h"
 #include "render/figure.h"
 #include "widgets/session/session_file.h"
 
+#include <algorithm>
 #include <iostream>
 
 namespace fusiform::commands {
@@ -16,6 +18,9 @@ struct Arguments {
     std::vector<std::string> files;
     std::string leftSurface, rightSurface, leftMap, rightMap, mesh;
     std::string size = "180mm", hemi, surface, map, colourMap, outlines;
+    std::string labels, labelText, labelsFrom;
+    std::optional<double> labelSize;
+    std::vector<int> labelColour;
     std::vector<std::string> views;
     std::vector<double> range;
     std::optional<double> threshold;
@@ -43,6 +48,39 @@ Dataset loadSingleFiles(const Arguments& a, Progress& progress) {
         if (!file.empty())
             dataset = withFile(dataset, file, progress, a.mesh);
     return dataset;
+}
+
+void adjustLabels(ViewState& view, const Dataset& dataset, const Arguments& a) {
+    LabelView& labels = view.labels;
+    if (!a.labels.empty())
+        labels.of = *labelsNamed(a.labels);
+    if (!a.labelText.empty())
+        labels.text = *labelTextNamed(a.labelText);
+    if (a.labelSize)
+        labels.size = std::clamp(*a.labelSize, smallestLabels, largestLabels);
+    if (a.labelColour.size() == 3)
+        labels.colour = Rgb{
+            std::uint8_t(a.labelColour[0]), std::uint8_t(a.labelColour[1]), std::uint8_t(a.labelColour[2])};
+    const auto refuse = [&a](const std::string& expected, const std::string& found, const std::string& hint) {
+        throw Error({.doing = "labelling a figure", .file = a.input, .expected = expected, .found = found, .hint = hint});
+    };
+    if (labels.of == LabelsOf::Pinned && view.pinned.empty())
+        refuse("pinned places", "none", "pin voxels in the window and save the session");
+    if (labels.of != LabelsOf::Regions && labels.of != LabelsOf::Clusters)
+        return;
+    const auto names = labelSources(dataset, labels.of);
+    std::string list;
+    for (const std::string& name : names)
+        list += (list.empty() ? "" : ", ") + name;
+    if (names.empty() && labels.of == LabelsOf::Regions)
+        refuse("a parcellation", "none", "load one with --file");
+    if (names.empty())
+        refuse("a map of categories on the cortex", "none", "load one with --file, or label regions");
+    if (a.labelsFrom.empty())
+        return;
+    if (std::ranges::find(names, a.labelsFrom) == names.end())
+        refuse("one of " + list, "'" + a.labelsFrom + "'", "give one of these names to --labels-from");
+    labels.source = a.labelsFrom;
 }
 
 void adjust(ViewState& view, const Dataset& dataset, const Arguments& a) {
@@ -96,6 +134,7 @@ void run(const Arguments& a, Progress& progress) {
     if (!view)
         view = defaultView(dataset);
     adjust(*view, dataset, a);
+    adjustLabels(*view, dataset, a);
 
     FigureOptions options;
     options.dpi = a.dpi;
@@ -142,6 +181,19 @@ void addFigure(CLI::App& app, Context& context) {
         ->expected(2);
     command->add_option("--threshold", a->threshold, "Hide values whose magnitude is below this");
     command->add_option("--outlines", a->outlines, "Name of the parcellation whose borders are drawn");
+    command->add_option("--labels", a->labels, "Labels on the cortex: of regions, clusters (the categories of a map) or "
+                        "pinned places, or off")
+        ->check(CLI::IsMember({"off", "regions", "clusters", "pinned"}));
+    command->add_option("--labels-from", a->labelsFrom, "Parcellation or map of categories that is labelled, where "
+                        "it is not the one shown");
+    command->add_option("--label-text", a->labelText, "What labels say: captions, keywords or names")
+        ->check(CLI::IsMember({"captions", "keywords", "names"}));
+    command->add_option("--label-size", a->labelSize, "Size of labels against the other text of the figure")
+        ->check(CLI::Range(smallestLabels, largestLabels));
+    command->add_option("--label-colour,--label-color", a->labelColour, "Colour of labels: red,green,blue, 0 to 255")
+        ->delimiter(',')
+        ->expected(3)
+        ->check(CLI::Range(0, 255));
     command->add_flag("--no-colour-bar", a->noColourBar, "Leave the colour bar out");
     command->callback([a, &context] {
         if (a->input.empty() && a->leftSurface.empty() && a->rightSurface.empty() && a->files.empty())

@@ -122,6 +122,28 @@ private slots:
         QVERIFY2(outcome.err.isEmpty(), qPrintable(outcome.err));
     }
 
+    void aFigureIsLabelledOnRequest() {
+        const auto figure = [&](const QString& name, const QStringList& options) {
+            const QStringList always{"figure", m_demo, "--out", path(name), "--size", "90mm", "--dpi", "100"};
+            return call(always + options);
+        };
+        const Outcome plain = figure("plain.png", {});
+        const Outcome labelled = figure("labelled.png", {"--labels", "regions", "--label-size", "0.8"});
+        QVERIFY2(plain.code == 0 && labelled.code == 0, qPrintable(plain.err + labelled.err));
+        QVERIFY(contentOf(path("plain.png")) != contentOf(path("labelled.png")));
+        const Outcome again = figure("again.png", {"--labels", "regions", "--label-size", "0.8"});
+        QCOMPARE(again.code, 0);
+        QCOMPARE(contentOf(path("again.png")), contentOf(path("labelled.png")));
+        const Outcome clusters = figure("clusters.png", {"--labels", "clusters"});
+        QCOMPARE(clusters.code, 1); // the demonstration has no map of categories
+        QVERIFY2(clusters.err.contains("categories"), qPrintable(clusters.err));
+        const Outcome pinned = figure("pinned.png", {"--labels", "pinned"});
+        QCOMPARE(pinned.code, 1);
+        QVERIFY2(pinned.err.contains("pin voxels"), qPrintable(pinned.err));
+        QCOMPARE(figure("x.png", {"--labels", "everything"}).code, 2);
+        QCOMPARE(figure("x.png", {"--labels", "regions", "--labels-from", "nothing"}).code, 1);
+    }
+
     void subjectListsAFolderAndWritesItsDatasetFile() {
         const std::filesystem::path folder = path("subjects").toStdString();
         test::makeFreeSurfer(folder / "bert");

@@ -286,6 +286,8 @@ private slots:
         view.cursor = Cursor{Point(1, 2, 3), Hemisphere::Right, 77};
         view.camera = CameraPose{Point(4, 5, 6), Point(7, 8, 9), Point::UnitY(), 42};
         view.sliceAxis = SliceAxis::Coronal;
+        view.labels = LabelView{LabelsOf::Clusters, LabelText::Keywords, "regions", 1.7, Rgb{1, 2, 255}, false};
+        view.pinned = {Cursor{Point(1, 2, 3), Hemisphere::Left, 5}, Cursor{Point(4, 5, 6), {}, -1}};
         QVERIFY(viewStateFrom(toJson(view)) == view);
         QVERIFY(viewStateFrom(toJson(ViewState())) == ViewState());
     }
@@ -299,6 +301,13 @@ private slots:
         } catch (const Error& error) {
             QVERIFY(error.details().expected.english().find("/overlays/0/low") != std::string::npos);
         }
+        json = toJson(ViewState());
+        json["labels"]["of"] = "everything";
+        QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(viewStateFrom(json)));
+        json["labels"] = {{"size", 1e9}};
+        QCOMPARE(viewStateFrom(json).labels.size, largestLabels);
+        json["pinned"] = 3;
+        QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(viewStateFrom(json)));
     }
 };
 

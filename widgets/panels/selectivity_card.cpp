@@ -14,6 +14,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace fusiform {
 namespace {
 
@@ -170,7 +172,16 @@ void SelectivityCard::pin() {
     layout->addWidget(card);
     m_pinned->insertWidget(0, frame); // the latest beside the live card
     m_pinnedArea->show();
-    connect(close, &QToolButton::clicked, this, [this, frame] {
+    const auto place = m_session.view().cursor;
+    m_session.changeView(tr("Pin a card"), [&place](ViewState& view) {
+        if (place && std::ranges::find(view.pinned, *place) == view.pinned.end())
+            view.pinned.push_back(*place);
+    });
+    connect(close, &QToolButton::clicked, this, [this, frame, place] {
+        m_session.changeView(tr("Remove a pinned card"), [&place](ViewState& view) {
+            if (place)
+                std::erase(view.pinned, *place);
+        });
         frame->hide();
         frame->deleteLater();
         m_pinned->removeWidget(frame);

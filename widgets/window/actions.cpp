@@ -5,6 +5,7 @@
 #include "widgets/panels/series_bar.h"
 #include "widgets/views/cortex_view.h"
 #include "widgets/views/slice_view.h"
+#include "widgets/window/label_menu.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/recent_files.h"
 #include "widgets/window/texts.h"
@@ -125,8 +126,11 @@ void WindowActions::buildView() {
     buildSurfaces(menu);
     menu.addSeparator();
     m_outlines = menu.addMenu(tr("&Outlines"));
-    add(menu, "toggleOutlines", tr("Show or hide out&lines"), {QKeySequence(Qt::Key_L)},
+    add(menu, "toggleOutlines", tr("Show or hide out&lines"), {QKeySequence(Qt::Key_O)},
         [this] { toggleOutlines(); });
+    auto* labels = new LabelMenu(m_window.session(), &menu);
+    menu.addMenu(labels);
+    add(menu, "toggleLabels", tr("S&how or hide labels"), {QKeySequence(Qt::Key_L)}, [labels] { labels->toggle(); });
     m_curvature = add(menu, "curvature", tr("&Curvature"), {QKeySequence(Qt::Key_C)}, [this] {
         m_window.session().changeView(
             tr("Curvature"), [](ViewState& view) { view.curvature = !view.curvature; });
