@@ -72,8 +72,8 @@ void paintAnatomy(Image& image, const Volume& anatomy, const GreyWindow& window,
 
 void paintLayer(Image& image, const SliceLayer& layer, const Steps& steps) {
     const Grid& grid = layer.volume->grid;
-    const auto values = layer.volume->frame(layer.frame);
-    const auto second = layer.second ? std::optional(layer.second->frame(layer.secondFrame)) : std::nullopt;
+    const FrameValues values = layer.volume->frame(layer.frame);
+    const FrameValues second = layer.second ? layer.second->frame(layer.secondFrame) : values;
     for (int y = 0; y < image.height; ++y)
         for (int x = 0; x < image.width; ++x) {
             const Point voxel = steps.at(x, y);
@@ -83,8 +83,9 @@ void paintLayer(Image& image, const SliceLayer& layer, const Steps& steps) {
             if (!grid.contains(i, j, k))
                 continue;
             const auto at = static_cast<std::size_t>(grid.offset(i, j, k));
-            const auto colour = second ? pairColour(layer.overlay, values[at], (*second)[at])
-                                       : overlayColour(layer.overlay, layer.colours, layer.categorical, values[at]);
+            const auto colour =
+                layer.second ? pairColour(layer.overlay, values[at], second[at])
+                             : overlayColour(layer.overlay, layer.colours, layer.categorical, values[at]);
             std::uint8_t* pixel = image.at(x, y);
             for (std::size_t c = 0; colour && c < 3; ++c)
                 pixel[c] = static_cast<std::uint8_t>(std::lround(

@@ -18,7 +18,7 @@ struct Stack {
 
 std::vector<Eigen::Index>& rowsOf(std::vector<Region>& regions, const std::string& name) {
     const auto found = std::ranges::find(regions, name, &Region::name);
-    return found == regions.end() ? regions.emplace_back(Region{name, {}, {}}).rows : found->rows;
+    return found == regions.end() ? regions.emplace_back(Region{{}, name, {}, {}}).rows : found->rows;
 }
 
 bool onVertices(const Dataset& dataset, const Parcellation& parcellation, const Map& map) {
@@ -60,7 +60,8 @@ Stack stackOfVertices(const Parcellation& parcellation, const Maps& maps) {
     return stack;
 }
 
-Stack stackOfVoxels(const Dataset& dataset, const Parcellation& parcellation, const Maps& maps, Progress& progress) {
+Stack stackOfVoxels(
+    const Dataset& dataset, const Parcellation& parcellation, const Maps& maps, Progress& progress) {
     Stack stack;
     const VoxelSet& voxels = *dataset.voxels;
     for (std::int64_t voxel = 0; voxel < voxels.size(); ++voxel) {
@@ -72,7 +73,8 @@ Stack stackOfVoxels(const Dataset& dataset, const Parcellation& parcellation, co
     std::ranges::sort(stack.regions, {}, &Region::name);
     stack.scores = MatrixF::Constant(std::ssize(maps), voxels.size(), missingValue);
     for (std::size_t layer = 0; layer < maps.size(); ++layer) {
-        const auto values = maps[layer]->perVoxel ? maps[layer]->perVoxel : valuesAtVoxels(*maps[layer], voxels);
+        const auto values =
+            maps[layer]->perVoxel ? maps[layer]->perVoxel : valuesAtVoxels(*maps[layer], voxels);
         if (values && values->size() == voxels.size())
             stack.scores.row(Eigen::Index(layer)) = values->transpose();
     }
@@ -84,7 +86,8 @@ Stack stackOfVoxels(const Dataset& dataset, const Parcellation& parcellation, co
 std::optional<std::size_t> RegionScores::bestLayer(std::size_t region) const {
     std::optional<std::size_t> best;
     for (std::size_t layer = 0; layer < layers.size(); ++layer)
-        if (std::isfinite(at(region, layer).mean) && (!best || at(region, layer).mean > at(region, *best).mean))
+        if (std::isfinite(at(region, layer).mean) &&
+            (!best || at(region, layer).mean > at(region, *best).mean))
             best = layer;
     return best;
 }

@@ -14,11 +14,9 @@ constexpr std::int64_t sampledFrames = 25; ///< of a long series, for its range
 
 /// The name without the layer in it: the same for all layers of one computation.
 std::string familyOf(const Map& map) {
-    std::string name = map.name;
-    if (const auto at = map.layer.empty() ? std::string::npos : name.rfind(map.layer);
-        at != std::string::npos)
-        name.replace(at, map.layer.size(), "\n");
-    return name;
+    const auto at = map.layer.empty() ? std::string::npos : map.name.rfind(map.layer);
+    return at == std::string::npos ? map.name
+                                   : map.name.substr(0, at) + '\n' + map.name.substr(at + map.layer.size());
 }
 
 auto topVisible(std::vector<Overlay>& overlays) {
