@@ -3,7 +3,7 @@
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/arrays/archive_arrays.h"
-#include "analysis/io/dataset/captions_file.h"
+#include "analysis/io/dataset/caption_question.h"
 #include "analysis/io/cifti/cifti_maps.h"
 #include "analysis/io/dataset/dataset_file.h"
 #include "analysis/io/dataset/saved_models.h"
@@ -176,14 +176,7 @@ public:
             m_dataset = withArrays(m_dataset, arrays, m_progress);
     }
 
-    void addCaptions() {
-        if (!m_dataset.voxels)
-            throw Error(
-                {doing, m_file.string(), message("analysis", "a voxel set that the captions belong to"),
-                 message("analysis", "none is loaded"),
-                 translatable("analysis", "open the dataset first")});
-        m_dataset.captions.push_back(std::make_shared<const CaptionSet>(readCaptions(m_file, *m_dataset.voxels)));
-    }
+    void addCaptions() { m_dataset = withCaptions(m_dataset, m_file); }
 
 private:
     [[nodiscard]] std::int64_t voxelCount() const { return m_dataset.voxels ? m_dataset.voxels->size() : -1; }

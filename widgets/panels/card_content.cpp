@@ -29,7 +29,9 @@ bool better(const CaptionLine& a, const CaptionLine& b) {
 }
 
 std::optional<CaptionBlock> captionsOf(const CaptionSet& set, std::int64_t voxel) {
-    CaptionBlock block{QString::fromStdString(set.name), analysisText(set.method), {}, {}, {}};
+    CaptionBlock block;
+    block.name = QString::fromStdString(set.name);
+    block.method = analysisText(set.method);
     std::set<int> repeats;
     for (const VoxelCaption& caption : set.of(voxel)) {
         CaptionLine& line = lineOf(block.lines, QString::fromStdString(caption.caption));
@@ -38,52 +40,26 @@ std::optional<CaptionBlock> captionsOf(const CaptionSet& set, std::int64_t voxel
             ++line.repeats;
         if (std::isfinite(caption.score))
             line.score = std::max(caption.score, line.score.value_or(caption.score));
-        for (const auto& keyword : caption.keywords)
-            if (const QString text = QString::fromStdString(keyword); !block.keywords.contains(text))
-                block.keywords << text;
+        ++block.captions;
+        for (const auto& keyword : caption.keywords) {
+            const QString word = QString::fromStdString(keyword);
+            const auto known = std::ranges::find(block.keywords, word, &CaptionKeyword::word);
+            if (known == block.keywords.end())
+                block.keywords.push_back({word, 1});
+            else
+                ++known->captions;
+        }
     }
     if (block.lines.empty())
         return {};
     std::ranges::stable_sort(block.lines, better);
+    std::ranges::stable_sort(block.keywords, std::ranges::greater(), &CaptionKeyword::captions);
     const int most = block.lines.front().repeats;
     const int all = int(repeats.size());
     if (all > 1)
         block.agreement = most > 1 ? CardWords::tr("%1 of %2 repeats agree").arg(most).arg(all)
                                    : CardWords::tr("No two of %1 repeats agree").arg(all);
     return block;
-}
-
-void addPlace(const Dataset& dataset, const Cursor& cursor, CardContent& card) {
-    const auto add = [&card](const QString& label, const QString& value) {
-        if (!value.isEmpty())
-            card.where.emplace_back(label, value);
-    };
-    if (card.voxel) {
-        QString voxel = QString::number(*card.voxel);
-        if (dataset.voxels->inVolume()) {
-            const Ijk& ijk = dataset.voxels->ijk[std::size_t(*card.voxel)];
-            voxel += CardWords::tr(" (i %1, j %2, k %3)").arg(ijk[0]).arg(ijk[1]).arg(ijk[2]);
-        }
-        add(CardWords::tr("Voxel"), voxel);
-    } else if (dataset.voxels) {
-        add(CardWords::tr("Voxel"), CardWords::tr("none of the voxel set here"));
-    }
-    const bool inTissue = !cursor.hemisphere || dataset.cortex[*cursor.hemisphere].midcortex(cursor.vertex);
-    if (inTissue)
-        add(CardWords::tr("Position"), placeText(cursor.world));
-    QStringList regions;
-    if (cursor.hemisphere) {
-        add(CardWords::tr("Cortex"),
-            CardWords::tr("%1, vertex %2").arg(titleOf(*cursor.hemisphere)).arg(cursor.vertex));
-        regions = regionsAt(dataset, *cursor.hemisphere, cursor.vertex);
-    }
-    if (inTissue)
-        regions << regionsAt(dataset, cursor.world);
-    if (card.voxel && std::size_t(*card.voxel) < dataset.voxels->regions.size())
-        regions << QString::fromStdString(dataset.voxels->regions[std::size_t(*card.voxel)]);
-    regions.removeAll(QString());
-    regions.removeDuplicates();
-    add(CardWords::tr("Regions"), regions.join(QStringLiteral(", ")));
 }
 
 std::optional<double> noiseCeilingAt(const Dataset& dataset, std::optional<std::int64_t> voxel) {
@@ -117,29 +93,24 @@ void addScores(const Dataset& dataset, const Cursor& cursor, CardContent& card) 
         card.scores.push_back(std::move(group));
 }
 
-void addNumbers(const Dataset& dataset, const ViewState& view, CardContent& card) {
-    if (const auto ceiling = noiseCeilingAt(dataset, card.voxel))
-        card.where.emplace_back(
-            CardWords::tr("Noise ceiling"),
-            CardWords::tr("%1 of the variance, r at most %2")
-                .arg(numberText(*ceiling), numberText(std::sqrt(std::max(0.0, *ceiling)))));
+std::optional<OverlayValue> overlayAt(
+    const Dataset& dataset, const ViewState& view, const Cursor& place, std::optional<std::int64_t> voxel) {
     const Overlay* overlay = view.topVisibleOverlay();
     const auto map = overlay ? dataset.findMap(overlay->map) : nullptr;
     if (!map)
-        return;
-    // A projected map's vertex and the voxel below it may differ; the reader must know which is which.
-    const QString drawn = valueText(*map, valueAt(*map, *view.cursor));
-    const QString ofVoxel = valueText(*map, voxelValue(dataset, *map, *view.cursor, card.voxel));
-    const QString value =
-        drawn == ofVoxel ? drawn : CardWords::tr("%1 on the cortex, %2 in the voxel").arg(drawn, ofVoxel);
-    card.where.emplace_back(
-        CardWords::tr("Overlay"), CardWords::tr("%1: %2").arg(QString::fromStdString(map->name), value));
+        return {};
+    const auto value = voxelValue(dataset, *map, place, voxel);
+    OverlayValue shown{
+        QString::fromStdString(map->name), valueText(*map, valueAt(*map, place)), valueText(*map, value), {}};
+    if (value && std::isfinite(*value))
+        shown.value = double(*value);
+    return shown;
 }
 
 } // namespace
 
-std::optional<float> voxelValue(
-    const Dataset& dataset, const Map& map, const Cursor& place, std::optional<std::int64_t> voxel) {
+std::optional<float>
+voxelValue(const Dataset& dataset, const Map& map, const Cursor& place, std::optional<std::int64_t> voxel) {
     if (voxel && map.perVoxel && *voxel < map.perVoxel->size())
         return (*map.perVoxel)[*voxel];
     if (voxel && map.volume && dataset.voxels->inVolume())
@@ -157,21 +128,56 @@ ceilingOf(const Dataset& dataset, const std::string& metric, std::optional<std::
     return {};
 }
 
-CardContent cardContent(const Dataset& dataset, const ViewState& view, std::optional<std::int64_t> voxel) {
+CardContent cardContent(
+    const Dataset& dataset, const ViewState& view, const std::optional<Cursor>& place,
+    std::optional<std::int64_t> voxel) {
     CardContent card;
-    if (!view.cursor)
+    if (!place)
         return card;
     card.picked = true;
     if (dataset.voxels)
         card.voxel = voxel;
-    if (voxel)
+    if (card.voxel)
         for (const auto& set : dataset.captions)
-            if (auto block = captionsOf(*set, *voxel))
+            if (auto block = captionsOf(*set, *card.voxel))
                 card.captions.push_back(std::move(*block));
-    addPlace(dataset, *view.cursor, card);
-    addNumbers(dataset, view, card);
-    addScores(dataset, *view.cursor, card);
+    card.place = cardPlace(dataset, *place, card.voxel);
+    card.noiseCeiling = noiseCeilingAt(dataset, card.voxel);
+    card.overlay = overlayAt(dataset, view, *place, card.voxel);
+    addScores(dataset, *place, card);
     return card;
+}
+
+CardContent cardContent(const Dataset& dataset, const ViewState& view, std::optional<std::int64_t> voxel) {
+    return cardContent(dataset, view, view.cursor, voxel);
+}
+
+std::vector<std::pair<QString, QString>> CardContent::where() const {
+    if (!picked)
+        return {};
+    auto lines = place.lines();
+    if (noiseCeiling)
+        lines.emplace_back(
+            CardWords::tr("Noise ceiling"),
+            CardWords::tr("%1 of the variance, r at most %2")
+                .arg(numberText(*noiseCeiling), numberText(std::sqrt(std::max(0.0, *noiseCeiling)))));
+    if (overlay) {
+        const QString value =
+            overlay->drawn == overlay->ofVoxel
+                ? overlay->drawn
+                : CardWords::tr("%1 on the cortex, %2 in the voxel").arg(overlay->drawn, overlay->ofVoxel);
+        lines.emplace_back(CardWords::tr("Overlay"), CardWords::tr("%1: %2").arg(overlay->map, value));
+    }
+    return lines;
+}
+
+QString CaptionBlock::keywordText() const {
+    QStringList words;
+    for (const CaptionKeyword& keyword : keywords)
+        words
+            << (captions > 1 ? CardWords::tr("%1 (%2)").arg(keyword.word).arg(keyword.captions)
+                             : keyword.word);
+    return words.join(QStringLiteral(", "));
 }
 
 QString CardContent::title() const {
@@ -190,10 +196,10 @@ QString CardContent::text() const {
         for (const CaptionLine& line : block.lines)
             lines << QStringLiteral("  ") + line.text +
                          (line.score ? QStringLiteral("  ") + numberText(*line.score) : QString());
-        if (!block.keywords.isEmpty())
-            lines << CardWords::tr("Keywords: %1").arg(block.keywords.join(QStringLiteral(", ")));
+        if (!block.keywords.empty())
+            lines << CardWords::tr("Keywords: %1").arg(block.keywordText());
     }
-    for (const auto& [label, value] : where)
+    for (const auto& [label, value] : where())
         lines << CardWords::tr("%1: %2").arg(label, value);
     for (const ScoreGroup& group : scores) {
         lines << group.title + (group.ceiling

@@ -21,37 +21,17 @@ struct EvidenceWords {
     Q_DECLARE_TR_FUNCTIONS(fusiform::EvidenceWords)
 };
 
-/// The first model whose embedding is loaded, with that embedding.
-std::pair<const EncodingModel*, const Embedding*> predictingModel(const Dataset& dataset) {
-    for (const auto& model : dataset.encodingModels)
-        if (const Embedding* embedding = embeddingOf(dataset, *model))
-            return {model.get(), embedding};
-    return {nullptr, nullptr};
-}
-
-RankedStimulus stimulusAt(const Dataset& dataset, std::int64_t index, double response) {
-    RankedStimulus ranked{index, EvidenceWords::tr("stimulus %1").arg(index), {}, response, {}};
-    if (!dataset.stimuli || index >= std::ssize(*dataset.stimuli))
-        return ranked;
-    const Stimulus& stimulus = (*dataset.stimuli)[std::size_t(index)];
-    ranked.id = QString::fromStdString(stimulus.id);
-    ranked.image = stimulus.image;
-    if (!stimulus.captions.empty())
-        ranked.caption = QString::fromStdString(stimulus.captions.front());
-    return ranked;
-}
-
-StimulusRanking rankingOf(const Dataset& dataset, const VectorF& responses) {
-    std::vector<std::int64_t> order = rankedStimuli(responses);
-    std::erase_if(order, [&](std::int64_t stimulus) { return !std::isfinite(responses[stimulus]); });
-    StimulusRanking ranking;
-    const std::size_t top = std::min(topCount, order.size());
-    for (std::size_t at = 0; at < top; ++at)
-        ranking.top.push_back(stimulusAt(dataset, order[at], double(responses[order[at]])));
-    // With few stimuli none is listed both as liked and as disliked.
-    for (std::size_t at = order.size(); at > top && ranking.bottom.size() < bottomCount; --at)
-        ranking.bottom.push_back(stimulusAt(dataset, order[at - 1], double(responses[order[at - 1]])));
-    return ranking;
+/// Held-out r as a bar, with what it is of the most any model could reach.
+ScoreGroup scoreOf(const Dataset& dataset, const QString& model, std::int64_t voxel, double r) {
+    ScoreGroup group{
+        EvidenceWords::tr("Held-out r of the encoding model"), {}, ceilingOf(dataset, "r", voxel)};
+    QString text = numberText(r);
+    if (group.ceiling && *group.ceiling > 0)
+        text = EvidenceWords::tr("%1 (%2 % of the ceiling)")
+                   .arg(text)
+                   .arg(std::lround(100 * r / *group.ceiling));
+    group.bars.push_back({model, r, text, model});
+    return group;
 }
 
 ScoreGroup profileOf(const Dataset& dataset, const VectorF& responses) {
@@ -90,28 +70,51 @@ void appendRanking(QStringList& lines, const QString& title, const std::vector<R
 
 } // namespace
 
-CardEvidence cardEvidence(const Dataset& dataset, std::int64_t voxel) {
+QString titleOf(const EncodingModel& model) {
+    return QString::fromStdString(model.name.empty() ? model.model + ", " + model.layer : model.name);
+}
+
+std::vector<std::shared_ptr<const EncodingModel>> predictingModels(const Dataset& dataset) {
+    auto models = dataset.encodingModels;
+    std::erase_if(models, [&](const auto& model) { return !embeddingOf(dataset, *model); });
+    return models;
+}
+
+std::shared_ptr<const EncodingModel> predictingModel(const Dataset& dataset, const QString& title) {
+    const auto models = predictingModels(dataset);
+    for (const auto& model : models)
+        if (titleOf(*model) == title)
+            return model;
+    return models.empty() ? nullptr : models.front();
+}
+
+CardEvidence cardEvidence(const Dataset& dataset, std::int64_t voxel, const QString& wanted) {
     CardEvidence evidence;
-    const auto [model, embedding] = predictingModel(dataset);
+    VectorF predicted;
+    VectorF measured;
+    const auto model = predictingModel(dataset, wanted);
     if (model && voxel < model->weights.rows()) {
-        evidence.model =
-            QString::fromStdString(model->name.empty() ? model->model + ", " + model->layer : model->name);
-        if (model->score && voxel < model->score->size() && std::isfinite((*model->score)[voxel]))
-            evidence.modelScore = numberText(double((*model->score)[voxel]));
-        const VectorF predicted = predictedResponse(*model, *embedding, voxel);
-        if (predicted.array().isFinite().any())
-            evidence.predicted = rankingOf(dataset, predicted);
+        evidence.model = titleOf(*model);
+        if (model->score && voxel < model->score->size() && std::isfinite((*model->score)[voxel])) {
+            const double r = double((*model->score)[voxel]);
+            evidence.modelScore = numberText(r);
+            evidence.score = scoreOf(dataset, evidence.model, voxel, r);
+        }
+        predicted = predictedResponse(*model, *embeddingOf(dataset, *model), voxel);
     }
-    if (dataset.responses && voxel < dataset.responses->stimuliByVoxels.cols()) {
-        const VectorF measured = dataset.responses->stimuliByVoxels.col(voxel);
-        evidence.measured = rankingOf(dataset, measured);
+    if (dataset.responses && voxel < dataset.responses->stimuliByVoxels.cols())
+        measured = dataset.responses->stimuliByVoxels.col(voxel);
+    StimulusRankings rankings = rankingsOf(dataset, predicted, measured, topCount, bottomCount);
+    evidence.predicted = std::move(rankings.predicted);
+    evidence.measured = std::move(rankings.measured);
+    if (measured.size() > 0)
         evidence.profile = profileOf(dataset, measured);
-    }
     return evidence;
 }
 
-bool evidenceIsBig(const Dataset& dataset) {
-    const auto [model, embedding] = predictingModel(dataset);
+bool evidenceIsBig(const Dataset& dataset, const QString& wanted) {
+    const auto model = predictingModel(dataset, wanted);
+    const Embedding* embedding = model ? embeddingOf(dataset, *model) : nullptr;
     const bool fromFile = dataset.responses && dataset.responses->stimuliByVoxels.inFile() &&
                           dataset.responses->stimuliByVoxels.size() > bigProduct;
     return fromFile || (embedding && embedding->stimuliByFeatures.size() > bigProduct);

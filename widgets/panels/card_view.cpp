@@ -1,13 +1,16 @@
 #include "widgets/panels/card_view.h"
 
+#include "widgets/dialogs/stimulus_viewer.h"
+#include "widgets/panels/rich_label.h"
 #include "widgets/panels/score_bars.h"
 #include "widgets/panels/stimulus_strip.h"
 #include "widgets/views/place_text.h"
 
 #include <QEvent>
-#include <QLabel>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace fusiform {
 namespace {
@@ -63,12 +66,18 @@ CardView::CardView(const QString& name, QWidget* parent) : QWidget(parent), m_na
     m_scores->setObjectName(m_name + "Scores");
     m_scores->setAccessibleName(tr("Scores of the model layers"));
     layout->addWidget(m_scores);
-    m_model = addLabel(*layout, QStringLiteral("Model"));
+    m_modelRow = new QHBoxLayout;
+    layout->addLayout(m_modelRow);
+    m_model = addLabel(*m_modelRow, QStringLiteral("Model"));
+    m_modelScore = new ScoreBars(this);
+    m_modelScore->setObjectName(m_name + "ModelScore");
+    m_modelScore->setAccessibleName(tr("Held-out score of the encoding model"));
+    layout->addWidget(m_modelScore);
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(m_name + "Stimuli");
     m_tabs->setDocumentMode(true);
-    m_predicted = addStrips(tr("Predicted"));
-    m_measured = addStrips(tr("Measured"));
+    m_predicted = addStrips(QStringLiteral("Predicted"), tr("Predicted"), tr("predicted responses"));
+    m_measured = addStrips(QStringLiteral("Measured"), tr("Measured"), tr("measured responses"));
     layout->addWidget(m_tabs);
     m_profile = new ScoreBars(this);
     m_profile->setObjectName(m_name + "Profile");
@@ -79,71 +88,119 @@ CardView::CardView(const QString& name, QWidget* parent) : QWidget(parent), m_na
     clearEvidence();
 }
 
-QLabel* CardView::addLabel(QVBoxLayout& layout, const QString& name) {
-    auto* label = new QLabel(this);
+RichLabel* CardView::addLabel(QBoxLayout& layout, const QString& name) {
+    auto* label = new RichLabel(this);
     label->setObjectName(m_name + name);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    // A long name must not widen the dock.
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    label->setSizePolicy(policy);
     layout.addWidget(label);
     return label;
 }
 
-CardView::Strips CardView::addStrips(const QString& title) {
+void CardView::addModelWidget(QWidget* widget) {
+    m_modelRow->insertWidget(0, widget, 3);
+    m_modelRow->setStretchFactor(m_model, 2);
+}
+
+CardView::Strips CardView::addStrips(const QString& name, const QString& title, const QString& list) {
     auto* page = new QWidget(m_tabs);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 6, 0, 0);
     Strips strips{new StimulusStrip(tr("Highest"), page), new StimulusStrip(tr("Lowest"), page)};
+    strips.top->setObjectName(m_name + name + "Top");
+    strips.bottom->setObjectName(m_name + name + "Bottom");
     layout->addWidget(strips.top);
     layout->addWidget(strips.bottom);
     layout->addStretch();
     m_tabs->addTab(page, title);
+    for (const bool bottom : {false, true})
+        connect(
+            bottom ? strips.bottom : strips.top, &StimulusStrip::activated, this,
+            [this, strips, list, bottom](int index) { view(strips, list, bottom, index); });
     return strips;
+}
+
+/// The enlarged stimuli of a tab: the highest, and after them the lowest as they are listed.
+void CardView::view(const Strips& strips, const QString& list, bool bottom, int index) {
+    std::vector<RankedStimulus> stimuli = strips.top->stimuli();
+    const int before = bottom ? int(stimuli.size()) : 0;
+    stimuli.insert(stimuli.end(), strips.bottom->stimuli().begin(), strips.bottom->stimuli().end());
+    viewStimuli(
+        stimuli, before + index, tr("Highest and lowest %1 · %2").arg(list, m_content.place.name()),
+        bottom ? strips.bottom : strips.top);
 }
 
 void CardView::showContent(const CardContent& content) {
     m_content = content;
-    m_title->setText(content.title());
+    m_title->setRichText(content.title());
     m_title->setEnabled(content.picked && !content.captions.empty());
     showCaptions();
     showWhere();
-    m_scores->setGroups(content.scores);
+    if (m_steady && content.scores.empty())
+        m_scores->setPending();
+    else
+        m_scores->setGroups(content.scores);
+    keepHeights();
+}
+
+void CardView::setSteady(bool steady) {
+    if (steady == m_steady)
+        return;
+    m_steady = steady;
+    for (RichLabel* label : {m_title, m_captions, m_keywords, m_where})
+        label->setMinimumHeight(0);
+    keepHeights();
+}
+
+void CardView::keepHeights() {
+    if (!m_steady)
+        return;
+    for (RichLabel* label : {m_title, m_captions, m_keywords, m_where}) {
+        const int wanted = label->text().isEmpty() ? 0 : label->heightForWidth(label->width());
+        if (wanted > label->minimumHeight())
+            label->setMinimumHeight(wanted);
+        label->setVisible(label->minimumHeight() > 0);
+    }
 }
 
 void CardView::showCaptions() {
     QString html;
-    QStringList keywords;
+    std::vector<std::pair<QString, QString>> chips; // a word, and what supports it
     for (const CaptionBlock& block : m_content.captions) {
         html += htmlOf(block, palette());
-        for (const QString& keyword : block.keywords)
-            if (!keywords.contains(keyword))
-                keywords << keyword;
+        for (const CaptionKeyword& keyword : block.keywords) {
+            const bool known =
+                std::ranges::any_of(chips, [&](const auto& chip) { return chip.first == keyword.word; });
+            if (!known)
+                chips.emplace_back(
+                    keyword.word,
+                    block.captions > 1 ? tr("%1/%2").arg(keyword.captions).arg(block.captions) : QString());
+        }
     }
-    m_captions->setText(html);
+    m_captions->setRichText(html);
     m_captions->setVisible(!html.isEmpty());
-    QColor chip = palette().color(QPalette::Highlight);
-    QStringList chips;
-    for (const QString& keyword : keywords)
-        chips << QStringLiteral("<span style='background-color:%1;color:%2'>&nbsp;%3&nbsp;</span>")
+    QStringList words;
+    for (const auto& [word, support] : chips)
+        words << QStringLiteral("<span style='background-color:%1;color:%2'>&nbsp;%3&nbsp;</span>%4")
                      .arg(
-                         chip.name(), palette().color(QPalette::HighlightedText).name(),
-                         QString(keyword).replace(' ', QChar::Nbsp).toHtmlEscaped());
-    m_keywords->setText(chips.join(QStringLiteral(" ")));
-    m_keywords->setToolTip(keywords.isEmpty() ? QString() : tr("Keywords of the captions"));
-    m_keywords->setVisible(!keywords.isEmpty());
+                         palette().color(QPalette::Highlight).name(),
+                         palette().color(QPalette::HighlightedText).name(),
+                         QString(word).replace(' ', QChar::Nbsp).toHtmlEscaped(),
+                         support.isEmpty() ? QString()
+                                           : quiet(QStringLiteral("&nbsp;") + support, palette()));
+    m_keywords->setRichText(words.join(QStringLiteral(" ")));
+    m_keywords->setToolTip(
+        chips.empty() ? QString() : tr("Keywords, and how many of the voxel's captions name them"));
+    m_keywords->setVisible(!chips.empty());
 }
 
 void CardView::showWhere() {
+    const auto where = m_content.where();
     QString html = QStringLiteral("<table cellspacing='0' cellpadding='1'>");
-    for (const auto& [label, value] : m_content.where)
+    for (const auto& [label, value] : where)
         html +=
             QStringLiteral("<tr><td style='white-space:nowrap; padding-right:8px'>%1</td><td>%2</td></tr>")
                 .arg(quiet(label.toHtmlEscaped(), palette()), value.toHtmlEscaped());
-    m_where->setText(m_content.where.empty() ? QString() : html + QStringLiteral("</table>"));
-    m_where->setVisible(!m_content.where.empty());
+    m_where->setRichText(where.empty() ? QString() : html + QStringLiteral("</table>"));
+    m_where->setVisible(!where.empty());
 }
 
 void CardView::fill(const Strips& strips, const std::optional<StimulusRanking>& ranking) {
@@ -153,29 +210,47 @@ void CardView::fill(const Strips& strips, const std::optional<StimulusRanking>& 
 
 void CardView::showEvidence(const CardEvidence& evidence) {
     m_evidence = evidence;
-    m_model->setText(
-        evidence.model.isEmpty()        ? QString()
-        : evidence.modelScore.isEmpty() ? tr("Predictions of %1").arg(evidence.model.toHtmlEscaped())
-                                        : tr("Predictions of %1, held-out r %2")
-                                              .arg(evidence.model.toHtmlEscaped(), evidence.modelScore));
-    m_model->setVisible(!m_model->text().isEmpty());
+    m_awaits = false;
+    showModel();
     fill(m_predicted, evidence.predicted);
     fill(m_measured, evidence.measured);
     m_tabs->setTabVisible(0, evidence.predicted.has_value());
     m_tabs->setTabVisible(1, evidence.measured.has_value());
     m_tabs->setVisible(evidence.predicted || evidence.measured);
+    m_modelScore->setGroups({evidence.score});
     m_profile->setGroups({evidence.profile});
+}
+
+void CardView::showModel() {
+    const CardEvidence& evidence = m_evidence;
+    const bool chosen = m_modelRow->count() > 1 && !m_modelRow->itemAt(0)->widget()->isHidden();
+    QString text;
+    if (chosen) // its name is in the widget beside
+        text = evidence.modelScore.isEmpty() ? QString() : tr("held-out r %1").arg(evidence.modelScore);
+    else if (!evidence.model.isEmpty())
+        text = evidence.modelScore.isEmpty() ? tr("Predictions of %1").arg(evidence.model.toHtmlEscaped())
+                                             : tr("Predictions of %1, held-out r %2")
+                                                   .arg(evidence.model.toHtmlEscaped(), evidence.modelScore);
+    m_model->setRichText(text);
+    m_model->setVisible(!text.isEmpty());
+}
+
+void CardView::awaitEvidence(const QString& why) {
+    m_evidence = {};
+    m_awaits = true;
+    m_model->setRichText(why);
+    m_model->show();
+    for (const Strips& strips : {m_predicted, m_measured})
+        for (StimulusStrip* strip : {strips.top, strips.bottom})
+            strip->setPending();
+    m_modelScore->setPending();
+    m_profile->setPending();
 }
 
 void CardView::clearEvidence(const QString& why) {
     showEvidence({});
-    m_model->setText(why);
+    m_model->setRichText(why);
     m_model->setVisible(!why.isEmpty());
-}
-
-QString CardView::text() const {
-    const QString evidence = m_evidence.text();
-    return evidence.isEmpty() ? m_content.text() : m_content.text() + '\n' + evidence;
 }
 
 void CardView::changeEvent(QEvent* event) {

@@ -4,12 +4,13 @@
 
 #include <QWidget>
 
-class QLabel;
+class QHBoxLayout;
 class QTabWidget;
-class QVBoxLayout;
+class QBoxLayout;
 
 namespace fusiform {
 
+class RichLabel;
 class ScoreBars;
 class StimulusStrip;
 
@@ -24,9 +25,15 @@ public:
     void showContent(const CardContent& content);
     void showEvidence(const CardEvidence& evidence);
     void clearEvidence(const QString& why = {}); ///< with a line that says why there is none yet
+    /// Other evidence is on its way: its place is kept, so that nothing jumps.
+    void awaitEvidence(const QString& why);
+    /// Steady: parts do not shrink or go while the place changes all the time under the mouse.
+    void setSteady(bool steady);
+    /// A widget beside the line that names the model.
+    void addModelWidget(QWidget* widget);
     [[nodiscard]] const CardContent& content() const { return m_content; }
     [[nodiscard]] const CardEvidence& evidence() const { return m_evidence; }
-    [[nodiscard]] QString text() const;
+    [[nodiscard]] bool awaits() const { return m_awaits; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -36,8 +43,11 @@ private:
         StimulusStrip* top = nullptr;
         StimulusStrip* bottom = nullptr;
     };
-    QLabel* addLabel(QVBoxLayout& layout, const QString& name);
-    Strips addStrips(const QString& title);
+    RichLabel* addLabel(QBoxLayout& layout, const QString& name);
+    Strips addStrips(const QString& name, const QString& title, const QString& list);
+    void view(const Strips& strips, const QString& list, bool bottom, int index);
+    void showModel();
+    void keepHeights();
     void showCaptions();
     void showWhere();
     static void fill(const Strips& strips, const std::optional<StimulusRanking>& ranking);
@@ -45,16 +55,20 @@ private:
     QString m_name;
     CardContent m_content;
     CardEvidence m_evidence;
-    QLabel* m_title = nullptr;
-    QLabel* m_captions = nullptr;
-    QLabel* m_keywords = nullptr;
-    QLabel* m_where = nullptr;
+    RichLabel* m_title = nullptr;
+    RichLabel* m_captions = nullptr;
+    RichLabel* m_keywords = nullptr;
+    RichLabel* m_where = nullptr;
     ScoreBars* m_scores = nullptr;
-    QLabel* m_model = nullptr;
+    RichLabel* m_model = nullptr;
     QTabWidget* m_tabs = nullptr;
     Strips m_predicted;
     Strips m_measured;
     ScoreBars* m_profile = nullptr;
+    ScoreBars* m_modelScore = nullptr;
+    QHBoxLayout* m_modelRow = nullptr;
+    bool m_awaits = false;
+    bool m_steady = false;
 };
 
 } // namespace fusiform

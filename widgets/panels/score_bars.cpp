@@ -33,8 +33,15 @@ ScoreBars::ScoreBars(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
+void ScoreBars::setPending() {
+    m_pending = true;
+    setAccessibleDescription({});
+    update();
+}
+
 void ScoreBars::setGroups(std::vector<ScoreGroup> groups) {
     m_groups = std::move(groups);
+    m_pending = false;
     std::erase_if(m_groups, [](const ScoreGroup& group) { return group.bars.empty(); });
     setVisible(!m_groups.empty());
     describe();
@@ -92,7 +99,7 @@ void ScoreBars::paintRow(QPainter& painter, const Row& row) const {
     painter.setPen(palette().color(QPalette::WindowText));
     if (!row.bar) {
         QString title = row.group->title;
-        if (row.group->ceiling)
+        if (row.group->ceiling && !m_pending)
             title += tr(" · noise ceiling %1").arg(numberText(*row.group->ceiling));
         painter.drawText(
             row.place, Qt::AlignLeft | Qt::AlignVCenter,
@@ -110,7 +117,8 @@ void ScoreBars::paintRow(QPainter& painter, const Row& row) const {
     painter.drawText(
         label, Qt::AlignLeft | Qt::AlignVCenter,
         fontMetrics().elidedText(row.bar->label, Qt::ElideMiddle, int(label.width())));
-    painter.drawText(row.place, Qt::AlignRight | Qt::AlignVCenter, row.bar->text);
+    if (!m_pending)
+        painter.drawText(row.place, Qt::AlignRight | Qt::AlignVCenter, row.bar->text);
 
     const auto [low, high] = scaleOf(*row.group);
     const auto x = [&, bottom = low, top = high](double value) {
@@ -119,6 +127,8 @@ void ScoreBars::paintRow(QPainter& painter, const Row& row) const {
     QColor trough = palette().color(QPalette::WindowText);
     trough.setAlphaF(0.08F);
     painter.fillRect(area, trough);
+    if (m_pending)
+        return;
     if (std::isfinite(row.bar->value)) {
         const double from = std::min(x(0), x(row.bar->value));
         painter.fillRect(
@@ -133,7 +143,7 @@ void ScoreBars::paintRow(QPainter& painter, const Row& row) const {
 }
 
 bool ScoreBars::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip) {
+    if (event->type() == QEvent::ToolTip && !m_pending) {
         const auto* help = static_cast<QHelpEvent*>(event);
         for (const Row& row : rows())
             if (row.place.contains(help->pos())) {

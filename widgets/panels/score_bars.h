@@ -14,6 +14,8 @@ public:
     explicit ScoreBars(QWidget* parent = nullptr);
 
     void setGroups(std::vector<ScoreGroup> groups);
+    /// Other values are being looked for: labels stay in their places, without bars and numbers.
+    void setPending();
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -34,6 +36,7 @@ private:
     void describe();
 
     std::vector<ScoreGroup> m_groups;
+    bool m_pending = false;
 };
 
 } // namespace fusiform

@@ -3,14 +3,15 @@
 #include "widgets/window/texts.h"
 
 #include <QCoreApplication>
-#include <QFutureWatcher>
 #include <QImageReader>
-#include <QtConcurrent>
+#include <QPointer>
+
+#include <algorithm>
 
 namespace fusiform {
 namespace {
 
-constexpr int keptImages = 400;
+constexpr int keptImages = 1000; ///< 83 kB each at most
 
 QImage loaded(const QString& file) {
     QImageReader reader(file);
@@ -53,19 +54,26 @@ QImage Thumbnails::image(const std::filesystem::path& file) {
         return *known;
     if (m_loading.contains(name))
         return {};
-    m_loading.insert(name, true);
-    auto* watcher = new QFutureWatcher<QImage>(this);
-    connect(watcher, &QFutureWatcher<QImage>::finished, this, [this, watcher, name] {
-        watcher->deleteLater();
-        m_loading.remove(name);
-        if (watcher->future().resultCount() > 0) {
-            // An unreadable picture is kept as null, so it is not tried again and again.
-            m_images.insert(name, new QImage(watcher->result()));
-            emit ready();
-        }
-    });
-    watcher->setFuture(QtConcurrent::run(&m_pool, loaded, name));
+    m_loading.insert(name);
+    // This object outlives its threads, and what they leave for it goes with it.
+    const auto read = [this, name] {
+        QMetaObject::invokeMethod(
+            this,
+            [this, name, image = loaded(name)] {
+                m_loading.remove(name);
+                // An unreadable picture is kept as null, so it is not tried again and again.
+                m_images.insert(name, new QImage(image));
+                emit ready();
+            },
+            Qt::QueuedConnection);
+    };
+    m_pool.start(read, ++m_asked);
     return {};
+}
+
+bool Thumbnails::unreadable(const std::filesystem::path& file) const {
+    const QImage* known = m_images.object(textOf(file));
+    return known && known->isNull();
 }
 
 } // namespace fusiform

@@ -5,6 +5,7 @@
 #include "analysis/core/translatable.h"
 #include "analysis/data/stated_mesh.h"
 #include "analysis/io/bytes/bytes.h"
+#include "analysis/io/dataset/caption_question.h"
 #include "analysis/io/dataset/dataset_file.h"
 #include "analysis/surface/map_placement.h"
 
@@ -17,7 +18,8 @@ namespace {
 constexpr const char* reading = translatable("analysis", "reading a session file");
 constexpr std::string_view magicKey = "\"fusiformSession\"";
 constexpr int oldestVersion = 1;
-constexpr int currentVersion = 2; ///< the first that names arrays; sessions without any are written as version 1
+constexpr int arrayVersion = 2;   ///< the first that names arrays; sessions without any are written as version 1
+constexpr int currentVersion = 3; ///< the first that says what the indices of captions count
 
 std::string storedPath(const std::filesystem::path& file, const std::filesystem::path& folder) {
     std::error_code error;
@@ -52,6 +54,11 @@ OpenedFile openedFileFrom(const Json& entry, const std::filesystem::path& folder
         return entry[key].get<std::string>();
     };
     OpenedFile opened{loadedPath(entry["file"].get<std::string>(), folder), {}};
+    if (entry.contains("captionOrder")) {
+        opened.captionOrder = captionOrderNamed(textAt("captionOrder"));
+        if (!opened.captionOrder)
+            throw wrong("\"voxel-set\", \"volume-C\", \"volume-F\"", entry["captionOrder"]);
+    }
     if (!entry.contains("role"))
         return opened;
     const auto role = arrayRoleNamed(textAt("role"));
@@ -63,6 +70,8 @@ OpenedFile openedFileFrom(const Json& entry, const std::filesystem::path& folder
 
 Json asJson(const OpenedFile& opened, const std::filesystem::path& folder) {
     const std::string stored = storedPath(opened.file, folder);
+    if (opened.captionOrder)
+        return {{"file", stored}, {"captionOrder", std::string(nameOf(*opened.captionOrder))}};
     if (!opened.array)
         return stored;
     Json entry{{"file", stored}, {"array", opened.array->array}, {"role", std::string(nameOf(opened.array->role))}};
@@ -142,7 +151,9 @@ void writeSessionFile(const SessionFile& session, const std::filesystem::path& f
     const auto folder = std::filesystem::absolute(file).parent_path();
     nlohmann::ordered_json json;
     const bool arrays = std::ranges::any_of(session.files, [](const OpenedFile& opened) { return opened.array.has_value(); });
-    json["fusiformSession"] = arrays ? currentVersion : oldestVersion;
+    const bool orders =
+        std::ranges::any_of(session.files, [](const OpenedFile& opened) { return opened.captionOrder.has_value(); });
+    json["fusiformSession"] = orders ? currentVersion : arrays ? arrayVersion : oldestVersion;
     if (!session.dataset.empty())
         json["dataset"] = storedPath(session.dataset, folder);
     if (!session.files.empty()) {
@@ -159,7 +170,8 @@ Dataset datasetOf(const SessionFile& session, Progress& progress) {
     if (!session.dataset.empty())
         dataset = readDataset(session.dataset, progress);
     for (const OpenedFile& opened : session.files)
-        dataset = opened.array
+        dataset = opened.captionOrder ? withCaptions(dataset, opened.file, *opened.captionOrder)
+                  : opened.array
                       ? withArray(dataset, openArrayFile(opened.file, progress), *opened.array, progress)
                       : withFile(dataset, opened.file, progress, loadedMesh); // was asked when it was first opened
     for (const Overlay& overlay : session.view.overlays)

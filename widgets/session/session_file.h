@@ -2,6 +2,7 @@
 
 #include "analysis/core/progress.h"
 #include "analysis/io/arrays/array_role.h"
+#include "analysis/io/dataset/captions_file.h"
 #include "render/view_state.h"
 
 #include <filesystem>
@@ -14,6 +15,7 @@ namespace fusiform {
 struct OpenedFile {
     std::filesystem::path file;    ///< absolute
     std::optional<ArrayUse> array; ///< which of its arrays was chosen and as what; nothing for files that say it themselves
+    std::optional<CaptionOrder> captionOrder = {}; ///< likewise what the indices of its captions count
 
     bool operator==(const OpenedFile&) const = default;
 };

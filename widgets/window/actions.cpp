@@ -2,6 +2,7 @@
 
 #include "widgets/dialogs/figure_dialog.h"
 #include "widgets/panels/query_bar.h"
+#include "widgets/panels/selectivity_card.h"
 #include "widgets/panels/series_bar.h"
 #include "widgets/views/cortex_view.h"
 #include "widgets/views/slice_view.h"
@@ -15,6 +16,7 @@
 #include <QDockWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSlider>
 
 #include <algorithm>
 
@@ -141,6 +143,8 @@ void WindowActions::buildView() {
     add(menu, "previousLayer", tr("P&revious layer"), {QKeySequence(Qt::Key_Minus)},
         [this] { m_window.stepLayer(-1); });
     buildPlay(menu);
+    menu.addAction(m_window.findChild<SelectivityCard*>()->followAction());
+    m_table.push_back({tr("View"), m_window.findChild<SelectivityCard*>()->followAction()});
     menu.addSeparator();
     QMenu* standard = menu.addMenu(tr("Look &from"));
     int number = 1;

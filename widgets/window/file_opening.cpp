@@ -3,6 +3,7 @@
 #include "analysis/core/translatable.h"
 #include "analysis/data/stated_mesh.h"
 #include "analysis/io/arrays/archive_arrays.h"
+#include "analysis/io/dataset/caption_question.h"
 #include "analysis/io/dataset/dataset_file.h"
 #include "widgets/tasks/failure.h"
 #include "widgets/tasks/task_manager.h"
@@ -26,6 +27,7 @@ struct FileOpening::Opened {
     std::optional<ErrorDetails> problem;
     std::optional<Message> question; ///< to be asked instead of telling the problem
     bool contradicts = false;        ///< the question is about two statements that differ
+    std::vector<CaptionReading> readings; ///< of captions, of which someone must say which is right
     std::shared_ptr<const ArrayFile> unplaced; ///< arrays of which someone must say what they are
 };
 
@@ -110,6 +112,9 @@ void FileOpening::openNext() {
         } catch (const MeshQuestion& question) {
             opened.question = question.question();
             opened.contradicts = question.contradicts();
+        } catch (const CaptionQuestion& question) {
+            opened.readings = question.readings();
+            opened.files = {{path, {}}};
         } catch (const ArraysUnplaced& question) {
             opened.unplaced = std::make_shared<const ArrayFile>(question.arrays());
         } catch (...) {
@@ -165,6 +170,10 @@ void FileOpening::take(const FileArgument& argument, const Opened& opened) {
     if (opened.problem) {
         hideFirst();
         emit failed(*opened.problem);
+        return;
+    }
+    if (!opened.readings.empty()) {
+        emit captionOrderNeeded(opened.files.front().file, opened.readings);
         return;
     }
     if (opened.unplaced) {
@@ -243,6 +252,25 @@ void FileOpening::addArray(const ArrayFile& arrays, const ArrayUse& use) {
             m_singleFiles.push_back({arrays.file, use});
             m_session.updateDataset(added);
             emit opened(textOf(arrays.file));
+        });
+}
+
+void FileOpening::addCaptions(const std::filesystem::path& file, CaptionOrder order) {
+    const auto base = m_session.dataset();
+    using Added = std::shared_ptr<const Dataset>;
+    m_tasks.start<Added>(
+        tr("Add %1").arg(QFileInfo(textOf(file)).fileName()), TaskManager::Weight::Light,
+        [base, file, order](Progress&) -> Added {
+            return std::make_shared<const Dataset>(withCaptions(*base, file, order));
+        },
+        [this, base, file, order](const Added& added) {
+            if (m_session.dataset() != base) {
+                addCaptions(file, order); // something else was loaded meanwhile: add them to that instead
+                return;
+            }
+            m_singleFiles.push_back({file, {}, order});
+            m_session.updateDataset(added);
+            emit opened(textOf(file));
         });
 }
 

@@ -30,6 +30,8 @@ public:
     void open(const QStringList& files);
     /// Adds one array of a file to what is loaded, as a task like every opening.
     void addArray(const ArrayFile& arrays, const ArrayUse& use);
+    /// Adds captions whose indices are counted as a person has said.
+    void addCaptions(const std::filesystem::path& file, CaptionOrder order);
     /// Drops what waits to be opened and forgets what was.
     void closeAll();
     /// Single files and arrays opened since the last dataset, in order: what a session file lists.
@@ -44,6 +46,9 @@ signals:
     void noticed(const QString& text);
     /// Nothing in the file says what its arrays are: someone must be asked, then addArray.
     void choiceNeeded(const fusiform::ArrayFile& arrays);
+    /// Nothing in the file says what the indices of its captions count: likewise, then addCaptions.
+    void captionOrderNeeded(
+        const std::filesystem::path& file, const std::vector<fusiform::CaptionReading>& readings);
     void finished(); ///< all files were tried, or the rest was cancelled
 
 private:

@@ -11,6 +11,7 @@
 #include "widgets/panels/region_panel.h"
 #include "widgets/panels/selectivity_card.h"
 #include "widgets/panels/series_bar.h"
+#include "widgets/panels/stimulus_gallery.h"
 #include "widgets/session/frame_follower.h"
 #include "widgets/session/layer_series.h"
 #include "widgets/session/session_file.h"
@@ -89,6 +90,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     connect(m_opening, &FileOpening::failed, m_messages, &MessageBar::showError);
     connect(m_opening, &FileOpening::noticed, m_messages, &MessageBar::showMessage);
     connect(m_opening, &FileOpening::choiceNeeded, this, &MainWindow::chooseArray);
+    connect(m_opening, &FileOpening::captionOrderNeeded, this, &MainWindow::chooseCaptionOrder);
     connect(m_opening, &FileOpening::opened, m_recent, &RecentFiles::add);
     connect(m_subjects, &SubjectOpening::noticed, m_messages, &MessageBar::showMessage);
     connect(
@@ -256,6 +258,7 @@ void MainWindow::buildCharts(QDockWidget* beside) {
         addDock("regionsDock", tr("Regions"), Qt::BottomDockWidgetArea, new RegionPanel(m_session, m_tasks));
     tabifyDockWidget(beside, profile);
     tabifyDockWidget(profile, regions);
+    tabifyDockWidget(regions, addDock("galleryDock", tr("Preferred stimuli"), Qt::BottomDockWidgetArea, new StimulusGallery(m_session, m_tasks)));
     beside->raise();
 }
 

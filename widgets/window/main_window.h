@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/io/arrays/array_file.h"
+#include "analysis/io/dataset/captions_file.h"
 #include "render/figure.h"
 #include "widgets/session/session.h"
 #include "widgets/tasks/task_manager.h"
@@ -67,6 +68,7 @@ public:
     void chooseResultsFolder(const std::string& model = {});
     void chooseOptions(const Analysis& analysis);
     void chooseArray(const ArrayFile& arrays);
+    void chooseCaptionOrder(const std::filesystem::path& file, const std::vector<CaptionReading>& readings);
     void openDemonstration();
     void stepLayer(int step);
     void showShortcuts();

@@ -2,6 +2,7 @@
 #include "analysis/io/file_format.h"
 #include "widgets/dialogs/analysis_dialog.h"
 #include "widgets/dialogs/array_dialog.h"
+#include "widgets/dialogs/caption_order_dialog.h"
 #include "widgets/dialogs/figure_dialog.h"
 #include "widgets/dialogs/file_details_dialog.h"
 #include "widgets/dialogs/save_map_dialog.h"
@@ -144,6 +145,14 @@ void MainWindow::chooseArray(const ArrayFile& arrays) {
     auto* dialog = new ArrayDialog(arrays, m_session.dataset(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_opening->addArray(dialog->arrays(), dialog->use()); });
+    dialog->show();
+}
+
+void MainWindow::chooseCaptionOrder(
+    const std::filesystem::path& file, const std::vector<CaptionReading>& readings) {
+    auto* dialog = new CaptionOrderDialog(m_session, file, readings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, file] { m_opening->addCaptions(file, dialog->order()); });
     dialog->show();
 }
 

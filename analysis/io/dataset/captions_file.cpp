@@ -164,7 +164,8 @@ Json entriesOf(const std::filesystem::path& file) {
     return lined ? fromLines(splitLines(text), file.string()) : fromTable(text);
 }
 
-VoxelCaption captionFrom(const Json& entry, const std::string& where, const std::string& file, const Rows& rows) {
+/// A caption as it stands in the file: `index` is not yet a row of the voxel set.
+VoxelCaption captionFrom(const Json& entry, const std::string& where, const std::string& file) {
     const auto wrong = [&](const Message& expected, const Message& found) {
         return Error({doing, file, expected, message("analysis", "%1 at %2").with(found, where), {}});
     };
@@ -175,12 +176,10 @@ VoxelCaption captionFrom(const Json& entry, const std::string& where, const std:
     if (!entry.contains("caption") || !entry["caption"].is_string())
         throw wrong(message("analysis", "the key \"caption\" with a text"), shortened(entry));
     const auto index = entry["index"].get<double>();
-    const auto row = std::abs(index) < 1e15 && index == std::floor(index) ? rows.rowOf(std::int64_t(index))
-                                                                         : std::nullopt;
-    if (!row)
-        throw wrong(message("analysis", "the index of a voxel of the voxel set"), entry["index"].dump());
     VoxelCaption caption;
-    caption.index = *row;
+    caption.index = std::abs(index) < 1e15 && index == std::floor(index) ? std::int64_t(index) : -1;
+    if (caption.index < 0)
+        throw wrong(message("analysis", "the index of a voxel of the voxel set"), entry["index"].dump());
     caption.caption = entry["caption"].get<std::string>();
     const bool scored = entry.contains("score") && entry["score"].is_number();
     caption.score = scored ? entry["score"].get<double>() : std::nan("");
@@ -202,9 +201,13 @@ VoxelCaption captionFrom(const Json& entry, const std::string& where, const std:
     return caption;
 }
 
-} // namespace
+/// A captions file as it stands.
+struct Captions {
+    CaptionSet set;
+    std::string indexSpace; ///< empty when the file does not say it
+};
 
-CaptionSet readCaptions(const std::filesystem::path& file, const VoxelSet& voxels) {
+Captions captionsIn(const std::filesystem::path& file) {
     const Json json = entriesOf(file);
     const bool wrapped = json.is_object() && json.contains("captions");
     const Json& entries = wrapped ? json["captions"] : json;
@@ -213,18 +216,101 @@ CaptionSet readCaptions(const std::filesystem::path& file, const VoxelSet& voxel
     const auto textAt = [&](const char* key) {
         return wrapped && json.contains(key) && json[key].is_string() ? json[key].get<std::string>() : std::string();
     };
-    const Rows rows(textAt("indexSpace"), voxels, file.string());
-    CaptionSet set;
-    set.name = file.stem().string();
-    set.method = textAt("method");
+    Captions captions{{file.stem().string(), textAt("method"), {}}, textAt("indexSpace")};
     for (std::size_t at = 0; at < entries.size(); ++at)
-        set.captions.push_back(captionFrom(entries[at], "/" + std::to_string(at), file.string(), rows));
+        captions.set.captions.push_back(captionFrom(entries[at], "/" + std::to_string(at), file.string()));
+    return captions;
+}
+
+/// The captions on rows of the voxel set; those outside go.
+void place(CaptionSet& set, const Rows& rows) {
+    for (VoxelCaption& caption : set.captions)
+        caption.index = rows.rowOf(caption.index).value_or(-1);
+    std::erase_if(set.captions, [](const VoxelCaption& caption) { return caption.index < 0; });
     const auto place = [](const VoxelCaption& c) {
         // Best first; a caption without score after those that have one.
         return std::tuple(c.index, c.repeat, std::isnan(c.score) ? 1e300 : -c.score);
     };
     std::ranges::stable_sort(set.captions, {}, place);
+}
+
+/// The first caption of voxels spread evenly over a placed set.
+std::vector<VoxelCaption> sampleOf(const CaptionSet& set) {
+    std::vector<VoxelCaption> firsts;
+    for (const VoxelCaption& caption : set.captions)
+        if (firsts.empty() || firsts.back().index != caption.index)
+            firsts.push_back(caption);
+    if (firsts.size() <= captionSamples)
+        return firsts;
+    std::vector<VoxelCaption> sample;
+    for (std::size_t at = 0; at < captionSamples; ++at)
+        sample.push_back(firsts[at * firsts.size() / captionSamples]);
+    return sample;
+}
+
+} // namespace
+
+std::string_view nameOf(CaptionOrder order) {
+    switch (order) {
+    case CaptionOrder::VoxelSet:
+        return "voxel-set";
+    case CaptionOrder::VolumeC:
+        return "volume-C";
+    case CaptionOrder::VolumeF:
+        return "volume-F";
+    }
+    return {};
+}
+
+std::optional<CaptionOrder> captionOrderNamed(std::string_view name) {
+    for (const CaptionOrder order : {CaptionOrder::VoxelSet, CaptionOrder::VolumeC, CaptionOrder::VolumeF})
+        if (nameOf(order) == name)
+            return order;
+    return {};
+}
+
+CaptionSet readCaptions(const std::filesystem::path& file, const VoxelSet& voxels) {
+    auto [set, space] = captionsIn(file);
+    const Rows rows(space, voxels, file.string());
+    for (std::size_t at = 0; at < set.captions.size(); ++at)
+        if (!rows.rowOf(set.captions[at].index))
+            throw Error(
+                {doing, file.string(), message("analysis", "the index of a voxel of the voxel set"),
+                 message("analysis", "%1 at %2").with(set.captions[at].index, "/" + std::to_string(at)), {}});
+    place(set, rows);
     return set;
+}
+
+CaptionsInOrder
+readCaptionsAs(const std::filesystem::path& file, const VoxelSet& voxels, CaptionOrder order) {
+    CaptionsInOrder result{captionsIn(file).set, 0};
+    const std::size_t all = result.set.captions.size();
+    place(result.set, Rows(std::string(nameOf(order)), voxels, file.string()));
+    result.outside = std::int64_t(all - result.set.captions.size());
+    return result;
+}
+
+std::vector<CaptionReading> captionReadings(const std::filesystem::path& file, const VoxelSet& voxels) {
+    std::vector<CaptionReading> readings;
+    if (!voxels.inVolume())
+        return readings;
+    const Captions captions = captionsIn(file);
+    if (!captions.indexSpace.empty())
+        return readings;
+    std::vector<std::vector<std::optional<std::int64_t>>> seen;
+    for (const CaptionOrder order : {CaptionOrder::VoxelSet, CaptionOrder::VolumeC, CaptionOrder::VolumeF}) {
+        const Rows rows(std::string(nameOf(order)), voxels, file.string());
+        std::vector<std::optional<std::int64_t>> places;
+        for (const VoxelCaption& caption : captions.set.captions)
+            places.push_back(rows.rowOf(caption.index));
+        if (std::ranges::find(seen, places) != seen.end())
+            continue;
+        CaptionSet set = captions.set;
+        place(set, rows);
+        readings.push_back({order, std::ssize(set.captions), std::ssize(places), sampleOf(set)});
+        seen.push_back(std::move(places));
+    }
+    return readings;
 }
 
 namespace {

@@ -1,0 +1,108 @@
+#include "widgets/panels/gallery_content.h"
+
+#include "analysis/selectivity/mean_response.h"
+#include "analysis/selectivity/preferred.h"
+#include "analysis/selectivity/voxel_group.h"
+#include "widgets/panels/card_evidence.h"
+#include "widgets/views/place_text.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace fusiform {
+namespace {
+
+struct GalleryWords {
+    Q_DECLARE_TR_FUNCTIONS(fusiform::GalleryWords)
+};
+
+std::vector<std::int64_t> rowsOf(const Dataset& dataset, const GalleryTarget& target, Progress& progress) {
+    switch (target.of) {
+    case GalleryTarget::Of::Voxel:
+        return {target.voxel};
+    case GalleryTarget::Of::Region:
+        return rowsInRegion(dataset, target.region.parcellation, target.region.region, progress);
+    case GalleryTarget::Of::Category:
+        return rowsOfCategory(dataset, *target.map, target.category, progress);
+    }
+    return {};
+}
+
+} // namespace
+
+QString GalleryTarget::name() const {
+    switch (of) {
+    case Of::Voxel:
+        return GalleryWords::tr("voxel %1").arg(voxel);
+    case Of::Region:
+        return GalleryWords::tr("region %1").arg(QString::fromStdString(region.region));
+    case Of::Category:
+        return GalleryWords::tr("%1 (%2)").arg(
+            valueText(*map, float(category)), QString::fromStdString(map->name));
+    }
+    return {};
+}
+
+std::vector<GalleryTarget>
+galleryTargets(const Dataset& dataset, const ViewState& view, std::optional<std::int64_t> voxel) {
+    std::vector<GalleryTarget> targets;
+    if (!dataset.voxels)
+        return targets;
+    if (voxel) {
+        GalleryTarget target;
+        target.voxel = *voxel;
+        targets.push_back(target);
+    }
+    if (view.region) {
+        GalleryTarget target;
+        target.of = GalleryTarget::Of::Region;
+        target.region = *view.region;
+        targets.push_back(target);
+    }
+    if (!view.cursor)
+        return targets;
+    for (auto overlay = view.overlays.rbegin(); overlay != view.overlays.rend(); ++overlay) {
+        const auto map = overlay->visible ? dataset.findMap(overlay->map) : nullptr;
+        if (!map || !map->categorical)
+            continue;
+        const auto value = voxelValue(dataset, *map, *view.cursor, voxel);
+        if (value && std::isfinite(*value)) {
+            GalleryTarget target;
+            target.of = GalleryTarget::Of::Category;
+            target.map = map;
+            target.category = std::llround(*value);
+            targets.push_back(target);
+        }
+        break; // what lies below is not seen
+    }
+    return targets;
+}
+
+GalleryContent galleryContent(
+    const Dataset& dataset, const GalleryTarget& target, const QString& wanted, Progress& progress) {
+    GalleryContent content;
+    Progress finding = progress.part(0, 0.2);
+    std::vector<std::int64_t> rows = rowsOf(dataset, target, finding);
+    content.voxels = std::ssize(rows);
+    if (rows.empty())
+        return content;
+    VectorF predicted;
+    VectorF measured;
+    const auto model = predictingModel(dataset, wanted);
+    const Embedding* embedding = model ? embeddingOf(dataset, *model) : nullptr;
+    if (embedding && rows.back() < model->weights.rows()) {
+        Progress predicting = progress.part(0.2, 0.5);
+        content.model = titleOf(*model);
+        predicted = meanPredictedResponse(*model, *embedding, rows, predicting);
+    }
+    if (dataset.responses && rows.back() < dataset.responses->stimuliByVoxels.cols()) {
+        Progress averaging = progress.part(0.5, 0.95);
+        measured = rows.size() == 1 ? dataset.responses->stimuliByVoxels.col(rows.front())
+                                    : meanMeasuredResponse(*dataset.responses, rows, averaging);
+    }
+    content.rankings = rankingsOf(dataset, predicted, measured, galleryCount, galleryCount);
+    return content;
+}
+
+} // namespace fusiform

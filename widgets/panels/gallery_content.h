@@ -1,0 +1,43 @@
+#pragma once
+
+#include "analysis/core/progress.h"
+#include "render/view_state.h"
+#include "widgets/panels/stimulus_ranking.h"
+
+#include <memory>
+
+/// What the gallery of preferred stimuli shows, without widgets.
+namespace fusiform {
+
+/// Whose preferred stimuli: one voxel's, or the mean of many voxels.
+struct GalleryTarget {
+    enum class Of { Voxel, Region, Category };
+    Of of = Of::Voxel;
+    std::int64_t voxel = -1;        ///< of a voxel: row of the voxel set
+    RegionSelection region;         ///< of a region
+    std::shared_ptr<const Map> map; ///< of a category (cluster, best layer): the categorical map
+    std::int64_t category = 0;
+    bool operator==(const GalleryTarget&) const = default;
+
+    [[nodiscard]] QString name() const; ///< "voxel 12", "region V4", "cluster 3 (k-means)"
+};
+
+/// What there is to choose from: the voxel at the cursor, the selected region, the category of the topmost
+/// visible categorical map at the cursor.
+[[nodiscard]] std::vector<GalleryTarget>
+galleryTargets(const Dataset& dataset, const ViewState& view, std::optional<std::int64_t> voxel);
+
+struct GalleryContent {
+    StimulusRankings rankings;
+    std::int64_t voxels = 0; ///< how many were averaged
+    QString model;           ///< that predicts; empty without one
+};
+
+/// At most this many most and as many least preferred stimuli are listed.
+inline constexpr std::size_t galleryCount = 200;
+
+/// May be called on any thread. Throws Error, and Cancelled.
+[[nodiscard]] GalleryContent
+galleryContent(const Dataset& dataset, const GalleryTarget& target, const QString& model, Progress& progress);
+
+} // namespace fusiform
