@@ -195,7 +195,8 @@ PlainClusters eigenKMeans(const MatrixF& rows, MatrixF centres) {
     return result;
 }
 
-/// Ten starts, each of random rows: what is compared below is a restart's iterations, not luck.
+/// Ten starts, each of random rows. Fusiform draws others, so that the best mean cosine of either is luck
+/// where the voxels have more kinds than there are clusters; what is compared is time.
 template <class KMeans>
 Time tenStarts(const MatrixF& rows, int clusters, const KMeans& kMeans, PlainClusters& best) {
     std::mt19937 random(3);

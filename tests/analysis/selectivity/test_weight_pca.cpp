@@ -139,7 +139,8 @@ private slots:
         const MatrixF first = spectrum(60, 8, 15);
         const MatrixF second = spectrum(40, 8, 17);
         Progress progress;
-        const WeightRows pooled = weightRows(appendedRows({first, second}), {.score = {}, .unitLength = false}, progress);
+        const WeightRows pooled =
+            weightRows(appendedRows({first, second}), {.score = {}, .unitLength = false}, progress);
         MatrixF both(100, 8);
         both << first, second;
         QVERIFY(pcaOf(pooled.values, 3).scores == pcaOf(both, 3).scores);
