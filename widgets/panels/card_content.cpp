@@ -72,7 +72,7 @@ std::optional<double> noiseCeilingAt(const Dataset& dataset, std::optional<std::
 void addScores(const Dataset& dataset, const Cursor& cursor, CardContent& card) {
     std::vector<std::shared_ptr<const Map>> maps;
     for (const auto& map : dataset.maps)
-        if (!map->model.empty() && !map->metric.empty() && !map->categorical)
+        if (!map->model.empty() && !map->metric.empty() && map->metric != "alpha" && !map->categorical)
             maps.push_back(map);
     std::ranges::stable_sort(maps, {}, [](const auto& map) { return map->depth; });
     std::map<std::pair<std::string, std::string>, ScoreGroup> groups;

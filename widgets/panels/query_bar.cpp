@@ -192,6 +192,8 @@ void QueryBar::showProblem(const QString& why) {
 void QueryBar::say(const QString& text, const QString& details) {
     m_said = text;
     m_how->setToolTip(details);
+    m_how->setVisible(!text.isEmpty()); // the line has all the room until there is something to say
+    layout()->activate();
     m_how->setText(m_how->fontMetrics().elidedText(text, Qt::ElideRight, m_how->width()));
     m_how->setAccessibleName(text);
 }
