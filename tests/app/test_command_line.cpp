@@ -123,7 +123,7 @@ private slots:
     }
 
     void aFigureIsLabelledOnRequest() {
-        const auto figure = [&](const QString& name, const QStringList& options) {
+        const auto figure = [&](const char* name, const QStringList& options) {
             const QStringList always{"figure", m_demo, "--out", path(name), "--size", "90mm", "--dpi", "100"};
             return call(always + options);
         };
