@@ -432,7 +432,11 @@ private slots:
         view.labels.of = LabelsOf::Regions;
         const Image with = figureOf(dataset, view, options);
         QCOMPARE(with.width, without.width);
-        QVERIFY(countPixels(with, 0, 600, isDark) > countPixels(without, 0, 600, isDark) + 500);
+        // The cortex makes room for them, so only that much of the picture is another one.
+        std::size_t changed = 0;
+        for (std::size_t at = 0; at < with.rgba.size(); ++at)
+            changed += std::size_t(with.rgba[at] != without.rgba[at]);
+        QVERIFY(changed > 2000);
         QVERIFY(figureOf(dataset, view, options).rgba == with.rgba);
     }
 

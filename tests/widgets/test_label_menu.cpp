@@ -9,7 +9,7 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QPushButton>
+#include <QAbstractButton>
 #include <QStandardPaths>
 #include <QTest>
 #include <QToolButton>
@@ -112,11 +112,11 @@ private slots:
         session.openDataset(test::smallDataset());
         SelectivityCard card(session);
         session.select(Hemisphere::Left, 2);
-        card.findChild<QPushButton*>("cardPin")->click();
+        card.findChild<QAbstractButton*>("cardPin")->click();
         session.select(Hemisphere::Left, 4);
-        card.findChild<QPushButton*>("cardPin")->click();
+        card.findChild<QAbstractButton*>("cardPin")->click();
         QCOMPARE(session.view().pinned.size(), std::size_t(2));
-        const auto closers = card.findChildren<QToolButton*>("pinnedClose");
+        const auto closers = card.findChildren<QAbstractButton*>("pinnedClose");
         QCOMPARE(closers.size(), 2);
         closers.first()->click();
         QCOMPARE(session.view().pinned.size(), std::size_t(1));

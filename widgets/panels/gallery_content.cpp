@@ -1,6 +1,5 @@
 #include "widgets/panels/gallery_content.h"
 
-#include "analysis/selectivity/mean_response.h"
 #include "analysis/selectivity/preferred.h"
 #include "analysis/selectivity/voxel_group.h"
 #include "widgets/panels/card_evidence.h"
