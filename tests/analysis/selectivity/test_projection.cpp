@@ -1,5 +1,6 @@
 // Projection onto a bank against the softmax written out in double, and against numpy's numbers.
 
+#include "analysis/one_thread.h"
 #include "analysis/random_matrix.h"
 #include "test_data.h"
 
@@ -8,7 +9,6 @@
 #include "analysis/selectivity/projection.h"
 
 #include <QTest>
-#include <tbb/task_arena.h>
 
 #include <algorithm>
 #include <chrono>
@@ -200,7 +200,7 @@ private slots:
         const MatrixF bank = randomMatrix(9000, 32, 18);
         const MatrixF all = projectedOnto(weights, bank, 0.01);
         MatrixF alone;
-        tbb::task_arena(1).execute([&] { alone = projectedOnto(weights, bank, 0.01); });
+        test::onOneThread([&] { alone = projectedOnto(weights, bank, 0.01); });
         QVERIFY(all == alone);
     }
 

@@ -1,5 +1,6 @@
 // Words, stems, nouns, BM25 and log-odds by values worked out by hand, and texts that nobody expects.
 
+#include "analysis/core/error.h"
 #include "analysis/selectivity/bank_concepts.h"
 #include "analysis/selectivity/concepts.h"
 #include "analysis/selectivity/log_odds.h"
