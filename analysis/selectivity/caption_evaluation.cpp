@@ -41,109 +41,126 @@ bool hasWeights(const Eigen::Ref<const Eigen::RowVectorXf>& row) {
     return row.allFinite() && !row.isZero(0);
 }
 
-/// Voxels by the caption that is their first, each with the response predicted for it; by ascending response.
-struct OwnResponses {
-    std::vector<std::vector<std::pair<float, std::int64_t>>> ofCaption;
+/// Mean and covariance of a table's texts at unit length: from them follow the mean and the deviation of any
+/// voxel's responses to the texts.
+struct TextMoments {
+    VectorD mean;
+    MatrixD covariance;
+
+    [[nodiscard]] double standardised(double response, const VectorD& weights) const {
+        const double variance = std::max(0.0, weights.dot(covariance * weights));
+        return (response - weights.dot(mean)) / std::sqrt(variance);
+    }
 };
 
-/// Predicted responses and ranks. All voxels against all different captions, but in tiles.
-void rankVoxels(
-    const StoredMatrix& weights, const CaptionEmbeddings& embeddings, const std::vector<std::int64_t>& first,
-    const PreparedTable& table, CaptionScores& scores, Progress& progress) {
-    const StoredMatrix& texts = table.table().embeddings;
-    const Eigen::Index features = weights.cols();
-    // Mean and deviation of a voxel's responses to unit texts follow from the mean and covariance of the
-    // texts.
-    MatrixD covariance = MatrixD::Zero(features, features);
-    VectorD mean = VectorD::Zero(features);
-    std::int64_t count = 0;
-    const Eigen::Index most = std::max<Eigen::Index>(1, (1 << 19) / std::max<Eigen::Index>(1, features));
-    for (Eigen::Index row = 0; row < texts.rows(); row += most) {
-        progress.report(
-            0.3 * double(row) / double(texts.rows()), message("analysis", "averaging embeddings"));
-        MatrixF block = texts.block(row, 0, std::min(most, texts.rows() - row), features);
-        for (Eigen::Index at = 0; at < block.rows(); ++at) {
-            const double length = block.row(at).cast<double>().norm();
+TextMoments momentsOf(const StoredMatrix& texts, Progress& progress) {
+    const Eigen::Index features = texts.cols();
+    TextMoments moments{VectorD::Zero(features), MatrixD::Zero(features, features)};
+    double count = 0;
+    const Eigen::Index most = std::max<Eigen::Index>(1, (1 << 18) / std::max<Eigen::Index>(1, features));
+    for (Eigen::Index first = 0; first < texts.rows(); first += most) {
+        progress.report(double(first) / double(texts.rows()), message("analysis", "averaging embeddings"));
+        MatrixD block = texts.block(first, 0, std::min(most, texts.rows() - first), features).cast<double>();
+        for (Eigen::Index row = 0; row < block.rows(); ++row) {
+            const double length = block.row(row).norm();
             const bool good = length > 0 && std::isfinite(length);
             if (good)
-                block.row(at) /= float(length);
+                block.row(row) /= length;
             else
-                block.row(at).setZero();
+                block.row(row).setZero();
             count += good;
         }
-        mean += block.colwise().sum().transpose().cast<double>();
-        covariance += (block.transpose() * block).cast<double>();
+        moments.mean += block.colwise().sum().transpose();
+        moments.covariance.noalias() += block.transpose() * block;
     }
-    mean /= double(std::max<std::int64_t>(count, 1));
-    covariance = covariance / double(std::max<std::int64_t>(count, 1)) - mean * mean.transpose();
+    count = std::max(count, 1.0);
+    moments.mean /= count;
+    moments.covariance = moments.covariance / count - moments.mean * moments.mean.transpose();
+    return moments;
+}
 
-    OwnResponses own{
-        std::vector<std::vector<std::pair<float, std::int64_t>>>(std::size_t(embeddings.directions.rows()))};
-    std::vector<bool> good(first.size());
-    for (std::size_t voxel = 0; voxel < first.size(); ++voxel) {
-        progress.stopIfRequested();
-        const VectorF row = weights.row(Eigen::Index(voxel));
-        good[voxel] = hasWeights(row.transpose());
-        scores.rankedVoxels += good[voxel];
-        if (!good[voxel] || first[voxel] < 0)
-            continue;
-        const VectorD w = row.cast<double>();
-        const double response = w.dot(embeddings.directions.row(first[voxel]).transpose().cast<double>());
-        const double deviation = std::sqrt(std::max(0.0, w.dot(covariance * w)));
-        scores.predicted[Eigen::Index(voxel)] = float((response - w.dot(mean)) / deviation);
-        own.ofCaption[std::size_t(first[voxel])].emplace_back(float(response), std::int64_t(voxel));
-    }
-    for (auto& list : own.ofCaption)
-        std::ranges::sort(list);
-    // How many voxels respond more to a caption than each voxel that it is the caption of.
-    std::vector<std::vector<std::atomic<std::int64_t>>> above;
-    for (const auto& list : own.ofCaption)
-        above.emplace_back(list.size() + 1);
-    MatrixF directions = embeddings.directions;
+/// Voxels by the caption that is their first, each with the response predicted for it, by ascending response.
+using OwnResponses = std::vector<std::vector<std::pair<float, std::int64_t>>>;
+
+constexpr auto responseOf = [](const std::pair<float, std::int64_t>& entry) { return entry.first; };
+
+/// By caption and place in its list: how many voxels with another caption respond more than so many of the
+/// list.
+using CountsByPlace = std::vector<std::vector<std::atomic<std::int64_t>>>;
+
+/// All voxels against all different captions, in tiles.
+CountsByPlace countOthers(
+    const StoredMatrix& weights, const std::vector<bool>& hasWeight, const MatrixF& captions,
+    const std::vector<std::int64_t>& first, const OwnResponses& own, Progress& progress) {
+    CountsByPlace counts;
+    for (const auto& list : own)
+        counts.emplace_back(list.size() + 1);
+    MatrixF directions = captions;
     for (Eigen::Index row = 0; row < directions.rows(); ++row)
         if (!directions.row(row).allFinite())
-            directions.row(row).setZero();
-    const StoredMatrix captionBank(std::move(directions));
-    const Eigen::Index pass = voxelsOfPass(features);
+            directions.row(row).setZero(); // left out by visitBank
+    const StoredMatrix bank(std::move(directions));
+    const Eigen::Index pass = voxelsOfPass(weights.cols());
     for (Eigen::Index from = 0; from < weights.rows(); from += pass) {
         const Eigen::Index voxels = std::min(pass, weights.rows() - from);
-        MatrixF block = weights.block(from, 0, voxels, features);
+        MatrixF block = weights.block(from, 0, voxels, weights.cols());
         for (Eigen::Index at = 0; at < voxels; ++at)
-            if (!good[std::size_t(from + at)])
+            if (!hasWeight[std::size_t(from + at)])
                 block.row(at).setZero();
         const auto visit = [&](Eigen::Index begin, const BankTile& tile, Eigen::Ref<MatrixF> products) {
             for (Eigen::Index at = 0; at < products.rows(); ++at) {
-                const std::int64_t voxel = from + begin + at;
-                if (!good[std::size_t(voxel)])
-                    continue;
-                for (Eigen::Index column = 0; column < products.cols(); ++column) {
+                const auto voxel = std::size_t(from + begin + at);
+                for (Eigen::Index column = 0; hasWeight[voxel] && column < products.cols(); ++column) {
                     const auto caption = std::size_t(tile.number[std::size_t(column)]);
-                    if (first[std::size_t(voxel)] == std::int64_t(caption))
-                        continue; // counted below, from the same numbers as it is compared with
-                    const auto& list = own.ofCaption[caption];
+                    if (first[voxel] == std::int64_t(caption))
+                        continue; // is in the list itself
+                    const auto& list = own[caption];
                     const float response = products(at, column) * tile.unscale[column];
-                    const auto place = std::ranges::lower_bound(
-                        list, response, {}, [](const auto& entry) { return entry.first; });
-                    // Voxels before `place` respond less than this one.
-                    above[caption][std::size_t(place - list.begin())].fetch_add(1, std::memory_order_relaxed);
+                    const auto place = std::ranges::lower_bound(list, response, {}, responseOf);
+                    counts[caption][std::size_t(place - list.begin())].fetch_add(
+                        1, std::memory_order_relaxed);
                 }
             }
         };
         Progress part = progress.part(
-            0.3 + 0.7 * double(from) / double(weights.rows()),
-            0.3 + 0.7 * double(from + voxels) / double(weights.rows()));
-        visitBank(block, captionBank, nullptr, visit, part, message("analysis", "ranking voxels"));
+            double(from) / double(weights.rows()), double(from + voxels) / double(weights.rows()));
+        visitBank(block, bank, nullptr, visit, part, message("analysis", "ranking voxels"));
     }
-    for (std::size_t caption = 0; caption < own.ofCaption.size(); ++caption) {
-        const auto& list = own.ofCaption[caption];
-        std::int64_t more = 0; // of other voxels
+    return counts;
+}
+
+/// Predicted responses and ranks.
+void rankVoxels(
+    const StoredMatrix& weights, const CaptionEmbeddings& embeddings, const std::vector<std::int64_t>& first,
+    const PreparedTable& table, CaptionScores& scores, Progress& progress) {
+    Progress averaging = progress.part(0, 0.3);
+    const TextMoments moments = momentsOf(table.table().embeddings, averaging);
+    OwnResponses own(std::size_t(embeddings.directions.rows()));
+    std::vector<bool> hasWeight(first.size());
+    for (std::size_t voxel = 0; voxel < first.size(); ++voxel) {
+        progress.stopIfRequested();
+        const VectorF row = weights.row(Eigen::Index(voxel));
+        hasWeight[voxel] = hasWeights(row.transpose());
+        scores.rankedVoxels += hasWeight[voxel];
+        if (!hasWeight[voxel] || first[voxel] < 0)
+            continue;
+        const VectorD w = row.cast<double>();
+        const double response = w.dot(embeddings.directions.row(first[voxel]).transpose().cast<double>());
+        scores.predicted[Eigen::Index(voxel)] = float(moments.standardised(response, w));
+        own[std::size_t(first[voxel])].emplace_back(float(response), std::int64_t(voxel));
+    }
+    for (auto& list : own)
+        std::ranges::sort(list);
+    Progress counting = progress.part(0.3, 1);
+    const CountsByPlace others = countOthers(weights, hasWeight, embeddings.directions, first, own, counting);
+    for (std::size_t caption = 0; caption < own.size(); ++caption) {
+        const auto& list = own[caption];
+        std::int64_t more = 0; // voxels with another caption that respond more
         for (std::size_t at = list.size(); at-- > 0;) {
-            more += above[caption][at + 1].load();
-            const auto ownMore = std::ranges::end(list) -
-                                 std::ranges::upper_bound(
-                                     list, list[at].first, {}, [](const auto& entry) { return entry.first; });
+            more += others[caption][at + 1].load();
+            const auto alike = list.end() - std::ranges::upper_bound(list, list[at].first, {}, responseOf);
+            const std::int64_t rank = 1 + more + alike;
             const auto voxel = Eigen::Index(list[at].second);
-            const std::int64_t rank = 1 + more + ownMore;
             scores.rank[voxel] = float(rank);
             if (scores.rankedVoxels > 1)
                 scores.percentile[voxel] =
