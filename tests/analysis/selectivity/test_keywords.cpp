@@ -87,18 +87,10 @@ private slots:
             QCOMPARE(ours.rows.size(), std::size_t(20));
             for (std::size_t at = 0; at < 20; ++at) {
                 const double expected = responses[order[at]];
-<<<<<<< HEAD
-                // Rounding of float32 follows the length of the rows, not that of their product.
-                const double tolerance =
-                    2e-6 * std::max(10.0, double(weights.row(voxel).norm() * bank.row(order[at]).norm()));
-                QVERIFY(std::abs(responses[ours.rows[at]] - expected) <= tolerance);
-                QVERIFY(std::abs(double(ours.responses[at]) - expected) <= tolerance);
-=======
                 // Float32 is as exact as the largest products in a sum are.
                 const double lengths = double(weights.row(voxel).norm()) * double(bank.row(order[at]).norm());
                 QVERIFY(std::abs(responses[ours.rows[at]] - expected) <= 1e-6 * lengths);
                 QVERIFY(std::abs(double(ours.responses[at]) - expected) <= 1e-6 * lengths);
->>>>>>> words
             }
             const double mean = sum / 4998;
             QVERIFY(std::abs(ours.mean - mean) <= 1e-5 * std::max(1.0, std::abs(mean)));
