@@ -55,7 +55,10 @@ struct Desk {
     void hover(Hemisphere hemisphere, std::int64_t vertex) {
         session.setHover(session.placeOf(hemisphere, vertex));
     }
-    void pin() const { QTest::mouseClick(card->findChild<QToolButton*>("cardPin"), Qt::LeftButton); }
+    void pin() const {
+        QTest::mouseClick(card->findChild<QToolButton*>("cardPin"), Qt::LeftButton);
+        QTest::qWait(30); // what was added is laid out before anything of it is clicked
+    }
 
     Session session;
     QMainWindow window;
@@ -171,7 +174,7 @@ void TestSelectivityCard::theCardFollowsTheMouseAndGoesBack() {
     QVERIFY(desk.card->followAction()->isChecked());
     desk.hover(Hemisphere::Left, 1);
     QTRY_COMPARE(desk.title(), QString("No caption for this voxel"));
-    QCOMPARE(desk.card->findChild<QLabel*>("cardHeading")->text(), QString("Under the mouse"));
+    QCOMPARE(desk.card->findChild<QLabel*>("cardHeading")->text(), QString("Hovered"));
     QTRY_VERIFY(desk.card->text().contains("held-out r 0.2")); // evidence of voxel 1, after a rest
     desk.session.setHover({});
     QTRY_COMPARE(desk.title(), QString("a plate of food"));
@@ -195,11 +198,11 @@ void TestSelectivityCard::itFollowsTheMouseOverTheCortex() {
     QVERIFY(card->followAction()->isChecked());
     QVERIFY(window.findChild<QAction*>("followMouse") == card->followAction());
     // From left to right over the middle, there is a hemisphere somewhere.
-    for (int x = 10; x < view.width() && heading->text() != "Under the mouse"; x += 5) {
+    for (int x = 10; x < view.width() && heading->text() != "Hovered"; x += 5) {
         QTest::mouseMove(&view, QPoint(x, view.height() / 2));
         QTest::qWait(20);
     }
-    QCOMPARE(heading->text(), QString("Under the mouse"));
+    QCOMPARE(heading->text(), QString("Hovered"));
     const auto place = window.session().hover();
     QVERIFY(place);
     const QString vertex = QString("vertex %1").arg(place->vertex);

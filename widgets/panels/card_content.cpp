@@ -90,7 +90,9 @@ void addScores(const Dataset& dataset, const Cursor& cursor, CardContent& card) 
              QString::fromStdString(map->name)});
     }
     for (auto& [key, group] : groups)
-        card.scores.push_back(std::move(group));
+        // Away from the voxels of the maps a list of layers that all say "no data" helps nobody.
+        if (std::ranges::any_of(group.bars, [](const ScoreBar& bar) { return std::isfinite(bar.value); }))
+            card.scores.push_back(std::move(group));
 }
 
 std::optional<OverlayValue> overlayAt(

@@ -28,6 +28,7 @@ PinnedCard::PinnedCard(const CardContent& content, const Cursor& place, QWidget*
     m_heading = new QToolButton(this);
     m_heading->setObjectName("pinnedPlace");
     m_heading->setText(name);
+    m_heading->setAccessibleName(name);
     m_heading->setAutoRaise(true);
     m_heading->setToolTip(tr("Select this place again"));
     m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -70,6 +71,12 @@ void PinnedCard::markStale(const QString& dataset) {
     m_stale->show();
     m_heading->setEnabled(false);
     m_heading->setToolTip({});
+}
+
+void PinnedCard::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    const int room = m_heading->width() - 12;
+    m_heading->setText(fontMetrics().elidedText(m_heading->accessibleName(), Qt::ElideRight, room));
 }
 
 void PinnedCard::findEvidence(const std::shared_ptr<const Dataset>& dataset, const QString& model) {
@@ -165,7 +172,7 @@ void PinnedCards::arrange() {
     const int columns = std::clamp(width() / columnWidth, 1, std::max(1, int(m_cards.size())));
     if (columns == m_columns)
         return;
-    for (int column = 0; column < m_grid->columnCount(); ++column)
+    for (int column = 0; column < std::max(columns, m_grid->columnCount()); ++column)
         m_grid->setColumnStretch(column, column < columns ? 1 : 0);
     for (int row = 0; row < m_grid->rowCount(); ++row)
         m_grid->setRowStretch(row, 0);

@@ -5,9 +5,9 @@
 
 namespace fusiform {
 
-/// A label of wrapped rich text that can be changed many times a second. QLabel lays its text out anew whenever a layout
-/// asks how high it is, some thirty times a change in nested layouts; here each width is laid out once. It takes the
-/// width it gets: a long name must not widen the panel.
+/// A label of wrapped rich text that can be changed many times a second. QLabel lays its text out anew
+/// whenever a layout asks how high it is, some thirty times a change in nested layouts; here each width is
+/// laid out once. It takes the width it gets: a long name must not widen the panel.
 class RichLabel : public QLabel {
     Q_OBJECT
 public:

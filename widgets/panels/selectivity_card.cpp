@@ -161,7 +161,7 @@ void SelectivityCard::refresh() {
     const CardContent content = cardContent(*m_session.dataset(), m_session.view(), at, voxel);
     m_copy->setEnabled(content.picked);
     m_pin->setEnabled(content.picked);
-    m_heading->setText(hovering() ? tr("Under the mouse") : content.picked ? tr("Selected") : QString());
+    m_heading->setText(hovering() ? tr("Hovered") : content.picked ? tr("Selected") : QString());
     m_live->setSteady(hovering());
     if (content != m_live->content())
         m_live->showContent(content);
@@ -193,8 +193,10 @@ void SelectivityCard::pin() {
 void SelectivityCard::movePinned(bool toWindow) {
     if (toWindow) {
         m_pinned->setParent(this, Qt::Window);
+        const QRect beside = window()->geometry();
         const int columns = std::clamp(m_pinned->count(), 2, 4);
         m_pinned->resize(columns * (PinnedCards::columnWidth + 30), 760);
+        m_pinned->move(beside.center() - m_pinned->rect().center());
         m_pinned->show();
         m_pinned->raise();
         m_pinned->activateWindow();

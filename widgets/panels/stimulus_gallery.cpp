@@ -57,14 +57,15 @@ void StimulusGallery::buildTop() {
     auto* row = new QHBoxLayout;
     row->setSpacing(4);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
-    auto* label = new QLabel(tr("&Of"), this);
+    layout()->setAlignment(row, Qt::AlignTop);
+    m_ofLabel = new QLabel(tr("&Of"), this);
     m_of = new QComboBox(this);
     m_of->setObjectName("galleryOf");
     m_of->setAccessibleName(tr("Whose preferred stimuli"));
     m_of->setToolTip(tr("The voxel at the cursor, the selected region, or the cluster at the cursor"));
     m_of->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_of->setMinimumWidth(90);
-    label->setBuddy(m_of);
+    m_ofLabel->setBuddy(m_of);
     m_model = new ModelChoice(this);
     m_model->setObjectName("galleryModel");
     m_status = new QLabel(this);
@@ -81,7 +82,7 @@ void StimulusGallery::buildTop() {
     };
     m_cancel = addButton("galleryCancel", tr("Cancel"));
     m_again = addButton("galleryAgain", tr("Work it out"));
-    row->addWidget(label);
+    row->addWidget(m_ofLabel);
     row->addWidget(m_of);
     row->addWidget(m_model);
     row->addWidget(m_status, 1);
@@ -184,6 +185,8 @@ void StimulusGallery::refillTargets() {
         : wanted == m_targets.end() ? 0
                                     : int(wanted - m_targets.begin()));
     m_of->setEnabled(m_targets.size() > 1);
+    m_of->setVisible(!m_targets.empty());
+    m_ofLabel->setVisible(!m_targets.empty());
 }
 
 void StimulusGallery::compute() {

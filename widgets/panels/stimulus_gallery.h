@@ -67,6 +67,7 @@ private:
 
     Session& m_session;
     TaskManager& m_tasks;
+    QLabel* m_ofLabel = nullptr;
     QComboBox* m_of = nullptr;
     ModelChoice* m_model = nullptr;
     QLabel* m_status = nullptr;

@@ -8,8 +8,13 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace fusiform {
 namespace {
+
+constexpr int leastSide = 64; ///< pixels
+constexpr int gap = 3;        ///< on each side of a cell
 
 class CellDelegate : public QStyledItemDelegate {
 public:
@@ -29,7 +34,7 @@ public:
     }
     [[nodiscard]] QSize
     sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const override {
-        return cellSize(StimulusGrid::side, option.fontMetrics);
+        return cellSize(static_cast<const StimulusGrid*>(parent())->side(), option.fontMetrics);
     }
 };
 
@@ -66,7 +71,8 @@ StimulusGrid::StimulusGrid(const QString& title, QWidget* parent)
     setMovement(QListView::Static);
     setUniformItemSizes(true);
     setLayoutMode(QListView::SinglePass);
-    setSpacing(3);
+    setSpacing(gap);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // or the row would jump when it comes and goes
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -98,6 +104,15 @@ void StimulusGrid::changeEvent(QEvent* event) {
     QListView::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         scheduleDelayedItemsLayout();
+}
+
+void StimulusGrid::resizeEvent(QResizeEvent* event) {
+    // The list keeps a pixel or two for itself.
+    const int width = viewport()->width() - 2 * gap - 2;
+    const int columns = std::max(1, width / (leastSide + 2 * gap));
+    m_side = std::max(leastSide / 2, width / columns - 2 * gap);
+    scheduleDelayedItemsLayout();
+    QListView::resizeEvent(event);
 }
 
 } // namespace fusiform

@@ -34,7 +34,9 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {240, 120}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {100, 60}; }
 
-    static constexpr int side = 84; ///< pixels of a picture
+    [[nodiscard]] int side() const {
+        return m_side;
+    } ///< of a picture, pixels: as many in a row as fit fill the row
 
 signals:
     void stimulusActivated(int index);
@@ -42,9 +44,11 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     StimulusList* m_list = nullptr;
+    int m_side = 72;
 };
 
 } // namespace fusiform
