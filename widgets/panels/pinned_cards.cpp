@@ -73,12 +73,6 @@ void PinnedCard::markStale(const QString& dataset) {
     m_heading->setToolTip({});
 }
 
-void PinnedCard::resizeEvent(QResizeEvent* event) {
-    QFrame::resizeEvent(event);
-    const int room = m_heading->width() - 12;
-    m_heading->setText(fontMetrics().elidedText(m_heading->accessibleName(), Qt::ElideRight, room));
-}
-
 void PinnedCard::findEvidence(const std::shared_ptr<const Dataset>& dataset, const QString& model) {
     const auto voxel = m_card->content().voxel;
     if (!voxel)

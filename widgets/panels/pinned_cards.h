@@ -26,9 +26,6 @@ public:
     /// The dataset it is of is no longer open: it is kept, says so, and its place can no longer be shown.
     void markStale(const QString& dataset);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 signals:
     void closeRequested();
     void placeRequested(); ///< its heading was clicked
