@@ -6392,6 +6392,910 @@ Sollen sie ersetzt werden?</translation>
         <source>region and surface must be of the same mesh</source>
         <translation>Region und Oberfläche müssen zu demselben Netz gehören</translation>
     </message>
+    <message>
+        <source>%1 values, one a voxel of the weights</source>
+        <translation>%1 Werte, einer je Voxel der Gewichte</translation>
+    </message>
+    <message>
+        <source>responses to %1 stimuli of %2 voxels</source>
+        <translation>Antworten auf %1 Stimuli von %2 Voxeln</translation>
+    </message>
+    <message>
+        <source>%1 stimuli, %2 voxels</source>
+        <translation>%1 Stimuli, %2 Voxel</translation>
+    </message>
+    <message>
+        <source>evaluating captions</source>
+        <translation>Bewerten von Beschreibungen</translation>
+    </message>
+    <message>
+        <source>captions of voxels below %1</source>
+        <translation>Beschreibungen von Voxeln unter %1</translation>
+    </message>
+    <message>
+        <source>captions and weights must be of the same voxels</source>
+        <translation>Beschreibungen und Gewichte müssen zu denselben Voxeln gehören</translation>
+    </message>
+    <message>
+        <source>averaging embeddings</source>
+        <translation>Mitteln von Embeddings</translation>
+    </message>
+    <message>
+        <source>ranking voxels</source>
+        <translation>Ordnen von Voxeln</translation>
+    </message>
+    <message>
+        <source>responses of %1 voxels to %2 stimuli, which have %3 features</source>
+        <translation>Antworten von %1 Voxeln auf %2 Stimuli, die %3 Merkmale haben</translation>
+    </message>
+    <message>
+        <source>%1 voxels, %2 stimuli, %3 features</source>
+        <translation>%1 Voxel, %2 Stimuli, %3 Merkmale</translation>
+    </message>
+    <message>
+        <source>comparing with responses</source>
+        <translation>Vergleichen mit Antworten</translation>
+    </message>
+    <message>
+        <source>captions embedded in %1 features, as the weights have</source>
+        <translation>Beschreibungen, in %1 Merkmalen eingebettet wie die Gewichte</translation>
+    </message>
+    <message>
+        <source>looking up embeddings of captions</source>
+        <translation>Nachschlagen der Embeddings von Beschreibungen</translation>
+    </message>
+    <message>
+        <source>comparing two clusterings</source>
+        <translation>Vergleichen zweier Clusterungen</translation>
+    </message>
+    <message>
+        <source>weights of the same voxels</source>
+        <translation>Gewichte derselben Voxel</translation>
+    </message>
+    <message>
+        <source>%1 and %2 voxels</source>
+        <translation>%1 und %2 Voxel</translation>
+    </message>
+    <message>
+        <source>looking for a text on the cortex</source>
+        <translation>Suchen eines Textes auf dem Kortex</translation>
+    </message>
+    <message>
+        <source>%1 by the text encoder %2</source>
+        <translation>%1 mit dem Text-Encoder %2</translation>
+    </message>
+    <message>
+        <source>%1 as a text of the %2</source>
+        <translation>%1 als Text (%2)</translation>
+    </message>
+    <message>
+        <source>%1 by the best %2 of %3 matching texts of the %4</source>
+        <translation>%1 mit den besten %2 von %3 passenden Texten (%4)</translation>
+    </message>
+    <message>
+        <source>%1 by %2 matching texts of the %3</source>
+        <translation>%1 mit %2 passenden Texten (%3)</translation>
+    </message>
+    <message>
+        <source>%1 in the captions &apos;%2&apos; of %3 voxels</source>
+        <translation>%1 in den Beschreibungen „%2“ von %3 Voxeln</translation>
+    </message>
+    <message>
+        <source>%1, plus %2</source>
+        <translation>%1, plus %2</translation>
+    </message>
+    <message>
+        <source>%1, minus %2</source>
+        <translation>%1, minus %2</translation>
+    </message>
+    <message>
+        <source>Keyword search: BM25 of %1</source>
+        <translation>Schlagwortsuche: BM25 von %1</translation>
+    </message>
+    <message>
+        <source>Predicted response, without intercept, to embeddings of unit length: %1</source>
+        <translation>Vorhergesagte Antwort, ohne Achsenabschnitt, auf Embeddings der Länge eins: %1</translation>
+    </message>
+    <message>
+        <source>an encoding model with texts and their embeddings, or captions of voxels</source>
+        <translation>ein Enkodiermodell mit Texten und ihren Embeddings oder Beschreibungen von Voxeln</translation>
+    </message>
+    <message>
+        <source>add a caption bank of the model, or caption voxels first</source>
+        <translation>eine Beschreibungssammlung des Modells hinzufügen oder zuerst Voxel beschreiben</translation>
+    </message>
+    <message>
+        <source>weights of %1 voxels</source>
+        <translation>Gewichte von %1 Voxeln</translation>
+    </message>
+    <message>
+        <source>reading weights</source>
+        <translation>Lesen von Gewichten</translation>
+    </message>
+    <message>
+        <source>texts of %1 features, as the weights have</source>
+        <translation>Texte mit %1 Merkmalen, wie die Gewichte</translation>
+    </message>
+    <message>
+        <source>the texts must be embedded by the model that the weights were fitted on</source>
+        <translation>die Texte müssen mit dem Modell eingebettet sein, auf dem die Gewichte angepasst wurden</translation>
+    </message>
+    <message>
+        <source>a text encoder of %1 features, as the weights have</source>
+        <translation>ein Text-Encoder mit %1 Merkmalen, wie die Gewichte</translation>
+    </message>
+    <message>
+        <source>predicted response</source>
+        <translation>vorhergesagte Antwort</translation>
+    </message>
+    <message>
+        <source>words to look for</source>
+        <translation>Wörter, nach denen gesucht wird</translation>
+    </message>
+    <message>
+        <source>words that occur in the texts or captions</source>
+        <translation>Wörter, die in den Texten oder Beschreibungen vorkommen</translation>
+    </message>
+    <message>
+        <source>a text encoder</source>
+        <translation>ein Text-Encoder</translation>
+    </message>
+    <message>
+        <source>phrases that are texts with an embedding</source>
+        <translation>Ausdrücke, die Texte mit einem Embedding sind</translation>
+    </message>
+    <message>
+        <source>words that occur in texts with embeddings</source>
+        <translation>Wörter, die in Texten mit Embeddings vorkommen</translation>
+    </message>
+    <message>
+        <source>words that occur in captions of voxels</source>
+        <translation>Wörter, die in Beschreibungen von Voxeln vorkommen</translation>
+    </message>
+    <message>
+        <source>try another word, or a caption bank that has it</source>
+        <translation>ein anderes Wort versuchen oder eine Beschreibungssammlung, die es enthält</translation>
+    </message>
+    <message>
+        <source>projecting onto the bank</source>
+        <translation>Projizieren auf die Sammlung</translation>
+    </message>
+    <message>
+        <source>looking for similar voxels</source>
+        <translation>Suchen ähnlicher Voxel</translation>
+    </message>
+    <message>
+        <source>weights, voxels x features</source>
+        <translation>Gewichte, Voxel x Merkmale</translation>
+    </message>
+    <message>
+        <source>measuring weights</source>
+        <translation>Messen von Gewichten</translation>
+    </message>
+    <message>
+        <source>a voxel from 0 to %1</source>
+        <translation>ein Voxel von 0 bis %1</translation>
+    </message>
+    <message>
+        <source>a seed with weights</source>
+        <translation>ein Seed mit Gewichten</translation>
+    </message>
+    <message>
+        <source>none among %1 voxels</source>
+        <translation>keines von %1 Voxeln</translation>
+    </message>
+    <message>
+        <source>voxels without weights were left out of the fit</source>
+        <translation>Voxel ohne Gewichte wurden bei der Anpassung ausgelassen</translation>
+    </message>
+    <message>
+        <source>seeds that have something in common</source>
+        <translation>Seeds, die etwas gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>weights whose mean is zero</source>
+        <translation>Gewichte, deren Mittelwert null ist</translation>
+    </message>
+    <message>
+        <source>a direction of %1 features</source>
+        <translation>eine Richtung mit %1 Merkmalen</translation>
+    </message>
+    <message>
+        <source>a direction of finite numbers, not all zero</source>
+        <translation>eine Richtung aus endlichen Zahlen, nicht alle null</translation>
+    </message>
+    <message>
+        <source>ranking the bank&apos;s texts</source>
+        <translation>Ordnen der Texte der Sammlung</translation>
+    </message>
+    <message>
+        <source>averaging responses</source>
+        <translation>Mitteln von Antworten</translation>
+    </message>
+    <message>
+        <source>fitting a mixture of Gaussians</source>
+        <translation>Anpassen einer Gaußschen Mischverteilung</translation>
+    </message>
+    <message>
+        <source>%1 labels, one a voxel</source>
+        <translation>%1 Labels, eines je Voxel</translation>
+    </message>
+    <message>
+        <source>labels from 0 to %1</source>
+        <translation>Labels von 0 bis %1</translation>
+    </message>
+    <message>
+        <source>a voxel for each of %1 components</source>
+        <translation>ein Voxel für jede von %1 Komponenten</translation>
+    </message>
+    <message>
+        <source>%1 components with voxels</source>
+        <translation>%1 Komponenten mit Voxeln</translation>
+    </message>
+    <message>
+        <source>composing keywords</source>
+        <translation>Zusammenstellen von Schlagwörtern</translation>
+    </message>
+    <message>
+        <source>at least one text and one keyword, and a prior above 0</source>
+        <translation>mindestens ein Text und ein Schlagwort und ein Prior über 0</translation>
+    </message>
+    <message>
+        <source>%1 texts, %2 keywords, prior %3</source>
+        <translation>%1 Texte, %2 Schlagwörter, Prior %3</translation>
+    </message>
+    <message>
+        <source>composing captions</source>
+        <translation>Zusammenstellen von Beschreibungen</translation>
+    </message>
+    <message>
+        <source>finding the components of weights</source>
+        <translation>Finden der Komponenten von Gewichten</translation>
+    </message>
+    <message>
+        <source>the weights of two voxels or more</source>
+        <translation>die Gewichte von mindestens zwei Voxeln</translation>
+    </message>
+    <message>
+        <source>at least one component</source>
+        <translation>mindestens eine Komponente</translation>
+    </message>
+    <message>
+        <source>weights that differ between voxels</source>
+        <translation>Gewichte, die sich zwischen Voxeln unterscheiden</translation>
+    </message>
+    <message>
+        <source>none that do</source>
+        <translation>keine solchen Gewichte</translation>
+    </message>
+    <message>
+        <source>resampling voxels</source>
+        <translation>Ziehen von Voxelstichproben</translation>
+    </message>
+    <message>
+        <source>counting words of regions</source>
+        <translation>Zählen der Wörter von Regionen</translation>
+    </message>
+    <message>
+        <source>taking the weights of voxels</source>
+        <translation>Entnehmen der Gewichte von Voxeln</translation>
+    </message>
+    <message>
+        <source>%1 scores, one a voxel</source>
+        <translation>%1 Gütemaße, eines je Voxel</translation>
+    </message>
+    <message>
+        <source>voxels with weights</source>
+        <translation>Voxel mit Gewichten</translation>
+    </message>
+    <message>
+        <source>voxels with weights and a score of at least %1</source>
+        <translation>Voxel mit Gewichten und einem Gütemaß von mindestens %1</translation>
+    </message>
+    <message>
+        <source>none of %1 voxels</source>
+        <translation>keines von %1 Voxeln</translation>
+    </message>
+    <message>
+        <source>lower the least score</source>
+        <translation>das kleinste Gütemaß herabsetzen</translation>
+    </message>
+    <message>
+        <source>grouping voxels</source>
+        <translation>Gruppieren von Voxeln</translation>
+    </message>
+    <message>
+        <source>ask for fewer clusters</source>
+        <translation>weniger Cluster verlangen</translation>
+    </message>
+    <message>
+        <source>at least one cluster, restart and iteration</source>
+        <translation>mindestens ein Cluster, ein Neustart und eine Iteration</translation>
+    </message>
+    <message>
+        <source>%1 clusters, %2 restarts, %3 iterations</source>
+        <translation>%1 Cluster, %2 Neustarts, %3 Iterationen</translation>
+    </message>
+    <message>
+        <source>at least as many voxels as clusters (%1)</source>
+        <translation>mindestens so viele Voxel wie Cluster (%1)</translation>
+    </message>
+    <message>
+        <source>indexing texts</source>
+        <translation>Indizieren von Texten</translation>
+    </message>
+    <message>
+        <source>at most %1 texts</source>
+        <translation>höchstens %1 Texte</translation>
+    </message>
+    <message>
+        <source>measuring how well clusters are separated</source>
+        <translation>Messen, wie gut Cluster getrennt sind</translation>
+    </message>
+    <message>
+        <source>preparing texts for queries</source>
+        <translation>Vorbereiten von Texten für Abfragen</translation>
+    </message>
+    <message>
+        <source>%1 texts, one a row of the embeddings</source>
+        <translation>%1 Texte, einer je Zeile der Embeddings</translation>
+    </message>
+    <message>
+        <source>looking for nouns</source>
+        <translation>Suchen von Substantiven</translation>
+    </message>
+    <message>
+        <source>averaging embeddings of words</source>
+        <translation>Mitteln der Embeddings von Wörtern</translation>
+    </message>
+    <message>
+        <source>labels of the same voxels</source>
+        <translation>Labels derselben Voxel</translation>
+    </message>
+    <message>
+        <source>%1 and %2 labels</source>
+        <translation>%1 und %2 Labels</translation>
+    </message>
+    <message>
+        <source>contrasting two sets of stimuli</source>
+        <translation>Kontrastieren zweier Stimulusmengen</translation>
+    </message>
+    <message>
+        <source>two stimuli or more in each set</source>
+        <translation>mindestens zwei Stimuli in jeder Menge</translation>
+    </message>
+    <message>
+        <source>%1 and %2 stimuli</source>
+        <translation>%1 und %2 Stimuli</translation>
+    </message>
+    <message>
+        <source>rows from 0 to %1</source>
+        <translation>Zeilen von 0 bis %1</translation>
+    </message>
+    <message>
+        <source>rows are counted from 0</source>
+        <translation>Zeilen werden ab 0 gezählt</translation>
+    </message>
+    <message>
+        <source>every stimulus once, in one of the sets</source>
+        <translation>jeder Stimulus einmal, in einer der Mengen</translation>
+    </message>
+    <message>
+        <source>row %1 twice</source>
+        <translation>Zeile %1 zweimal</translation>
+    </message>
+    <message>
+        <source>weights of %1 features, as of the first subject</source>
+        <translation>Gewichte mit %1 Merkmalen, wie bei der ersten Versuchsperson</translation>
+    </message>
+    <message>
+        <source>subjects share clusters only in one feature space</source>
+        <translation>Versuchspersonen haben gemeinsame Cluster nur in einem einzigen Merkmalsraum</translation>
+    </message>
+    <message>
+        <source>%1 clusters of %2 voxels, the largest %3; mean silhouette %4</source>
+        <translation>%1 Cluster aus %2 Voxeln, der größte mit %3; mittlere Silhouette %4</translation>
+    </message>
+    <message>
+        <source>%1; shared by %2 subjects</source>
+        <translation>%1; gemeinsam für %2 Versuchspersonen</translation>
+    </message>
+    <message>
+        <source>%1, stability %2 (%3)</source>
+        <translation>%1, Stabilität %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1; of %2 to %3 clusters %4 are suggested</source>
+        <translation>%1; von %2 bis %3 Clustern werden %4 vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>a range of whole numbers from 2 to %1, such as 2:12</source>
+        <translation>ein Bereich ganzer Zahlen von 2 bis %1, etwa 2:12</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1; highest mean: %2</source>
+        <translation>%1; höchste Mittelwerte: %2</translation>
+    </message>
+    <message>
+        <source>the dataset has neither an encoding model with texts of its embedding nor captions</source>
+        <translation>der Datensatz hat weder ein Enkodiermodell mit Texten seines Embeddings noch Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Words to look for; phrases can be added and taken away: food - animals.</source>
+        <translation>Wörter, nach denen gesucht wird; Ausdrücke lassen sich addieren und abziehen: food - animals.</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>text: response predicted for a text of the bank; words: for the mean of the texts with these words; captions: keyword search; automatic: the first that finds something.</source>
+        <translation>Text: vorhergesagte Antwort auf einen Text der Sammlung; Wörter: auf das Mittel der Texte mit diesen Wörtern; Beschreibungen: Schlagwortsuche; automatisch: das erste davon, das etwas findet.</translation>
+    </message>
+    <message>
+        <source>Name of the model; empty for the first that has texts.</source>
+        <translation>Name des Modells; leer für das erste, das Texte hat.</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Name of the captions of voxels; empty for the latest.</source>
+        <translation>Name der Beschreibungen von Voxeln; leer für die neuesten.</translation>
+    </message>
+    <message>
+        <source>Find a text on the cortex…</source>
+        <translation>Text auf dem Kortex finden…</translation>
+    </message>
+    <message>
+        <source>Maps how voxels respond to words, and ranks regions by it.</source>
+        <translation>Kartiert, wie Voxel auf Wörter antworten, und ordnet Regionen danach.</translation>
+    </message>
+    <message>
+        <source>texts with embeddings of %1 features, as the weights of %2 have</source>
+        <translation>Texte mit Embeddings von %1 Merkmalen, wie die Gewichte von %2</translation>
+    </message>
+    <message>
+        <source>add a caption bank of the model</source>
+        <translation>eine Beschreibungssammlung des Modells hinzufügen</translation>
+    </message>
+    <message>
+        <source>captions predict responses %1 SD above those to other texts, and higher than in %2% of the voxels; r with measured responses %3</source>
+        <translation>Beschreibungen sagen Antworten vorher, die %1 SD über denen auf andere Texte liegen und höher als in %2 % der Voxel; r mit gemessenen Antworten %3</translation>
+    </message>
+    <message>
+        <source>the dataset has no captions; caption voxels first</source>
+        <translation>der Datensatz hat keine Beschreibungen; zuerst Voxel beschreiben</translation>
+    </message>
+    <message>
+        <source>the dataset has no encoding model with texts of its embedding</source>
+        <translation>der Datensatz hat kein Enkodiermodell mit Texten seines Embeddings</translation>
+    </message>
+    <message>
+        <source>Evaluate captions…</source>
+        <translation>Beschreibungen bewerten…</translation>
+    </message>
+    <message>
+        <source>Compares the responses predicted for captions over voxels, with measured responses, and between repeats.</source>
+        <translation>Vergleicht die für Beschreibungen vorhergesagten Antworten über Voxel hinweg, mit gemessenen Antworten und zwischen Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>halves of the voxels</source>
+        <translation>Hälften der Voxel</translation>
+    </message>
+    <message>
+        <source>weights fitted to halves of the stimuli</source>
+        <translation>auf Hälften der Stimuli angepasste Gewichte</translation>
+    </message>
+    <message>
+        <source>%1 components hold %2 % of the variance of %3 voxels; the first %4 %</source>
+        <translation>%1 Komponenten enthalten %2 % der Varianz von %3 Voxeln; die erste %4 %</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>How many components become maps; three can be shown as one colour.</source>
+        <translation>Wie viele Komponenten zu Karten werden; drei lassen sich als eine Farbe zeigen.</translation>
+    </message>
+    <message>
+        <source>Length of weights</source>
+        <translation>Länge der Gewichte</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheitslänge</translation>
+    </message>
+    <message>
+        <source>fitted</source>
+        <translation>angepasst</translation>
+    </message>
+    <message>
+        <source>unit: what voxels prefer counts, not how strongly; fitted: weights as they are.</source>
+        <translation>Einheitslänge: es zählt, was Voxel bevorzugen, nicht wie stark; angepasst: Gewichte, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Find components of weights…</source>
+        <translation>Komponenten der Gewichte finden…</translation>
+    </message>
+    <message>
+        <source>Maps the axes along which the selectivity of voxels differs most.</source>
+        <translation>Kartiert die Achsen, entlang derer sich die Selektivität der Voxel am stärksten unterscheidet.</translation>
+    </message>
+    <message>
+        <source>voxels that lie in regions of a parcellation</source>
+        <translation>Voxel, die in Regionen einer Parzellierung liegen</translation>
+    </message>
+    <message>
+        <source>one of the parcellations %1</source>
+        <translation>eine der Parzellierungen %1</translation>
+    </message>
+    <message>
+        <source>no region has words of its own</source>
+        <translation>keine Region hat eigene Wörter</translation>
+    </message>
+    <message>
+        <source>words of %1; most typical: %2 of %3; %4 have fewer than %5 captioned voxels</source>
+        <translation>Wörter von %1; am typischsten: %2 von %3; %4 haben weniger als %5 beschriebene Voxel</translation>
+    </message>
+    <message>
+        <source>Name of the parcellation; empty for all of them.</source>
+        <translation>Name der Parzellierung; leer für alle.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>At most so many words a region.</source>
+        <translation>Höchstens so viele Wörter je Region.</translation>
+    </message>
+    <message>
+        <source>Resamples</source>
+        <translation>Bootstrap-Stichproben</translation>
+    </message>
+    <message>
+        <source>Of the bootstrap over voxels, for the intervals.</source>
+        <translation>Des Bootstraps über Voxel, für die Intervalle.</translation>
+    </message>
+    <message>
+        <source>Compare words of regions…</source>
+        <translation>Wörter von Regionen vergleichen…</translation>
+    </message>
+    <message>
+        <source>Names the words that captions of a region have more often than those elsewhere.</source>
+        <translation>Nennt die Wörter, die in Beschreibungen einer Region häufiger sind als in denen anderswo.</translation>
+    </message>
+    <message>
+        <source>choosing what to analyse</source>
+        <translation>Wählen, was analysiert wird</translation>
+    </message>
+    <message>
+        <source>one of the caption sets %1</source>
+        <translation>einer der Beschreibungssätze %1</translation>
+    </message>
+    <message>
+        <source>a region with voxels of the voxel set</source>
+        <translation>eine Region mit Voxeln des Voxelsatzes</translation>
+    </message>
+    <message>
+        <source>a seed: the option &apos;voxel&apos; or the option &apos;region&apos;</source>
+        <translation>ein Seed: die Option „voxel“ oder die Option „region“</translation>
+    </message>
+    <message>
+        <source>click on a voxel to see its number</source>
+        <translation>ein Voxel anklicken, um seine Nummer zu sehen</translation>
+    </message>
+    <message>
+        <source>weights of %1 voxels, as the voxel set has</source>
+        <translation>Gewichte von %1 Voxeln, wie im Voxelsatz</translation>
+    </message>
+    <message>
+        <source>no voxel beside %1 has weights</source>
+        <translation>außer %1 hat kein Voxel Gewichte</translation>
+    </message>
+    <message>
+        <source>most similar to %1: voxel %2, cosine %3, of %4 voxels</source>
+        <translation>am ähnlichsten zu %1: Voxel %2, Kosinus %3, von %4 Voxeln</translation>
+    </message>
+    <message>
+        <source>Seed voxel</source>
+        <translation>Seed-Voxel</translation>
+    </message>
+    <message>
+        <source>Row of the seed in the voxel set, counted from 0, or several: 12, 40-49.</source>
+        <translation>Zeile des Seeds im Voxelsatz, ab 0 gezählt, oder mehrere: 12, 40-49.</translation>
+    </message>
+    <message>
+        <source>Seed region</source>
+        <translation>Seed-Region</translation>
+    </message>
+    <message>
+        <source>Name of a region, whose mean is the seed, in the place of voxels.</source>
+        <translation>Name einer Region, deren Mittel der Seed ist, anstelle von Voxeln.</translation>
+    </message>
+    <message>
+        <source>Voxels listed</source>
+        <translation>Aufgelistete Voxel</translation>
+    </message>
+    <message>
+        <source>How many of the most similar voxels are kept as a list.</source>
+        <translation>Wie viele der ähnlichsten Voxel als Liste behalten werden.</translation>
+    </message>
+    <message>
+        <source>Find similar voxels…</source>
+        <translation>Ähnliche Voxel finden…</translation>
+    </message>
+    <message>
+        <source>Shows how like the weights of a voxel or region those of every other voxel are.</source>
+        <translation>Zeigt, wie ähnlich die Gewichte jedes anderen Voxels denen eines Voxels oder einer Region sind.</translation>
+    </message>
+    <message>
+        <source>no voxel has keywords</source>
+        <translation>kein Voxel hat Schlagwörter</translation>
+    </message>
+    <message>
+        <source>%1 voxels captioned with %2 different keywords, mean score %3</source>
+        <translation>%1 Voxel mit %2 verschiedenen Schlagwörtern beschrieben, mittleres Gütemaß %3</translation>
+    </message>
+    <message>
+        <source>projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>keywords</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>projection: the bank text nearest to the projected weights; keywords: what the preferred texts have in common.</source>
+        <translation>Projektion: der Text der Sammlung, der den projizierten Gewichten am nächsten liegt; Schlagwörter: was die bevorzugten Texte gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>Preferred texts</source>
+        <translation>Bevorzugte Texte</translation>
+    </message>
+    <message>
+        <source>For keywords: texts of highest predicted response that they are taken from.</source>
+        <translation>Für Schlagwörter: Texte mit der höchsten vorhergesagten Antwort, aus denen sie entnommen werden.</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>For keywords: at most so many a voxel.</source>
+        <translation>Für Schlagwörter: höchstens so viele je Voxel.</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>How many clusters; 0 for the number that is suggested of the range.</source>
+        <translation>Wie viele Cluster; 0 für die Anzahl, die aus dem Bereich vorgeschlagen wird.</translation>
+    </message>
+    <message>
+        <source>Range to try</source>
+        <translation>Zu prüfender Bereich</translation>
+    </message>
+    <message>
+        <source>Numbers of clusters to compare by silhouette and stability, first:last, such as 2:12.</source>
+        <translation>Anzahlen von Clustern, die nach Silhouette und Stabilität verglichen werden, erste:letzte, etwa 2:12.</translation>
+    </message>
+    <message>
+        <source>k-means</source>
+        <translation>k-Means</translation>
+    </message>
+    <message>
+        <source>mixture</source>
+        <translation>Mischverteilung</translation>
+    </message>
+    <message>
+        <source>Spherical k-means on unit weights, or a Gaussian mixture on their principal components.</source>
+        <translation>Sphärisches k-Means auf Gewichten der Länge eins oder eine Gaußsche Mischverteilung auf ihren Hauptkomponenten.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>first-component</source>
+        <translation>erste Komponente</translation>
+    </message>
+    <message>
+        <source>Numbers of the clusters by size, or along the first principal component.</source>
+        <translation>Nummern der Cluster nach Größe oder entlang der ersten Hauptkomponente.</translation>
+    </message>
+    <message>
+        <source>Splits for stability</source>
+        <translation>Teilungen für die Stabilität</translation>
+    </message>
+    <message>
+        <source>Random halves of the stimuli (without responses: of the voxels) whose clusters are compared; 0 for none.</source>
+        <translation>Zufällige Hälften der Stimuli (ohne Antworten: der Voxel), deren Cluster verglichen werden; 0 für keine.</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>How often k-means begins anew; the best result is kept.</source>
+        <translation>Wie oft k-Means von Neuem beginnt; das beste Ergebnis wird behalten.</translation>
+    </message>
+    <message>
+        <source>Components of the mixture</source>
+        <translation>Komponenten der Mischverteilung</translation>
+    </message>
+    <message>
+        <source>Principal components that the mixture is fitted on.</source>
+        <translation>Hauptkomponenten, auf denen die Mischverteilung angepasst wird.</translation>
+    </message>
+    <message>
+        <source>Cluster voxels…</source>
+        <translation>Voxel clustern…</translation>
+    </message>
+    <message>
+        <source>Groups voxels by what they care about and names each group.</source>
+        <translation>Gruppiert Voxel danach, was sie bevorzugen, und benennt jede Gruppe.</translation>
+    </message>
+    <message>
+        <source>categories of stimuli after semicolons: %1</source>
+        <translation>Kategorien von Stimuli, durch Semikolons getrennt: %1</translation>
+    </message>
+    <message>
+        <source>words that are in captions, after semicolons</source>
+        <translation>Wörter, die in Beschreibungen vorkommen, durch Semikolons getrennt</translation>
+    </message>
+    <message>
+        <source>the stimuli of set A</source>
+        <translation>die Stimuli der Menge A</translation>
+    </message>
+    <message>
+        <source>an empty option &apos;a&apos;</source>
+        <translation>eine leere Option „a“</translation>
+    </message>
+    <message>
+        <source>name a category, a word, or rows</source>
+        <translation>eine Kategorie, ein Wort oder Zeilen angeben</translation>
+    </message>
+    <message>
+        <source>a table of stimuli</source>
+        <translation>eine Stimulustabelle</translation>
+    </message>
+    <message>
+        <source>name the rows of the responses by the option &apos;by rows&apos;</source>
+        <translation>die Zeilen der Antworten mit der Option „by rows“ angeben</translation>
+    </message>
+    <message>
+        <source>stimuli</source>
+        <translation>Stimuli</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 voxels respond more at q &lt;= %4, %5 less; %6 against %7 stimuli</source>
+        <translation>%1: %2 von %3 Voxeln antworten stärker bei q &lt;= %4, %5 schwächer; %6 gegen %7 Stimuli</translation>
+    </message>
+    <message>
+        <source>Sets by</source>
+        <translation>Mengen nach</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>What A and B name: categories of stimuli, words in their captions, or rows of the responses.</source>
+        <translation>Was A und B angeben: Kategorien von Stimuli, Wörter in ihren Beschreibungen oder Zeilen der Antworten.</translation>
+    </message>
+    <message>
+        <source>Set A</source>
+        <translation>Menge A</translation>
+    </message>
+    <message>
+        <source>Categories or words after semicolons, or rows counted from 0: 0-39, 44.</source>
+        <translation>Kategorien oder Wörter, durch Semikolons getrennt, oder Zeilen, ab 0 gezählt: 0-39, 44.</translation>
+    </message>
+    <message>
+        <source>Set B</source>
+        <translation>Menge B</translation>
+    </message>
+    <message>
+        <source>As set A; empty for all other stimuli.</source>
+        <translation>Wie Menge A; leer für alle übrigen Stimuli.</translation>
+    </message>
+    <message>
+        <source>False discovery rate</source>
+        <translation>False Discovery Rate</translation>
+    </message>
+    <message>
+        <source>Voxels are counted as selective up to this q.</source>
+        <translation>Voxel gelten bis zu diesem q als selektiv.</translation>
+    </message>
+    <message>
+        <source>Contrast sets of stimuli…</source>
+        <translation>Stimulusmengen kontrastieren…</translation>
+    </message>
+    <message>
+        <source>Shows which voxels respond more to one set of stimuli than to another.</source>
+        <translation>Zeigt, welche Voxel auf eine Stimulusmenge stärker antworten als auf eine andere.</translation>
+    </message>
+    <message>
+        <source>an encoding model</source>
+        <translation>ein Enkodiermodell</translation>
+    </message>
+    <message>
+        <source>fit one first</source>
+        <translation>zuerst eines anpassen</translation>
+    </message>
+    <message>
+        <source>numbers of %1 from 0 to %2, such as 12, 40-49</source>
+        <translation>Nummern (%1) von 0 bis %2, etwa 12, 40-49</translation>
+    </message>
+    <message>
+        <source>Name of the model whose weights are used; empty for that of the caption bank, else the first.</source>
+        <translation>Name des Modells, dessen Gewichte verwendet werden; leer für das der Beschreibungssammlung, sonst das erste.</translation>
+    </message>
+    <message>
+        <source>Least score</source>
+        <translation>Kleinstes Gütemaß</translation>
+    </message>
+    <message>
+        <source>Voxels whose held-out r is below are left out; used only when there is a score.</source>
+        <translation>Voxel, deren r auf zurückgehaltenen Daten darunter liegt, werden ausgelassen; gilt nur, wenn es ein Gütemaß gibt.</translation>
+    </message>
+    <message>
+        <source>positions in the volume, last axis fastest (C order)</source>
+        <translation>Positionen im Volumen, letzte Achse am schnellsten (C-Reihenfolge)</translation>
+    </message>
+    <message>
+        <source>positions in the volume, first axis fastest (Fortran order)</source>
+        <translation>Positionen im Volumen, erste Achse am schnellsten (Fortran-Reihenfolge)</translation>
+    </message>
+    <message>
+        <source>%1: indices taken as %2, the only way in which all are of voxels</source>
+        <translation>%1: Indizes als %2 gelesen; nur so gehören alle zu Voxeln</translation>
+    </message>
+    <message>
+        <source>&quot;indexSpace&quot; to say what the indices count: voxel-set, volume-C or volume-F</source>
+        <translation>&quot;indexSpace&quot;, um anzugeben, was die Indizes zählen: voxel-set, volume-C oder volume-F</translation>
+    </message>
+    <message>
+        <source>%1 ways to read them</source>
+        <translation>%1 mögliche Lesarten</translation>
+    </message>
+    <message>
+        <source>add it to the file, or open the file in the window, which asks</source>
+        <translation>es in der Datei ergänzen, oder die Datei im Fenster öffnen, das nachfragt</translation>
+    </message>
+    <message>
+        <source>%1: %2 captions are outside the voxel set and were left out</source>
+        <translation>%1: %2 Beschreibungen liegen außerhalb des Voxelsatzes und wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>one number a keyword (%1) in &quot;%2&quot;</source>
+        <translation>eine Zahl je Schlagwort (%1) in &quot;%2&quot;</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::AlignmentPanel</name>
@@ -6645,6 +7549,73 @@ Sollen sie ersetzt werden?</translation>
     </message>
 </context>
 <context>
+    <name>fusiform::CaptionOrderDialog</name>
+    <message>
+        <source>&amp;Rows of the voxel set</source>
+        <translation>&amp;Zeilen des Voxelsatzes</translation>
+    </message>
+    <message>
+        <source>Positions in the volume, &amp;last axis fastest (C, NumPy)</source>
+        <translation>Positionen im Volumen, &amp;letzte Achse am schnellsten (C, NumPy)</translation>
+    </message>
+    <message>
+        <source>Positions in the volume, &amp;first axis fastest (Fortran, MATLAB)</source>
+        <translation>Positionen im Volumen, &amp;erste Achse am schnellsten (Fortran, MATLAB)</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 captions are inside the voxel set</source>
+        <translation>%1 % von %2 Beschreibungen liegen innerhalb des Voxelsatzes</translation>
+    </message>
+    <message>
+        <source>Captions of %1</source>
+        <translation>Beschreibungen aus %1</translation>
+    </message>
+    <message>
+        <source>The file does not say what the indices of its captions count, and they can be read in several ways. Which one puts the captions where they belong? Choose a line to see its place on the cortex.</source>
+        <translation>Die Datei sagt nicht, was die Indizes ihrer Beschreibungen zählen, und sie lassen sich auf mehrere Arten lesen. Welche davon legt die Beschreibungen dorthin, wo sie hingehören? Eine Zeile wählen, um ihren Ort auf dem Kortex zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Captions of some voxels</source>
+        <translation>Beschreibungen einiger Voxel</translation>
+    </message>
+    <message>
+        <source>Voxel</source>
+        <translation>Voxel</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Add captions</source>
+        <translation>Beschreibungen hinzufügen</translation>
+    </message>
+    <message>
+        <source>cortex, no region</source>
+        <translation>Kortex, keine Region</translation>
+    </message>
+    <message>
+        <source>away from the cortex</source>
+        <translation>abseits des Kortex</translation>
+    </message>
+    <message>
+        <source>%1 captions are outside the voxel set and would be left out.</source>
+        <translation>%1 Beschreibungen liegen außerhalb des Voxelsatzes und würden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>All captions are inside the voxel set.</source>
+        <translation>Alle Beschreibungen liegen innerhalb des Voxelsatzes.</translation>
+    </message>
+</context>
+<context>
     <name>fusiform::CardView</name>
     <message>
         <source> (%1 times)</source>
@@ -6675,16 +7646,40 @@ Sollen sie ersetzt werden?</translation>
         <translation>Niedrigste</translation>
     </message>
     <message>
-        <source>Keywords of the captions</source>
-        <translation>Schlagwörter der Beschreibungen</translation>
-    </message>
-    <message>
         <source>Predictions of %1</source>
         <translation>Vorhersagen von %1</translation>
     </message>
     <message>
         <source>Predictions of %1, held-out r %2</source>
         <translation>Vorhersagen von %1, r auf zurückgehaltenen Daten: %2</translation>
+    </message>
+    <message>
+        <source>Held-out score of the encoding model</source>
+        <translation>Gütemaß des Enkodiermodells auf zurückgehaltenen Daten</translation>
+    </message>
+    <message>
+        <source>predicted responses</source>
+        <translation>vorhergesagte Antworten</translation>
+    </message>
+    <message>
+        <source>measured responses</source>
+        <translation>gemessene Antworten</translation>
+    </message>
+    <message>
+        <source>Highest and lowest %1 · %2</source>
+        <translation>Höchste und niedrigste %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Keywords, and how many of the voxel&apos;s captions name them</source>
+        <translation>Schlagwörter, und wie viele der Beschreibungen des Voxels sie nennen</translation>
+    </message>
+    <message>
+        <source>held-out r %1</source>
+        <translation>r auf zurückgehaltenen Daten: %1</translation>
     </message>
 </context>
 <context>
@@ -6696,34 +7691,6 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>No two of %1 repeats agree</source>
         <translation>Keine zwei von %1 Wiederholungen stimmen überein</translation>
-    </message>
-    <message>
-        <source> (i %1, j %2, k %3)</source>
-        <translation> (i %1, j %2, k %3)</translation>
-    </message>
-    <message>
-        <source>Voxel</source>
-        <translation>Voxel</translation>
-    </message>
-    <message>
-        <source>none of the voxel set here</source>
-        <translation>hier keines des Voxelsatzes</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Position</translation>
-    </message>
-    <message>
-        <source>Cortex</source>
-        <translation>Kortex</translation>
-    </message>
-    <message>
-        <source>%1, vertex %2</source>
-        <translation>%1, Vertex %2</translation>
-    </message>
-    <message>
-        <source>Regions</source>
-        <translation>Regionen</translation>
     </message>
     <message>
         <source>Noise ceiling</source>
@@ -6760,6 +7727,73 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source> (noise ceiling %1)</source>
         <translation> (Rauschgrenze %1)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::CellWords</name>
+    <message>
+        <source>%1
+(no picture)</source>
+        <translation>%1
+(kein Bild)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::CopyButton</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the card as text; the arrow offers Markdown and JSON</source>
+        <translation>Die Selektivitätskarte als Text kopieren; der Pfeil bietet Markdown und JSON an</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>Als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Als &amp;JSON kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::CopyWords</name>
+    <message>
+        <source> (noise ceiling %1)</source>
+        <translation> (Rauschgrenze %1)</translation>
+    </message>
+    <message>
+        <source>Keywords: %1</source>
+        <translation>Schlagwörter: %1</translation>
+    </message>
+    <message>
+        <source>Highest predicted responses (%1)</source>
+        <translation>Höchste vorhergesagte Antworten (%1)</translation>
+    </message>
+    <message>
+        <source>Lowest predicted responses</source>
+        <translation>Niedrigste vorhergesagte Antworten</translation>
+    </message>
+    <message>
+        <source>Highest measured responses</source>
+        <translation>Höchste gemessene Antworten</translation>
+    </message>
+    <message>
+        <source>Lowest measured responses</source>
+        <translation>Niedrigste gemessene Antworten</translation>
     </message>
 </context>
 <context>
@@ -7076,10 +8110,6 @@ Sollen sie ersetzt werden?</translation>
 <context>
     <name>fusiform::EvidenceWords</name>
     <message>
-        <source>stimulus %1</source>
-        <translation>Stimulus %1</translation>
-    </message>
-    <message>
         <source>Mean measured response</source>
         <translation>Mittlere gemessene Antwort</translation>
     </message>
@@ -7113,6 +8143,14 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>Lowest measured responses</source>
         <translation>Niedrigste gemessene Antworten</translation>
+    </message>
+    <message>
+        <source>Held-out r of the encoding model</source>
+        <translation>r des Enkodiermodells auf zurückgehaltenen Daten</translation>
+    </message>
+    <message>
+        <source>%1 (%2 % of the ceiling)</source>
+        <translation>%1 (%2 % der Rauschgrenze)</translation>
     </message>
 </context>
 <context>
@@ -7444,6 +8482,21 @@ Sollen sie ersetzt werden?</translation>
     </message>
 </context>
 <context>
+    <name>fusiform::GalleryWords</name>
+    <message>
+        <source>voxel %1</source>
+        <translation>Voxel %1</translation>
+    </message>
+    <message>
+        <source>region %1</source>
+        <translation>Region %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>fusiform::HistogramView</name>
     <message>
         <source>Histogram of the map&apos;s values</source>
@@ -7456,6 +8509,121 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>about %1: %2 values</source>
         <translation>etwa %1: %2 Werte</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::LabelMenu</name>
+    <message>
+        <source>L&amp;abels</source>
+        <translation>Bes&amp;chriftungen</translation>
+    </message>
+    <message>
+        <source>&amp;Taken from</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Beschriftungen</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>&amp;Aus</translation>
+    </message>
+    <message>
+        <source>&amp;Regions</source>
+        <translation>&amp;Regionen</translation>
+    </message>
+    <message>
+        <source>One label for each region of a parcellation</source>
+        <translation>Eine Beschriftung für jede Region einer Parzellierung</translation>
+    </message>
+    <message>
+        <source>&amp;Clusters</source>
+        <translation>&amp;Cluster</translation>
+    </message>
+    <message>
+        <source>One label for each category of a map</source>
+        <translation>Eine Beschriftung für jede Kategorie einer Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Pinned places</source>
+        <translation>Angeheftete &amp;Orte</translation>
+    </message>
+    <message>
+        <source>One label for each place that was pinned</source>
+        <translation>Eine Beschriftung für jeden angehefteten Ort</translation>
+    </message>
+    <message>
+        <source>Text of labels</source>
+        <translation>Text der Beschriftungen</translation>
+    </message>
+    <message>
+        <source>C&amp;aptions</source>
+        <translation>&amp;Beschreibungen</translation>
+    </message>
+    <message>
+        <source>&amp;Keywords</source>
+        <translation>&amp;Schlagwörter</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Namen</translation>
+    </message>
+    <message>
+        <source>Size of labels</source>
+        <translation>Größe der Beschriftungen</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+    <message>
+        <source>Text colo&amp;ur…</source>
+        <translation>&amp;Textfarbe…</translation>
+    </message>
+    <message>
+        <source>Not checked: a colour that contrasts with the background</source>
+        <translation>Nicht gewählt: eine Farbe, die sich vom Hintergrund abhebt</translation>
+    </message>
+    <message>
+        <source>On &amp;boxes</source>
+        <translation>Auf &amp;Feldern</translation>
+    </message>
+    <message>
+        <source>Boxes of labels</source>
+        <translation>Felder der Beschriftungen</translation>
+    </message>
+    <message>
+        <source>P&amp;in the selected place</source>
+        <translation>Ausge&amp;wählten Ort anheften</translation>
+    </message>
+    <message>
+        <source>Pin a place</source>
+        <translation>Ort anheften</translation>
+    </message>
+    <message>
+        <source>Remove all pi&amp;ns</source>
+        <translation>Alle angehefteten Orte &amp;lösen</translation>
+    </message>
+    <message>
+        <source>Remove all pins</source>
+        <translation>Alle angehefteten Orte lösen</translation>
+    </message>
+    <message>
+        <source>Colour of labels</source>
+        <translation>Farbe der Beschriftungen</translation>
+    </message>
+    <message>
+        <source>Source of labels</source>
+        <translation>Quelle der Beschriftungen</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
     </message>
 </context>
 <context>
@@ -7613,6 +8781,10 @@ Klicken, um diese Schicht zu zeigen</translation>
         <source>Regions</source>
         <translation>Regionen</translation>
     </message>
+    <message>
+        <source>Preferred stimuli</source>
+        <translation>Bevorzugte Stimuli</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::MessageBar</name>
@@ -7663,6 +8835,17 @@ Klicken, um diese Schicht zu zeigen</translation>
     <message>
         <source>%1: expected %2, found %3</source>
         <translation>%1: erwartet %2, gefunden %3</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::ModelChoice</name>
+    <message>
+        <source>Encoding model</source>
+        <translation>Enkodiermodell</translation>
+    </message>
+    <message>
+        <source>The encoding model whose predictions are shown</source>
+        <translation>Das Enkodiermodell, dessen Vorhersagen gezeigt werden</translation>
     </message>
 </context>
 <context>
@@ -7869,6 +9052,127 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
     </message>
 </context>
 <context>
+    <name>fusiform::PinnedCard</name>
+    <message>
+        <source>Select this place again</source>
+        <translation>Diesen Ort wieder auswählen</translation>
+    </message>
+    <message>
+        <source>Remove this card</source>
+        <translation>Diese Selektivitätskarte entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the pinned card of %1</source>
+        <translation>Die angeheftete Selektivitätskarte von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Of data that are no longer open</source>
+        <translation>Von Daten, die nicht mehr geöffnet sind</translation>
+    </message>
+    <message>
+        <source>Of “%1”, which is no longer open</source>
+        <translation>Von „%1“, nicht mehr geöffnet</translation>
+    </message>
+    <message>
+        <source>Ranking stimuli…</source>
+        <translation>Stimuli werden geordnet…</translation>
+    </message>
+    <message>
+        <source>Problem: %1</source>
+        <translation>Problem: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::PinnedCards</name>
+    <message>
+        <source>Pinned cards</source>
+        <translation>Angeheftete Selektivitätskarten</translation>
+    </message>
+    <message>
+        <source>Pinned cards – Fusiform</source>
+        <translation>Angeheftete Selektivitätskarten – Fusiform</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Show the pinned cards side by side in a window of their own</source>
+        <translation>Die angehefteten Selektivitätskarten nebeneinander in einem eigenen Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>Pinned: %1</source>
+        <translation>Angeheftet: %1</translation>
+    </message>
+    <message>
+        <source>Put the pinned cards back below the card</source>
+        <translation>Die angehefteten Selektivitätskarten wieder unter die Selektivitätskarte setzen</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::PlaceWords</name>
+    <message>
+        <source>i %1, j %2, k %3</source>
+        <translation>i %1, j %2, k %3</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Scanner RAS</source>
+        <translation>Scanner-RAS</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, vertex %2</source>
+        <translation>%1, Vertex %2</translation>
+    </message>
+    <message>
+        <source>voxel %1</source>
+        <translation>Voxel %1</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Cortex</source>
+        <translation>Kortex</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Voxel</source>
+        <translation>Voxel</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>none of the voxel set here</source>
+        <translation>keines des Voxelsatzes an diesem Ort</translation>
+    </message>
+    <message>
+        <source>FreeSurfer tkRAS</source>
+        <translation>FreeSurfer-tkRAS</translation>
+    </message>
+    <message>
+        <source>Anatomy</source>
+        <translation>Anatomie</translation>
+    </message>
+</context>
+<context>
     <name>fusiform::ProfileWords</name>
     <message>
         <source>%1, vertex %2</source>
@@ -7881,6 +9185,107 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
     <message>
         <source>noise ceiling %1</source>
         <translation>Rauschgrenze %1</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::QueryBar</name>
+    <message>
+        <source>− %1 (%2)</source>
+        <translation>− %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>not found: %1</source>
+        <translation>nicht gefunden: %1</translation>
+    </message>
+    <message>
+        <source>Query in words</source>
+        <translation>Abfrage in Worten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep this map when the next query is asked</source>
+        <translation>Diese Karte behalten, wenn die nächste Abfrage gestellt wird</translation>
+    </message>
+    <message>
+        <source>What responds to …?   food on a table   ·   food − animals</source>
+        <translation>Was antwortet auf …?   food on a table   ·   food − animals</translation>
+    </message>
+    <message>
+        <source>Words to look for on the cortex; phrases can be added (+) and taken away (−). Ctrl+F</source>
+        <translation>Wörter, nach denen auf dem Kortex gesucht wird; Ausdrücke lassen sich addieren (+) und abziehen (−). Strg+F</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Regions by their mean of the map; one that is chosen is shown on the cortex</source>
+        <translation>Regionen nach ihrem Mittelwert der Karte; eine gewählte wird auf dem Kortex gezeigt</translation>
+    </message>
+    <message>
+        <source>Regions that respond most</source>
+        <translation>Regionen, die am stärksten antworten</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Es wird gesucht…</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>region, mean</comment>
+        <translation>%1   %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>   (only %n voxels)</source>
+        <translation>
+            <numerusform>   (nur %n Voxel)</numerusform>
+            <numerusform>   (nur %n Voxel)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select region %1</source>
+        <translation>Region %1 auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::QueryWork</name>
+    <message>
+        <source>Open captions, or an encoding model with a caption bank, to ask in words.</source>
+        <translation>Beschreibungen oder ein Enkodiermodell mit Beschreibungssammlung öffnen, um in Worten zu fragen.</translation>
+    </message>
+    <message>
+        <source>Preparing queries</source>
+        <translation>Vorbereiten von Abfragen</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Query: %1</source>
+        <translation>Abfrage: %1</translation>
+    </message>
+    <message>
+        <source>Remove the query</source>
+        <translation>Abfrage entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::RankingWords</name>
+    <message>
+        <source>stimulus %1</source>
+        <translation>Stimulus %1</translation>
+    </message>
+    <message>
+        <source>%1, rank %2 of %3</source>
+        <translation>%1, Rang %2 von %3</translation>
     </message>
 </context>
 <context>
@@ -8083,28 +9488,16 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
         <source>Connections of the selected place</source>
         <translation>Verbindungen des ausgewählten Ortes</translation>
     </message>
+    <message>
+        <source>Show connections</source>
+        <translation>Verbindungen zeigen</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::SelectivityCard</name>
     <message>
-        <source>Pinned cards</source>
-        <translation>Angeheftete Selektivitätskarten</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the card as text</source>
-        <translation>Die Selektivitätskarte als Text kopieren</translation>
-    </message>
-    <message>
         <source>Pin</source>
         <translation>Anheften</translation>
-    </message>
-    <message>
-        <source>Keep a copy of this card below, to compare</source>
-        <translation>Eine Kopie zum Vergleich unten behalten</translation>
     </message>
     <message>
         <source>Ranking stimuli…</source>
@@ -8115,12 +9508,32 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
         <translation>Problem: %1</translation>
     </message>
     <message>
-        <source>Remove this card</source>
-        <translation>Diese Selektivitätskarte entfernen</translation>
+        <source>Remove a pinned card</source>
+        <translation>Angeheftete Selektivitätskarte entfernen</translation>
     </message>
     <message>
-        <source>Remove the pinned card %1</source>
-        <translation>Angeheftete Selektivitätskarte entfernen: %1</translation>
+        <source>Follow mouse</source>
+        <translation>Der Maus folgen</translation>
+    </message>
+    <message>
+        <source>Show the place under the mouse (H)</source>
+        <translation>Den Ort unter dem Mauszeiger zeigen (H)</translation>
+    </message>
+    <message>
+        <source>Keep a copy of this card, to compare</source>
+        <translation>Eine Kopie dieser Selektivitätskarte zum Vergleichen behalten</translation>
+    </message>
+    <message>
+        <source>Hovered</source>
+        <translation>Unter der Maus</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <source>Pin a card</source>
+        <translation>Selektivitätskarte anheften</translation>
     </message>
 </context>
 <context>
@@ -8212,10 +9625,6 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
         <source>Select a place</source>
         <translation>Ort auswählen</translation>
     </message>
-    <message>
-        <source>Show connections</source>
-        <translation>Verbindungen zeigen</translation>
-    </message>
 </context>
 <context>
     <name>fusiform::ShortcutOverlay</name>
@@ -8268,10 +9677,174 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
     </message>
 </context>
 <context>
+    <name>fusiform::StimulusGallery</name>
+    <message>
+        <source>Ranking stimuli of %1…</source>
+        <translation>Stimuli werden geordnet: %1…</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>Aus&amp;wahl</translation>
+    </message>
+    <message>
+        <source>Whose preferred stimuli</source>
+        <translation>Wessen bevorzugte Stimuli</translation>
+    </message>
+    <message>
+        <source>The voxel at the cursor, the selected region, or the cluster at the cursor</source>
+        <translation>Das Voxel am Cursor, die ausgewählte Region oder der Cluster am Cursor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>Berechnen</translation>
+    </message>
+    <message>
+        <source>Predicted, most preferred</source>
+        <translation>Vorhergesagt, am meisten bevorzugt</translation>
+    </message>
+    <message>
+        <source>Measured, most preferred</source>
+        <translation>Gemessen, am meisten bevorzugt</translation>
+    </message>
+    <message>
+        <source>Predicted, least preferred</source>
+        <translation>Vorhergesagt, am wenigsten bevorzugt</translation>
+    </message>
+    <message>
+        <source>Measured, least preferred</source>
+        <translation>Gemessen, am wenigsten bevorzugt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No voxel set is loaded.</source>
+        <translation>Kein Voxelsatz ist geladen.</translation>
+    </message>
+    <message>
+        <source>Select a voxel or a region to see which stimuli it prefers.</source>
+        <translation>Ein Voxel oder eine Region auswählen, um zu sehen, welche Stimuli es oder sie bevorzugt.</translation>
+    </message>
+    <message>
+        <source>Problem: %1 %2</source>
+        <translation>Problem: %1 %2</translation>
+    </message>
+    <message>
+        <source>Preferred stimuli of %1</source>
+        <translation>Bevorzugte Stimuli: %1</translation>
+    </message>
+    <message>
+        <source>The stimuli were not ranked.</source>
+        <translation>Die Stimuli wurden nicht geordnet.</translation>
+    </message>
+    <message>
+        <source>No voxel of the voxel set lies in %1.</source>
+        <translation>Kein Voxel des Voxelsatzes liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Neither responses nor an encoding model with its embedding are loaded.</source>
+        <translation>Weder Antworten noch ein Enkodiermodell mit seinem Embedding sind geladen.</translation>
+    </message>
+    <message>
+        <source>one voxel</source>
+        <translation>ein Voxel</translation>
+    </message>
+    <message>
+        <source>mean of %1 voxels</source>
+        <translation>Mittel von %1 Voxeln</translation>
+    </message>
+    <message>
+        <source> · predictions of %1</source>
+        <translation> · Vorhersagen von %1</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::StimulusList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::StimulusPicture</name>
+    <message>
+        <source>The picture is missing: there is no file %1</source>
+        <translation>Das Bild fehlt: es gibt keine Datei %1</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read (%1): %2</source>
+        <translation>Das Bild lässt sich nicht lesen (%1): %2</translation>
+    </message>
+    <message>
+        <source>This stimulus has no picture.</source>
+        <translation>Dieser Stimulus hat kein Bild.</translation>
+    </message>
+</context>
+<context>
     <name>fusiform::StimulusStrip</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::StimulusViewer</name>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>No caption</source>
+        <translation>Keine Beschreibung</translation>
+    </message>
+    <message>
+        <source>Stimulus</source>
+        <translation>Stimulus</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <translation>×</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>◀</source>
+        <translation>◀</translation>
+    </message>
+    <message>
+        <source>Previous (←)</source>
+        <translation>Zurück (←)</translation>
+    </message>
+    <message>
+        <source>▶</source>
+        <translation>▶</translation>
+    </message>
+    <message>
+        <source>Next (→)</source>
+        <translation>Weiter (→)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -8842,6 +10415,18 @@ Klicken, um alle Aufgaben zu sehen</translation>
     <message>
         <source>Clear the region</source>
         <translation>Regionsauswahl aufheben</translation>
+    </message>
+    <message>
+        <source>&amp;Find in words</source>
+        <translation>In Worten &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>S&amp;how or hide labels</source>
+        <translation>Beschriftungen e&amp;in- oder ausblenden</translation>
     </message>
 </context>
 </TS>

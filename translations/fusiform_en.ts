@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>fusiform::QueryBar</name>
+    <message numerus="yes">
+        <source>   (only %n voxels)</source>
+        <translation>
+            <numerusform>   (only %n voxel)</numerusform>
+            <numerusform>   (only %n voxels)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fusiform::RegionBars</name>
     <message numerus="yes">
         <source>mean of %n voxels</source>
