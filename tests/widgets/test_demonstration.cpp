@@ -88,6 +88,7 @@ private slots:
             return nullptr;
         };
         QTRY_VERIFY_WITH_TIMEOUT(found(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->tasks().busy(), 60000); // what is found on the way is not the result
         const auto map = found();
         QVERIFY(map->onSurface());
         const double early = meanIn(*map, "V1");
