@@ -112,17 +112,4 @@ private:
     const Dataset& dataset, std::shared_ptr<const EncodingModel> model,
     std::shared_ptr<const CaptionSet> captions, Progress& progress);
 
-/// Queries as a person types: each one ends the one before. Any thread may ask.
-class LatestQuery {
-public:
-    /// The stop token of a new query; the one before is asked to stop.
-    [[nodiscard]] std::stop_token next();
-    /// Ends the last one.
-    void stop();
-
-private:
-    std::mutex m_mutex;
-    std::stop_source m_current;
-};
-
 } // namespace fusiform

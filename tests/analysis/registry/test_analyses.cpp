@@ -44,7 +44,7 @@ private slots:
         QCOMPARE(findings.encodingModels[0]->name, "net, conv2");
         QVERIFY2(findings.summary.english().starts_with("mean held-out r "), findings.summary.english().c_str());
         QVERIFY(says(
-            messageOf([] {
+            refusalOf([] {
                 (void)foundBy("fit", tinyDataset(), {{"layer", "conv9"}});
             }),
             {"conv9", "net, conv1", "net, conv2"}));
@@ -110,15 +110,15 @@ private slots:
     void rowsThatDisagreeAreRefusedWithBothNumbers() {
         Dataset dataset = tinyDataset();
         dataset.embeddings.push_back(embeddingOfLayer("conv3", 3, randomMatrix(39, 4, 1)));
-        QVERIFY(says(messageOf([&] { (void)foundBy("fit", dataset); }), {"40", "39", "conv3"}));
+        QVERIFY(says(refusalOf([&] { (void)foundBy("fit", dataset); }), {"40", "39", "conv3"}));
         dataset = tinyDataset();
         dataset.stimuli = std::make_shared<std::vector<Stimulus>>(17);
-        QVERIFY(says(messageOf([&] { (void)foundBy("fit", dataset); }), {"40", "17"}));
+        QVERIFY(says(refusalOf([&] { (void)foundBy("fit", dataset); }), {"40", "17"}));
     }
 
     void bothKindsOfScalingAtOnceAreRefused() {
         QVERIFY(says(
-            messageOf([] {
+            refusalOf([] {
                 (void)foundBy("fit", tinyDataset(), {{"zscore", true}, {"zscore-all", true}});
             }),
             {"zscore", "zscore-all"}));
@@ -198,10 +198,10 @@ private slots:
         const Json wanted{{"encodingModel", "net, conv1"}};
         QCOMPARE(foundBy("caption", dataset, wanted).captions[0]->name, "net, conv1: projection onto bank");
         const Json wrong{{"encodingModel", "net, conv2"}};
-        QVERIFY(says(messageOf([&] { (void)foundBy("caption", dataset, wrong); }), {"4", "5"}));
+        QVERIFY(says(refusalOf([&] { (void)foundBy("caption", dataset, wrong); }), {"4", "5"}));
         const Json unknown{{"encodingModel", "other"}};
         QVERIFY(says(
-            messageOf([&] { (void)foundBy("caption", dataset, unknown); }),
+            refusalOf([&] { (void)foundBy("caption", dataset, unknown); }),
             {"other", "'net, conv1'", "'net, conv2'"}));
     }
 
@@ -286,8 +286,8 @@ private slots:
         dataset.maps = {
             scoreMap("early", 2, Eigen::Vector3f(0.3F, 0.2F, 0.1F)),
             scoreMap("late", 9, Eigen::Vector2f(0.1F, 0.5F))};
-        QVERIFY(says(messageOf([&] { (void)foundBy("best-layer", dataset); }), {"2 layers", "1 of them"}));
-        QVERIFY(says(messageOf([&] { (void)foundBy("best-layer", dataset, {{"metric", "r2"}}); }), {"r2"}));
+        QVERIFY(says(refusalOf([&] { (void)foundBy("best-layer", dataset); }), {"2 layers", "1 of them"}));
+        QVERIFY(says(refusalOf([&] { (void)foundBy("best-layer", dataset, {{"metric", "r2"}}); }), {"r2"}));
     }
 
     void severalModelsAreToldApart() {
@@ -299,7 +299,7 @@ private slots:
             foundBy("best-layer", dataset).maps[0]->categories,
             (std::vector<std::string>{"net, early", "other, early"}));
         QVERIFY(says(
-            messageOf([&] {
+            refusalOf([&] {
                 (void)foundBy("best-layer", dataset, {{"model", "net"}});
             }),
             {"'net'"}));
@@ -329,7 +329,7 @@ private slots:
         }
         QVERIFY(!dataset.maps[0]->onSurface());
         QVERIFY(says(
-            messageOf([&] {
+            refusalOf([&] {
                 (void)foundBy("project", dataset, {{"map", "lamp"}});
             }),
             {"lamp", "'ramp'"}));

@@ -62,7 +62,7 @@ Dataset withStimuli() {
 }
 
 std::string refusal(const std::string& id, const Dataset& dataset, const Json& given) {
-    return test::messageOf([&] { (void)test::foundBy(id, dataset, given); });
+    return test::refusalOf([&] { (void)test::foundBy(id, dataset, given); });
 }
 
 std::shared_ptr<const Map> ofMetric(const Findings& findings, std::string_view metric) {
