@@ -230,7 +230,7 @@ void compareRepeats(const CaptionSet& captions, const CaptionEmbeddings& embeddi
     for (std::size_t begin = 0; begin < captions.captions.size();) {
         const std::int64_t voxel = captions.captions[begin].index;
         const auto own = captions.of(voxel);
-        begin += own.size();
+        begin += std::max<std::size_t>(1, own.size());
         const auto votes = votesOf(own);
         if (votes.size() < 2)
             continue;

@@ -6,7 +6,6 @@
 #include "analysis/selectivity/text_table.h"
 
 #include <functional>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>

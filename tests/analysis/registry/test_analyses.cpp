@@ -2,6 +2,8 @@
 
 #include "tiny_dataset.h"
 
+#include "analysis/registry/voxel_maps.h"
+
 #include <QTest>
 
 #include <cmath>
@@ -36,6 +38,40 @@ private slots:
         QVERIFY2(
             says(findings.summary.english(), {"best of 2 layers", "mean held-out r", "47 voxels (1 without a score)"}),
             findings.summary.english().c_str());
+    }
+
+    void theMapToLookAtFirstIsThatOfTheBestLayer() {
+        Dataset dataset = tinyDataset();
+        // The first layer, which more than half of the voxels with a score follow, comes after noise.
+        dataset.embeddings = {
+            embeddingOfLayer("noise", 0, randomMatrix(stimuli, 4, 9)), dataset.embeddings.front()};
+        const Findings findings = foundBy("fit", dataset);
+        QCOMPARE(mainMapOf(findings), mapOf(findings.maps, "conv1", "r"));
+        QVERIFY(says(findings.summary.english(), {"best of 2 layers", "conv1"}));
+    }
+
+    void withoutAWordTheFirstScoreIsLookedAtFirst() {
+        Findings findings;
+        QVERIFY(!mainMapOf(findings));
+        findings.maps = {voxelMap("penalty", "alpha", "", "", VectorF::Ones(3)),
+                         voxelMap("score", "r2", "R²", "", VectorF::Ones(3))};
+        QCOMPARE(mainMapOf(findings), findings.maps[1]);
+        findings.main = findings.maps[0];
+        QCOMPARE(mainMapOf(findings), findings.maps[0]);
+    }
+
+    void theHighestMedianIsOfTheVoxelsThatHaveAValue() {
+        const auto r = [](const char* name, std::vector<float> values) {
+            return voxelMap(name, "r", "r", "", Eigen::Map<VectorF>(values.data(), std::ssize(values)));
+        };
+        const std::vector<std::shared_ptr<const Map>> maps{
+            r("none", {missingValue, missingValue, missingValue, missingValue}),
+            r("one peak", {0.9F, 0, 0, missingValue}),
+            voxelMap("other", "alpha", "", "", VectorF::Constant(4, 100)),
+            r("even", {missingValue, 0.2F, 0.3F, 0.4F}), r("late", {0.3F, 0.3F, 0.3F, 0.3F})};
+        QCOMPARE(mapOfHighestMedian(maps, "r")->name, std::string("even"));
+        QVERIFY(!mapOfHighestMedian(maps, "bestLayer"));
+        QVERIFY(!mapOfHighestMedian({maps.front()}, "r"));
     }
 
     void onlyTheChosenLayerIsFitted() {

@@ -222,6 +222,8 @@ private slots:
         }
         const Findings region = test::foundBy("similar-voxels", dataset, {{"region", "first"}});
         QCOMPARE(region.provenance["inputs"]["seedVoxels"].get<int>(), 16);
+        const Findings shouted = test::foundBy("similar-voxels", dataset, {{"region", "FIRST"}});
+        QCOMPARE(shouted.provenance["inputs"]["seedVoxels"].get<int>(), 16); // case does not matter
         const VectorF& cosines = *region.maps[0]->perVoxel;
         QVERIFY(cosines[0] > 0.9F && cosines[1] < 0.5F && std::isnan(cosines[5]));
         QCOMPARE(
