@@ -113,21 +113,6 @@ std::string utf8Of(const std::vector<std::uint16_t>& units) {
     return text;
 }
 
-std::vector<std::string> words(std::string_view sentence) {
-    std::vector<std::string> found;
-    std::string word;
-    for (const char c : sentence) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (std::isalnum(byte) != 0 || byte >= 0x80 || c == '\'')
-            word += char(std::tolower(byte));
-        else if (!word.empty())
-            found.push_back(std::exchange(word, {}));
-    }
-    if (!word.empty())
-        found.push_back(word);
-    return found;
-}
-
 namespace {
 
 std::size_t editDistance(const std::string& a, const std::string& b) {

@@ -32,9 +32,6 @@ void appendUtf8(std::string& text, std::uint32_t code);
 /// UTF-8 of UTF-16, up to its first zero.
 [[nodiscard]] std::string utf8Of(const std::vector<std::uint16_t>& units);
 
-/// Lower-case words of a sentence, punctuation dropped.
-[[nodiscard]] std::vector<std::string> words(std::string_view sentence);
-
 /// The candidate that differs from `name` by the fewest letters; empty when all differ by more than two and a third.
 [[nodiscard]] std::string nearestName(const std::string& name, const std::vector<std::string>& candidates);
 

@@ -35,6 +35,7 @@ struct Option {
 /// What an analysis adds to a dataset.
 struct Findings {
     std::vector<std::shared_ptr<const Map>> maps;
+    std::shared_ptr<const Map> main; ///< the one of `maps` to look at first; null leaves it to mainMapOf
     std::vector<std::shared_ptr<const EncodingModel>> encodingModels;
     std::vector<std::shared_ptr<const CaptionSet>> captions;
     std::shared_ptr<const NoiseCeiling> noiseCeiling; ///< in the place of the dataset's, or null
@@ -76,5 +77,9 @@ struct Analysis {
 /// A copy of `dataset` with the findings added; map names made unique. A computed per-voxel map is placed:
 /// scattered into the voxel set's volume and projected onto the surfaces where there are any.
 [[nodiscard]] Dataset withFindings(const Dataset& dataset, const Findings& findings);
+
+/// The map of findings to look at first: the one that they name, else the first score (r or R²), else the first;
+/// null without maps.
+[[nodiscard]] std::shared_ptr<const Map> mainMapOf(const Findings& findings);
 
 } // namespace fusiform

@@ -4,13 +4,16 @@
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/registry/analyses.h"
+#include "analysis/registry/chosen_model.h"
 #include "analysis/registry/options.h"
 #include "analysis/registry/suggestions.h"
+#include "analysis/registry/voxel_maps.h"
+#include "analysis/selectivity/caption_votes.h"
 #include "analysis/selectivity/captioning.h"
 #include "analysis/selectivity/keywords.h"
+#include "analysis/statistics/defined_values.h"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 namespace fusiform {
@@ -32,55 +35,26 @@ CaptionOptions captionOptionsOf(const Json& options) {
 /// How far the captions of one voxel agree, and how near they are to its projected weight.
 struct Agreement {
     VectorF share; ///< (voxels) of the repeats that give the most frequent caption
-    VectorF score; ///< (voxels) mean cosine
+    VectorF score; ///< (voxels) mean cosine over the repeats
 };
 
-Agreement agreementOf(const CaptionSet& set, std::int64_t voxels) {
+Agreement agreementOfVoxels(const CaptionSet& set, std::int64_t voxels) {
     Agreement agreement{VectorF::Constant(voxels, missingValue), VectorF::Constant(voxels, missingValue)};
     for (std::int64_t voxel = 0; voxel < voxels; ++voxel) {
-        const auto captions = set.of(voxel);
-        std::ptrdiff_t most = 0;
-        double sum = 0;
-        for (const VoxelCaption& caption : captions) {
-            most = std::max(most, std::ranges::count(captions, caption.caption, &VoxelCaption::caption));
-            sum += caption.score;
-        }
-        if (captions.empty())
+        const auto votes = votesOf(set.of(voxel));
+        if (votes.empty())
             continue;
-        agreement.share[voxel] = float(double(most) / double(captions.size()));
-        agreement.score[voxel] = float(sum / double(captions.size()));
+        double sum = 0;
+        for (const VoxelCaption* vote : votes)
+            sum += vote->score;
+        agreement.share[voxel] = float(agreementOf(votes));
+        agreement.score[voxel] = float(sum / double(votes.size()));
     }
     return agreement;
 }
 
-std::shared_ptr<const Map> mapOf(
-    const EncodingModel& model, const char* title, const char* metric, const char* unit,
-    const std::string& method, const VectorF& values) {
-    auto map = std::make_shared<Map>();
-    map->name = model.name + ": " + title;
-    map->unit = unit;
-    map->metric = metric;
-    map->model = model.model;
-    map->layer = model.layer;
-    map->provenance = method;
-    map->perVoxel = std::make_shared<const VectorF>(values);
-    return map;
-}
-
-/// (captioned voxels, mean) of the defined values.
-std::pair<std::int64_t, double> definedMean(const VectorF& values) {
-    std::int64_t count = 0;
-    double sum = 0;
-    for (const float value : values)
-        if (std::isfinite(value)) {
-            ++count;
-            sum += double(value);
-        }
-    return {count, sum / double(count)};
-}
-
 Message summaryOf(const CaptionSet& set, const Agreement& agreement, int repeats) {
-    const auto [captioned, share] = definedMean(agreement.share);
+    const std::int64_t captioned = agreement.share.array().isFinite().count();
     if (captioned == 0)
         return message("analysis", "no voxel has weights to caption");
     std::set<std::string_view> different;
@@ -91,7 +65,7 @@ Message summaryOf(const CaptionSet& set, const Agreement& agreement, int repeats
         return message("analysis", "%1 voxels captioned with %2 different texts")
             .with(counted(captioned), texts);
     return message("analysis", "%1 voxels captioned with %2 different texts, mean agreement of repeats %3")
-        .with(counted(captioned), texts, formatNumber(share, 2));
+        .with(counted(captioned), texts, formatNumber(definedMean(agreement.share), 2));
 }
 
 Json recordOf(const Dataset& dataset, const EncodingModel& model, const Json& given) {
@@ -115,14 +89,14 @@ Findings composeKeywords(const Dataset& dataset, const Json& given, Progress& pr
         words.insert(caption.keywords.begin(), caption.keywords.end());
     }
     Findings findings;
-    findings.maps = {mapOf(*model, "keyword score", "keywordScore", "SD over texts", set->method, score)};
+    findings.maps = {modelMap(*model, "keyword score", "keywordScore", "SD over texts", set->method, score)};
     findings.provenance = recordOf(dataset, *model, given);
     findings.summary = set->captions.empty()
                            ? message("analysis", "no voxel has keywords")
                            : message("analysis", "%1 voxels captioned with %2 different keywords, mean score %3")
                                  .with(
                                      counted(std::ssize(set->captions)), counted(std::ssize(words)),
-                                     formatNumber(definedMean(score).second, 2));
+                                     formatNumber(definedMean(score), 2));
     findings.captions.push_back(std::move(set));
     return findings;
 }
@@ -138,14 +112,14 @@ run(const Dataset& dataset, const Json& given, Progress& progress, const Partial
     set->name = model->name + ": projection onto bank";
     set->method += "; temperature " + formatNumber(options.temperature, 4) + ", " +
                    counted(options.repeats, "repeat") + ", weights of " + model->name;
-    const Agreement agreement = agreementOf(*set, model->weights.rows());
+    const Agreement agreement = agreementOfVoxels(*set, model->weights.rows());
     Findings findings;
     // A single pass agrees with itself; a map of ones would say nothing.
     if (options.repeats > 1)
         findings.maps.push_back(
-            mapOf(*model, "caption agreement", "agreement", "agreement", set->method, agreement.share));
+            modelMap(*model, "caption agreement", "agreement", "agreement", set->method, agreement.share));
     findings.maps.push_back(
-        mapOf(*model, "caption score", "captionScore", "cosine", set->method, agreement.score));
+        modelMap(*model, "caption score", "captionScore", "cosine", set->method, agreement.score));
     findings.provenance = recordOf(dataset, *model, given);
     findings.summary = summaryOf(*set, agreement, options.repeats);
     findings.captions.push_back(std::move(set));
@@ -206,32 +180,19 @@ std::vector<Option> optionsOfCaption() {
 } // namespace
 
 std::shared_ptr<const EncodingModel> modelForBank(const Dataset& dataset, const std::string& name) {
-    std::shared_ptr<const EncodingModel> fitting;
-    std::string known;
-    for (const auto& model : dataset.encodingModels) {
-        if (!name.empty() && model->name == name)
-            return model;
-        known += (known.empty() ? "'" : ", '") + model->name + "'";
-        if (!fitsBank(*model, *dataset.bank))
-            continue;
-        const bool ofBank = !dataset.bank->model.empty() && model->model == dataset.bank->model;
-        if (!fitting || (ofBank && fitting->model != dataset.bank->model))
-            fitting = model;
-    }
-    if (!name.empty() || !fitting)
+    constexpr const char* doing = translatable("analysis", "captioning voxels");
+    auto model = chosenModel(
+        dataset, name, [&dataset](const EncodingModel& other) { return fitsBank(other, *dataset.bank); },
+        doing);
+    if (!model)
         throw Error(
-            {.doing = translatable("analysis", "captioning voxels"),
+            {.doing = doing,
              .file = {},
-             .expected =
-                 name.empty()
-                     ? message("analysis", "an encoding model of %1 features, as the caption bank has")
-                           .with(dataset.bank->embeddings.cols())
-                     : message("analysis", "one of the encoding models %1").with(known),
-             .found = name.empty() ? message("analysis", "none") : Message("'" + name + "'"),
-             .hint = name.empty()
-                         ? message("analysis", "fit one on the embedding that the bank was made with")
-                         : Message()});
-    return fitting;
+             .expected = message("analysis", "an encoding model of %1 features, as the caption bank has")
+                             .with(dataset.bank->embeddings.cols()),
+             .found = message("analysis", "none"),
+             .hint = message("analysis", "fit one on the embedding that the bank was made with")});
+    return model;
 }
 
 Analysis captionAnalysis() {

@@ -7,10 +7,12 @@
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/options.h"
 #include "analysis/registry/suggestions.h"
+#include "analysis/registry/voxel_maps.h"
 #include "analysis/registry/word_inputs.h"
 #include "analysis/selectivity/caption_evaluation.h"
 #include "analysis/selectivity/preferred.h"
 #include "analysis/selectivity/region_ranking.h"
+#include "analysis/statistics/defined_values.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,18 +20,6 @@
 
 namespace fusiform {
 namespace {
-
-/// Mean of the defined values, NaN without any.
-double meanOf(const VectorF& values) {
-    double sum = 0;
-    std::int64_t count = 0;
-    for (const float value : values)
-        if (std::isfinite(value)) {
-            sum += double(value);
-            ++count;
-        }
-    return sum / double(count);
-}
 
 Json diversityJson(const std::string& parcellation, const std::string& name, const CaptionDiversity& of) {
     return Json{
@@ -41,7 +31,7 @@ Json diversityJson(const std::string& parcellation, const std::string& name, con
         {"differentCaptions", of.differentCaptions},
         {"words", of.words},
         {"differentWords", of.differentWords},
-        {"meanCosine", jsonOf(of.meanCosine)}};
+        {"meanCosine", orNull(of.meanCosine)}};
 }
 
 Findings
@@ -74,10 +64,12 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     const std::string method = "Captions '" + captions->name + "' by weights of " + model->name +
                                ", texts of the " + table.table().name;
     const auto add = [&](const char* title, const char* metric, const char* unit, const VectorF& values) {
-        if (values.array().isFinite().any())
-            findings.maps.push_back(
-                mapOfVoxels(model.get(), captions->name + ": " + title, metric, unit, method, values));
-        findings.provenance["means"][metric] = jsonOf(meanOf(values));
+        if (values.array().isFinite().any()) {
+            auto map = voxelMap(captions->name + ": " + title, metric, unit, method, values);
+            setModel(*map, *model);
+            findings.maps.push_back(std::move(map));
+        }
+        findings.provenance["means"][metric] = orNull(definedMean(values));
     };
     findings.provenance = provenanceOf("caption-evaluation", options);
     add("response predicted for the caption", "captionResponse", "SD over texts", scores.predicted);
@@ -111,8 +103,8 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
             "captions predict responses %1 SD above those to other texts, and higher than in %2% of the "
             "voxels; r with measured responses %3")
             .with(
-                told(meanOf(scores.predicted)), told(100 * meanOf(scores.percentile)),
-                told(meanOf(scores.accuracy)));
+                told(definedMean(scores.predicted)), told(100 * definedMean(scores.percentile)),
+                told(definedMean(scores.accuracy)));
     progress.report(1);
     return findings;
 }

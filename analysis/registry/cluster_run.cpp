@@ -6,6 +6,7 @@
 #include "analysis/data/appended_matrix.h"
 #include "analysis/registry/cluster_evidence.h"
 #include "analysis/registry/options.h"
+#include "analysis/registry/voxel_maps.h"
 #include "analysis/registry/weights_inputs.h"
 #include "analysis/selectivity/weight_rows.h"
 
@@ -89,13 +90,12 @@ void addMaps(ClusterRun& run, const EncodingModel& model, const std::string& met
         const std::int32_t label = run.labels.front()[std::size_t(voxel)];
         values[voxel] = label < 0 ? missingValue : float(label);
     }
-    auto clusters = mapOfModel(model, counted(run.clusters.count(), "cluster"), "cluster", method, values);
+    auto clusters = modelMap(model, counted(run.clusters.count(), "cluster"), "cluster", "", method, values);
     clusters->categorical = true;
     clusters->categories = run.names;
-    auto silhouette = mapOfModel(
-        model, "silhouette of " + counted(run.clusters.count(), "cluster"), "silhouette",
+    auto silhouette = modelMap(
+        model, "silhouette of " + counted(run.clusters.count(), "cluster"), "silhouette", "silhouette",
         method + "; silhouette by cosine distance", run.silhouette.front());
-    silhouette->unit = "silhouette";
     run.findings.maps = {clusters, silhouette};
 }
 

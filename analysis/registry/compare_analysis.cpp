@@ -9,6 +9,7 @@
 #include "analysis/registry/encoding_inputs.h"
 #include "analysis/registry/options.h"
 #include "analysis/registry/suggestions.h"
+#include "analysis/registry/voxel_maps.h"
 
 #include <algorithm>
 #include <chrono>
@@ -19,10 +20,6 @@ namespace {
 
 /// False discovery rate at which a difference is counted in the summary.
 constexpr float significant = 0.05F;
-
-Json orNull(double value) {
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
 
 std::vector<ComparedLayer> layersOf(const std::vector<std::shared_ptr<const Embedding>>& embeddings) {
     std::vector<ComparedLayer> layers;
@@ -56,21 +53,11 @@ VectorF ceilingOf(const Dataset& dataset) {
                                                                   : VectorF();
 }
 
-std::shared_ptr<Map> mapOf(std::string name, const char* metric, const char* unit, VectorF values) {
-    auto map = std::make_shared<Map>();
-    map->name = std::move(name);
-    map->metric = metric;
-    map->unit = unit;
-    map->perVoxel = std::make_shared<const VectorF>(std::move(values));
-    return map;
-}
-
 std::shared_ptr<Map> scoreMap(const ComparedLayer& layer, const VectorF& r, const std::string& method) {
-    auto map = mapOf(titleOf(layer) + ": held-out r", "r", "r", r);
+    auto map = voxelMap(titleOf(layer) + ": held-out r", "r", "r", method, r);
     map->model = layer.model;
     map->layer = layer.layer;
     map->depth = layer.depth;
-    map->provenance = method;
     return map;
 }
 
@@ -80,21 +67,21 @@ void addBest(
     const std::string& model, bool withDepth) {
     const std::string of = model.empty() ? "all models" : model;
     const std::string method = "best of " + counted(std::ssize(rows), "layer") + " by held-out r";
-    const auto add = [&comparison, &model, &method](std::shared_ptr<Map> map) {
+    const auto add = [&comparison, &model](std::shared_ptr<Map> map) {
         map->model = model;
-        map->provenance = method;
         comparison.findings.maps.push_back(std::move(map));
     };
-    auto layer = mapOf("Best layer of " + of, "bestLayer", "", best.layer);
+    auto layer = voxelMap("Best layer of " + of, "bestLayer", "", method, best.layer);
     layer->categorical = true;
     for (const std::size_t row : rows) {
         const ComparedLayer& own = comparison.layers[row];
         layer->categories.push_back(model.empty() || own.layer.empty() ? titleOf(own) : own.layer);
     }
     add(layer);
-    add(mapOf("Margin of the best layer of " + of, "margin", "r", best.margin));
+    add(voxelMap("Margin of the best layer of " + of, "margin", "r", method, best.margin));
     if (withDepth)
-        add(mapOf("Layer depth, centre of mass, of " + of, "depth", "layer depth", best.depth));
+        add(voxelMap(
+            "Layer depth, centre of mass, of " + of, "depth", "layer depth", method, best.depth));
 }
 
 BestLayer bestOf(
@@ -136,12 +123,11 @@ void addDifferences(Comparison& comparison, const Json& options) {
         std::to_string(options["seed"].get<unsigned>());
     for (const ModelDifference& difference : comparison.result.differences) {
         const std::string pair = difference.first + " − " + difference.second;
-        auto map = mapOf(pair + ": difference of r", "rDifference", "Δr", difference.result.difference);
-        map->provenance = "difference of held-out r over all rows; " + method;
-        auto q = mapOf(pair + ": q", "q", "q", difference.q);
-        q->provenance = "Benjamini–Hochberg over voxels; " + method;
-        comparison.findings.maps.push_back(map);
-        comparison.findings.maps.push_back(q);
+        comparison.findings.maps.push_back(voxelMap(
+            pair + ": difference of r", "rDifference", "Δr",
+            "difference of held-out r over all rows; " + method, difference.result.difference));
+        comparison.findings.maps.push_back(voxelMap(
+            pair + ": q", "q", "q", "Benjamini–Hochberg over voxels; " + method, difference.q));
     }
 }
 

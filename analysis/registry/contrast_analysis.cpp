@@ -6,7 +6,9 @@
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/encoding_inputs.h"
 #include "analysis/registry/options.h"
+#include "analysis/registry/voxel_maps.h"
 #include "analysis/registry/weights_inputs.h"
+#include "analysis/selectivity/word_forms.h"
 #include "analysis/statistics/contrast.h"
 
 #include <algorithm>
@@ -43,14 +45,14 @@ std::vector<std::string> entries(const std::string& text) {
 
 /// Whether a caption has all words of an entry, one after another.
 bool says(const std::string& caption, const std::vector<std::string>& phrase) {
-    const std::vector<std::string> own = words(caption);
+    const std::vector<std::string> own = wordsOf(caption);
     return !phrase.empty() && !std::ranges::search(own, phrase).empty();
 }
 
 bool belongs(const Stimulus& stimulus, const std::string& entry, bool byCategory) {
     if (byCategory)
         return lowerCase(stimulus.category) == lowerCase(entry);
-    const std::vector<std::string> phrase = words(entry);
+    const std::vector<std::string> phrase = wordsOf(entry);
     return std::ranges::any_of(
         stimulus.captions, [&phrase](const std::string& caption) { return says(caption, phrase); });
 }
@@ -140,18 +142,6 @@ Sets setsOf(const Dataset& dataset, const Json& options) {
     return sets;
 }
 
-std::shared_ptr<const Map> mapOf(
-    const std::string& title, const char* what, const char* metric, const char* unit,
-    const std::string& method, const VectorD& values) {
-    auto map = std::make_shared<Map>();
-    map->name = title + ": " + what;
-    map->metric = metric;
-    map->unit = unit;
-    map->provenance = method;
-    map->perVoxel = std::make_shared<const VectorF>(values.cast<float>());
-    return map;
-}
-
 /// -log10 q, so that the map is large where it counts.
 VectorD evidence(const VectorD& q) {
     return q.unaryExpr([](double value) {
@@ -168,13 +158,14 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     const std::string method = "Welch's t test of " + counted(std::ssize(sets.a)) + " against " +
                                counted(std::ssize(sets.b)) + " stimuli, Benjamini-Hochberg over voxels";
     Findings findings;
-    findings.maps = {
-        mapOf(sets.title, "d'", "dPrime", "d'", method, contrast.dPrime),
-        mapOf(sets.title, "t", "t", "t", method, contrast.t),
-        mapOf(sets.title, "-log10 q", "logQ", "-log10 q", method, evidence(contrast.q)),
-        mapOf(
-            sets.title, "selectivity index", "selectivityIndex", "(A-B)/(|A|+|B|)", method,
-            contrast.selectivity)};
+    const auto add = [&](const char* what, const char* metric, const char* unit, const VectorD& values) {
+        findings.maps.push_back(
+            voxelMap(sets.title + ": " + what, metric, unit, method, values.cast<float>()));
+    };
+    add("d'", "dPrime", "d'", contrast.dPrime);
+    add("t", "t", "t", contrast.t);
+    add("-log10 q", "logQ", "-log10 q", evidence(contrast.q));
+    add("selectivity index", "selectivityIndex", "(A-B)/(|A|+|B|)", contrast.selectivity);
     std::int64_t tested = 0;
     std::int64_t forA = 0;
     std::int64_t forB = 0;

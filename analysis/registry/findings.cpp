@@ -23,6 +23,16 @@ void addNamed(std::vector<std::shared_ptr<const Thing>>& things, const Thing& th
 
 } // namespace
 
+std::shared_ptr<const Map> mainMapOf(const Findings& findings) {
+    if (findings.main)
+        return findings.main;
+    const auto score = std::ranges::find_if(
+        findings.maps, [](const auto& map) { return map->metric == "r" || map->metric == "r2"; });
+    if (score != findings.maps.end())
+        return *score;
+    return findings.maps.empty() ? nullptr : findings.maps.front();
+}
+
 Dataset withFindings(const Dataset& dataset, const Findings& findings) {
     Dataset result = dataset;
     Progress unheard;

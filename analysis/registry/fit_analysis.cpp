@@ -10,6 +10,8 @@
 #include "analysis/registry/encoding_inputs.h"
 #include "analysis/registry/options.h"
 #include "analysis/registry/suggestions.h"
+#include "analysis/registry/voxel_maps.h"
+#include "analysis/statistics/defined_values.h"
 
 #include <algorithm>
 #include <chrono>
@@ -20,33 +22,13 @@ namespace {
 
 /// Means over the voxels that have a score.
 struct ScoreMeans {
-    double mean = std::nan("");
-    double median = mean;
+    double mean = 0; ///< NaN without any, as the median
+    double median = 0;
     std::int64_t scored = 0;
 };
 
 ScoreMeans meansOf(const VectorF& scores) {
-    std::vector<double> defined;
-    for (const float score : scores)
-        if (std::isfinite(score))
-            defined.push_back(double(score));
-    ScoreMeans means;
-    means.scored = std::ssize(defined);
-    if (defined.empty())
-        return means;
-    double sum = 0;
-    for (const double score : defined)
-        sum += score;
-    means.mean = sum / double(defined.size());
-    std::ranges::sort(defined);
-    const std::size_t half = defined.size() / 2;
-    means.median = defined.size() % 2 == 1 ? defined[half] : (defined[half - 1] + defined[half]) / 2;
-    return means;
-}
-
-/// NaN has no JSON.
-Json orNull(double value) {
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
+    return {definedMean(scores), definedMedian(scores), std::int64_t(scores.array().isFinite().count())};
 }
 
 void requireSameVoxels(const NoiseCeiling& ceiling, Eigen::Index voxels) {
@@ -86,15 +68,10 @@ struct MapKind {
 
 std::shared_ptr<const Map>
 mapOf(const Embedding& embedding, const std::string& method, const MapKind& kind, VectorF values) {
-    auto map = std::make_shared<Map>();
-    map->name = layerTitle(embedding.model, embedding.layer) + ": " + kind.title;
-    map->unit = kind.unit;
-    map->metric = kind.metric;
-    map->model = embedding.model;
-    map->layer = embedding.layer;
-    map->depth = embedding.depth;
-    map->provenance = method;
-    map->perVoxel = std::make_shared<const VectorF>(std::move(values));
+    auto map = voxelMap(
+        layerTitle(embedding.model, embedding.layer) + ": " + kind.title, kind.metric, kind.unit, method,
+        std::move(values));
+    setModel(*map, embedding);
     return map;
 }
 
@@ -171,6 +148,7 @@ public:
         for (std::size_t at = 0; at < results.size(); ++at)
             findings.maps.push_back(
                 mapOf(*m_embeddings[at], methodOf(*m_embeddings[at], m_options), ofR, results[at]->r));
+        findings.main = mapOfHighestMedian(findings.maps, ofR.metric);
         m_partial(findings);
     }
 
@@ -181,9 +159,10 @@ private:
     std::chrono::steady_clock::time_point m_last = std::chrono::steady_clock::now();
 };
 
+/// The best layer is the one whose r has the highest median, whose map is the main one.
 Message summaryOf(const std::vector<std::pair<std::string, ScoreMeans>>& layers, std::int64_t voxels) {
     const auto best = std::ranges::max_element(layers, {}, [](const auto& layer) {
-        return std::isfinite(layer.second.mean) ? layer.second.mean : -2; // below any correlation
+        return std::isfinite(layer.second.median) ? layer.second.median : -2; // below any correlation
     });
     const auto& [title, scores] = *best;
     if (scores.scored == 0)
@@ -242,6 +221,7 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
         means.emplace_back(
             layerTitle(embeddings[at]->model, embeddings[at]->layer),
             addLayer(dataset, *embeddings[at], options, *results[at], findings));
+    findings.main = mapOfHighestMedian(findings.maps, ofR.metric);
     findings.summary = summaryOf(means, responses.cols());
     if (leftOut > 0)
         findings.summary = message("analysis", "%1; %2 stimuli without features were left out")

@@ -117,10 +117,6 @@ void setSteps(TrainingSeries& series, const std::string& text) {
     }
 }
 
-Json orNull(double value) {
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-
 Json regionsJson(
     const MapStack& stack, const MatrixF& values, const std::vector<double>& steps, const Dataset& dataset,
     Progress& progress) {

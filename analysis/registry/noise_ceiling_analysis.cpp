@@ -9,6 +9,7 @@
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/encoding_inputs.h"
 #include "analysis/registry/options.h"
+#include "analysis/registry/voxel_maps.h"
 
 #include <algorithm>
 #include <chrono>
@@ -41,36 +42,19 @@ Ceilings ceilingsOf(const RepeatReliability& found, bool splitHalf) {
     return ceilings;
 }
 
-struct MapKind {
-    const char* title;
-    const char* metric;
-    const char* unit;
-};
-
-std::shared_ptr<const Map> mapOf(const MapKind& kind, const std::string& method, const VectorF& values) {
-    auto map = std::make_shared<Map>();
-    map->name = kind.title;
-    map->metric = kind.metric;
-    map->unit = kind.unit;
-    map->provenance = method;
-    map->perVoxel = std::make_shared<const VectorF>(values);
-    return map;
-}
-
 Findings findingsOf(const Ceilings& ceilings, const std::string& method) {
     Findings findings;
     findings.maps = {
-        mapOf(
-            {"Noise ceiling, means over repeats", "noiseCeiling", "fraction of variance"}, method,
+        voxelMap(
+            "Noise ceiling, means over repeats", "noiseCeiling", "fraction of variance", method,
             ceilings.means),
-        mapOf(
-            {"Noise ceiling, single trials", "noiseCeilingTrials", "fraction of variance"}, method,
+        voxelMap(
+            "Noise ceiling, single trials", "noiseCeilingTrials", "fraction of variance", method,
             ceilings.trials),
-        mapOf({"Noise-ceiling SNR", "ncsnr", "ncsnr"}, method, ceilings.ncsnr)};
+        voxelMap("Noise-ceiling SNR", "ncsnr", "ncsnr", method, ceilings.ncsnr)};
     if (!ceilings.splitHalf.array().isNaN().all())
-        findings.maps.push_back(mapOf(
-            {"Split-half reliability", "splitHalf", "r"},
-            method + "; Spearman-Brown corrected to all repeats", ceilings.splitHalf));
+        findings.maps.push_back(voxelMap(
+            "Split-half reliability", "splitHalf", "r", method + "; Spearman-Brown corrected to all repeats", ceilings.splitHalf));
     return findings;
 }
 
@@ -137,7 +121,6 @@ Message summaryOf(const Ceilings& ceilings, const RepeatedRows& trials) {
 
 Json recordOf(
     const Dataset& dataset, const RepeatedRows& trials, const Json& options, const Ceilings& ceilings) {
-    const auto orNull = [](double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); };
     Json provenance = provenanceOf("noise-ceiling", options);
     Json& inputs = provenance["inputs"];
     inputs["responses"] = inputOf("file", dataset.responses->file, dataset.responses->stimuliByVoxels);

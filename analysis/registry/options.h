@@ -3,6 +3,7 @@
 #include "analysis/core/translatable.h"
 #include "analysis/registry/analysis_registry.h"
 
+#include <cmath>
 #include <string>
 
 /// Short ways to write what the descriptions of analyses are made of.
@@ -61,6 +62,11 @@ inline Option seedOption() {
     return advanced(integerOption(
         "seed", translatable("analysis", "Seed"), 0, 0, 2147483647,
         translatable("analysis", "Start of the random numbers; the same seed gives the same result.")));
+}
+
+/// For JSON, which knows no NaN and no infinity.
+inline Json orNull(double value) {
+    return std::isfinite(value) ? Json(value) : Json(nullptr);
 }
 
 /// "2,000": English thousands separators, as summaries have them.

@@ -151,10 +151,6 @@ Parcels parcelsOf(const Dataset& dataset, const std::string& name, const Bilater
     return parcels;
 }
 
-Json orNull(double value) {
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-
 Json resultsJson(const std::vector<PropertyCorrelation>& correlations) {
     Json results = Json::array();
     for (const PropertyCorrelation& property : correlations)

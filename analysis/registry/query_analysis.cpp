@@ -6,6 +6,7 @@
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/options.h"
 #include "analysis/registry/suggestions.h"
+#include "analysis/registry/voxel_maps.h"
 #include "analysis/registry/word_inputs.h"
 #include "analysis/selectivity/text_query.h"
 
@@ -65,9 +66,11 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     Progress finding = progress.part(0.9, 1);
     const TextQueryResult result = search.find(text, {methodOf(method)}, finding);
     Findings findings;
-    findings.maps = {mapOfVoxels(
-        result.ofCaptions() ? nullptr : model.get(), "Query: " + text, "query", result.unit,
-        result.method.english(), result.perVoxel)};
+    auto map =
+        voxelMap("Query: " + text, "query", result.unit, result.method.english(), result.perVoxel);
+    if (!result.ofCaptions())
+        setModel(*map, *model);
+    findings.maps = {std::move(map)};
     findings.provenance = provenanceOf("query", options);
     Json& inputs = findings.provenance["inputs"];
     if (result.ofCaptions())

@@ -3,14 +3,14 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
-#include "analysis/layers/dataset_regions.h"
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/options.h"
+#include "analysis/registry/voxel_maps.h"
 #include "analysis/registry/weights_inputs.h"
 #include "analysis/selectivity/similar_voxels.h"
+#include "analysis/selectivity/voxel_group.h"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 namespace fusiform {
@@ -44,32 +44,6 @@ std::vector<std::string> regionNames(const Dataset& dataset, const Json& /*enter
     return names;
 }
 
-/// Rows of a region of that name in the voxel set, else in the first parcellation that has it.
-std::vector<Eigen::Index>
-rowsOfRegion(const Dataset& dataset, const std::string& region, Progress& progress) {
-    std::set<std::string> known;
-    for (const RowRegions& named : regionsOfRows(dataset, progress)) {
-        std::vector<Eigen::Index> rows;
-        for (std::size_t row = 0; row < named.regions.size(); ++row)
-            if (named.regions[row] == region)
-                rows.push_back(Eigen::Index(row));
-        if (!rows.empty())
-            return rows;
-        known.insert(named.regions.begin(), named.regions.end());
-    }
-    known.erase("");
-    std::string list;
-    for (const std::string& name : known)
-        list += (list.empty() ? "" : ", ") + name;
-    throw Error(
-        {.doing = doing,
-         .file = {},
-         .expected = list.empty() ? message("analysis", "a region with voxels of the voxel set")
-                                  : message("analysis", "one of the regions %1").with(list),
-         .found = "'" + region + "'",
-         .hint = {}});
-}
-
 struct Seed {
     std::string name; ///< "voxel 12", "FFA"
     std::vector<Eigen::Index> rows;
@@ -88,7 +62,7 @@ Seed seedOf(const Dataset& dataset, const EncodingModel& model, const Json& opti
     if (region.empty())
         return {
             "voxel " + voxels, rowsNamed(voxels, model.weights.rows(), message("analysis", "voxels"), doing)};
-    Seed seed{region, rowsOfRegion(dataset, region, progress)};
+    Seed seed{region, rowsOfRegion(dataset, region, doing, progress)};
     if (seed.rows.back() >= model.weights.rows())
         throw Error(
             {.doing = doing,
@@ -108,15 +82,13 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     const VectorF cosines = similar.toVoxels(seed.rows);
     const auto ranked = mostSimilar(cosines, std::size_t(options["top"].get<int>()), seed.rows);
     Findings findings;
-    auto map = mapOfModel(
-        *model, "similarity to " + seed.name, "similarity",
+    findings.maps = {modelMap(
+        *model, "similarity to " + seed.name, "similarity", "cosine",
         "Cosine of weights to " +
             (seed.rows.size() == 1 ? seed.name
                                    : "the mean unit weight of " + counted(std::ssize(seed.rows), "voxel") +
                                          " (" + seed.name + ")"),
-        cosines);
-    map->unit = "cosine";
-    findings.maps = {map};
+        cosines)};
     findings.provenance = provenanceOf("similar-voxels", options);
     Json& inputs = findings.provenance["inputs"];
     inputs["encodingModel"] = inputOf("name", model->name, model->weights);

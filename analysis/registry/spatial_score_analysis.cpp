@@ -172,10 +172,6 @@ Position positionOf(const Places& places, const Dataset& dataset, const Json& op
         "shortest path along edges of the mesh", named.parcellation};
 }
 
-Json orNull(double value) {
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-
 Findings
 run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const auto map = chosenMap(dataset, options["map"].get<std::string>());

@@ -7,10 +7,11 @@
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/encoding_inputs.h"
 #include "analysis/registry/options.h"
+#include "analysis/registry/voxel_maps.h"
+#include "analysis/statistics/defined_values.h"
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 
 namespace fusiform {
 namespace {
@@ -85,28 +86,6 @@ std::string joinedNames(const Spaces& spaces, unsigned set) {
     return names;
 }
 
-std::shared_ptr<const Map>
-mapOf(const std::string& name, const char* metric, const std::string& method, VectorF values) {
-    auto map = std::make_shared<Map>();
-    map->name = name;
-    map->unit = "R²";
-    map->metric = metric;
-    map->provenance = method;
-    map->perVoxel = std::make_shared<const VectorF>(std::move(values));
-    return map;
-}
-
-double meanOfDefined(const VectorF& values) {
-    double sum = 0;
-    double count = 0;
-    for (const float value : values)
-        if (std::isfinite(value)) {
-            sum += double(value);
-            ++count;
-        }
-    return sum / count;
-}
-
 void addMaps(const Spaces& spaces, const VariancePartition& result, const Json& options, Findings& findings) {
     const auto all = unsigned(result.r2.rows());
     const std::string method =
@@ -117,17 +96,16 @@ void addMaps(const Spaces& spaces, const VariancePartition& result, const Json& 
     for (unsigned set = 1; set <= all; ++set) {
         const bool single = std::popcount(set) == 1;
         const VectorF part = result.parts.row(set - 1).transpose();
-        const double mean = meanOfDefined(part);
         parts.push_back(Json{
             {"spaces", joinedNames(spaces, set)},
-            {"meanR2", std::isfinite(mean) ? Json(mean) : Json(nullptr)},
-            {"meanR2OfModel", meanOfDefined(result.r2.row(set - 1).transpose())}});
-        findings.maps.push_back(mapOf(
+            {"meanR2", orNull(definedMean(part))},
+            {"meanR2OfModel", orNull(definedMean(result.r2.row(set - 1).transpose()))}});
+        findings.maps.push_back(voxelMap(
             (single ? "unique R² of " : "R² shared by ") + joinedNames(spaces, set),
-            single ? "uniqueR2" : "sharedR2", method, part));
+            single ? "uniqueR2" : "sharedR2", "R²", method, part));
     }
-    findings.maps.push_back(mapOf(
-        "R² of " + joinedNames(spaces, all) + " together", "jointR2", method,
+    findings.maps.push_back(voxelMap(
+        "R² of " + joinedNames(spaces, all) + " together", "jointR2", "R²", method,
         result.r2.row(all - 1).transpose()));
     findings.provenance["parts"] = std::move(parts);
 }
@@ -137,9 +115,9 @@ Message summaryOf(const Spaces& spaces, const VariancePartition& result) {
     std::string parts;
     for (std::size_t space = 0; space < spaces.size(); ++space)
         parts += (space == 0 ? "" : ", ") + titleOf(*spaces[space]) + " " +
-                 formatNumber(meanOfDefined(result.parts.row((1 << space) - 1).transpose()), 2);
+                 formatNumber(definedMean(result.parts.row((1 << space) - 1).transpose()), 2);
     return message("analysis", "mean R² together %1; unique: %2")
-        .with(formatNumber(meanOfDefined(result.r2.row(all - 1).transpose()), 2), parts);
+        .with(formatNumber(definedMean(result.r2.row(all - 1).transpose()), 2), parts);
 }
 
 Findings

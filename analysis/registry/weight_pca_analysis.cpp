@@ -4,6 +4,7 @@
 #include "analysis/core/translatable.h"
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/options.h"
+#include "analysis/registry/voxel_maps.h"
 #include "analysis/registry/weights_inputs.h"
 #include "analysis/selectivity/weight_pca.h"
 #include "analysis/selectivity/weight_rows.h"
@@ -75,11 +76,10 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     double together = 0;
     for (Eigen::Index component = 0; component < pca.fraction.size(); ++component) {
         const std::string title = "weight PC" + std::to_string(component + 1);
-        auto map = mapOfModel(
-            *model, title, "weightComponent",
+        const auto map = modelMap(
+            *model, title, "weightComponent", "score",
             method + "; " + percent(pca.fraction[component]) + " % of variance",
             rows.spread(pca.scores.col(component), model->weights.rows()));
-        map->unit = "score";
         findings.maps.push_back(map);
         together += pca.fraction[component];
         findings.provenance["components"].push_back(Json{

@@ -3,6 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
+#include "analysis/registry/chosen_model.h"
 #include "analysis/registry/map_stack.h"
 #include "analysis/registry/options.h"
 #include "analysis/registry/suggestions.h"
@@ -13,25 +14,12 @@ namespace fusiform {
 
 std::shared_ptr<const EncodingModel>
 modelCalled(const Dataset& dataset, const std::string& name, const char* doing) {
-    std::shared_ptr<const EncodingModel> ofBank;
-    std::string known;
-    for (const auto& model : dataset.encodingModels) {
-        if (!name.empty() && model->name == name)
-            return model;
-        known += (known.empty() ? "'" : ", '") + model->name + "'";
-        if (!ofBank && dataset.bank && model->weights.cols() == dataset.bank->embeddings.cols() &&
-            model->model == dataset.bank->model)
-            ofBank = model;
-    }
-    if (!name.empty() || dataset.encodingModels.empty())
-        throw Error(
-            {.doing = doing,
-             .file = {},
-             .expected = known.empty() ? message("analysis", "an encoding model")
-                                       : message("analysis", "one of the encoding models %1").with(known),
-             .found = name.empty() ? message("analysis", "none") : Message("'" + name + "'"),
-             .hint = known.empty() ? message("analysis", "fit one first") : Message()});
-    return ofBank ? ofBank : dataset.encodingModels.front();
+    const auto fitsBank = [&dataset](const EncodingModel& model) {
+        return dataset.bank && model.model == dataset.bank->model &&
+               model.weights.cols() == dataset.bank->embeddings.cols();
+    };
+    const auto ofBank = chosenModel(dataset, name, fitsBank, doing);
+    return ofBank ? ofBank : chosenModel(dataset, name, anyModel, doing);
 }
 
 VectorF scoresOf(const Dataset& dataset, const EncodingModel& model) {
@@ -45,19 +33,6 @@ VectorF scoresOf(const Dataset& dataset, const EncodingModel& model) {
             return stack.rows.front();
     }
     return {};
-}
-
-std::shared_ptr<Map> mapOfModel(
-    const EncodingModel& model, const std::string& title, const char* metric, const std::string& method,
-    const VectorF& perVoxel) {
-    auto map = std::make_shared<Map>();
-    map->name = model.name + ": " + title;
-    map->metric = metric;
-    map->model = model.model;
-    map->layer = model.layer;
-    map->provenance = method;
-    map->perVoxel = std::make_shared<const VectorF>(perVoxel);
-    return map;
 }
 
 std::optional<std::string> obstacleToWeights(const Dataset& dataset) {
@@ -106,10 +81,6 @@ Option leastScoreOption() {
         "least-score", translatable("analysis", "Least score"), 0.1, -1, 1,
         translatable(
             "analysis", "Voxels whose held-out r is below are left out; used only when there is a score."));
-}
-
-Json orNull(double value) {
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
 }
 
 } // namespace fusiform

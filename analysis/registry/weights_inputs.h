@@ -18,11 +18,6 @@ modelCalled(const Dataset& dataset, const std::string& name, const char* doing);
 /// is none.
 [[nodiscard]] VectorF scoresOf(const Dataset& dataset, const EncodingModel& model);
 
-/// A map of one number a voxel, called "<model>: <title>".
-[[nodiscard]] std::shared_ptr<Map> mapOfModel(
-    const EncodingModel& model, const std::string& title, const char* metric, const std::string& method,
-    const VectorF& perVoxel);
-
 /// Why the dataset has no weights to look at, or nothing when it has.
 [[nodiscard]] std::optional<std::string> obstacleToWeights(const Dataset& dataset);
 
@@ -33,8 +28,5 @@ rowsNamed(const std::string& text, Eigen::Index count, const Message& things, co
 
 [[nodiscard]] Option encodingModelOption();
 [[nodiscard]] Option leastScoreOption();
-
-/// For JSON, which knows no NaN.
-[[nodiscard]] Json orNull(double value);
 
 } // namespace fusiform

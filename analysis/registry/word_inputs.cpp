@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/translatable.h"
+#include "analysis/registry/chosen_model.h"
 #include "analysis/selectivity/preferred.h"
 
 #include <algorithm>
@@ -10,27 +11,7 @@
 namespace fusiform {
 namespace {
 
-template <class Things>
-std::string namesOf(const Things& things) {
-    std::string names;
-    for (const auto& thing : things)
-        names += (names.empty() ? "'" : ", '") + thing->name + "'";
-    return names;
-}
-
-template <class Thing>
-std::shared_ptr<const Thing>
-named(const std::vector<std::shared_ptr<const Thing>>& things, const std::string& name, Message expected) {
-    const auto found = std::ranges::find(things, name, [](const auto& thing) { return thing->name; });
-    if (found == things.end())
-        throw Error(
-            {.doing = translatable("analysis", "choosing what to analyse"),
-             .file = {},
-             .expected = std::move(expected),
-             .found = things.empty() ? message("analysis", "none") : Message("'" + name + "'"),
-             .hint = {}});
-    return *found;
-}
+constexpr const char* choosing = translatable("analysis", "choosing what to analyse");
 
 /// Without looking at more than the shapes.
 bool hasTexts(const Dataset& dataset, const EncodingModel& model) {
@@ -50,51 +31,29 @@ bool hasTexts(const Dataset& dataset, const EncodingModel& model) {
 std::shared_ptr<const CaptionSet> captionsNamed(const Dataset& dataset, const std::string& name) {
     if (name.empty() && !dataset.captions.empty())
         return dataset.captions.back();
-    return named(
-        dataset.captions, name,
-        message("analysis", "one of the caption sets %1").with(namesOf(dataset.captions)));
+    std::string known;
+    for (const auto& captions : dataset.captions) {
+        if (captions->name == name)
+            return captions;
+        known += (known.empty() ? "'" : ", '") + captions->name + "'";
+    }
+    throw Error(
+        {.doing = choosing,
+         .file = {},
+         .expected = message("analysis", "one of the caption sets %1").with(known),
+         .found = known.empty() ? message("analysis", "none") : Message("'" + name + "'"),
+         .hint = {}});
 }
 
 std::shared_ptr<const EncodingModel> modelForTexts(const Dataset& dataset, const std::string& name) {
-    if (!name.empty() || dataset.encodingModels.empty())
-        return named(
-            dataset.encodingModels, name,
-            message("analysis", "one of the encoding models %1").with(namesOf(dataset.encodingModels)));
-    std::shared_ptr<const EncodingModel> chosen;
-    for (const auto& model : dataset.encodingModels) {
-        if (!hasTexts(dataset, *model))
-            continue;
-        const bool ofBank =
-            dataset.bank && !dataset.bank->model.empty() && model->model == dataset.bank->model;
-        if (!chosen || (ofBank && chosen->model != dataset.bank->model))
-            chosen = model;
-    }
-    return chosen ? chosen : dataset.encodingModels.front();
+    const auto withTexts = chosenModel(
+        dataset, name, [&dataset](const EncodingModel& model) { return hasTexts(dataset, model); }, choosing);
+    return withTexts ? withTexts : chosenModel(dataset, name, anyModel, choosing);
 }
 
 bool hasTextsForModel(const Dataset& dataset) {
     return std::ranges::any_of(
         dataset.encodingModels, [&dataset](const auto& model) { return hasTexts(dataset, *model); });
-}
-
-std::shared_ptr<Map> mapOfVoxels(
-    const EncodingModel* model, const std::string& name, const char* metric, const std::string& unit,
-    const std::string& method, const VectorF& values) {
-    auto map = std::make_shared<Map>();
-    map->name = name;
-    map->metric = metric;
-    map->unit = unit;
-    if (model) {
-        map->model = model->model;
-        map->layer = model->layer;
-    }
-    map->provenance = method;
-    map->perVoxel = std::make_shared<const VectorF>(values);
-    return map;
-}
-
-Json jsonOf(double number) {
-    return std::isfinite(number) ? Json(number) : Json(nullptr);
 }
 
 } // namespace fusiform

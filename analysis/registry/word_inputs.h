@@ -19,12 +19,4 @@ modelForTexts(const Dataset& dataset, const std::string& name);
 /// Whether any encoding model has texts with embeddings of its features.
 [[nodiscard]] bool hasTextsForModel(const Dataset& dataset);
 
-/// A map per voxel of the model (which may be null).
-[[nodiscard]] std::shared_ptr<Map> mapOfVoxels(
-    const EncodingModel* model, const std::string& name, const char* metric, const std::string& unit,
-    const std::string& method, const VectorF& values);
-
-/// The number, or null, as JSON has no NaN.
-[[nodiscard]] Json jsonOf(double number);
-
 } // namespace fusiform

@@ -7,6 +7,7 @@
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/options.h"
 #include "analysis/registry/suggestions.h"
+#include "analysis/registry/voxel_maps.h"
 #include "analysis/registry/word_inputs.h"
 #include "analysis/selectivity/region_ranking.h"
 #include "analysis/selectivity/words_by_region.h"
@@ -44,10 +45,10 @@ Json tableOf(const std::vector<RegionWords>& table) {
                 {{"word", word.word},
                  {"count", word.count},
                  {"voxels", word.voxels},
-                 {"logOdds", jsonOf(word.odds.difference)},
-                 {"z", jsonOf(word.odds.z)},
-                 {"low", jsonOf(word.interval.low)},
-                 {"high", jsonOf(word.interval.high)}});
+                 {"logOdds", orNull(word.odds.difference)},
+                 {"z", orNull(word.odds.z)},
+                 {"low", orNull(word.interval.low)},
+                 {"high", orNull(word.interval.high)}});
         regions.push_back(
             {{"parcellation", region.parcellation},
              {"region", region.name},
@@ -80,7 +81,7 @@ std::shared_ptr<const Map> mapOfWords(
     if (words.empty())
         return nullptr;
     auto map =
-        mapOfVoxels(nullptr, "Most typical word: " + parcellation, "typicalWord", "word", method, values);
+        voxelMap("Most typical word: " + parcellation, "typicalWord", "word", method, std::move(values));
     map->categorical = true;
     map->categories = std::move(words);
     return map;

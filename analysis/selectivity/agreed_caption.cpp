@@ -1,10 +1,10 @@
 #include "analysis/selectivity/agreed_caption.h"
 
-#include "analysis/core/text.h"
+#include "analysis/selectivity/caption_votes.h"
+#include "analysis/selectivity/word_forms.h"
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <unordered_map>
 
 namespace fusiform {
@@ -35,15 +35,6 @@ std::vector<std::string> different(std::vector<std::string> all) {
     return all;
 }
 
-/// The votes of a row: the first caption of each of its repeats.
-template <class Function>
-void eachVote(std::span<const VoxelCaption> captions, Function function) {
-    std::set<int> repeats;
-    for (const VoxelCaption& caption : captions)
-        if (repeats.insert(caption.repeat).second)
-            function(caption);
-}
-
 template <class Function>
 void eachOf(std::size_t count, std::size_t most, Function function) {
     const double step = std::max(1.0, double(count) / double(most));
@@ -52,12 +43,12 @@ void eachOf(std::size_t count, std::size_t most, Function function) {
 }
 
 /// The words of captions, found once for each.
-class WordsOf {
+class KnownWords {
 public:
     const std::vector<std::string>& operator()(const std::string& caption) {
         const auto [found, isNew] = m_known.try_emplace(caption);
         if (isNew)
-            found->second = different(words(caption));
+            found->second = different(wordsOf(caption));
         return found->second;
     }
 
@@ -70,11 +61,11 @@ struct Everyone {
     Counts keywords;
 };
 
-Everyone countAll(const CaptionSet& set, WordsOf& wordsOf) {
+Everyone countAll(const CaptionSet& set, KnownWords& knownWords) {
     Everyone all;
     eachOf(set.captions.size(), mostOfAll, [&](std::size_t at) {
         const VoxelCaption& caption = set.captions[at];
-        all.words.add(wordsOf(caption.caption));
+        all.words.add(knownWords(caption.caption));
         all.keywords.add(different(caption.keywords));
     });
     return all;
@@ -95,26 +86,26 @@ std::vector<std::string> mostOwn(const Counts& group, const Counts& all) {
 }
 
 AgreedCaption
-agreed(const CaptionSet& set, const std::vector<std::int64_t>& rows, const Everyone& all, WordsOf& wordsOf) {
+agreed(const CaptionSet& set, const std::vector<std::int64_t>& rows, const Everyone& all, KnownWords& knownWords) {
     Everyone group;
     std::vector<std::string> order; ///< different captions as they are met
     std::unordered_map<std::string, double> votes;
     eachOf(rows.size(), mostVoxels, [&](std::size_t at) {
-        eachVote(set.of(rows[at]), [&](const VoxelCaption& caption) {
-            group.keywords.add(different(caption.keywords));
-            if (caption.caption.empty())
-                return;
-            group.words.add(wordsOf(caption.caption));
-            if (++votes[caption.caption] == 1)
-                order.push_back(caption.caption);
-        });
+        for (const VoxelCaption* vote : votesOf(set.of(rows[at]))) {
+            group.keywords.add(different(vote->keywords));
+            if (vote->caption.empty())
+                continue;
+            group.words.add(knownWords(vote->caption));
+            if (++votes[vote->caption] == 1)
+                order.push_back(vote->caption);
+        }
     });
     AgreedCaption result;
     result.keywords = mostOwn(group.keywords, all.keywords);
     double best = -HUGE_VAL;
     for (const std::string& caption : order) {
         const double share = votes[caption] / group.words.votes;
-        const std::vector<std::string>& own = wordsOf(caption);
+        const std::vector<std::string>& own = knownWords(caption);
         double sum = 0;
         for (const std::string& word : own)
             sum += group.words.share(word) - all.words.share(word);
@@ -134,11 +125,11 @@ agreed(const CaptionSet& set, const std::vector<std::int64_t>& rows, const Every
 
 std::vector<AgreedCaption>
 agreedCaptions(const CaptionSet& set, std::span<const std::vector<std::int64_t>> groups) {
-    WordsOf wordsOf;
-    const Everyone all = countAll(set, wordsOf);
+    KnownWords knownWords;
+    const Everyone all = countAll(set, knownWords);
     std::vector<AgreedCaption> result;
     for (const auto& rows : groups)
-        result.push_back(agreed(set, rows, all, wordsOf));
+        result.push_back(agreed(set, rows, all, knownWords));
     return result;
 }
 

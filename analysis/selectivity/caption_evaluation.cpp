@@ -3,12 +3,12 @@
 #include "analysis/core/error.h"
 #include "analysis/core/translatable.h"
 #include "analysis/selectivity/bank_tiles.h"
+#include "analysis/selectivity/caption_votes.h"
 #include "analysis/selectivity/word_forms.h"
 
 #include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <map>
 #include <set>
 
 namespace fusiform {
@@ -223,28 +223,23 @@ void correlateWithMeasured(
 
 /// Agreement of the repeats of every voxel.
 void compareRepeats(const CaptionSet& captions, const CaptionEmbeddings& embeddings, CaptionScores& scores) {
+    const auto directionOf = [&](const VoxelCaption& caption) {
+        return embeddings.directions.row(
+            embeddings.ofCaption[std::size_t(&caption - captions.captions.data())]);
+    };
     for (std::size_t begin = 0; begin < captions.captions.size();) {
         const std::int64_t voxel = captions.captions[begin].index;
-        std::vector<std::int64_t> ofRepeat; // the best caption of each
-        std::set<int> repeats;
-        std::size_t end = begin;
-        for (; end < captions.captions.size() && captions.captions[end].index == voxel; ++end)
-            if (repeats.insert(captions.captions[end].repeat).second)
-                ofRepeat.push_back(embeddings.ofCaption[end]);
-        begin = end;
-        if (ofRepeat.size() < 2)
+        const auto own = captions.of(voxel);
+        begin += std::max<std::size_t>(1, own.size());
+        const auto votes = votesOf(own);
+        if (votes.size() < 2)
             continue;
-        std::map<std::int64_t, int> votes;
-        int most = 0;
         double sum = 0;
-        for (std::size_t a = 0; a < ofRepeat.size(); ++a) {
-            most = std::max(most, ++votes[ofRepeat[a]]);
+        for (std::size_t a = 0; a < votes.size(); ++a)
             for (std::size_t b = 0; b < a; ++b)
-                sum += double(
-                    embeddings.directions.row(ofRepeat[a]).dot(embeddings.directions.row(ofRepeat[b])));
-        }
-        const double pairs = double(ofRepeat.size()) * double(ofRepeat.size() - 1) / 2;
-        scores.agreement[voxel] = float(double(most) / double(ofRepeat.size()));
+                sum += double(directionOf(*votes[a]).dot(directionOf(*votes[b])));
+        const double pairs = double(votes.size()) * double(votes.size() - 1) / 2;
+        scores.agreement[voxel] = float(agreementOf(votes));
         scores.likeness[voxel] = float(sum / pairs);
     }
 }

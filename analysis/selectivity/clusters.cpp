@@ -4,6 +4,7 @@
 #include "analysis/selectivity/silhouette.h"
 #include "analysis/selectivity/spherical_kmeans.h"
 #include "analysis/selectivity/weight_pca.h"
+#include "analysis/statistics/defined_values.h"
 
 #include <algorithm>
 #include <numeric>
@@ -102,7 +103,7 @@ Clusters clusterWeights(const MatrixF& rows, const ClusterOptions& options, Prog
     settle(rows, clusters, rest);
     renumber(clusters, keysOf(rows, clusters, options.order, rest));
     clusters.silhouette = cosineSilhouette(rows, clusters.labels, rest);
-    clusters.meanSilhouette = meanOfDefined(clusters.silhouette);
+    clusters.meanSilhouette = definedMean(clusters.silhouette);
     clusters.meanCosine = meanCosineOf(rows, clusters);
     progress.report(1);
     return clusters;

@@ -87,15 +87,4 @@ VectorF cosineSilhouette(const MatrixF& rows, const std::vector<std::int32_t>& l
     return silhouette;
 }
 
-double meanOfDefined(const VectorF& values) {
-    double sum = 0;
-    std::int64_t count = 0;
-    for (const float value : values)
-        if (!std::isnan(value)) {
-            sum += double(value);
-            ++count;
-        }
-    return count > 0 ? sum / double(count) : std::nan("");
-}
-
 } // namespace fusiform

@@ -20,7 +20,4 @@ namespace fusiform {
 [[nodiscard]] VectorF
 cosineSilhouette(const MatrixF& rows, const std::vector<std::int32_t>& labels, Progress& progress);
 
-/// Of the values that are not missing; NaN without any.
-[[nodiscard]] double meanOfDefined(const VectorF& values);
-
 } // namespace fusiform

@@ -310,16 +310,4 @@ TextQuerySources querySourcesOf(
     return sources;
 }
 
-std::stop_token LatestQuery::next() {
-    const std::lock_guard guard(m_mutex);
-    m_current.request_stop();
-    m_current = std::stop_source();
-    return m_current.get_token();
-}
-
-void LatestQuery::stop() {
-    const std::lock_guard guard(m_mutex);
-    m_current.request_stop();
-}
-
 } // namespace fusiform

@@ -6,7 +6,6 @@
 #include "analysis/selectivity/text_table.h"
 
 #include <functional>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -111,18 +110,5 @@ private:
 [[nodiscard]] TextQuerySources querySourcesOf(
     const Dataset& dataset, std::shared_ptr<const EncodingModel> model,
     std::shared_ptr<const CaptionSet> captions, Progress& progress);
-
-/// Queries as a person types: each one ends the one before. Any thread may ask.
-class LatestQuery {
-public:
-    /// The stop token of a new query; the one before is asked to stop.
-    [[nodiscard]] std::stop_token next();
-    /// Ends the last one.
-    void stop();
-
-private:
-    std::mutex m_mutex;
-    std::stop_source m_current;
-};
 
 } // namespace fusiform

@@ -1,9 +1,12 @@
 #include "analysis/selectivity/voxel_group.h"
 
+#include "analysis/core/error.h"
+#include "analysis/core/text.h"
 #include "analysis/layers/dataset_regions.h"
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace fusiform {
 namespace {
@@ -35,6 +38,32 @@ std::vector<std::int64_t> rowsInRegion(
         if (regions.parcellation == parcellation)
             take(regions.regions);
     return rows;
+}
+
+std::vector<std::int64_t>
+rowsOfRegion(const Dataset& dataset, const std::string& region, const char* doing, Progress& progress) {
+    const std::string wanted = lowerCase(region);
+    std::set<std::string> known;
+    for (const RowRegions& named : regionsOfRows(dataset, progress)) {
+        std::vector<std::int64_t> rows;
+        for (std::size_t row = 0; row < named.regions.size(); ++row)
+            if (!named.regions[row].empty() && lowerCase(named.regions[row]) == wanted)
+                rows.push_back(std::int64_t(row));
+        if (!rows.empty())
+            return rows;
+        known.insert(named.regions.begin(), named.regions.end());
+    }
+    known.erase("");
+    std::string list;
+    for (const std::string& name : known)
+        list += (list.empty() ? "" : ", ") + name;
+    throw Error(
+        {.doing = doing,
+         .file = {},
+         .expected = list.empty() ? message("analysis", "a region with voxels of the voxel set")
+                                  : message("analysis", "one of the regions %1").with(list),
+         .found = "'" + region + "'",
+         .hint = {}});
 }
 
 std::vector<std::int64_t>

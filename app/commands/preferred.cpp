@@ -1,3 +1,4 @@
+#include "analysis/registry/options.h"
 #include "analysis/selectivity/preferred.h"
 
 #include "analysis/core/error.h"
@@ -6,8 +7,8 @@
 #include "analysis/io/arrays/npy.h"
 #include "analysis/io/dataset/dataset_file.h"
 #include "analysis/io/dataset/row_ids.h"
-#include "analysis/layers/dataset_regions.h"
 #include "analysis/registry/word_inputs.h"
+#include "analysis/selectivity/voxel_group.h"
 #include "app/commands/commands.h"
 
 #include <algorithm>
@@ -58,31 +59,6 @@ std::vector<std::int64_t> voxelsIn(const std::string& file) {
     return voxels;
 }
 
-std::vector<std::int64_t>
-voxelsOfRegion(const Dataset& dataset, const std::string& name, Progress& progress) {
-    std::vector<std::int64_t> voxels;
-    std::vector<std::string> known;
-    for (const Region& region : regionsOf(dataset, progress)) {
-        if (std::ranges::count(known, region.name) == 0)
-            known.push_back(region.name);
-        if (lowerCase(region.name) == lowerCase(name))
-            voxels.insert(voxels.end(), region.rows.begin(), region.rows.end());
-    }
-    std::ranges::sort(voxels);
-    voxels.erase(std::ranges::unique(voxels).begin(), voxels.end());
-    if (!voxels.empty())
-        return voxels;
-    std::string list;
-    for (const std::string& region : known)
-        list += (list.empty() ? "" : ", ") + region;
-    throw Error(
-        {.doing = doing,
-         .file = {},
-         .expected = "one of the regions " + list,
-         .found = "'" + name + "'",
-         .hint = {}});
-}
-
 std::shared_ptr<EncodingModel> modelFrom(const Arguments& a, Progress& progress) {
     auto model = std::make_shared<EncodingModel>();
     model->name = a.weights;
@@ -131,7 +107,7 @@ Ranking ranked(const Arguments& a, Progress& progress) {
     if (!a.voxels.empty())
         voxels = voxelsIn(a.voxels);
     else if (!a.region.empty())
-        voxels = voxelsOfRegion(dataset, a.region, progress);
+        voxels = rowsOfRegion(dataset, a.region, doing, progress);
     Ranking ranking;
     ranking.voxels = voxels.empty() ? model->weights.rows() : std::ssize(voxels);
     Progress predicting = progress.part(0.3, 0.7);
@@ -173,9 +149,9 @@ Json entryOf(const Ranking& ranking, std::int64_t stimulus) {
     Json entry{{"stimulus", stimulus}};
     if (stimulus < std::ssize(ranking.names) && !ranking.names[std::size_t(stimulus)].empty())
         entry["id"] = ranking.names[std::size_t(stimulus)];
-    entry["predicted"] = jsonOf(double(ranking.predicted[stimulus]));
+    entry["predicted"] = orNull(double(ranking.predicted[stimulus]));
     if (ranking.measured.size() > 0)
-        entry["measured"] = jsonOf(double(ranking.measured[stimulus]));
+        entry["measured"] = orNull(double(ranking.measured[stimulus]));
     return entry;
 }
 

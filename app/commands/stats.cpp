@@ -4,7 +4,6 @@
 #include "analysis/core/text.h"
 #include "analysis/io/arrays/array_matrix.h"
 #include "analysis/io/arrays/npy.h"
-#include "analysis/io/arrays/npy_doubles.h"
 #include "analysis/io/save/model_record.h"
 #include "analysis/io/typed_files.h"
 #include "analysis/registry/findings_files.h"

@@ -9,6 +9,7 @@
 #include "analysis/io/dataset/row_ids.h"
 #include "analysis/io/save/model_record.h"
 #include "analysis/registry/encoding_inputs.h"
+#include "analysis/registry/options.h"
 #include "app/commands/commands.h"
 
 #include <cmath>
@@ -87,10 +88,6 @@ std::vector<double> depthsOf(const Arguments& a) {
         depths[at] = *depth;
     }
     return depths;
-}
-
-Json orNull(double value) {
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
 }
 
 /// (layers, channels, times) scores and (layers, channels) times of peaks.

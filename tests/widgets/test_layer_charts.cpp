@@ -1,6 +1,7 @@
 #include "panel_data.h"
 
 #include "analysis/data/voxel_set.h"
+#include "widgets/panels/axis_ticks.h"
 #include "widgets/panels/layer_profile.h"
 #include "widgets/panels/region_bars.h"
 #include "widgets/panels/region_panel.h"
@@ -71,6 +72,10 @@ private slots:
     void initTestCase();
     void theProfileHasALineForEachModel();
     void theProfileFollowsTheSelectedVoxelAndTheMouse();
+    void theNoiseCeilingIsNotWrittenOverTheLegend_data();
+    void theNoiseCeilingIsNotWrittenOverTheLegend();
+    void ticksAreRoundNumbers_data();
+    void ticksAreRoundNumbers();
     void aLayerWithoutDataHasNoPoint();
     void aClickOnAPointShowsThatLayer();
     void hoveringIsQuick();
@@ -131,6 +136,53 @@ void TestLayerCharts::theProfileFollowsTheSelectedVoxelAndTheMouse() {
     session.select(Hemisphere::Right, 1);
     QTRY_VERIFY(profile.selected().empty());
     QVERIFY(!profile.grab().isNull());
+}
+
+void TestLayerCharts::theNoiseCeilingIsNotWrittenOverTheLegend_data() {
+    QTest::addColumn<float>("ceiling");
+    QTest::newRow("low") << 0.16F;
+    QTest::newRow("middle") << 0.49F;
+    QTest::newRow("at the end of the axis") << 1.0F;
+}
+
+void TestLayerCharts::theNoiseCeilingIsNotWrittenOverTheLegend() {
+    QFETCH(float, ceiling);
+    auto dataset = std::make_shared<Dataset>(*twoModels());
+    dataset->noiseCeiling = std::make_shared<const NoiseCeiling>(
+        NoiseCeiling{test::numbers({ceiling, ceiling, ceiling, ceiling, ceiling, ceiling}), "nc.npy"});
+    Session session;
+    session.openDataset(dataset);
+    LayerProfile profile(session);
+    profile.resize(500, 180);
+    profile.show();
+    QVERIFY(!profile.ceilingText());
+    session.select(Hemisphere::Left, 2);
+    QTRY_VERIFY(profile.ceilingText());
+    QVERIFY(profile.ceilingText()->top() >= profile.legendBottom());
+    QVERIFY(profile.ceilingText()->bottom() <= profile.height());
+}
+
+void TestLayerCharts::ticksAreRoundNumbers_data() {
+    QTest::addColumn<double>("low");
+    QTest::addColumn<double>("high");
+    QTest::addColumn<int>("most");
+    QTest::addColumn<std::vector<double>>("ticks");
+    QTest::newRow("tenths") << 0.0 << 0.47 << 6 << std::vector<double>{0, 0.1, 0.2, 0.3, 0.4, 0.5};
+    QTest::newRow("few") << 0.0 << 0.47 << 2 << std::vector<double>{0, 0.5};
+    QTest::newRow("below zero") << -0.03 << 0.31 << 4 << std::vector<double>{-0.2, 0, 0.2, 0.4};
+    QTest::newRow("large") << 0.0 << 1700.0 << 5 << std::vector<double>{0, 500, 1000, 1500, 2000};
+    QTest::newRow("ends are ticks") << 0.0 << 0.3 << 4 << std::vector<double>{0, 0.1, 0.2, 0.3};
+}
+
+void TestLayerCharts::ticksAreRoundNumbers() {
+    QFETCH(double, low);
+    QFETCH(double, high);
+    QFETCH(int, most);
+    QFETCH(std::vector<double>, ticks);
+    const std::vector<double> found = axisTicks(low, high, most);
+    QCOMPARE(found.size(), ticks.size());
+    for (std::size_t at = 0; at < ticks.size(); ++at)
+        QVERIFY(std::abs(found[at] - ticks[at]) < 1e-9 * std::max(1.0, std::abs(ticks[at]))); // sums of steps
 }
 
 void TestLayerCharts::aLayerWithoutDataHasNoPoint() {

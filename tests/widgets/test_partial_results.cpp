@@ -28,6 +28,7 @@ struct Steering {
     std::atomic<int> given = 0;
     std::atomic<bool> mayEnd = false;
     std::atomic<bool> fails = false;
+    std::atomic<bool> penaltyIsMain = false; ///< in the end
     std::atomic<int> mapsInBase = 0;
 };
 
@@ -60,6 +61,8 @@ Analysis fitting(const std::shared_ptr<Steering>& steering) {
         if (steering->fails)
             throw Error({.doing = "fitting", .file = {}, .expected = "luck", .found = "none", .hint = {}});
         findings.maps = {fitted("penalty", "alpha", 10), fitted("score", "r", 0.9F), fitted("late", "r2", 0.5F)};
+        if (steering->penaltyIsMain)
+            findings.main = findings.maps.front();
         findings.summary = "fitted";
         return findings;
     };
@@ -96,6 +99,8 @@ private slots:
     void cleanup();
     void mapsAppearWhileTheRunGoesOn();
     void theFinalMapsTakeTheirPlaces();
+    void theMainMapOfTheEndTakesThePlaceOfTheOneShown();
+    void theMainMapOfTheEndLeavesChosenColours();
     void oneMapANameHoweverOftenItComes();
     void theyAreNoStepsOfTheHistory();
     void undoingAnEarlierStepLeavesThemShown();
@@ -162,6 +167,30 @@ void TestPartialResults::theFinalMapsTakeTheirPlaces() {
     QVERIFY(!m_window->session().dataset()->findMap("score (2)"));
     QVERIFY(m_window->messageBar().text().contains("fitted"));
     QCOMPARE(overlayOf(*m_window, "score")->high, defaultOverlay(*m_window->session().dataset()->findMap("score")).high);
+}
+
+void TestPartialResults::theMainMapOfTheEndTakesThePlaceOfTheOneShown() {
+    m_steering->penaltyIsMain = true;
+    m_steering->give = 1;
+    QTRY_VERIFY(overlayOf(*m_window, "score"));
+    const auto overlays = m_window->session().view().overlays.size();
+    m_steering->mayEnd = true;
+    QTRY_VERIFY(m_window->session().dataset()->findMap("late"));
+    QCOMPARE(m_window->session().view().topVisibleOverlay()->map, std::string("penalty"));
+    QVERIFY(!overlayOf(*m_window, "score"));
+    QCOMPARE(m_window->session().view().overlays.size(), overlays);
+    QCOMPARE(m_window->session().undoStack().count(), 0);
+}
+
+void TestPartialResults::theMainMapOfTheEndLeavesChosenColours() {
+    m_steering->penaltyIsMain = true;
+    m_steering->give = 1;
+    QTRY_VERIFY(overlayOf(*m_window, "score"));
+    m_window->session().changeView("Range", [](ViewState& view) { view.overlays.back().high = 0.77; });
+    m_steering->mayEnd = true;
+    QTRY_VERIFY(m_window->session().dataset()->findMap("late"));
+    QCOMPARE(overlayOf(*m_window, "score")->high, 0.77);
+    QVERIFY(!overlayOf(*m_window, "penalty"));
 }
 
 void TestPartialResults::oneMapANameHoweverOftenItComes() {

@@ -18,8 +18,11 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 #include <QToolButton>
 #include <QUndoStack>
+
+#include <algorithm>
 
 using namespace fusiform;
 
@@ -104,6 +107,31 @@ private slots:
         QCOMPARE(shown(), top);
     }
 
+    void anAnswerForADatasetThatWasClosedIsDropped() {
+        openDemo();
+        QTest::keyClicks(m_line, "food");
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), std::string("Query: food"), 30000);
+        m_line->setText("bodies"); // which the captions of the other one do not have
+        QTest::keyClick(m_line, Qt::Key_Return); // asked at once
+        m_window->session().openDataset(captioned({2, "a plate of food", 0.4, 0, {}}));
+        auto* how = m_window->findChild<QLabel*>("queryHow");
+        QTRY_VERIFY_WITH_TIMEOUT(how->toolTip().contains("bodies"), 30000); // the other's own answer
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QVERIFY(std::ranges::none_of(m_window->session().dataset()->maps, [](const auto& map) {
+            return map->name.starts_with("Query: ");
+        }));
+    }
+
+    void whatCannotBePreparedIsTold() {
+        m_window->session().openDataset(captioned({99, "a plate of food", 0.4, 0, {}})); // of six voxels
+        QTRY_VERIFY(m_line->isEnabled());
+        QTest::keyClicks(m_line, "food");
+        auto* how = m_window->findChild<QLabel*>("queryHow");
+        QTRY_VERIFY_WITH_TIMEOUT(how->toolTip().contains("99"), 30000);
+        QVERIFY(!how->text().startsWith("Looking"));
+    }
+
     void aRegionOfTheListIsSelectedOnTheCortex() {
         openDemo();
         QTest::keyClicks(m_line, "faces");
@@ -142,6 +170,15 @@ private slots:
     }
 
 private:
+    /// Nothing to ask but one caption.
+    static std::shared_ptr<const Dataset> captioned(const VoxelCaption& caption) {
+        auto dataset = std::make_shared<Dataset>(*test::smallDataset());
+        dataset->encodingModels.clear();
+        CaptionSet set = *dataset->captions.front();
+        set.captions = {caption};
+        dataset->captions = {std::make_shared<const CaptionSet>(std::move(set))};
+        return dataset;
+    }
     void openDemo() {
         QSignalSpy finished(&m_window->fileOpening(), &FileOpening::finished);
         m_window->openFiles({QString::fromStdString(m_demo.string())});

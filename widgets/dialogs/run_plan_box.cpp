@@ -2,11 +2,9 @@
 
 #include "analysis/core/memory_budget.h"
 #include "analysis/core/text.h"
-#include "widgets/tasks/failure.h"
 #include "widgets/window/texts.h"
 
 #include <QLabel>
-#include <QtConcurrent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -103,15 +101,10 @@ RunPlanBox::RunPlanBox(const Analysis& analysis, std::shared_ptr<const Dataset> 
     m_delay.setSingleShot(true);
     m_delay.setInterval(delay);
     connect(&m_delay, &QTimer::timeout, this, &RunPlanBox::start);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &RunPlanBox::take);
-}
-
-RunPlanBox::~RunPlanBox() {
-    m_watcher.disconnect(this); // an unfinished plan goes on with its own copies and is forgotten
 }
 
 void RunPlanBox::ask(const Json& options) {
-    ++m_wanted;
+    m_work.cancel();
     m_options = options;
     if (m_analysis.plan && m_dataset)
         return m_delay.start();
@@ -121,32 +114,17 @@ void RunPlanBox::ask(const Json& options) {
 }
 
 void RunPlanBox::start() {
-    if (m_watcher.isRunning())
-        return; // take() asks again
-    m_running = m_wanted;
-    m_watcher.setFuture(
-        QtConcurrent::run([plan = m_analysis.plan, dataset = m_dataset, options = m_options,
-                           title = analysisText(m_analysis.title).toStdString()] {
-            Answer answer;
-            try {
-                answer.plan = plan(*dataset, options);
-            } catch (...) {
-                answer.problem = failureDetails(std::current_exception(), title);
-            }
-            return answer;
-        }));
+    m_work.start(
+        [plan = m_analysis.plan, dataset = m_dataset, options = m_options](Progress& /*progress*/) {
+            return plan(*dataset, options);
+        },
+        [this](const LatestWork<RunPlan>::Outcome& outcome) { take(outcome); });
 }
 
-void RunPlanBox::take() {
-    if (m_running != m_wanted) {
-        if (!m_delay.isActive())
-            start();
-        return;
-    }
-    const Answer answer = m_watcher.result();
-    if (answer.problem)
-        return showProblem(*answer.problem);
-    showPlan(answer.plan);
+void RunPlanBox::take(const LatestWork<RunPlan>::Outcome& outcome) {
+    if (const auto* problem = std::get_if<ErrorDetails>(&outcome))
+        return showProblem(*problem);
+    showPlan(std::get<RunPlan>(outcome));
     emit settled(true);
 }
 
@@ -175,7 +153,7 @@ void RunPlanBox::showPlan(const RunPlan& plan) {
 }
 
 void RunPlanBox::showProblem(const ErrorDetails& problem) {
-    ++m_wanted; // an answer that is on its way is about other options
+    m_work.cancel(); // an answer that is on its way is about other options
     m_delay.stop();
     for (QLabel* label : {m_lines, m_memory, m_time})
         label->hide();

@@ -2,12 +2,10 @@
 
 #include "analysis/core/error.h"
 #include "analysis/registry/analysis_registry.h"
+#include "widgets/tasks/latest_work.h"
 
 #include <QFrame>
-#include <QFutureWatcher>
 #include <QTimer>
-
-#include <optional>
 
 class QLabel;
 
@@ -20,7 +18,6 @@ class RunPlanBox : public QFrame {
     Q_OBJECT
 public:
     RunPlanBox(const Analysis& analysis, std::shared_ptr<const Dataset> dataset, QWidget* parent = nullptr);
-    ~RunPlanBox() override;
 
     void ask(const Json& options); ///< complete and valid
     /// Options that are not valid: their problem in the place of a plan.
@@ -30,21 +27,15 @@ signals:
     void settled(bool canRun);
 
 private:
-    struct Answer {
-        RunPlan plan;
-        std::optional<ErrorDetails> problem;
-    };
     void start();
-    void take();
+    void take(const LatestWork<RunPlan>::Outcome& outcome);
     void showPlan(const RunPlan& plan);
 
     const Analysis& m_analysis;
     std::shared_ptr<const Dataset> m_dataset;
     Json m_options;
-    int m_wanted = 0;  ///< counts the questions
-    int m_running = 0; ///< the question that is being answered
     QTimer m_delay;
-    QFutureWatcher<Answer> m_watcher;
+    LatestWork<RunPlan> m_work;
     QLabel* m_lines = nullptr;
     QLabel* m_memory = nullptr;
     QLabel* m_time = nullptr;

@@ -139,10 +139,23 @@ void LayerProfile::paintCeiling(QPainter& painter, const Scale& scale) const {
     painter.setPen(QPen(ink, 1));
     painter.drawLine(QPointF(scale.area.left(), y), QPointF(scale.area.right(), y));
     painter.drawText(
-        QRectF(
-            scale.area.left() + 4, y - fontMetrics().height() - 1, scale.area.width() - 8,
-            fontMetrics().height()),
-        Qt::AlignRight | Qt::AlignBottom, tr("noise ceiling %1").arg(numberText(*ceiling)));
+        *ceilingText(), Qt::AlignRight | Qt::AlignVCenter, tr("noise ceiling %1").arg(numberText(*ceiling)));
+}
+
+std::optional<QRectF> LayerProfile::ceilingText() const {
+    const auto ceiling = m_selected.empty() ? m_hovered.ceiling : m_selected.ceiling;
+    if (!ceiling)
+        return {};
+    const Scale drawn = scale();
+    const double height = fontMetrics().height();
+    const double y = drawn.y(*ceiling);
+    const double above = y - height - 1;
+    return QRectF(
+        drawn.area.left() + 4, above < legendBottom() ? y + 1 : above, drawn.area.width() - 8, height);
+}
+
+double LayerProfile::legendBottom() const {
+    return fontMetrics().height() + 3;
 }
 
 void LayerProfile::paintAxes(QPainter& painter, const Scale& scale) const {

@@ -19,6 +19,9 @@ public:
     [[nodiscard]] const LayerProfileContent& hovered() const { return m_hovered; }
     /// Where a layer of the selected place is drawn; nothing when it is not.
     [[nodiscard]] std::optional<QPointF> positionOf(const std::string& map) const;
+    /// Where the words of the noise ceiling are written; nothing without one. Never where the legend is.
+    [[nodiscard]] std::optional<QRectF> ceilingText() const;
+    [[nodiscard]] double legendBottom() const;
     [[nodiscard]] QSize sizeHint() const override { return {480, 170}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, 80}; }
 

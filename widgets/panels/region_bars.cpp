@@ -1,6 +1,7 @@
 #include "widgets/panels/region_bars.h"
 
 #include "render/colour_map.h"
+#include "widgets/panels/axis_ticks.h"
 #include "widgets/views/place_text.h"
 
 #include <QKeyEvent>
@@ -94,10 +95,12 @@ RegionBars::Scale RegionBars::scale() const {
                     low = std::min(low, value);
                     high = std::max(high, value);
                 }
-    scale.low = low;
-    scale.high = high;
     scale.top = 8;
     scale.bottom = viewport()->height() - fontMetrics().height() - 8;
+    const double room = (scale.bottom - scale.top) / (1.6 * fontMetrics().height());
+    scale.ticks = axisTicks(low, high, std::clamp(int(room) + 1, 2, 6));
+    scale.low = scale.ticks.front();
+    scale.high = scale.ticks.back();
     return scale;
 }
 
@@ -161,7 +164,7 @@ void RegionBars::paintEvent(QPaintEvent* /*event*/) {
     QColor faint = text;
     faint.setAlphaF(0.15F);
     painter.setPen(faint);
-    for (const double score : {drawn.low, 0.0, drawn.high / 2, drawn.high})
+    for (const double score : drawn.ticks)
         painter.drawLine(QPointF(axisWidth(), drawn.y(score)), QPointF(viewport()->width(), drawn.y(score)));
     for (std::size_t position = 0; position < m_order.size(); ++position)
         if (groupAt(position).right() > axisWidth() && groupAt(position).left() < viewport()->width())
@@ -169,13 +172,14 @@ void RegionBars::paintEvent(QPaintEvent* /*event*/) {
     painter.setClipping(false);
     painter.setPen(text);
     const double height = fontMetrics().height();
-    for (const double score : {drawn.low, 0.0, drawn.high / 2, drawn.high}) {
-        const bool touching = (score == 0.0 && drawn.low < 0 && drawn.y(drawn.low) - drawn.y(0) < height) ||
-                              (score == drawn.high / 2 && drawn.y(0) - drawn.y(score) < height);
-        if (!touching)
-            painter.drawText(
-                QRectF(0, std::clamp(drawn.y(score) - height / 2, 0.0, drawn.bottom), axisWidth() - 5, height),
-                Qt::AlignRight | Qt::AlignVCenter, numberText(std::round(score * 1000) / 1000));
+    double free = drawn.bottom + height; // below it is written already
+    for (const double score : drawn.ticks) {
+        const double top = std::max(drawn.y(score) - height / 2, 0.0);
+        if (top + height > free)
+            continue;
+        painter.drawText(
+            QRectF(0, top, axisWidth() - 5, height), Qt::AlignRight | Qt::AlignVCenter, numberText(score));
+        free = top;
     }
 }
 

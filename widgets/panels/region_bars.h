@@ -43,6 +43,7 @@ protected:
 private:
     struct Scale {
         double low = 0, high = 1, top = 0, bottom = 1;
+        std::vector<double> ticks; ///< round scores, from low to high
         [[nodiscard]] double y(double score) const { return bottom - (score - low) / (high - low) * (bottom - top); }
     };
     [[nodiscard]] Scale scale() const;

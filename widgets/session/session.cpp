@@ -135,12 +135,21 @@ void Session::showPartial(const std::vector<PartialMap>& maps, const QString& no
 }
 
 void Session::finishPartial(const std::vector<std::string>& names, const std::optional<Overlay>& main) {
-    if (main) {
-        const auto shown = std::ranges::find(m_view.overlays, main->map, &Overlay::map);
-        const auto partial = m_partial.find(main->map);
-        if (shown != m_view.overlays.end() && partial != m_partial.end() &&
-            sameColours(*shown, partial->second.overlay))
+    const auto asItCame = [this](const Overlay& overlay) {
+        const auto partial = m_partial.find(overlay.map);
+        return partial != m_partial.end() && sameColours(overlay, partial->second.overlay);
+    };
+    if (main && m_partial.contains(main->map)) {
+        auto shown = std::ranges::find(m_view.overlays, main->map, &Overlay::map);
+        if (shown == m_view.overlays.end()) // another one was the best so far
+            shown = std::ranges::find_if(m_view.overlays, [&](const Overlay& overlay) {
+                return m_outsideHistory.contains(overlay.map) && std::ranges::count(names, overlay.map) > 0;
+            });
+        if (shown != m_view.overlays.end() && asItCame(*shown)) {
             takeColours(*shown, *main);
+            if (std::exchange(shown->map, main->map) != main->map)
+                m_outsideHistory.insert(main->map);
+        }
     }
     for (const std::string& name : names)
         m_partial.erase(name);

@@ -46,8 +46,9 @@ public:
     /// Adds maps that are not finished, or puts them in the place of earlier ones of the same names. They are
     /// no steps of the history. `onTop` shows the first of them, when it has no overlay yet.
     void showPartial(const std::vector<PartialMap>& maps, const QString& note, bool onTop);
-    /// The maps are finished, and updateDataset brings them next. An overlay of `main` gets those colours,
-    /// unless somebody has chosen others meanwhile.
+    /// The maps are finished, and updateDataset brings them next. An overlay of `main` gets those colours, and so
+    /// does one of another of them that came by itself, which shows `main` from then on; unless somebody has
+    /// chosen others meanwhile.
     void finishPartial(const std::vector<std::string>& names, const std::optional<Overlay>& main = {});
     /// The run came to nothing: takes the maps away.
     void dropPartial(const std::vector<std::string>& names);

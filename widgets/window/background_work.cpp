@@ -43,7 +43,7 @@ BackgroundWork::BackgroundWork(Session& session, TaskManager& tasks, QObject* pa
 BackgroundWork::Outcome BackgroundWork::mergedInto(std::shared_ptr<const Dataset> base, Findings findings) {
     Outcome outcome;
     outcome.merged = std::make_shared<const Dataset>(withFindings(*base, findings));
-    if (const auto main = mainMapOf(findings.maps)) {
+    if (const auto main = mainMapOf(findings)) {
         const auto at = std::ranges::find(findings.maps, main) - findings.maps.begin();
         outcome.main = defaultOverlay(*outcome.merged->maps[base->maps.size() + std::size_t(at)]);
     }

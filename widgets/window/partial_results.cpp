@@ -12,18 +12,7 @@ constexpr qint64 leastPause = 500; ///< ms between two pictures of a run
 constexpr qint64 costShare = 20;   ///< the pause is this many times what handing over took
 constexpr int pollInterval = 100;  ///< ms
 
-bool isScore(const Map& map) {
-    return map.metric == "r" || map.metric == "r2";
-}
-
 } // namespace
-
-std::shared_ptr<const Map> mainMapOf(const std::vector<std::shared_ptr<const Map>>& maps) {
-    const auto score = std::ranges::find_if(maps, [](const auto& map) { return isScore(*map); });
-    if (score != maps.end())
-        return *score;
-    return maps.empty() ? nullptr : maps.front();
-}
 
 void PartialMailbox::put(const Findings& findings, Progress& progress) {
     if (m_sinceLast.isValid() && m_sinceLast.elapsed() < m_pause)
@@ -31,18 +20,16 @@ void PartialMailbox::put(const Findings& findings, Progress& progress) {
     QElapsedTimer cost;
     cost.start();
     std::vector<Session::PartialMap> maps;
+    const auto main = mainMapOf(findings);
     Progress unheard; // placing is no part of what the run reports
     for (const auto& map : findings.maps) {
         progress.stopIfRequested();
         auto shown = std::make_shared<Map>(placed(*map, *m_base, unheard));
         shown->name = m_base->freeMapName(map->name);
         const Overlay overlay = defaultOverlay(*shown);
-        maps.push_back({std::move(shown), overlay});
+        // The one to look at comes first.
+        maps.insert(map == main ? maps.begin() : maps.end(), {std::move(shown), overlay});
     }
-    // The one to look at comes first.
-    const auto score = std::ranges::find_if(maps, [](const auto& partial) { return isScore(*partial.map); });
-    if (score != maps.end())
-        std::rotate(maps.begin(), score, score + 1);
     {
         const std::lock_guard lock(m_mutex);
         for (auto& old : m_waiting) // a layer that is done need not come again with the next one

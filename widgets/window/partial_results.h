@@ -70,7 +70,4 @@ private:
     QTimer m_timer;
 };
 
-/// The map of findings that is worth a look first: the first score, else the first map; null without maps.
-[[nodiscard]] std::shared_ptr<const Map> mainMapOf(const std::vector<std::shared_ptr<const Map>>& maps);
-
 } // namespace fusiform

@@ -1,12 +1,12 @@
 #include "widgets/window/query_work.h"
 
+#include "analysis/registry/voxel_maps.h"
 #include "analysis/registry/word_inputs.h"
 #include "analysis/surface/map_placement.h"
+#include "widgets/dialogs/run_plan_box.h"
 #include "widgets/tasks/failure.h"
 #include "widgets/tasks/task_manager.h"
 #include "widgets/window/texts.h"
-
-#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -26,7 +26,7 @@ bool sameSources(const Dataset& a, const Dataset& b) {
 std::shared_ptr<const Map>
 mapOf(const TextQueryResult& result, const std::string& text, const Dataset& dataset) {
     const auto map =
-        mapOfVoxels(nullptr, series + text, "query", result.unit, result.method.english(), result.perVoxel);
+        voxelMap(series + text, "query", result.unit, result.method.english(), result.perVoxel);
     Progress unheard;
     return std::make_shared<const Map>(placed(*map, dataset, unheard));
 }
@@ -36,14 +36,7 @@ mapOf(const TextQueryResult& result, const std::string& text, const Dataset& dat
 QueryWork::QueryWork(Session& session, TaskManager& tasks, QObject* parent)
     : QObject(parent), m_session(session), m_tasks(tasks) {
     connect(&session, &Session::datasetChanged, this, &QueryWork::follow);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &QueryWork::take);
     follow();
-}
-
-QueryWork::~QueryWork() {
-    m_watcher.disconnect(this);
-    m_latest.stop();
-    m_watcher.waitForFinished(); // it comes back within milliseconds
 }
 
 QString QueryWork::obstacle() const {
@@ -54,7 +47,7 @@ void QueryWork::follow() {
     const auto dataset = m_session.dataset();
     if (m_preparedOf && sameSources(*m_preparedOf, *dataset))
         return;
-    m_latest.stop();
+    m_work.cancel(); // an answer of other data is not to be shown
     m_search = nullptr;
     m_preparedOf = dataset;
     const bool words = hasTextsForModel(*dataset) || !dataset->captions.empty();
@@ -69,29 +62,43 @@ void QueryWork::follow() {
 
 void QueryWork::prepare() {
     emit working(true);
-    m_tasks.start<std::shared_ptr<const TextSearch>>(
+    m_tasks.start<Prepared>(
         tr("Preparing queries"), TaskManager::Weight::Light,
-        [dataset = m_preparedOf](Progress& progress) {
-            const auto model = hasTextsForModel(*dataset) ? modelForTexts(*dataset, {}) : nullptr;
-            const auto captions = dataset->captions.empty() ? nullptr : captionsNamed(*dataset, {});
-            return std::make_shared<const TextSearch>(
-                querySourcesOf(*dataset, model, captions, progress), progress);
+        [dataset = m_preparedOf](Progress& progress) -> Prepared {
+            try {
+                const auto model = hasTextsForModel(*dataset) ? modelForTexts(*dataset, {}) : nullptr;
+                const auto captions = dataset->captions.empty() ? nullptr : captionsNamed(*dataset, {});
+                return std::make_shared<const TextSearch>(
+                    querySourcesOf(*dataset, model, captions, progress), progress);
+            } catch (const Cancelled&) {
+                throw;
+            } catch (...) {
+                return failureDetails(std::current_exception(), {});
+            }
         },
-        [this, of = m_preparedOf](const std::shared_ptr<const TextSearch>& search) {
-            if (of != m_preparedOf)
-                return; // something else is loaded by now
-            m_search = search;
-            start();
+        [this, of = m_preparedOf](const Prepared& prepared) {
+            if (of == m_preparedOf) // else something else is loaded by now
+                takePrepared(prepared);
         },
         QStringLiteral("prepareQueries"));
 }
 
+void QueryWork::takePrepared(const Prepared& prepared) {
+    if (const auto* problem = std::get_if<ErrorDetails>(&prepared)) {
+        if (!m_text.isEmpty())
+            tell(problemText(*problem));
+        return;
+    }
+    m_search = std::get<std::shared_ptr<const TextSearch>>(prepared);
+    start();
+}
+
 void QueryWork::ask(const QString& text) {
     const QString wanted = text.simplified();
-    if (wanted == m_text && (hasAnswer() || m_watcher.isRunning()))
+    if (wanted == m_text && (hasAnswer() || m_work.busy()))
         return;
     m_text = wanted;
-    m_latest.stop();
+    m_work.cancel();
     if (m_text.isEmpty()) {
         emit working(false);
         removeMap();
@@ -106,43 +113,31 @@ void QueryWork::ask(const QString& text) {
 }
 
 void QueryWork::start() {
-    if (m_watcher.isRunning() || !m_search || m_text.isEmpty())
-        return; // take() goes on with what is wanted then
+    if (!m_search || m_text.isEmpty())
+        return;
     emit working(true);
-    m_running = m_text;
-    m_watcher.setFuture(QtConcurrent::run(
-        [search = m_search, dataset = m_session.dataset(), text = m_text.toStdString(),
-         stop = m_latest.next(), title = tr("Query")]() -> Outcome {
-            try {
-                Progress progress({}, stop);
-                Answer answer{search->find(text, {}, progress), nullptr, {}};
-                progress.stopIfRequested();
-                answer.map = mapOf(answer.result, text, *dataset);
-                answer.overlay = defaultOverlay(*answer.map);
-                return answer;
-            } catch (const Cancelled&) {
-                return {};
-            } catch (...) {
-                return failureDetails(std::current_exception(), title.toStdString());
-            }
-        }));
+    m_work.start(
+        [search = m_search, dataset = m_session.dataset(), text = m_text.toStdString()](Progress& progress) {
+            Answer answer{search->find(text, {}, progress), nullptr, {}};
+            progress.stopIfRequested();
+            answer.map = mapOf(answer.result, text, *dataset);
+            answer.overlay = defaultOverlay(*answer.map);
+            return answer;
+        },
+        [this](const LatestWork<Answer>::Outcome& outcome) { take(outcome); });
 }
 
-void QueryWork::take() {
-    const Outcome outcome = m_watcher.result();
-    if (m_running != m_text || std::holds_alternative<std::monostate>(outcome)) {
-        if (!m_text.isEmpty())
-            start();
-        return;
-    }
+void QueryWork::take(const LatestWork<Answer>::Outcome& outcome) {
+    if (const auto* problem = std::get_if<ErrorDetails>(&outcome))
+        return tell(analysisText(problem->found.empty() ? problem->expected : problem->found));
     emit working(false);
-    if (const auto* answer = std::get_if<Answer>(&outcome)) {
-        show(*answer);
-        return;
-    }
-    const auto& problem = std::get<ErrorDetails>(outcome);
+    show(std::get<Answer>(outcome));
+}
+
+void QueryWork::tell(const QString& problem) {
+    emit working(false);
     removeMap();
-    emit failed(analysisText(problem.found.empty() ? problem.expected : problem.found));
+    emit failed(problem);
 }
 
 void QueryWork::show(const Answer& answer) {

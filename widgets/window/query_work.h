@@ -1,10 +1,9 @@
 #pragma once
 
-#include "analysis/core/error.h"
 #include "analysis/selectivity/text_query.h"
 #include "widgets/session/session.h"
+#include "widgets/tasks/latest_work.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QString>
 
@@ -18,12 +17,11 @@ class TaskManager;
 
 /// Answers queries in words with a map on the cortex, "Query: …", which takes the place of the one before.
 /// What queries need is prepared once for what is loaded, as a task; each query then runs on a worker thread,
-/// and a newer one ends the one before. GUI thread only.
+/// and a newer one ends the one before, as other data do. GUI thread only.
 class QueryWork : public QObject {
     Q_OBJECT
 public:
     QueryWork(Session& session, TaskManager& tasks, QObject* parent = nullptr);
-    ~QueryWork() override;
 
     /// Empty takes the last map away.
     void ask(const QString& text);
@@ -35,7 +33,7 @@ public:
 
 signals:
     void answered(const fusiform::TextQueryResult& result);
-    void failed(const QString& why); ///< no word is known, or a file has changed
+    void failed(const QString& why); ///< no word is known, or a file cannot be read or has changed
     void working(bool on);
     void availabilityChanged();
 
@@ -45,11 +43,14 @@ private:
         std::shared_ptr<const Map> map;
         Overlay overlay; ///< the map's own colours
     };
-    using Outcome = std::variant<std::monostate, Answer, ErrorDetails>; ///< the first when it was superseded
+    /// What comes of preparing: an error is told in the query bar, where the words are.
+    using Prepared = std::variant<std::shared_ptr<const TextSearch>, ErrorDetails>;
     void follow();
     void prepare();
+    void takePrepared(const Prepared& prepared);
     void start();
-    void take();
+    void take(const LatestWork<Answer>::Outcome& outcome);
+    void tell(const QString& problem);
     void show(const Answer& answer);
     void removeMap();
 
@@ -58,10 +59,8 @@ private:
     std::shared_ptr<const Dataset> m_preparedOf; ///< what m_search was made of, or is being
     std::shared_ptr<const TextSearch> m_search;
     QString m_obstacle;
-    QString m_text;    ///< wanted
-    QString m_running; ///< asked of the search
-    LatestQuery m_latest;
-    QFutureWatcher<Outcome> m_watcher;
+    QString m_text; ///< wanted
+    LatestWork<Answer> m_work;
     std::optional<Overlay> m_answered; ///< the overlay of the last answer as it was first shown
 };
 

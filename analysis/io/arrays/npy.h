@@ -58,11 +58,14 @@ struct Npz {
 [[nodiscard]] MatrixF toMatrix(const NumpyArray& array, std::string_view what, const std::string& reference);
 [[nodiscard]] VectorF toVector(const NumpyArray& array, std::string_view what, const std::string& reference);
 
-/// Little-endian float32, C order, format version 1.
+/// Little-endian, C order, format version 1; float32 unless the values are of another type. Numbers such as p
+/// values, which float32 would round to 0, are written as float64.
 void writeNpy(const MatrixF& matrix, const std::filesystem::path& file);
 void writeNpy(const MatrixView& matrix, const std::filesystem::path& file);
 void writeNpy(const VectorF& vector, const std::filesystem::path& file);
 void writeNpy(const std::vector<float>& values, const std::vector<std::int64_t>& shape,
+              const std::filesystem::path& file);
+void writeNpy(const std::vector<double>& values, const std::vector<std::int64_t>& shape,
               const std::filesystem::path& file);
 void writeNpy(const std::vector<std::int32_t>& values, const std::vector<std::int64_t>& shape,
               const std::filesystem::path& file);

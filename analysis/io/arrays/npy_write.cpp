@@ -1,5 +1,4 @@
 #include "analysis/io/arrays/npy.h"
-#include "analysis/io/arrays/npy_doubles.h"
 #include "analysis/io/bytes/bytes.h"
 
 #include <ostream>

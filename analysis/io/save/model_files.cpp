@@ -5,6 +5,7 @@
 #include "analysis/io/bytes/bytes.h"
 #include "analysis/io/save/map_file.h"
 #include "analysis/io/save/model_record.h"
+#include "analysis/statistics/defined_values.h"
 
 #include <algorithm>
 #include <cmath>
@@ -51,17 +52,6 @@ Json describe(const Map& map) {
             {"provenance", methodOf(map.provenance)}};
 }
 
-double meanOf(const VectorF& scores) {
-    double sum = 0;
-    std::int64_t count = 0;
-    for (const float value : scores)
-        if (std::isfinite(value)) {
-            sum += double(value);
-            ++count;
-        }
-    return count > 0 ? sum / double(count) : std::nan("");
-}
-
 Json describe(const EncodingModel& model) {
     Json json{{"name", model.name},
               {"model", model.model},
@@ -69,7 +59,7 @@ Json describe(const EncodingModel& model) {
               {"voxels", model.weights.rows()},
               {"features", model.weights.cols()},
               {"provenance", methodOf(model.provenance)}};
-    if (const double mean = model.score ? meanOf(*model.score) : std::nan(""); std::isfinite(mean))
+    if (const double mean = model.score ? definedMean(*model.score) : std::nan(""); std::isfinite(mean))
         json["meanR"] = mean;
     return json;
 }

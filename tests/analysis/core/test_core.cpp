@@ -34,11 +34,6 @@ private slots:
         QVERIFY(splitLines("").empty());
     }
 
-    void wordsAreLowerCaseWithoutPunctuation() {
-        QCOMPARE(words("A dog's bone, on a Table."),
-                 (std::vector<std::string>{"a", "dog's", "bone", "on", "a", "table"}));
-    }
-
     void anErrorSaysEverythingInOneLine() {
         const Error error(ErrorDetails{.doing = "reading a map",
                                        .file = "lh.r.mgh",

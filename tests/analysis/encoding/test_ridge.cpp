@@ -1,6 +1,7 @@
 // Cross-validated ridge against the normal equations written out, and against scikit-learn's numbers.
 
 #include "analysis/random_matrix.h"
+#include "analysis/refusal.h"
 #include "test_data.h"
 
 #include "analysis/core/error.h"
@@ -150,15 +151,6 @@ void agreesWithNormalEquations(
     QVERIFY(
         largestDifference(ours.weights, naive.weights) < 2e-6 * (1 + naive.weights.cwiseAbs().maxCoeff()));
     QVERIFY((ours.intercept.cast<double>() - naive.intercept).cwiseAbs().maxCoeff() < 1e-5);
-}
-
-std::string messageOf(const std::function<void()>& act) {
-    try {
-        act();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return {};
 }
 
 } // namespace
@@ -339,7 +331,7 @@ private slots:
 
     void differentNumbersOfRowsAreRefusedWithBoth() {
         const Problem problem = problemOf(30, 4, 3);
-        const std::string message = messageOf([&] {
+        const std::string message = test::refusalOf([&] {
             Progress progress;
             (void)fitRidge(problem.features, MatrixF(problem.responses.topRows(29)), {}, {}, progress);
         });
@@ -349,7 +341,7 @@ private slots:
     }
 
     void idsOfAnotherLengthAreRefusedWithBothNumbers() {
-        const std::string message = messageOf([&] { (void)fit(problemOf(30, 4, 3), {}, {"a", "b"}); });
+        const std::string message = test::refusalOf([&] { (void)fit(problemOf(30, 4, 3), {}, {"a", "b"}); });
         QVERIFY2(
             message.find("30") != std::string::npos && message.find('2') != std::string::npos,
             message.c_str());
@@ -358,7 +350,7 @@ private slots:
     void moreFoldsThanStimuliAreRefusedWithBothNumbers() {
         RidgeOptions options;
         options.folds = 12;
-        const std::string message = messageOf([&] { (void)fit(problemOf(11, 4, 3), options); });
+        const std::string message = test::refusalOf([&] { (void)fit(problemOf(11, 4, 3), options); });
         QVERIFY2(
             message.find("12") != std::string::npos && message.find("11") != std::string::npos,
             message.c_str());
@@ -383,7 +375,7 @@ private slots:
     void anEmbeddingWithoutNumbersIsRefused() {
         Problem problem = problemOf(30, 4, 3);
         problem.features.col(1).setConstant(missingValue);
-        QVERIFY(!messageOf([&] { (void)fit(problem, {}); }).empty());
+        QVERIFY(!test::refusalOf([&] { (void)fit(problem, {}); }).empty());
     }
 
     void penaltiesAreReadAsARangeOrAList() {
@@ -396,7 +388,7 @@ private slots:
         QCOMPARE(parseAlphas("5:7:1"), (std::vector<double>{5}));
         for (const char* wrong :
              {"", "0", "-1", "1:2", "1:2:0", "1:2:2.5", "1:2:3:4", "a", "nan", "1,,2", "inf"})
-            QVERIFY2(!messageOf([wrong] { (void)parseAlphas(wrong); }).empty(), wrong);
+            QVERIFY2(!test::refusalOf([wrong] { (void)parseAlphas(wrong); }).empty(), wrong);
     }
 
     void aStopRequestEndsTheFit() {

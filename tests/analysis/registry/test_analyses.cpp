@@ -2,6 +2,8 @@
 
 #include "tiny_dataset.h"
 
+#include "analysis/registry/voxel_maps.h"
+
 #include <QTest>
 
 #include <cmath>
@@ -38,13 +40,47 @@ private slots:
             findings.summary.english().c_str());
     }
 
+    void theMapToLookAtFirstIsThatOfTheBestLayer() {
+        Dataset dataset = tinyDataset();
+        // The first layer, which more than half of the voxels with a score follow, comes after noise.
+        dataset.embeddings = {
+            embeddingOfLayer("noise", 0, randomMatrix(stimuli, 4, 9)), dataset.embeddings.front()};
+        const Findings findings = foundBy("fit", dataset);
+        QCOMPARE(mainMapOf(findings), mapOf(findings.maps, "conv1", "r"));
+        QVERIFY(says(findings.summary.english(), {"best of 2 layers", "conv1"}));
+    }
+
+    void withoutAWordTheFirstScoreIsLookedAtFirst() {
+        Findings findings;
+        QVERIFY(!mainMapOf(findings));
+        findings.maps = {voxelMap("penalty", "alpha", "", "", VectorF::Ones(3)),
+                         voxelMap("score", "r2", "R²", "", VectorF::Ones(3))};
+        QCOMPARE(mainMapOf(findings), findings.maps[1]);
+        findings.main = findings.maps[0];
+        QCOMPARE(mainMapOf(findings), findings.maps[0]);
+    }
+
+    void theHighestMedianIsOfTheVoxelsThatHaveAValue() {
+        const auto r = [](const char* name, std::vector<float> values) {
+            return voxelMap(name, "r", "r", "", Eigen::Map<VectorF>(values.data(), std::ssize(values)));
+        };
+        const std::vector<std::shared_ptr<const Map>> maps{
+            r("none", {missingValue, missingValue, missingValue, missingValue}),
+            r("one peak", {0.9F, 0, 0, missingValue}),
+            voxelMap("other", "alpha", "", "", VectorF::Constant(4, 100)),
+            r("even", {missingValue, 0.2F, 0.3F, 0.4F}), r("late", {0.3F, 0.3F, 0.3F, 0.3F})};
+        QCOMPARE(mapOfHighestMedian(maps, "r")->name, std::string("even"));
+        QVERIFY(!mapOfHighestMedian(maps, "bestLayer"));
+        QVERIFY(!mapOfHighestMedian({maps.front()}, "r"));
+    }
+
     void onlyTheChosenLayerIsFitted() {
         const Findings findings = foundBy("fit", tinyDataset(), {{"layer", "conv2"}});
         QCOMPARE(findings.encodingModels.size(), std::size_t{1});
         QCOMPARE(findings.encodingModels[0]->name, "net, conv2");
         QVERIFY2(findings.summary.english().starts_with("mean held-out r "), findings.summary.english().c_str());
         QVERIFY(says(
-            messageOf([] {
+            refusalOf([] {
                 (void)foundBy("fit", tinyDataset(), {{"layer", "conv9"}});
             }),
             {"conv9", "net, conv1", "net, conv2"}));
@@ -110,15 +146,15 @@ private slots:
     void rowsThatDisagreeAreRefusedWithBothNumbers() {
         Dataset dataset = tinyDataset();
         dataset.embeddings.push_back(embeddingOfLayer("conv3", 3, randomMatrix(39, 4, 1)));
-        QVERIFY(says(messageOf([&] { (void)foundBy("fit", dataset); }), {"40", "39", "conv3"}));
+        QVERIFY(says(refusalOf([&] { (void)foundBy("fit", dataset); }), {"40", "39", "conv3"}));
         dataset = tinyDataset();
         dataset.stimuli = std::make_shared<std::vector<Stimulus>>(17);
-        QVERIFY(says(messageOf([&] { (void)foundBy("fit", dataset); }), {"40", "17"}));
+        QVERIFY(says(refusalOf([&] { (void)foundBy("fit", dataset); }), {"40", "17"}));
     }
 
     void bothKindsOfScalingAtOnceAreRefused() {
         QVERIFY(says(
-            messageOf([] {
+            refusalOf([] {
                 (void)foundBy("fit", tinyDataset(), {{"zscore", true}, {"zscore-all", true}});
             }),
             {"zscore", "zscore-all"}));
@@ -198,10 +234,10 @@ private slots:
         const Json wanted{{"encodingModel", "net, conv1"}};
         QCOMPARE(foundBy("caption", dataset, wanted).captions[0]->name, "net, conv1: projection onto bank");
         const Json wrong{{"encodingModel", "net, conv2"}};
-        QVERIFY(says(messageOf([&] { (void)foundBy("caption", dataset, wrong); }), {"4", "5"}));
+        QVERIFY(says(refusalOf([&] { (void)foundBy("caption", dataset, wrong); }), {"4", "5"}));
         const Json unknown{{"encodingModel", "other"}};
         QVERIFY(says(
-            messageOf([&] { (void)foundBy("caption", dataset, unknown); }),
+            refusalOf([&] { (void)foundBy("caption", dataset, unknown); }),
             {"other", "'net, conv1'", "'net, conv2'"}));
     }
 
@@ -286,8 +322,8 @@ private slots:
         dataset.maps = {
             scoreMap("early", 2, Eigen::Vector3f(0.3F, 0.2F, 0.1F)),
             scoreMap("late", 9, Eigen::Vector2f(0.1F, 0.5F))};
-        QVERIFY(says(messageOf([&] { (void)foundBy("best-layer", dataset); }), {"2 layers", "1 of them"}));
-        QVERIFY(says(messageOf([&] { (void)foundBy("best-layer", dataset, {{"metric", "r2"}}); }), {"r2"}));
+        QVERIFY(says(refusalOf([&] { (void)foundBy("best-layer", dataset); }), {"2 layers", "1 of them"}));
+        QVERIFY(says(refusalOf([&] { (void)foundBy("best-layer", dataset, {{"metric", "r2"}}); }), {"r2"}));
     }
 
     void severalModelsAreToldApart() {
@@ -299,7 +335,7 @@ private slots:
             foundBy("best-layer", dataset).maps[0]->categories,
             (std::vector<std::string>{"net, early", "other, early"}));
         QVERIFY(says(
-            messageOf([&] {
+            refusalOf([&] {
                 (void)foundBy("best-layer", dataset, {{"model", "net"}});
             }),
             {"'net'"}));
@@ -329,7 +365,7 @@ private slots:
         }
         QVERIFY(!dataset.maps[0]->onSurface());
         QVERIFY(says(
-            messageOf([&] {
+            refusalOf([&] {
                 (void)foundBy("project", dataset, {{"map", "lamp"}});
             }),
             {"lamp", "'ramp'"}));

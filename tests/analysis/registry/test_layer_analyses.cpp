@@ -189,7 +189,7 @@ private slots:
         const Findings ranked = foundBy("spatial-score", dataset, {{"ranks", "V1=1,FFA=2"}});
         QVERIFY(ranked.provenance["spatialScore"]["spearman"].get<double>() > 0.8);
         QVERIFY(says(
-            messageOf([&] {
+            refusalOf([&] {
                 (void)foundBy("spatial-score", dataset, {{"from", "V9"}});
             }),
             {"V9", "FFA", "V1"}));
@@ -206,7 +206,7 @@ private slots:
         const Findings other = foundBy("half-time", withTraining(), {{"steps", "1,2,8,16"}});
         QVERIFY(std::abs((*other.maps.front()->vertices.left)[0] - 4) < 0.001F);
         QVERIFY(says(
-            messageOf([] {
+            refusalOf([] {
                 (void)foundBy("half-time", withTraining(), {{"steps", "1,2"}});
             }),
             {"4 maps", "2 steps"}));
@@ -262,12 +262,12 @@ private slots:
             foundBy("property-correlation", withSphere(), {{"permutations", 100}, {"parcellation", "bands"}});
         QCOMPARE(findings.provenance["correlations"][0]["places"].get<int>(), 4);
         QVERIFY(says(
-            messageOf([] {
+            refusalOf([] {
                 (void)foundBy("property-correlation", withSphere(), {{"parcellation", "none"}});
             }),
             {"none", "parcels"}));
         QVERIFY(says(
-            messageOf([] {
+            refusalOf([] {
                 (void)foundBy("property-correlation", withSphere(), {{"map", "none"}});
             }),
             {"'none'", "'thickness'"}));

@@ -13,7 +13,7 @@ using namespace fusiform::test;
 namespace {
 
 std::string refusal(const std::string& id, const Json& given) {
-    return messageOf([&] { (void)completeOptions(analysisNamed(id), given); });
+    return refusalOf([&] { (void)completeOptions(analysisNamed(id), given); });
 }
 
 } // namespace
@@ -46,7 +46,7 @@ private slots:
     }
 
     void anUnknownAnalysisIsAnsweredWithTheList() {
-        const std::string message = messageOf([] { (void)analysisNamed("bake"); });
+        const std::string message = refusalOf([] { (void)analysisNamed("bake"); });
         QVERIFY2(says(message, {"bake", "fit", "caption", "best-layer", "project"}), message.c_str());
     }
 
@@ -202,7 +202,7 @@ private slots:
         auto map = mapCalled("map");
         map->perVoxel = std::make_shared<const VectorF>(VectorF::Ones(7));
         findings.maps = {map};
-        QVERIFY(says(messageOf([&] { (void)withFindings(dataset, findings); }), {"48", "7"}));
+        QVERIFY(says(refusalOf([&] { (void)withFindings(dataset, findings); }), {"48", "7"}));
     }
 };
 

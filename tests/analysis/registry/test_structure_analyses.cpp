@@ -62,7 +62,7 @@ Dataset withStimuli() {
 }
 
 std::string refusal(const std::string& id, const Dataset& dataset, const Json& given) {
-    return test::messageOf([&] { (void)test::foundBy(id, dataset, given); });
+    return test::refusalOf([&] { (void)test::foundBy(id, dataset, given); });
 }
 
 std::shared_ptr<const Map> ofMetric(const Findings& findings, std::string_view metric) {
@@ -222,6 +222,8 @@ private slots:
         }
         const Findings region = test::foundBy("similar-voxels", dataset, {{"region", "first"}});
         QCOMPARE(region.provenance["inputs"]["seedVoxels"].get<int>(), 16);
+        const Findings shouted = test::foundBy("similar-voxels", dataset, {{"region", "FIRST"}});
+        QCOMPARE(shouted.provenance["inputs"]["seedVoxels"].get<int>(), 16); // case does not matter
         const VectorF& cosines = *region.maps[0]->perVoxel;
         QVERIFY(cosines[0] > 0.9F && cosines[1] < 0.5F && std::isnan(cosines[5]));
         QCOMPARE(

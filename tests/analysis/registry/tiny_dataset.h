@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/random_matrix.h"
+#include "analysis/refusal.h"
 
 #include "analysis/core/error.h"
 #include "analysis/registry/analyses.h"
@@ -122,15 +123,6 @@ inline std::shared_ptr<Map> mapCalled(const char* name) {
     auto map = std::make_shared<Map>();
     map->name = name;
     return map;
-}
-
-inline std::string messageOf(const std::function<void()>& act) {
-    try {
-        act();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return {};
 }
 
 inline bool says(const std::string& text, const std::vector<std::string>& parts) {

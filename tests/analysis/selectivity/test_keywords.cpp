@@ -1,5 +1,6 @@
 // Keywords of voxels: planted preferences, the definition written out, and banks that nobody expects.
 
+#include "analysis/refusal.h"
 #include "test_data.h"
 
 #include "analysis/core/error.h"
@@ -44,15 +45,6 @@ CaptionBank bankOfFourThings() {
 CaptionSet keywordsOf(const MatrixF& weights, const CaptionBank& bank, const KeywordOptions& options = {}) {
     Progress progress;
     return keywordCaptions(weights, bank, options, progress);
-}
-
-std::string refusal(const std::function<void()>& act) {
-    try {
-        act();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return {};
 }
 
 } // namespace
@@ -195,16 +187,16 @@ private slots:
     void whatDoesNotFitIsRefused() {
         const CaptionBank bank = bankOfFourThings();
         QVERIFY(
-            refusal([&] { (void)keywordsOf(randomMatrix(2, 5, 1), bank); }).find('6') != std::string::npos);
-        QVERIFY(!refusal([&] { (void)keywordsOf(randomMatrix(2, 6, 1), bank, {.top = 0}); }).empty());
+            test::refusalOf([&] { (void)keywordsOf(randomMatrix(2, 5, 1), bank); }).find('6') != std::string::npos);
+        QVERIFY(!test::refusalOf([&] { (void)keywordsOf(randomMatrix(2, 6, 1), bank, {.top = 0}); }).empty());
         CaptionBank shorter = bank;
         shorter.texts.pop_back();
-        QVERIFY(refusal([&] {
+        QVERIFY(test::refusalOf([&] {
                     (void)keywordsOf(randomMatrix(2, 6, 1), shorter);
                 }).find("199") != std::string::npos);
         CaptionBank none;
         none.embeddings = MatrixF(0, 6);
-        QVERIFY(!refusal([&] { (void)keywordsOf(randomMatrix(2, 6, 1), none); }).empty());
+        QVERIFY(!test::refusalOf([&] { (void)keywordsOf(randomMatrix(2, 6, 1), none); }).empty());
     }
 
     void aStopRequestEndsIt() {

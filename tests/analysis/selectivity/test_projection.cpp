@@ -1,6 +1,7 @@
 // Projection onto a bank against the softmax written out in double, and against numpy's numbers.
 
 #include "analysis/random_matrix.h"
+#include "analysis/refusal.h"
 #include "test_data.h"
 
 #include "analysis/core/error.h"
@@ -60,15 +61,6 @@ public:
 private:
     MatrixF m_values;
 };
-
-std::string messageOf(const std::function<void()>& act) {
-    try {
-        act();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return {};
-}
 
 } // namespace
 
@@ -161,16 +153,16 @@ private slots:
 
     void anotherNumberOfFeaturesIsRefusedWithBoth() {
         const std::string message =
-            messageOf([] { (void)projectedOnto(randomMatrix(4, 8, 1), randomMatrix(4, 9, 1), 0.1); });
+            test::refusalOf([] { (void)projectedOnto(randomMatrix(4, 8, 1), randomMatrix(4, 9, 1), 0.1); });
         QVERIFY2(
             message.find('8') != std::string::npos && message.find('9') != std::string::npos,
             message.c_str());
     }
 
     void anEmptyBankAndATemperatureOfZeroAreRefused() {
-        QVERIFY(!messageOf([] { (void)projectedOnto(randomMatrix(4, 8, 1), MatrixF(0, 8), 0.1); }).empty());
+        QVERIFY(!test::refusalOf([] { (void)projectedOnto(randomMatrix(4, 8, 1), MatrixF(0, 8), 0.1); }).empty());
         for (const double temperature : {0.0, -1.0, std::nan("")})
-            QVERIFY(!messageOf([temperature] {
+            QVERIFY(!test::refusalOf([temperature] {
                          (void)projectedOnto(randomMatrix(4, 8, 1), randomMatrix(4, 8, 1), temperature);
                      }).empty());
     }

@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/random_matrix.h"
+#include "analysis/refusal.h"
 #include "analysis/selectivity/text_query.h"
 #include "analysis/selectivity/word_forms.h"
 
@@ -110,15 +111,6 @@ VectorD ofWords(const std::string& words, const std::vector<std::int64_t>& match
     return (sum / weight - mean).normalized();
 }
 
-std::string refusal(const std::function<void()>& act) {
-    try {
-        act();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return {};
-}
-
 } // namespace
 
 class TestTextQuery : public QObject {
@@ -179,7 +171,7 @@ private slots:
         from.tables.clear();
         from.encoder->embed = [](const std::string&, const Progress&) { return VectorF(VectorF::Ones(3)); };
         const TextSearch wrong = searchOf(from);
-        QVERIFY(refusal([&] { (void)found(wrong, "food"); }).find('3') != std::string::npos);
+        QVERIFY(test::refusalOf([&] { (void)found(wrong, "food"); }).find('3') != std::string::npos);
     }
 
     void wordsThatOnlyCaptionsHaveGiveAKeywordMap() {
@@ -231,17 +223,17 @@ private slots:
 
     void whatIsNotFoundIsSaid() {
         const TextSearch search = searchOf(sources());
-        QVERIFY(refusal([&] { (void)found(search, "xylophone"); }).find("'xylophone'") != std::string::npos);
-        QVERIFY(!refusal([&] { (void)found(search, ""); }).empty());
-        QVERIFY(!refusal([&] { (void)found(search, "the of and"); }).empty());
-        QVERIFY(!refusal([&] { (void)found(search, "food", QueryMethod::Encoder); }).empty());
-        QVERIFY(!refusal([&] { (void)found(search, "table", QueryMethod::Text); }).empty());
-        QVERIFY(!refusal([&] { (void)found(search, "\xff\xfe"); }).empty());
-        QVERIFY(!refusal([&] { (void)found(search, std::string(1'000'000, 'x')); }).empty());
-        QVERIFY(!refusal([] { (void)searchOf({}); }).empty());
+        QVERIFY(test::refusalOf([&] { (void)found(search, "xylophone"); }).find("'xylophone'") != std::string::npos);
+        QVERIFY(!test::refusalOf([&] { (void)found(search, ""); }).empty());
+        QVERIFY(!test::refusalOf([&] { (void)found(search, "the of and"); }).empty());
+        QVERIFY(!test::refusalOf([&] { (void)found(search, "food", QueryMethod::Encoder); }).empty());
+        QVERIFY(!test::refusalOf([&] { (void)found(search, "table", QueryMethod::Text); }).empty());
+        QVERIFY(!test::refusalOf([&] { (void)found(search, "\xff\xfe"); }).empty());
+        QVERIFY(!test::refusalOf([&] { (void)found(search, std::string(1'000'000, 'x')); }).empty());
+        QVERIFY(!test::refusalOf([] { (void)searchOf({}); }).empty());
         TextQuerySources other = sources();
         other.tables[0].embeddings = MatrixF(randomMatrix(std::ssize(texts), 8, 2));
-        QVERIFY(refusal([&] { (void)searchOf(other); }).find('8') != std::string::npos);
+        QVERIFY(test::refusalOf([&] { (void)searchOf(other); }).find('8') != std::string::npos);
     }
 
     void hostileBanksAreSearched() {
@@ -250,7 +242,7 @@ private slots:
         from.tables = {{"one", {"dog"}, MatrixF(randomMatrix(1, features, 4)), true}};
         QVERIFY(found(searchOf(from), "dog").phrases[0].method == QueryMethod::Text);
         // The mean of one text less the mean of all is nothing.
-        QVERIFY(!refusal([&] { (void)found(searchOf(from), "dog", QueryMethod::Words); }).empty());
+        QVERIFY(!test::refusalOf([&] { (void)found(searchOf(from), "dog", QueryMethod::Words); }).empty());
         MatrixF embeddings = randomMatrix(5, features, 5);
         embeddings.row(0).setConstant(missingValue);
         embeddings.row(1).setZero();
@@ -260,20 +252,14 @@ private slots:
         QCOMPARE(found(search, "dog").phrases[0].used, std::int64_t(2));
         QVERIFY(found(search, "犬 dog").phrases[0].method == QueryMethod::Text);
         from.tables = {{"empty", {}, MatrixF(0, features), true}};
-        QVERIFY(!refusal([&] { (void)found(searchOf(from), "dog"); }).empty());
+        QVERIFY(!test::refusalOf([&] { (void)found(searchOf(from), "dog"); }).empty());
     }
 
-    void theNextQueryEndsTheOneBefore() {
-        LatestQuery line;
-        const auto first = line.next();
-        QVERIFY(!first.stop_requested());
-        const auto second = line.next();
-        QVERIFY(first.stop_requested() && !second.stop_requested());
-        line.stop();
-        QVERIFY(second.stop_requested());
-        QVERIFY(!line.next().stop_requested());
+    void aQueryThatIsNotWantedAnyMoreEnds() {
         const TextSearch search = searchOf(sources());
-        Progress progress({}, first);
+        std::stop_source stop;
+        stop.request_stop();
+        Progress progress({}, stop.get_token());
         QVERIFY_EXCEPTION_THROWN((void)search.find("food", {}, progress), Cancelled);
     }
 

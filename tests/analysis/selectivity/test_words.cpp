@@ -41,6 +41,7 @@ private slots:
         QCOMPARE(
             wordsOf("A red-hot pizza, 2 slices; coffee_table (the dog's)"),
             (Texts{"a", "red", "hot", "pizza", "2", "slices", "coffee", "table", "the", "dog's"}));
+        QCOMPARE(wordsOf("A dog's bone, on a Table."), (Texts{"a", "dog's", "bone", "on", "a", "table"}));
         QVERIFY(wordsOf("").empty());
         QVERIFY(wordsOf(" \t\n.,;'\"- ").empty());
         QCOMPARE(wordsOf("dogs' “quoted” – it’s"), (Texts{"dogs", "quoted", "it's"}));

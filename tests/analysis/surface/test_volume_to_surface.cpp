@@ -1,5 +1,6 @@
 // Sampling a volume on a surface: known ramps, missing values, and Connectome Workbench's numbers.
 
+#include "analysis/refusal.h"
 #include "test_data.h"
 
 #include "analysis/core/error.h"
@@ -74,15 +75,6 @@ Surface surfaceAt(const Grid& grid, const std::vector<Point>& voxels) {
 
 Point positionOf(const Surface& surface, std::int64_t vertex) {
     return surface.vertices.row(vertex).transpose().cast<double>();
-}
-
-std::string messageOf(const std::function<void()>& act) {
-    try {
-        act();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return {};
 }
 
 } // namespace
@@ -201,7 +193,7 @@ private slots:
              {SurfaceKind::Sphere, SurfaceKind::Inflated, SurfaceKind::VeryInflated, SurfaceKind::Flat}) {
             const Surface drawing = surfaceIn(grid, 0, 1, kind);
             const std::string message =
-                messageOf([&] { VolumeToSurface(grid, drawing, SamplingMethod::Nearest); });
+                test::refusalOf([&] { VolumeToSurface(grid, drawing, SamplingMethod::Nearest); });
             QVERIFY2(message.find(nameOf(kind)) != std::string::npos, message.c_str());
         }
     }
@@ -209,7 +201,7 @@ private slots:
     void meshesOfDifferentSizeAreRefusedWithBothNumbers() {
         const Grid grid = obliqueGrid();
         const double depths[] = {0.5};
-        const std::string message = messageOf([&] {
+        const std::string message = test::refusalOf([&] {
             VolumeToSurface(
                 grid, surfaceIn(grid, 0, 1, SurfaceKind::White, 101),
                 surfaceIn(grid, 0, 1, SurfaceKind::Pial, 102), SamplingMethod::Nearest, depths);
@@ -224,7 +216,7 @@ private slots:
         const VolumeToSurface sampling(
             grid, surfaceIn(grid, 0, 1, SurfaceKind::White), SamplingMethod::Nearest);
         const std::vector<float> values(17);
-        const std::string message = messageOf([&] { (void)sampling.apply(values); });
+        const std::string message = test::refusalOf([&] { (void)sampling.apply(values); });
         QVERIFY2(
             message.find("1080") != std::string::npos && message.find("17") != std::string::npos,
             message.c_str());

@@ -6,6 +6,7 @@
 #include "analysis/io/dataset/dataset_file.h"
 #include "analysis/io/dataset/matrix_inputs.h"
 #include "analysis/io/dataset/row_ids.h"
+#include "analysis/refusal.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,16 +21,6 @@ namespace {
 Dataset made(const MatrixInputs& inputs) {
     Progress progress;
     return datasetOf(inputs, progress);
-}
-
-template <class Work>
-std::string refusalOf(const Work& work) {
-    try {
-        work();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return {};
 }
 
 bool mentions(const std::string& text, std::initializer_list<std::string> parts) {
@@ -125,13 +116,13 @@ private slots:
         with.noiseCeiling = file("nc.npy");
         QCOMPARE(made(with).noiseCeiling->perVoxel->size(), 3);
         writeNpy(VectorF(Eigen::Vector3f(0, missingValue, 35)), m_folder / "nc.npy");
-        QVERIFY(mentions(refusalOf([&] { (void)made(with); }), {"nc.npy", "35", "percent"}));
+        QVERIFY(mentions(test::refusalOf([&] { (void)made(with); }), {"nc.npy", "35", "percent"}));
         writeNpy(VectorF(VectorF::Zero(4)), m_folder / "nc.npy");
-        QVERIFY(mentions(refusalOf([&] { (void)made(with); }), {"nc.npy", "3 values", "4"}));
+        QVERIFY(mentions(test::refusalOf([&] { (void)made(with); }), {"nc.npy", "3 values", "4"}));
     }
 
     void whatDisagreesIsSaidWithBothNumbers() {
-        const auto refusal = [](const MatrixInputs& wrong) { return refusalOf([&] { (void)made(wrong); }); };
+        const auto refusal = [](const MatrixInputs& wrong) { return test::refusalOf([&] { (void)made(wrong); }); };
         MatrixInputs swapped = inputs();
         std::swap(swapped.ids[0], swapped.ids[1]);
         QVERIFY(mentions(refusal(swapped), {"ids2.txt", "3 ids", "run1.npy", "2"}));
@@ -156,15 +147,15 @@ private slots:
 
     void anIdThatIsMissingIsNamedAndCounted() {
         writeAtomically(m_folder / "known.txt", "d\nc\nx\ny\n");
-        QVERIFY(mentions(refusalOf([&] { (void)made(inputs()); }), {"known.txt", "no 'b', and 1 more"}));
+        QVERIFY(mentions(test::refusalOf([&] { (void)made(inputs()); }), {"known.txt", "no 'b', and 1 more"}));
         writeAtomically(m_folder / "known.txt", "d\nc\nb\nA\n");
-        const std::string one = refusalOf([&] { (void)made(inputs()); });
+        const std::string one = test::refusalOf([&] { (void)made(inputs()); });
         QVERIFY(mentions(one, {"no 'a'"}) && !mentions(one, {"more"}));
     }
 
     void anIdThatIsThereTwiceIsRefused() {
         writeAtomically(m_folder / "known.txt", "a\nc\nb\na\n");
-        QVERIFY(mentions(refusalOf([&] { (void)made(inputs()); }), {"known.txt", "'a' in rows 1 and 4"}));
+        QVERIFY(mentions(test::refusalOf([&] { (void)made(inputs()); }), {"known.txt", "'a' in rows 1 and 4"}));
     }
 
     void idsMayBeNumbersOfATableOrAnArray() {
@@ -173,9 +164,9 @@ private slots:
         QCOMPARE(readRowIds(file("n.csv:73k"), progress), (std::vector<std::string>{"46003", "61883"}));
         writeNpy(std::vector<std::int32_t>{7, -1}, {2}, m_folder / "n.npy");
         QCOMPARE(readRowIds(file("n.npy"), progress), (std::vector<std::string>{"7", "-1"}));
-        QVERIFY(mentions(refusalOf([&] { (void)readRowIds(file("n.csv:a"), progress); }), {"0.5", "row 1"}));
+        QVERIFY(mentions(test::refusalOf([&] { (void)readRowIds(file("n.csv:a"), progress); }), {"0.5", "row 1"}));
         writeAtomically(m_folder / "gap.txt", "a\n\nb\n");
-        QVERIFY(mentions(refusalOf([&] { (void)readRowIds(file("gap.txt"), progress); }), {"gap.txt", "row 2"}));
+        QVERIFY(mentions(test::refusalOf([&] { (void)readRowIds(file("gap.txt"), progress); }), {"gap.txt", "row 2"}));
     }
 
     void datasetFilesJoinRunsAndEmbeddingsByIds() {
@@ -198,9 +189,9 @@ private slots:
     void idsOfDatasetFilesAreCountedForEachFile() {
         Json swapped = json();
         swapped["responses"]["ids"] = {"ids2.txt", "ids1.txt"};
-        QVERIFY(mentions(refusalOf([&] { (void)read(swapped); }), {"ids2.txt", "3 ids", "run1.npy", "2"}));
+        QVERIFY(mentions(test::refusalOf([&] { (void)read(swapped); }), {"ids2.txt", "3 ids", "run1.npy", "2"}));
         swapped["responses"]["ids"] = "ids1.txt";
-        QVERIFY(mentions(refusalOf([&] { (void)read(swapped); }), {"ids1.txt", "5 ids", "3"}));
+        QVERIFY(mentions(test::refusalOf([&] { (void)read(swapped); }), {"ids1.txt", "5 ids", "3"}));
     }
 
     void aTableOfStimuliIsJoinedByIdToo() {
@@ -212,15 +203,15 @@ private slots:
         QCOMPARE(dataset.stimuli->at(0).captions.at(0), std::string("Bread"));
         QCOMPARE(dataset.stimuli->at(3).captions.at(0), std::string("Cat"));
         writeAtomically(m_folder / "stimuli.tsv", "id\tcaption\nb\tBread\na\tApple\n");
-        QVERIFY(mentions(refusalOf([&] { (void)read(with); }), {"stimuli.tsv", "no 'c'"}));
+        QVERIFY(mentions(test::refusalOf([&] { (void)read(with); }), {"stimuli.tsv", "no 'c'"}));
     }
 
     void embeddingsWithIdsNeedIdsToBeJoinedWith() {
         Json without = json();
         without["responses"].erase("ids");
-        QVERIFY(mentions(refusalOf([&] { (void)read(without); }), {"known.txt", "responses"}));
+        QVERIFY(mentions(test::refusalOf([&] { (void)read(without); }), {"known.txt", "responses"}));
         without["responses"]["averageRepeats"] = true;
-        QVERIFY(mentions(refusalOf([&] { (void)read(without); }), {"/responses/ids"}));
+        QVERIFY(mentions(test::refusalOf([&] { (void)read(without); }), {"/responses/ids"}));
     }
 
 private:
