@@ -184,7 +184,7 @@ void WindowActions::buildPlay(QMenu& menu) {
     m_clearRegion =
         add(menu, "clearRegion", tr("Clear the selected re&gion"), {QKeySequence(Qt::Key_Escape)}, [this] {
             m_window.session().changeView(
-                tr("Clear the region"), [](ViewState& view) { view.region.reset(); });
+                tr("Clear the selection"), [](ViewState& view) { view.selection.reset(); });
         });
 }
 
