@@ -342,6 +342,27 @@ std::optional<Point> CortexScene::drawnPosition(Hemisphere hemisphere, std::int6
     return mesh.drawn(vertex);
 }
 
+DrawnCortex CortexScene::drawn() const {
+    DrawnCortex drawn;
+    for (const Hemisphere hemisphere : hemispheres) {
+        const auto& side = *m->sides[hemisphere];
+        if (side.mesh.visible())
+            drawn.sides[hemisphere] = {side.mesh.surface(), side.mesh.shift(), side.kind == SurfaceKind::Flat};
+    }
+    const CameraPose pose = m->pose();
+    const ViewExtent axes({pose.focalPoint - pose.position, pose.viewUp});
+    const auto [width, height] = m->size();
+    // Pixels are counted by their centres, as VTK does: the picture is one less wide than it has pixels.
+    const double right = (width - 1) / (2 * pose.parallelScale * width / height);
+    const double up = (height - 1) / (2 * pose.parallelScale);
+    drawn.toScreen.row(0) << right * axes.right.transpose(),
+        (width - 1) / 2.0 - right * axes.right.dot(pose.focalPoint);
+    drawn.toScreen.row(1) << up * axes.camera.up.transpose(),
+        (height - 1) / 2.0 - up * axes.camera.up.dot(pose.focalPoint);
+    drawn.toScreen.row(2) << axes.camera.forward.transpose(), -axes.camera.forward.dot(pose.focalPoint);
+    return drawn;
+}
+
 std::vector<DrawnLabel> CortexScene::labels() const {
     return m->captions.drawn();
 }
