@@ -32,7 +32,8 @@ bool isLabelled(const Map& map) {
 }
 
 std::shared_ptr<const Parcellation> labelledParcellation(const Dataset& dataset, const ViewState& view) {
-    const std::string selected = view.region ? view.region->parcellation : std::string();
+    const RegionSelection* region = view.selection ? view.selection->region() : nullptr;
+    const std::string selected = region ? region->parcellation : std::string();
     for (const std::string& wanted : {view.labels.source, view.outlines, selected})
         for (const auto& parcellation : dataset.parcellations)
             if (!wanted.empty() && parcellation->name == wanted)

@@ -1,7 +1,7 @@
 #include "render/cortex_colours.h"
 
+#include "analysis/surface/selected_vertices.h"
 #include "render/overlay_palette.h"
-#include "render/region_mask.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +12,7 @@ namespace {
 constexpr Rgb gyrusGrey{190, 190, 190};
 constexpr Rgb sulcusGrey{150, 150, 150};
 constexpr Rgb pale{214, 214, 214};
-constexpr double paleShare = 0.72; ///< of what lies outside of the selected region
+constexpr double paleShare = 0.72; ///< of what lies outside of the selection
 
 void underlay(const HemisphereSurfaces& surfaces, std::vector<Rgb>& colours) {
     const VectorF* folds = surfaces.curvature ? surfaces.curvature.get() : surfaces.sulc.get();
@@ -71,7 +71,7 @@ const VectorF* valuesOn(const Map* map, Hemisphere hemisphere, std::size_t count
 } // namespace
 
 std::vector<Rgb> cortexColours(
-    const Dataset& dataset, const ViewState& view, Hemisphere hemisphere, const std::vector<bool>& inRegion) {
+    const Dataset& dataset, const ViewState& view, Hemisphere hemisphere, const std::vector<bool>& selected) {
     const HemisphereSurfaces& surfaces = dataset.cortex[hemisphere];
     std::vector<Rgb> result(static_cast<std::size_t>(surfaces.vertexCount()), cortexGrey);
     if (view.curvature)
@@ -92,8 +92,8 @@ std::vector<Rgb> cortexColours(
                 blend(result[i], *colour, overlay.opacity);
         }
     }
-    for (std::size_t i = 0; i < inRegion.size() && i < result.size(); ++i)
-        if (!inRegion[i])
+    for (std::size_t i = 0; i < selected.size() && i < result.size(); ++i)
+        if (!selected[i])
             blend(result[i], pale, paleShare);
     return result;
 }
@@ -101,7 +101,7 @@ std::vector<Rgb> cortexColours(
 std::vector<Rgb> cortexColours(const Dataset& dataset, const ViewState& view, Hemisphere hemisphere) {
     return cortexColours(
         dataset, view, hemisphere,
-        view.region ? regionMask(dataset, *view.region, hemisphere) : std::vector<bool>());
+        view.selection ? vertexMask(dataset, *view.selection, hemisphere) : std::vector<bool>());
 }
 
 } // namespace fusiform

@@ -12,12 +12,12 @@ inline constexpr Rgb cortexGrey{176, 176, 176};
 
 /// One opaque colour per vertex: curvature underlay (binary quiet grey) with the visible overlays blended onto it
 /// in order. NaN and thresholded vertices show what is below. Maps without values on this hemisphere are skipped.
-/// With a region selected, what lies outside of it is paler.
+/// What lies outside of a selection is paler.
 [[nodiscard]] std::vector<Rgb> cortexColours(const Dataset& dataset, const ViewState& view,
                                              Hemisphere hemisphere);
-/// The same, where it is known which vertices lie in the selected region; none known: nothing is paler.
+/// The same, where it is known which vertices are selected; none known: nothing is paler.
 [[nodiscard]] std::vector<Rgb> cortexColours(const Dataset& dataset, const ViewState& view,
-                                             Hemisphere hemisphere, const std::vector<bool>& inRegion);
+                                             Hemisphere hemisphere, const std::vector<bool>& selected);
 
 /// Whether a value passes the overlay's threshold.
 [[nodiscard]] bool passes(const Overlay& overlay, float value);

@@ -1,5 +1,6 @@
 #include "render/cortex_scene.h"
 
+#include "analysis/surface/selected_vertices.h"
 #include "render/camera_fit.h"
 #include "render/colour_bar.h"
 #include "render/cortex_colours.h"
@@ -7,7 +8,7 @@
 #include "render/label_actors.h"
 #include "render/orientation_letters.h"
 #include "render/parcel_outlines.h"
-#include "render/region_mask.h"
+#include "render/selection_outline.h"
 #include "render/screen_image.h"
 
 #include <Eigen/Geometry>
@@ -34,11 +35,11 @@ bool nearlySame(const CameraPose& a, const CameraPose& b) {
 
 struct CortexScene::Impl {
     struct Side {
-        explicit Side(vtkRenderer* renderer) : mesh(renderer), outlines(renderer), region(renderer) {}
+        explicit Side(vtkRenderer* renderer) : mesh(renderer), outlines(renderer), selection(renderer) {}
         CortexMesh mesh;
         ParcelOutlines outlines;
-        ParcelOutlines region;
-        std::vector<bool> inRegion; ///< of the selected region; empty when nothing is known of it here
+        ParcelOutlines selection;
+        std::vector<bool> selected; ///< empty when nothing is known of the selection here
         std::shared_ptr<const LabelMap> outlined; ///< what the outlines are of
         SurfaceKind kind = SurfaceKind::Inflated;
     };
@@ -104,7 +105,7 @@ struct CortexScene::Impl {
     void setGeometry(Hemisphere hemisphere, bool& moved);
     void setColours(Hemisphere hemisphere) const;
     void setOutlines(Hemisphere hemisphere, bool moved);
-    void setRegion(Hemisphere hemisphere) const;
+    void setSelection(Hemisphere hemisphere) const;
     void setCursor();
     void setCamera(const ViewState& wanted, bool first, bool moved, const std::optional<ViewState>& before);
     /// Room for the orientation letters all round.
@@ -130,13 +131,13 @@ void CortexScene::Impl::setGeometry(Hemisphere hemisphere, bool& moved) {
 void CortexScene::Impl::setColours(Hemisphere hemisphere) const {
     if (sides[hemisphere]->mesh.surface())
         sides[hemisphere]->mesh.setColours(
-            cortexColours(*dataset, *view, hemisphere, sides[hemisphere]->inRegion));
+            cortexColours(*dataset, *view, hemisphere, sides[hemisphere]->selected));
 }
 
-void CortexScene::Impl::setRegion(Hemisphere hemisphere) const {
+void CortexScene::Impl::setSelection(Hemisphere hemisphere) const {
     Side& side = *sides[hemisphere];
-    side.inRegion = view->region ? regionMask(*dataset, *view->region, hemisphere) : std::vector<bool>();
-    side.region.set(labelsOf(side.inRegion), side.mesh);
+    side.selected = view->selection ? vertexMask(*dataset, *view->selection, hemisphere) : std::vector<bool>();
+    side.selection.set(labelsOf(side.selected), side.mesh);
 }
 
 void CortexScene::Impl::setOutlines(Hemisphere hemisphere, bool moved) {
@@ -246,7 +247,7 @@ void CortexScene::Impl::beforeRender() {
     for (const Hemisphere hemisphere : hemispheres) {
         const Point lift = sides[hemisphere]->mesh.shift() - (moving ? 2.5 : 0.4) * axes.camera.forward;
         sides[hemisphere]->outlines.moveTo(lift);
-        sides[hemisphere]->region.moveTo(lift);
+        sides[hemisphere]->selection.moveTo(lift);
     }
     cursor.scaleTo(2 * now.parallelScale / height, pixelScale);
     LabelSight sight{now, width, height, reserved, moving};
@@ -273,20 +274,21 @@ void CortexScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& 
     m->dataset = std::move(dataset);
     if (!m->dataset)
         m->dataset = std::make_shared<const Dataset>();
-    const bool newRegion = newData ? view.region || (before && before->region) : before->region != view.region;
-    const bool newColours = newData || newRegion || before->overlays != view.overlays ||
+    const bool newSelection =
+        newData ? view.selection || (before && before->selection) : before->selection != view.selection;
+    const bool newColours = newData || newSelection || before->overlays != view.overlays ||
                             before->curvature != view.curvature;
     bool anyMoved = false;
     for (const Hemisphere hemisphere : hemispheres) {
         bool moved = false;
         m->setGeometry(hemisphere, moved);
-        if (newRegion || (moved && view.region))
-            m->setRegion(hemisphere);
+        if (newSelection || (moved && view.selection))
+            m->setSelection(hemisphere);
         if (moved || newColours)
             m->setColours(hemisphere);
         m->setOutlines(hemisphere, moved);
         m->sides[hemisphere]->outlines.setVisible(view.shown[hemisphere]);
-        m->sides[hemisphere]->region.setVisible(view.shown[hemisphere]);
+        m->sides[hemisphere]->selection.setVisible(view.shown[hemisphere]);
         anyMoved = anyMoved || moved;
     }
     m->setCursor();
@@ -340,6 +342,27 @@ std::optional<Point> CortexScene::drawnPosition(Hemisphere hemisphere, std::int6
     return mesh.drawn(vertex);
 }
 
+DrawnCortex CortexScene::drawn() const {
+    DrawnCortex drawn;
+    for (const Hemisphere hemisphere : hemispheres) {
+        const auto& side = *m->sides[hemisphere];
+        if (side.mesh.visible())
+            drawn.sides[hemisphere] = {side.mesh.surface(), side.mesh.shift(), side.kind == SurfaceKind::Flat};
+    }
+    const CameraPose pose = m->pose();
+    const ViewExtent axes({pose.focalPoint - pose.position, pose.viewUp});
+    const auto [width, height] = m->size();
+    // Pixels are counted by their centres, as VTK does: the picture is one less wide than it has pixels.
+    const double right = (width - 1) / (2 * pose.parallelScale * width / height);
+    const double up = (height - 1) / (2 * pose.parallelScale);
+    drawn.toScreen.row(0) << right * axes.right.transpose(),
+        (width - 1) / 2.0 - right * axes.right.dot(pose.focalPoint);
+    drawn.toScreen.row(1) << up * axes.camera.up.transpose(),
+        (height - 1) / 2.0 - up * axes.camera.up.dot(pose.focalPoint);
+    drawn.toScreen.row(2) << axes.camera.forward.transpose(), -axes.camera.forward.dot(pose.focalPoint);
+    return drawn;
+}
+
 std::vector<DrawnLabel> CortexScene::labels() const {
     return m->captions.drawn();
 }
@@ -368,7 +391,7 @@ void CortexScene::setPixelScale(double scale) {
     m->captions.setLook(scale, m->ink, m->ground);
     for (const Hemisphere hemisphere : hemispheres) {
         m->sides[hemisphere]->outlines.setWidth(1.5 * scale);
-        m->sides[hemisphere]->region.setWidth(2.5 * scale);
+        m->sides[hemisphere]->selection.setWidth(2.5 * scale);
     }
 }
 

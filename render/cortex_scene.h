@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/screen_box.h"
+#include "render/screen_selection.h"
 #include "render/view_state.h"
 
 #include <memory>
@@ -52,6 +53,9 @@ public:
 
     /// Where a vertex is drawn (world of the scene, hemispheres moved apart).
     [[nodiscard]] std::optional<Point> drawnPosition(Hemisphere hemisphere, std::int64_t vertex) const;
+
+    /// What is drawn and where, for selections by lines on the screen. Display positions are those of pick().
+    [[nodiscard]] DrawnCortex drawn() const;
 
     /// The labels of the last picture.
     [[nodiscard]] std::vector<DrawnLabel> labels() const;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/data/dataset.h"
+#include "analysis/data/selection.h"
 #include "render/colour_map.h"
 
 #include <nlohmann/json.hpp>
@@ -54,13 +55,6 @@ struct CameraPose {
     bool operator==(const CameraPose&) const = default;
 };
 
-/// A selected region: one parcel by its name, in both hemispheres.
-struct RegionSelection {
-    std::string parcellation;
-    std::string region;
-    bool operator==(const RegionSelection&) const = default;
-};
-
 enum class LabelsOf { Off, Regions, Clusters, Pinned }; ///< parcels, categories of a map, pinned places
 enum class LabelText { Captions, Keywords, Names };
 
@@ -98,7 +92,8 @@ struct ViewState {
     std::vector<Overlay> overlays; ///< the first is drawn first, the last is on top
     std::string outlines;          ///< parcellation whose borders are drawn; empty for none
     std::optional<Cursor> cursor;
-    std::optional<RegionSelection> region; ///< the rest of the cortex is drawn paler
+    std::optional<Selection> selection;      ///< the rest of the cortex is drawn paler; never an empty set
+    std::optional<Shared<RowSet>> stimuli;   ///< selected stimuli, never none
     LabelView labels;
     std::vector<Cursor> pinned; ///< places kept for comparison, in the order they were pinned
     std::optional<CameraPose> camera; ///< of the cortex view; nothing: both hemispheres from the standard view

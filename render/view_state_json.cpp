@@ -1,4 +1,5 @@
 #include "analysis/core/error.h"
+#include "analysis/core/number_ranges.h"
 #include "analysis/core/translatable.h"
 #include "render/colour_map.h"
 #include "render/view_state.h"
@@ -6,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace fusiform {
 namespace {
@@ -14,6 +16,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::array<std::string_view, 4> thresholdNames{"off", "magnitude", "above", "below"};
 constexpr std::array<std::string_view, 3> axisNames{"sagittal", "coronal", "axial"};
+constexpr std::size_t mostSelected = std::size_t(1) << 24; ///< a file cannot ask for more memory than that takes
 
 Json numbers(const Point& point) { return Json::array({point.x(), point.y(), point.z()}); }
 
@@ -141,6 +144,52 @@ Json jsonOf(const LabelView& labels) {
     return json;
 }
 
+Json jsonOf(const Selection& selection) {
+    if (const RegionSelection* region = selection.region())
+        return {{"parcellation", region->parcellation}, {"name", region->region}};
+    Json json{{"name", selection.name()}};
+    if (const VertexSets* vertices = selection.vertices())
+        json["vertices"] = {{"left", rangesText(vertices->left)}, {"right", rangesText(vertices->right)}};
+    else
+        json["voxels"] = rangesText(*selection.voxels());
+    return json;
+}
+
+RowSet rowsFrom(const Node& node, const char* key) {
+    std::string text;
+    node.read(key, text);
+    const auto rows = numbersOfRanges(text, std::numeric_limits<std::int32_t>::max(), mostSelected);
+    if (!rows)
+        fail(node.path + "/" + key, message("analysis", "whole numbers such as 12, 40-49"), node.json[key]);
+    return *rows;
+}
+
+std::optional<Selection> regionFrom(const Node& node) {
+    RegionSelection region;
+    node.object().read("parcellation", region.parcellation);
+    node.read("name", region.region);
+    return region.region.empty() ? std::nullopt : std::optional<Selection>(region);
+}
+
+std::optional<Selection> selectionFrom(const Node& node) {
+    std::string name;
+    node.object().read("name", name);
+    std::optional<Selection> selection;
+    if (node.has("vertices")) {
+        const Node vertices = node.at("vertices");
+        static_cast<void>(vertices.object());
+        VertexSets sets;
+        for (const Hemisphere hemisphere : hemispheres) {
+            const RowSet numbers = rowsFrom(vertices, hemisphere == Hemisphere::Left ? "left" : "right");
+            sets[hemisphere].assign(numbers.begin(), numbers.end());
+        }
+        selection = Selection::ofVertices(name, std::move(sets));
+    } else {
+        selection = Selection::ofVoxels(name, rowsFrom(node, "voxels"));
+    }
+    return selection->empty() ? std::nullopt : selection;
+}
+
 LabelView labelsFrom(const Node& node) {
     LabelView labels;
     const auto readKnown = [&node](const char* key, auto named, auto& to) {
@@ -198,8 +247,10 @@ nlohmann::ordered_json toJson(const ViewState& view) {
     json["outlines"] = view.outlines;
     if (view.cursor)
         json["cursor"] = jsonOf(*view.cursor);
-    if (view.region)
-        json["region"] = {{"parcellation", view.region->parcellation}, {"name", view.region->region}};
+    if (view.selection) // a parcel under the name that older versions read
+        json[view.selection->region() ? "region" : "selection"] = jsonOf(*view.selection);
+    if (view.stimuli)
+        json["stimuli"] = rangesText(**view.stimuli);
     json["labels"] = jsonOf(view.labels);
     for (const Cursor& place : view.pinned)
         json["pinned"].push_back(jsonOf(place));
@@ -249,14 +300,13 @@ ViewState viewStateFrom(const nlohmann::ordered_json& json) {
         for (std::size_t i = 0; i < pinned.size(); ++i)
             view.pinned.push_back(cursorFrom({pinned[i], "/pinned/" + std::to_string(i)}));
     }
-    if (root.has("region")) {
-        RegionSelection region;
-        const Node node = root.at("region");
-        node.object().read("parcellation", region.parcellation);
-        node.read("name", region.region);
-        if (!region.parcellation.empty() && !region.region.empty())
-            view.region = region;
-    }
+    if (root.has("region"))
+        view.selection = regionFrom(root.at("region"));
+    if (root.has("selection"))
+        view.selection = selectionFrom(root.at("selection"));
+    if (root.has("stimuli"))
+        if (RowSet rows = rowsFrom(root, "stimuli"); !rows.empty())
+            view.stimuli = Shared<RowSet>(std::move(rows));
     if (root.has("camera")) {
         CameraPose pose;
         const Node node = root.at("camera");

@@ -1,6 +1,7 @@
 #include "analysis/registry/weights_inputs.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/number_ranges.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/registry/chosen_model.h"
@@ -54,14 +55,10 @@ rowsNamed(const std::string& text, Eigen::Index count, const Message& things, co
     };
     std::vector<Eigen::Index> rows;
     for (const std::string& part : split(text, ',')) {
-        const std::string entry(trimmed(part));
-        const std::size_t dash = entry.find('-', 1); // "-3" is a number, and refused as such
-        const auto first = parseNumber(entry.substr(0, dash));
-        const auto last = dash == std::string::npos ? first : parseNumber(entry.substr(dash + 1));
-        if (!first || !last || *first != std::floor(*first) || *last != std::floor(*last) || *first < 0 ||
-            *last < *first || *last >= double(count))
-            refuse(entry);
-        for (auto row = Eigen::Index(*first); row <= Eigen::Index(*last); ++row)
+        const auto range = parsedRange(part);
+        if (!range || range->second >= count)
+            refuse(std::string(trimmed(part)));
+        for (std::int64_t row = range->first; row <= range->second; ++row)
             rows.push_back(row);
     }
     return rows;

@@ -66,39 +66,63 @@ rowsOfRegion(const Dataset& dataset, const std::string& region, const char* doin
          .hint = {}});
 }
 
-std::vector<std::int64_t>
-rowsOfCategory(const Dataset& dataset, const Map& map, std::int64_t category, Progress& progress) {
+std::vector<std::int64_t> rowsInVertices(const CortexPlaces& places, const VertexSets& vertices) {
     std::vector<std::int64_t> rows;
+    for (std::size_t row = 0; row < places.size(); ++row)
+        if (const auto& place = places[row];
+            place && std::ranges::binary_search(vertices[place->hemisphere], place->vertex))
+            rows.push_back(std::int64_t(row));
+    return rows;
+}
+
+std::vector<std::int64_t>
+rowsOfSelection(const Dataset& dataset, const Selection& selection, Progress& progress) {
     if (!dataset.voxels)
-        return rows;
+        return {};
+    if (const RegionSelection* region = selection.region())
+        return rowsInRegion(dataset, region->parcellation, region->region, progress);
+    if (const VertexSets* vertices = selection.vertices())
+        return rowsInVertices(placesOnCortex(dataset, progress), *vertices);
+    std::vector<std::int64_t> rows = *selection.voxels();
+    std::erase_if(rows, [&](std::int64_t row) { return row < 0 || row >= dataset.voxels->size(); });
+    return rows;
+}
+
+VectorF valuesOfRows(const Dataset& dataset, const Map& map, Progress& progress) {
+    if (!dataset.voxels)
+        return {};
     const std::int64_t count = dataset.voxels->size();
-    const auto takeWhere = [&](auto&& valueOf) {
+    if (map.perVoxel && map.perVoxel->size() == count)
+        return *map.perVoxel;
+    VectorF values = VectorF::Constant(count, missingValue);
+    if (map.volume && dataset.voxels->inVolume()) {
+        const Grid& grid = map.volume->grid;
+        const FrameValues frame = map.volume->frame(map.frame);
         for (std::int64_t row = 0; row < count; ++row) {
             if (row % 4096 == 0)
                 progress.stopIfRequested();
-            if (isCategory(valueOf(row), category))
-                rows.push_back(row);
+            if (const auto voxel = grid.enclosingVoxel(dataset.voxels->worldOf(row)))
+                values[row] = frame[std::size_t(grid.offset((*voxel)[0], (*voxel)[1], (*voxel)[2]))];
         }
-    };
-    if (map.perVoxel && map.perVoxel->size() == count) {
-        takeWhere([&](std::int64_t row) { return (*map.perVoxel)[row]; });
-    } else if (map.volume && dataset.voxels->inVolume()) {
-        const Grid& grid = map.volume->grid;
-        const FrameValues values = map.volume->frame(map.frame);
-        takeWhere([&](std::int64_t row) {
-            const auto voxel = grid.enclosingVoxel(dataset.voxels->worldOf(row));
-            return voxel ? values[std::size_t(grid.offset((*voxel)[0], (*voxel)[1], (*voxel)[2]))]
-                         : missingValue;
-        });
-    } else {
-        const CortexPlaces places = placesOnCortex(dataset, progress);
-        takeWhere([&](std::int64_t row) {
-            const auto& place = places[std::size_t(row)];
-            const auto& onVertices = place ? map.vertices[place->hemisphere] : nullptr;
-            return onVertices && place->vertex < onVertices->size() ? (*onVertices)[place->vertex]
-                                                                    : missingValue;
-        });
+        return values;
     }
+    const CortexPlaces places = placesOnCortex(dataset, progress);
+    for (std::int64_t row = 0; row < count; ++row) {
+        const auto& place = places[std::size_t(row)];
+        const auto onVertices = place ? map.vertices[place->hemisphere] : nullptr;
+        if (onVertices && place->vertex < onVertices->size())
+            values[row] = (*onVertices)[place->vertex];
+    }
+    return values;
+}
+
+std::vector<std::int64_t>
+rowsOfCategory(const Dataset& dataset, const Map& map, std::int64_t category, Progress& progress) {
+    const VectorF values = valuesOfRows(dataset, map, progress);
+    std::vector<std::int64_t> rows;
+    for (Eigen::Index row = 0; row < values.size(); ++row)
+        if (isCategory(values[row], category))
+            rows.push_back(row);
     return rows;
 }
 

@@ -2,12 +2,14 @@
 
 #include "analysis/core/progress.h"
 #include "analysis/data/dataset.h"
+#include "analysis/data/selection.h"
+#include "analysis/layers/dataset_regions.h"
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
-/// Which rows of the voxel set belong together: those of a region, of a cluster.
+/// Which rows of the voxel set belong together: those of a region, of a cluster, of what is selected.
 namespace fusiform {
 
 /// Rows in a region of a parcellation, in both hemispheres (regionsOfRows says when a voxel is in a region);
@@ -21,8 +23,18 @@ namespace fusiform {
 [[nodiscard]] std::vector<std::int64_t>
 rowsOfRegion(const Dataset& dataset, const std::string& region, const char* doing, Progress& progress);
 
-/// Rows at which a categorical map has a category: by its values per voxel, else by those of the volume at
-/// the voxels' centres, else by those at the vertices nearest to them. Ascending. Throws Cancelled.
+/// Rows that are selected: of a parcel as above; of vertices those whose place on cortex is one of them. Ascending; rows
+/// that the set does not have are left out. Throws Cancelled.
+[[nodiscard]] std::vector<std::int64_t>
+rowsOfSelection(const Dataset& dataset, const Selection& selection, Progress& progress);
+/// The same of vertices, where it is known where rows lie (placesOnCortex).
+[[nodiscard]] std::vector<std::int64_t> rowsInVertices(const CortexPlaces& places, const VertexSets& vertices);
+
+/// A map's value of every row of the voxel set: that per voxel, else that of the volume at the voxel's centre, else that
+/// at the vertex nearest to it; NaN where it has none. Empty without a voxel set. Throws Cancelled.
+[[nodiscard]] VectorF valuesOfRows(const Dataset& dataset, const Map& map, Progress& progress);
+
+/// Rows at which a categorical map has a category by valuesOfRows. Ascending. Throws Cancelled.
 [[nodiscard]] std::vector<std::int64_t>
 rowsOfCategory(const Dataset& dataset, const Map& map, std::int64_t category, Progress& progress);
 

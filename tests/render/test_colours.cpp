@@ -3,10 +3,11 @@
 #include "scenes.h"
 
 #include "analysis/core/error.h"
+#include "analysis/surface/selected_vertices.h"
 #include "render/cortex_colours.h"
 #include "render/colour_bar.h"
 #include "render/overlay_palette.h"
-#include "render/region_mask.h"
+#include "render/selection_outline.h"
 
 #include <QTest>
 
@@ -257,18 +258,31 @@ private slots:
         ViewState view;
         view.overlays = {defaultOverlay(*dataset.maps[0])};
         const auto plain = cortexColours(dataset, view, Hemisphere::Left);
-        view.region = RegionSelection{"atlas", "V1"};
+        view.selection = RegionSelection{"atlas", "V1"};
         const auto dimmed = cortexColours(dataset, view, Hemisphere::Left);
         QCOMPARE(dimmed[7], plain[7]);
         QVERIFY(dimmed[8] != plain[8]);
-        const auto mask = regionMask(dataset, *view.region, Hemisphere::Left);
+        const auto mask = vertexMask(dataset, *view.selection, Hemisphere::Left);
         QCOMPARE(std::ranges::count(mask, true), std::ptrdiff_t(1));
-        QVERIFY(regionMask(dataset, *view.region, Hemisphere::Right).empty());
-        QVERIFY(regionMask(dataset, {"no atlas", "V1"}, Hemisphere::Left).empty());
-        const auto middle = middleOf(dataset, *view.region, SurfaceKind::White);
+        QVERIFY(vertexMask(dataset, *view.selection, Hemisphere::Right).empty());
+        QVERIFY(vertexMask(dataset, RegionSelection{"no atlas", "V1"}, Hemisphere::Left).empty());
+        const auto middle = middleOf(dataset, *view.selection, SurfaceKind::White);
         QVERIFY(middle && middle->second == 7);
-        view.region = RegionSelection{"gone", "V1"};
+        view.selection = RegionSelection{"gone", "V1"};
         QCOMPARE(cortexColours(dataset, view, Hemisphere::Left), plain);
+    }
+
+    void whatLiesOutsideOfADrawnSelectionIsPaler() {
+        const Dataset dataset = test::twoBalls(1);
+        ViewState view;
+        view.overlays = {defaultOverlay(*dataset.maps[0])};
+        const auto plain = cortexColours(dataset, view, Hemisphere::Left);
+        const auto other = cortexColours(dataset, view, Hemisphere::Right);
+        view.selection = Selection::ofVertices("lasso", {{7, 3000}, {}}); // the second is of another mesh
+        const auto dimmed = cortexColours(dataset, view, Hemisphere::Left);
+        QCOMPARE(dimmed[7], plain[7]);
+        QVERIFY(dimmed[8] != plain[8]);
+        QVERIFY(cortexColours(dataset, view, Hemisphere::Right)[0] != other[0]);
     }
 
     void aViewSurvivesItsFile() {
@@ -282,7 +296,7 @@ private slots:
         view.overlays[1].secondMap = "second";
         view.overlays[1].secondLow = -3;
         view.outlines = "areas";
-        view.region = RegionSelection{"areas", "V1"};
+        view.selection = RegionSelection{"areas", "V1"};
         view.cursor = Cursor{Point(1, 2, 3), Hemisphere::Right, 77};
         view.camera = CameraPose{Point(4, 5, 6), Point(7, 8, 9), Point::UnitY(), 42};
         view.sliceAxis = SliceAxis::Coronal;
@@ -290,6 +304,37 @@ private slots:
         view.pinned = {Cursor{Point(1, 2, 3), Hemisphere::Left, 5}, Cursor{Point(4, 5, 6), {}, -1}};
         QVERIFY(viewStateFrom(toJson(view)) == view);
         QVERIFY(viewStateFrom(toJson(ViewState())) == ViewState());
+    }
+
+    void everyKindOfSelectionSurvivesItsFile() {
+        ViewState view;
+        view.selection = Selection::ofVertices("lasso", {{9, 3, 4, 5, 3}, {}});
+        view.stimuli = Shared<RowSet>({0, 1, 2, 7});
+        auto json = toJson(view);
+        QCOMPARE(json["selection"]["vertices"]["left"].get<std::string>(), std::string("3-5, 9"));
+        QCOMPARE(json["stimuli"].get<std::string>(), std::string("0-2, 7"));
+        QVERIFY(viewStateFrom(json) == view);
+        view.selection = Selection::ofVoxels("cluster 3", {12, 11});
+        QVERIFY(viewStateFrom(toJson(view)) == view);
+        view.selection = RegionSelection{"", "PPA"}; // as the voxel set names it
+        QVERIFY(viewStateFrom(toJson(view)) == view);
+        QVERIFY(view.selection != Selection(RegionSelection{"areas", "PPA"}));
+    }
+
+    void aRegionOfAnOlderSessionIsTheSelection() {
+        auto json = toJson(ViewState());
+        json["region"] = {{"parcellation", "areas"}, {"name", "V1"}};
+        QVERIFY(viewStateFrom(json).selection == RegionSelection{"areas", "V1"});
+    }
+
+    void aDamagedSelectionIsRefused() {
+        auto json = toJson(ViewState());
+        for (const char* numbers : {"3-1", "-4", "five", "0-99999999999", "0-2000000000", "1.5", "nan"}) {
+            json["selection"] = {{"name", "lasso"}, {"voxels", numbers}};
+            QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(viewStateFrom(json)));
+        }
+        json["selection"] = {{"name", "nothing"}, {"vertices", {{"left", ""}, {"right", ""}}}};
+        QVERIFY(!viewStateFrom(json).selection);
     }
 
     void aDamagedViewIsRefusedWithThePath() {

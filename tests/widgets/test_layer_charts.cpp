@@ -80,6 +80,7 @@ private slots:
     void aClickOnAPointShowsThatLayer();
     void hoveringIsQuick();
     void meansOfRegionsAreThoseOfTheirVertices();
+    void aDrawnSelectionIsOneRegionMore();
     void meansOfRegionsOfAVolumeAreThoseOfTheirVoxels();
     void barsAreThereOncePanelIsShown();
     void regionsCanBeSorted();
@@ -240,7 +241,7 @@ void TestLayerCharts::meansOfRegionsAreThoseOfTheirVertices() {
     Progress progress;
     const auto scores = regionScoresOf(
         *dataset, *dataset->parcellations.front(), {dataset->findMap("CLIP, early"), dataset->findMap("CLIP, late")},
-        progress);
+        {}, progress);
     QCOMPARE(scores.regions, (std::vector<std::string>{"V1", "hV4"}));
     // V1 is vertices 0, 1 and 5.
     QVERIFY(std::abs(scores.at(0, 1).mean - (0.1 + 0.2 + 0.6) / 3) < 1e-6);
@@ -251,11 +252,29 @@ void TestLayerCharts::meansOfRegionsAreThoseOfTheirVertices() {
     QVERIFY(!scores.ofVoxels);
 }
 
+void TestLayerCharts::aDrawnSelectionIsOneRegionMore() {
+    const auto dataset = twoModels();
+    Progress progress;
+    const auto scores = regionScoresOf(
+        *dataset, *dataset->parcellations.front(), {dataset->findMap("CLIP, late")},
+        Selection::ofVertices("lasso", {{4, 0}, {}}), progress);
+    QVERIFY(scores.selectionFirst);
+    QCOMPARE(scores.regions, (std::vector<std::string>{"lasso", "V1", "hV4"}));
+    QVERIFY(std::abs(scores.at(0, 0).mean - (0.1 + 0.5) / 2) < 1e-6);
+    QVERIFY(std::abs(scores.at(1, 0).mean - (0.1 + 0.2 + 0.6) / 3) < 1e-6);
+    // A parcel is there anyway.
+    const auto parcels = regionScoresOf(
+        *dataset, *dataset->parcellations.front(), {dataset->findMap("CLIP, late")},
+        RegionSelection{"areas", "V1"}, progress);
+    QVERIFY(!parcels.selectionFirst);
+    QCOMPARE(parcels.regions, (std::vector<std::string>{"V1", "hV4"}));
+}
+
 void TestLayerCharts::meansOfRegionsOfAVolumeAreThoseOfTheirVoxels() {
     const auto dataset = regionsOfAVolume();
     Progress progress;
     const auto scores =
-        regionScoresOf(*dataset, *dataset->parcellations.front(), {dataset->maps.front()}, progress);
+        regionScoresOf(*dataset, *dataset->parcellations.front(), {dataset->maps.front()}, {}, progress);
     QCOMPARE(scores.regions, (std::vector<std::string>{"FFA", "PPA"}));
     QVERIFY(scores.ofVoxels);
     QVERIFY(std::abs(scores.at(0, 0).mean - 0.2) < 1e-6);
@@ -306,19 +325,19 @@ void TestLayerCharts::aClickSelectsTheRegionOnTheCortex() {
     auto* bars = window.findChild<RegionBars*>();
     QTRY_VERIFY(!middleOfGroup(*bars, "hV4").isNull());
     QTest::mouseClick(bars->viewport(), Qt::LeftButton, {}, middleOfGroup(*bars, "hV4"));
-    QVERIFY(window.session().view().region == (RegionSelection{"areas", "hV4"}));
+    QVERIFY(window.session().view().selection == (RegionSelection{"areas", "hV4"}));
     auto* clear = window.findChild<QAction*>("clearRegion");
     QVERIFY(clear->isEnabled());
     window.findChild<QAction*>("undo")->trigger();
-    QVERIFY(!window.session().view().region);
+    QVERIFY(!window.session().view().selection);
     window.findChild<QAction*>("redo")->trigger();
     QTest::mouseClick(bars->viewport(), Qt::LeftButton, {}, middleOfGroup(*bars, "hV4")); // again: no more
-    QVERIFY(!window.session().view().region);
+    QVERIFY(!window.session().view().selection);
     QTest::qWait(QApplication::doubleClickInterval() + 50);
     QTest::mouseClick(bars->viewport(), Qt::LeftButton, {}, middleOfGroup(*bars, "V1"));
-    QVERIFY(window.session().view().region);
+    QVERIFY(window.session().view().selection);
     clear->trigger();
-    QVERIFY(!window.session().view().region);
+    QVERIFY(!window.session().view().selection);
 }
 
 void TestLayerCharts::aDoubleClickCentresIt() {
@@ -335,7 +354,7 @@ void TestLayerCharts::aDoubleClickCentresIt() {
     QTest::mouseDClick(bars->viewport(), Qt::LeftButton, {}, middleOfGroup(*bars, "V1"));
     QVERIFY(centre && centre->hemisphere == Hemisphere::Left);
     QVERIFY(centre->vertex == 0 || centre->vertex == 1 || centre->vertex == 5);
-    QVERIFY(session.view().region == (RegionSelection{"areas", "V1"}));
+    QVERIFY(session.view().selection == (RegionSelection{"areas", "V1"}));
 }
 
 void TestLayerCharts::regionsCanBeSelectedByKeyboard() {
@@ -350,7 +369,7 @@ void TestLayerCharts::regionsCanBeSelectedByKeyboard() {
     QTest::keyClick(bars, Qt::Key_Home);
     QTest::keyClick(bars, Qt::Key_Right);
     QTest::keyClick(bars, Qt::Key_Return);
-    QVERIFY(session.view().region == (RegionSelection{"areas", "hV4"}));
+    QVERIFY(session.view().selection == (RegionSelection{"areas", "hV4"}));
 }
 
 void TestLayerCharts::barsOfTheLayerShownFollowIt() {
@@ -372,7 +391,7 @@ void TestLayerCharts::barsOfTheLayerShownFollowIt() {
 
 void TestLayerCharts::aSelectedRegionIsKeptInASession() {
     ViewState view;
-    view.region = RegionSelection{"areas", "hV4"};
+    view.selection = RegionSelection{"areas", "hV4"};
     Overlay overlay;
     overlay.map = "A";
     overlay.secondMap = "B";

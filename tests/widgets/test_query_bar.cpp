@@ -142,9 +142,9 @@ private slots:
         auto* list = m_window->findChild<QListWidget*>("queryRegionList");
         QTRY_VERIFY(list->isVisible());
         QTest::keyClick(list, Qt::Key_Return);
-        QTRY_VERIFY(m_window->session().view().region.has_value());
+        QTRY_VERIFY(m_window->session().view().selection.has_value());
         QVERIFY(list->item(0)->text().startsWith(
-            QString::fromStdString(m_window->session().view().region->region)));
+            QString::fromStdString(m_window->session().view().selection->name())));
     }
 
     void aMapThatIsKeptStays() {

@@ -67,6 +67,8 @@ private slots:
     void refusesARoleThatItDoesNotKnow();
     void refusesASessionOfAnotherVersion();
     void refusesATruncatedSession();
+    void aSelectionIsAStepWithItsName();
+    void aDrawnSelectionIsKeptInASession();
 };
 
 void TestSession::aChangeOfTheViewCanBeUndoneAndRedone() {
@@ -277,6 +279,34 @@ void TestSession::refusesATruncatedSession() {
         std::filesystem::resize_file(path, size - 2 - left);
         QVERIFY_THROWS_EXCEPTION(Error, (void)readSessionFile(path));
     }
+}
+
+void TestSession::aSelectionIsAStepWithItsName() {
+    Session session;
+    open(session);
+    QSignalSpy changes(&session, &Session::viewChanged);
+    session.changeView("Lasso", [](ViewState& view) {
+        view.selection = Selection::ofVertices("lasso", {{2, 0}, {}});
+    });
+    session.changeView("Lasso", [](ViewState& view) { // the same in another order is no step
+        view.selection = Selection::ofVertices("lasso", {{0, 2}, {}});
+    });
+    QCOMPARE(session.undoStack().count(), 1);
+    QCOMPARE(session.undoStack().undoText(), QString("Lasso"));
+    QCOMPARE(changes.count(), 1);
+    session.undoStack().undo();
+    QVERIFY(!session.view().selection);
+    session.undoStack().redo();
+    QCOMPARE(session.view().selection->vertices()->left, (std::vector<std::int32_t>{0, 2}));
+}
+
+void TestSession::aDrawnSelectionIsKeptInASession() {
+    QTemporaryDir folder;
+    const auto file = std::filesystem::path(folder.filePath("s.fusiform-session.json").toStdString());
+    ViewState view;
+    view.selection = Selection::ofVertices("lasso", {{1, 2}, {5}});
+    writeSessionFile({{}, {}, view}, file);
+    QVERIFY(readSessionFile(file).view == view);
 }
 
 QTEST_GUILESS_MAIN(TestSession)

@@ -86,7 +86,7 @@ struct Desk {
         });
     }
     void selectRegion(const char* name) {
-        session.changeView("region", [&](ViewState& view) { view.region = {"areas", name}; });
+        session.changeView("region", [&](ViewState& view) { view.selection = RegionSelection{"areas", name}; });
     }
 
     Session session;
@@ -138,6 +138,22 @@ private slots:
         desk.session.select(Hemisphere::Left, 1);
         QTRY_VERIFY(desk.status().startsWith("one voxel"));
         QTRY_COMPARE(desk.listed("measuredMost"), orderByHand({1}, true));
+    }
+
+    void aDrawnSelectionIsTheMeanOfItsVoxels() {
+        Desk desk;
+        desk.session.changeView("lasso", [](ViewState& view) {
+            view.selection = Selection::ofVertices("lasso", {{1, 4, 5}, {2}}); // no voxel of the right is in the set
+        });
+        QTRY_VERIFY2(desk.status().startsWith("mean of 3 voxels"), qPrintable(desk.status()));
+        QCOMPARE(desk.of().currentText(), QString("lasso"));
+        QCOMPARE(desk.listed("measuredMost"), orderByHand({1, 4, 5}, true));
+        desk.session.changeView(
+            "voxels", [](ViewState& view) { view.selection = Selection::ofVoxels("scatter", {0, 2}); });
+        QTRY_VERIFY(desk.status().startsWith("mean of 2 voxels"));
+        QCOMPARE(desk.listed("predictedMost"), orderByHand({0, 2}, false));
+        desk.session.undoStack().undo();
+        QTRY_COMPARE(desk.listed("measuredMost"), orderByHand({1, 4, 5}, true));
     }
 
     void aClusterUnderTheCursorIsChosenByHandAndStays() {
@@ -192,7 +208,7 @@ private slots:
         big.noiseCeiling = nullptr;
         big.captions.clear();
         Desk desk(std::make_shared<const Dataset>(big));
-        desk.session.changeView("region", [&](ViewState& view) { view.region = {"", "everywhere"}; });
+        desk.session.changeView("region", [&](ViewState& view) { view.selection = RegionSelection{"", "everywhere"}; });
         auto* cancel = desk.gallery->findChild<QToolButton*>("galleryCancel");
         QTRY_VERIFY(cancel->isVisible());
         QTest::mouseClick(cancel, Qt::LeftButton);

@@ -109,6 +109,13 @@ std::optional<OverlayValue> overlayAt(
     return shown;
 }
 
+/// Parcels are named by the place itself.
+bool contains(const Selection& selection, const Cursor& place, std::optional<std::int64_t> voxel) {
+    if (const VertexSets* vertices = selection.vertices())
+        return place.hemisphere && std::ranges::binary_search((*vertices)[*place.hemisphere], place.vertex);
+    return selection.voxels() && voxel && std::ranges::binary_search(*selection.voxels(), *voxel);
+}
+
 } // namespace
 
 std::optional<float>
@@ -146,6 +153,8 @@ CardContent cardContent(
     card.place = cardPlace(dataset, *place, card.voxel);
     card.noiseCeiling = noiseCeilingAt(dataset, card.voxel);
     card.overlay = overlayAt(dataset, view, *place, card.voxel);
+    if (view.selection && contains(*view.selection, *place, card.voxel))
+        card.selection = QString::fromStdString(view.selection->name());
     addScores(dataset, *place, card);
     return card;
 }
@@ -158,6 +167,8 @@ std::vector<std::pair<QString, QString>> CardContent::where() const {
     if (!picked)
         return {};
     auto lines = place.lines();
+    if (!selection.isEmpty())
+        lines.emplace_back(CardWords::tr("Selection"), selection);
     if (noiseCeiling)
         lines.emplace_back(
             CardWords::tr("Noise ceiling"),

@@ -72,6 +72,7 @@ struct CardContent {
     CardPlace place;
     std::optional<double> noiseCeiling; ///< fraction of variance
     std::optional<OverlayValue> overlay;
+    QString selection; ///< name of the set (lasso, …) that is selected, where the place lies in it
     std::vector<ScoreGroup> scores;
     bool operator==(const CardContent&) const = default;
 

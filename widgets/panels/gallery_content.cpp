@@ -20,8 +20,8 @@ std::vector<std::int64_t> rowsOf(const Dataset& dataset, const GalleryTarget& ta
     switch (target.of) {
     case GalleryTarget::Of::Voxel:
         return {target.voxel};
-    case GalleryTarget::Of::Region:
-        return rowsInRegion(dataset, target.region.parcellation, target.region.region, progress);
+    case GalleryTarget::Of::Selection:
+        return rowsOfSelection(dataset, *target.selection, progress);
     case GalleryTarget::Of::Category:
         return rowsOfCategory(dataset, *target.map, target.category, progress);
     }
@@ -34,8 +34,12 @@ QString GalleryTarget::name() const {
     switch (of) {
     case Of::Voxel:
         return GalleryWords::tr("voxel %1").arg(voxel);
-    case Of::Region:
-        return GalleryWords::tr("region %1").arg(QString::fromStdString(region.region));
+    case Of::Selection: {
+        const QString own = QString::fromStdString(selection->name());
+        return selection->region() ? GalleryWords::tr("region %1").arg(own)
+               : own.isEmpty()     ? GalleryWords::tr("selection")
+                                   : own;
+    }
     case Of::Category:
         return GalleryWords::tr("%1 (%2)").arg(
             valueText(*map, float(category)), QString::fromStdString(map->name));
@@ -53,10 +57,10 @@ galleryTargets(const Dataset& dataset, const ViewState& view, std::optional<std:
         target.voxel = *voxel;
         targets.push_back(target);
     }
-    if (view.region) {
+    if (view.selection) {
         GalleryTarget target;
-        target.of = GalleryTarget::Of::Region;
-        target.region = *view.region;
+        target.of = GalleryTarget::Of::Selection;
+        target.selection = view.selection;
         targets.push_back(target);
     }
     if (!view.cursor)

@@ -11,18 +11,18 @@ namespace fusiform {
 
 /// Whose preferred stimuli: one voxel's, or the mean of many voxels.
 struct GalleryTarget {
-    enum class Of { Voxel, Region, Category };
+    enum class Of { Voxel, Selection, Category };
     Of of = Of::Voxel;
     std::int64_t voxel = -1;        ///< of a voxel: row of the voxel set
-    RegionSelection region;         ///< of a region
+    std::optional<Selection> selection; ///< of what is selected
     std::shared_ptr<const Map> map; ///< of a category (cluster, best layer): the categorical map
     std::int64_t category = 0;
     bool operator==(const GalleryTarget&) const = default;
 
-    [[nodiscard]] QString name() const; ///< "voxel 12", "region V4", "cluster 3 (k-means)"
+    [[nodiscard]] QString name() const; ///< "voxel 12", "region V4", "lasso", "cluster 3 (k-means)"
 };
 
-/// What there is to choose from: the voxel at the cursor, the selected region, the category of the topmost
+/// What there is to choose from: the voxel at the cursor, what is selected, the category of the topmost
 /// visible categorical map at the cursor.
 [[nodiscard]] std::vector<GalleryTarget>
 galleryTargets(const Dataset& dataset, const ViewState& view, std::optional<std::int64_t> voxel);

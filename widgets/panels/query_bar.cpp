@@ -228,7 +228,7 @@ void QueryBar::selectRegion(int row) {
     const RankedRegion& region = m_ranked[std::size_t(row)];
     m_session.changeView(
         tr("Select region %1").arg(QString::fromStdString(region.name)), [&](ViewState& view) {
-            view.region = RegionSelection{region.parcellation, region.name};
+            view.selection = RegionSelection{region.parcellation, region.name};
         });
 }
 

@@ -1,6 +1,6 @@
 #include "widgets/panels/region_panel.h"
 
-#include "render/region_mask.h"
+#include "render/selection_outline.h"
 #include "widgets/panels/region_bars.h"
 #include "widgets/session/layer_series.h"
 #include "widgets/tasks/task_manager.h"
@@ -107,10 +107,12 @@ void RegionPanel::followDataset() {
 }
 
 void RegionPanel::followView() {
-    const auto& region = m_session.view().region;
+    const auto& selection = m_session.view().selection;
+    const RegionSelection* region = selection ? selection->region() : nullptr;
     const bool here =
-        region && QString::fromStdString(region->parcellation) == m_parcellations->currentText();
-    m_bars->setSelected(here ? region->region : std::string());
+        selection &&
+        (!region || QString::fromStdString(region->parcellation) == m_parcellations->currentText());
+    m_bars->setSelected(here ? selection->name() : std::string());
     const Overlay* top = m_session.view().topVisibleOverlay();
     m_bars->setShownMap(top ? top->map : std::string());
     if (!m_layers->currentData().toBool())
@@ -149,9 +151,12 @@ void RegionPanel::compute() {
                     : tr("Show a map of scores on top to see its mean in every region."));
         return;
     }
-    if (maps == m_of && inside == m_inside)
+    std::optional<Selection> selected = m_session.view().selection; // parcels are all there anyway
+    if (selected && selected->region())
+        selected.reset();
+    if (maps == m_of && inside == m_inside && selected == m_selected)
         return;
-    if (inside == m_inside && sameNames(maps, m_of) && m_sinceComputed.isValid() &&
+    if (inside == m_inside && selected == m_selected && sameNames(maps, m_of) && m_sinceComputed.isValid() &&
         m_sinceComputed.elapsed() < leastPause) {
         if (!m_later.isActive())
             m_later.start(int(leastPause - m_sinceComputed.elapsed()) + 1);
@@ -161,11 +166,12 @@ void RegionPanel::compute() {
     const auto dataset = m_session.dataset();
     const int task = m_tasks.start<RegionScores>(
         tr("Mean scores of regions"), TaskManager::Weight::Light,
-        [dataset, inside, maps](Progress& progress) {
-            return regionScoresOf(*dataset, *inside, maps, progress);
+        [dataset, inside, maps, selected](Progress& progress) {
+            return regionScoresOf(*dataset, *inside, maps, selected, progress);
         },
-        [this, maps, inside](const RegionScores& scores) {
+        [this, maps, inside, selected](const RegionScores& scores) {
             m_computing = false;
+            m_selected = selected;
             m_sinceComputed.start();
             m_scores = scores;
             m_of = maps;
@@ -175,7 +181,7 @@ void RegionPanel::compute() {
         });
     // One that was cancelled or has failed gives no scores, and is not tried again until something changes.
     auto* watch = new QObject(this);
-    connect(&m_tasks, &TaskManager::changed, watch, [this, watch, task, maps, inside] {
+    connect(&m_tasks, &TaskManager::changed, watch, [this, watch, task, maps, inside, selected] {
         const auto status = m_tasks.status(task);
         if (status &&
             (status->state == TaskStatus::State::Running || status->state == TaskStatus::State::Waiting ||
@@ -185,6 +191,7 @@ void RegionPanel::compute() {
         if (!status || status->state == TaskStatus::State::Finished)
             return;
         m_computing = false;
+        m_selected = selected;
         m_scores = {};
         m_of = maps;
         m_inside = inside;
@@ -232,18 +239,29 @@ void RegionPanel::showScores() {
 }
 
 void RegionPanel::selectRegion(const QString& region, bool toggle) {
+    if (isSelectionItself(region)) {
+        if (toggle)
+            m_session.changeView(tr("Clear the selection"), [](ViewState& view) { view.selection.reset(); });
+        return;
+    }
     const RegionSelection wanted{m_scores.parcellation, region.toStdString()};
     m_session.changeView(tr("Select region %1").arg(region), [&](ViewState& view) {
-        if (toggle && view.region == wanted)
-            view.region.reset();
+        if (toggle && view.selection == wanted)
+            view.selection.reset();
         else
-            view.region = wanted;
+            view.selection = wanted;
     });
 }
 
+bool RegionPanel::isSelectionItself(const QString& region) const {
+    return m_scores.selectionFirst && m_scores.regions.front() == region.toStdString();
+}
+
 void RegionPanel::centreOn(const QString& region) {
-    const auto middle = middleOf(
-        *m_session.dataset(), {m_scores.parcellation, region.toStdString()}, m_session.view().surface);
+    const Selection what = isSelectionItself(region) && m_selected
+                               ? *m_selected
+                               : Selection(RegionSelection{m_scores.parcellation, region.toStdString()});
+    const auto middle = middleOf(*m_session.dataset(), what, m_session.view().surface);
     if (middle)
         emit m_session.centreRequested(m_session.placeOf(middle->first, middle->second));
 }

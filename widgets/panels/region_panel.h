@@ -15,7 +15,7 @@ namespace fusiform {
 class RegionBars;
 class TaskManager;
 
-/// Mean scores of the shown layers in the regions of a parcellation. A click on a region selects it on the cortex (again:
+/// Mean scores of the shown layers in the regions of a parcellation, and in what is selected. A click on a region selects it on the cortex (again:
 /// no more), a double click brings it into the middle. Computed in a task, while the panel can be seen.
 class RegionPanel : public QWidget {
     Q_OBJECT
@@ -41,6 +41,7 @@ private:
     [[nodiscard]] std::shared_ptr<const Parcellation> parcellation() const;
     void selectRegion(const QString& region, bool toggle);
     void centreOn(const QString& region);
+    [[nodiscard]] bool isSelectionItself(const QString& region) const;
     [[nodiscard]] std::vector<std::size_t> ordered(const std::vector<std::size_t>& layers) const;
 
     Session& m_session;
@@ -52,6 +53,7 @@ private:
     RegionScores m_scores;
     Maps m_of;                                   ///< what the scores are of
     std::shared_ptr<const Parcellation> m_inside; ///< and in which regions
+    std::optional<Selection> m_selected;          ///< and in which set that is no parcel
     bool m_computing = false;
     QElapsedTimer m_sinceComputed;
     QTimer m_later; ///< values that change all the time are averaged now and then

@@ -1,6 +1,8 @@
 #include "widgets/panels/region_scores.h"
 
+#include "analysis/selectivity/voxel_group.h"
 #include "analysis/surface/map_placement.h"
+#include "analysis/surface/selected_vertices.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,10 +33,11 @@ bool onVertices(const Dataset& dataset, const Parcellation& parcellation, const 
 }
 
 using Maps = std::vector<std::shared_ptr<const Map>>;
+using Places = std::vector<std::pair<Hemisphere, std::int64_t>>;
 
-Stack stackOfVertices(const Parcellation& parcellation, const Maps& maps) {
+Stack stackOfVertices(const Parcellation& parcellation, const Maps& maps, const VertexSets& selected) {
     Stack stack;
-    std::vector<std::pair<Hemisphere, std::int64_t>> places;
+    Places places;
     for (const Hemisphere hemisphere : hemispheres) {
         const auto& labels = parcellation.hemispheres[hemisphere];
         if (!labels)
@@ -49,6 +52,14 @@ Stack stackOfVertices(const Parcellation& parcellation, const Maps& maps) {
                 places.emplace_back(hemisphere, vertex);
             }
     }
+    Region chosen;
+    for (const Hemisphere hemisphere : hemispheres)
+        for (const std::int32_t vertex : selected[hemisphere]) {
+            chosen.rows.push_back(std::ssize(places));
+            places.emplace_back(hemisphere, vertex);
+        }
+    if (!chosen.rows.empty())
+        stack.regions.insert(stack.regions.begin(), std::move(chosen));
     stack.scores = MatrixF::Constant(std::ssize(maps), std::ssize(places), missingValue);
     for (Eigen::Index layer = 0; layer < stack.scores.rows(); ++layer)
         for (Eigen::Index at = 0; at < stack.scores.cols(); ++at) {
@@ -61,7 +72,8 @@ Stack stackOfVertices(const Parcellation& parcellation, const Maps& maps) {
 }
 
 Stack stackOfVoxels(
-    const Dataset& dataset, const Parcellation& parcellation, const Maps& maps, Progress& progress) {
+    const Dataset& dataset, const Parcellation& parcellation, const Maps& maps, const RowSet& selected,
+    Progress& progress) {
     Stack stack;
     const VoxelSet& voxels = *dataset.voxels;
     for (std::int64_t voxel = 0; voxel < voxels.size(); ++voxel) {
@@ -71,6 +83,8 @@ Stack stackOfVoxels(
             rowsOf(stack.regions, name).push_back(voxel);
     }
     std::ranges::sort(stack.regions, {}, &Region::name);
+    if (!selected.empty())
+        stack.regions.insert(stack.regions.begin(), Region{{}, {}, {}, {selected.begin(), selected.end()}});
     stack.scores = MatrixF::Constant(std::ssize(maps), voxels.size(), missingValue);
     for (std::size_t layer = 0; layer < maps.size(); ++layer) {
         const auto values =
@@ -93,7 +107,8 @@ std::optional<std::size_t> RegionScores::bestLayer(std::size_t region) const {
 }
 
 RegionScores regionScoresOf(
-    const Dataset& dataset, const Parcellation& parcellation, const Maps& maps, Progress& progress) {
+    const Dataset& dataset, const Parcellation& parcellation, const Maps& maps,
+    const std::optional<Selection>& selection, Progress& progress) {
     RegionScores result;
     result.parcellation = parcellation.name;
     for (const auto& map : maps) {
@@ -103,11 +118,13 @@ RegionScores regionScoresOf(
     }
     if (maps.empty())
         return result;
+    const bool ofItsOwn = selection && !selection->region();
     Stack stack;
     if (onVertices(dataset, parcellation, *maps.front())) {
-        stack = stackOfVertices(parcellation, maps);
+        stack = stackOfVertices(parcellation, maps, ofItsOwn ? verticesOf(dataset, *selection) : VertexSets());
     } else if (parcellation.volume && dataset.voxels && dataset.voxels->inVolume()) {
-        stack = stackOfVoxels(dataset, parcellation, maps, progress);
+        const RowSet rows = ofItsOwn ? rowsOfSelection(dataset, *selection, progress) : RowSet();
+        stack = stackOfVoxels(dataset, parcellation, maps, rows, progress);
         result.ofVoxels = true;
     }
     RegionTableOptions options;
@@ -115,6 +132,9 @@ RegionScores regionScoresOf(
     result.table = regionTable(stack.scores, stack.regions, {}, options, progress);
     for (const Region& region : stack.regions)
         result.regions.push_back(region.name);
+    result.selectionFirst = ofItsOwn && !result.regions.empty() && result.regions.front().empty();
+    if (result.selectionFirst)
+        result.regions.front() = selection->name();
     return result;
 }
 

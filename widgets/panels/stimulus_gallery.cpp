@@ -62,7 +62,7 @@ void StimulusGallery::buildTop() {
     m_of = new QComboBox(this);
     m_of->setObjectName("galleryOf");
     m_of->setAccessibleName(tr("Whose preferred stimuli"));
-    m_of->setToolTip(tr("The voxel at the cursor, the selected region, or the cluster at the cursor"));
+    m_of->setToolTip(tr("The voxel at the cursor, what is selected, or the cluster at the cursor"));
     m_of->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_of->setMinimumWidth(90);
     m_ofLabel->setBuddy(m_of);
@@ -160,10 +160,10 @@ void StimulusGallery::followDataset() {
 }
 
 void StimulusGallery::followView() {
-    const auto& region = m_session.view().region;
-    const bool selected = region && region != m_region;
-    m_region = region;
-    follow(selected ? std::optional(GalleryTarget::Of::Region) : std::nullopt);
+    const auto& selection = m_session.view().selection;
+    const bool selected = selection && selection != m_selection;
+    m_selection = selection;
+    follow(selected ? std::optional(GalleryTarget::Of::Selection) : std::nullopt);
 }
 
 void StimulusGallery::follow(std::optional<GalleryTarget::Of> preferred) {

@@ -83,7 +83,7 @@ private:
     std::array<PartView, partCount> m_parts;
     std::vector<GalleryTarget> m_targets;
     GalleryTarget::Of m_wanted = GalleryTarget::Of::Voxel;
-    std::optional<RegionSelection> m_region; ///< that was selected when it was last looked at
+    std::optional<Selection> m_selection; ///< when it was last looked at
     std::optional<Key> m_key;                ///< of what is shown or being worked out
     QTimer m_late;                           ///< what takes a moment is told, what is quick does not flicker
     LatestWork<GalleryContent> m_work;       ///< for single voxels

@@ -47,6 +47,7 @@ CortexView::CortexView(Session& session, QWidget* parent) : VtkView(parent), m_s
         m_cameraPending = true;
         scheduleRefresh();
     });
+    buildSelecting();
 }
 
 CortexView::~CortexView() {
@@ -64,6 +65,7 @@ void CortexView::refresh() {
     setHint(empty ? tr("No surface loaded. Drop a GIFTI or FreeSurfer surface here.") : QString());
     m_scene.show(dataset, m_session.view());
     followCamera();
+    followHover();
 }
 
 void CortexView::followCamera() {
@@ -131,6 +133,8 @@ void CortexView::moveCamera(const CameraPose& pose) {
     m_session.setCamera(pose);
     startMoving();
     scheduleRender();
+    followHover();
+    m_marks->setBrushPixels(m_tool->radius() / mmPerPixel() / devicePixelRatioF());
 }
 
 void CortexView::startMoving() {
@@ -189,6 +193,7 @@ void CortexView::wheelTurned(double steps, const QPointF& at, Qt::KeyboardModifi
 
 void CortexView::hovered(const QPointF& at) {
     const auto pick = m_scene.pick(at.x(), at.y());
+    m_hovering = true;
     setHoverText(
         pick ? hoverText(*m_session.dataset(), m_session.view(), pick->hemisphere, pick->vertex) : QString());
     m_session.setHover(
@@ -197,6 +202,7 @@ void CortexView::hovered(const QPointF& at) {
 
 void CortexView::hoverEnded() {
     setHoverText({});
+    m_hovering = false;
     m_session.setHover({});
 }
 
@@ -213,6 +219,8 @@ void CortexView::setHoverText(const QString& text) {
 }
 
 void CortexView::keyPressEvent(QKeyEvent* event) {
+    if (selectingKey(*event))
+        return;
     const CameraPose camera = m_scene.camera();
     switch (event->key()) {
     case Qt::Key_Left:

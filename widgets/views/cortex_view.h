@@ -8,9 +8,12 @@
 
 namespace fusiform {
 
+class SelectionTool;
+class ViewMarks;
+
 /// The cortex in the window: it draws the session with a CortexScene and turns the mouse into selections and
 /// camera moves. A click picks, a left drag turns, a middle or Shift drag shifts, a right drag or the wheel
-/// zooms, a double click centres.
+/// zooms, a double click centres. While a tool to select is chosen, a left drag selects, and with Ctrl it turns.
 class CortexView : public VtkView {
     Q_OBJECT
 public:
@@ -23,6 +26,7 @@ public:
     void lookFrom(StandardView view);
     void resetView();
     [[nodiscard]] CortexScene& scene() { return m_scene; }
+    [[nodiscard]] SelectionTool& selectionTool() { return *m_tool; }
 
 signals:
     void hoverTextChanged(const QString& text); ///< empty away from the cortex
@@ -38,6 +42,13 @@ protected:
     void hovered(const QPointF& at) override;
     void hoverEnded() override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void centreOn(const Cursor& place);
@@ -48,6 +59,15 @@ private:
     void startMoving();
     void stopMoving();
     void setHoverText(const QString& text);
+    // While a tool to select is chosen (cortex_view_selecting.cpp).
+    void buildSelecting();
+    [[nodiscard]] bool selects(const QMouseEvent& event) const;
+    void followTool();
+    void brushTo(const QPointF& at);
+    void finishStroke();
+    bool selectingKey(const QKeyEvent& event);
+    void placeMarks();
+    void followHover();
     [[nodiscard]] double mmPerPixel() const;
 
     Session& m_session;
@@ -60,6 +80,11 @@ private:
     Bilateral<bool> m_shown{true, true};
     Bilateral<std::int64_t> m_vertices{0, 0};
     QString m_hoverText;
+    bool m_hovering = false; ///< the hovered place is under the mouse here
+    SelectionTool* m_tool = nullptr;
+    ViewMarks* m_marks = nullptr; ///< over the canvas
+    bool m_stroking = false;      ///< the left button is down and draws
+    QPointF m_brushedAt;          ///< where the brush touched last
 };
 
 } // namespace fusiform

@@ -112,6 +112,11 @@ QPointF VtkView::displayPosition(const QPointF& position) const {
     return QPointF(onCanvas.x(), m_canvas->height() - 1 - onCanvas.y()) * devicePixelRatioF();
 }
 
+QPointF VtkView::widgetPosition(const QPointF& display) const {
+    const QPointF onCanvas = display / devicePixelRatioF();
+    return QPointF(onCanvas.x(), m_canvas->height() - 1 - onCanvas.y()) + QPointF(m_canvas->pos());
+}
+
 QSizeF VtkView::displaySize() const {
     return QSizeF(m_canvas->size().expandedTo({1, 1})) * devicePixelRatioF();
 }

@@ -43,6 +43,9 @@ protected:
     void scheduleRefresh(); ///< refresh() and a picture, once control is back in the event loop
     void scheduleRender();  ///< a picture only
     [[nodiscard]] QSizeF displaySize() const;
+    /// The display position of a position in this widget, and back.
+    [[nodiscard]] QPointF displayPosition(const QPointF& position) const;
+    [[nodiscard]] QPointF widgetPosition(const QPointF& display) const;
 
     /// Brings the scene in step with the session.
     virtual void refresh() = 0;
@@ -71,7 +74,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    [[nodiscard]] QPointF displayPosition(const QPointF& position) const;
     void draw();
     void followLook();
 

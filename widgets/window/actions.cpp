@@ -46,6 +46,7 @@ WindowActions::WindowActions(MainWindow& window) : QObject(&window), m_window(wi
     buildFile();
     buildEdit();
     buildView();
+    buildSelect();
     buildAnalysis();
     buildHelp();
     connect(&m_window.session(), &Session::datasetChanged, this, &WindowActions::followDataset);
@@ -181,11 +182,6 @@ void WindowActions::buildPlay(QMenu& menu) {
     };
     connect(&m_window.seriesBar(), &SeriesBar::seriesChanged, this, follow);
     follow();
-    m_clearRegion =
-        add(menu, "clearRegion", tr("Clear the selected re&gion"), {QKeySequence(Qt::Key_Escape)}, [this] {
-            m_window.session().changeView(
-                tr("Clear the region"), [](ViewState& view) { view.region.reset(); });
-        });
 }
 
 void WindowActions::buildSurfaces(QMenu& menu) {

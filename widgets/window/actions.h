@@ -39,6 +39,9 @@ private:
     void buildSurfaces(QMenu& menu);
     void buildSlices(QMenu& menu);
     void buildDocks(QMenu& menu);
+    void buildSelect(); ///< with the two below in actions_select.cpp
+    void buildSelectTools(QMenu& menu);
+    void followSelecting();
     void buildAnalysis();
     void buildHelp();
     void followDataset();
@@ -53,7 +56,11 @@ private:
     Bilateral<QAction*> m_hemispheres{nullptr, nullptr};
     QAction* m_curvature = nullptr;
     QAction* m_play = nullptr;
-    QAction* m_clearRegion = nullptr;
+    QAction* m_clearSelection = nullptr;
+    QAction* m_saveSelection = nullptr;
+    std::vector<QAction*> m_selectHere; ///< that need a place on the cortex
+    std::vector<std::pair<int, QAction*>> m_selectTools; ///< SelectionTool::Kind
+    std::vector<std::pair<SetOperation, QAction*>> m_selectOperations;
     std::vector<std::pair<SliceAxis, QAction*>> m_slices;
     QMenu* m_outlines = nullptr;
     std::string m_lastOutlines;

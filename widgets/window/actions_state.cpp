@@ -47,7 +47,7 @@ void WindowActions::followView() {
     for (const Hemisphere hemisphere : hemispheres)
         m_hemispheres[hemisphere]->setChecked(view.shown[hemisphere]);
     m_curvature->setChecked(view.curvature);
-    m_clearRegion->setEnabled(view.region.has_value());
+    followSelecting();
     for (const auto& [axis, action] : m_slices)
         action->setChecked(axis == view.sliceAxis);
     for (QAction* action : m_outlines->actions())

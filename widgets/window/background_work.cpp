@@ -3,6 +3,7 @@
 #include "analysis/demo/demo_dataset.h"
 #include "analysis/io/save/map_file.h"
 #include "analysis/io/save/model_files.h"
+#include "analysis/io/save/selection_file.h"
 #include "render/overlay_palette.h"
 #include "widgets/tasks/task_manager.h"
 #include "widgets/window/partial_results.h"
@@ -129,6 +130,16 @@ void BackgroundWork::saveMaps(
         tr("Save %1").arg(QFileInfo(textOf(file)).fileName()), TaskManager::Weight::Light,
         [dataset, maps, file, options](Progress& progress) {
             return writeMaps(*dataset, maps, file, options, progress);
+        },
+        [this](const Files& files) { emit noticed(tr("Saved: %1").arg(listed(files))); });
+}
+
+void BackgroundWork::saveSelection(const Selection& selection, const std::filesystem::path& file) {
+    const auto dataset = m_session.dataset();
+    m_tasks.start<Files>(
+        tr("Save %1").arg(QFileInfo(textOf(file)).fileName()), TaskManager::Weight::Light,
+        [dataset, selection, file](Progress& progress) {
+            return writeSelection(*dataset, selection, file, progress);
         },
         [this](const Files& files) { emit noticed(tr("Saved: %1").arg(listed(files))); });
 }

@@ -29,6 +29,7 @@ public:
     void saveMaps(const MapList& maps, const std::filesystem::path& file, const SaveOptions& options);
     void saveModels(
         const std::vector<std::shared_ptr<const EncodingModel>>& models, const std::filesystem::path& folder);
+    void saveSelection(const Selection& selection, const std::filesystem::path& file);
     /// Writes the demonstration into the cache, or finds it there.
     void makeDemonstration();
 

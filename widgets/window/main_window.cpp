@@ -18,6 +18,7 @@
 #include "widgets/tasks/task_indicator.h"
 #include "widgets/tasks/tasks_dock.h"
 #include "widgets/views/cortex_view.h"
+#include "widgets/views/selection_tool.h"
 #include "widgets/views/slice_view.h"
 #include "widgets/window/actions.h"
 #include "widgets/window/background_work.h"
@@ -161,6 +162,7 @@ void MainWindow::buildCentre() {
     column->addWidget(m_series);
     m_centre->addWidget(views);
     setCentralWidget(page);
+    connect(&m_cortex->selectionTool(), &SelectionTool::noticed, m_messages, &MessageBar::showMessage);
     connect(m_cortex, &CortexView::hoverTextChanged, this, [this](const QString& text) {
         statusBar()->showMessage(text);
     });

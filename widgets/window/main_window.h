@@ -64,6 +64,7 @@ public:
     /// map's.
     void chooseMapFile(const std::string& name = {});
     void chooseFileOfAllMaps();
+    void chooseSelectionFile();
     /// For the weights of one encoding model, or of all when the name is empty.
     void chooseResultsFolder(const std::string& model = {});
     void chooseOptions(const Analysis& analysis);

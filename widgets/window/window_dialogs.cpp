@@ -1,5 +1,7 @@
 // The parts of MainWindow that ask something first.
 #include "analysis/io/file_format.h"
+#include "analysis/io/save/map_file.h"
+#include "analysis/io/save/selection_file.h"
 #include "widgets/dialogs/analysis_dialog.h"
 #include "widgets/dialogs/array_dialog.h"
 #include "widgets/dialogs/caption_order_dialog.h"
@@ -112,6 +114,26 @@ void MainWindow::saveMaps(const std::vector<std::shared_ptr<const Map>>& maps) {
     } catch (const Error& error) {
         m_messages->showError(error.details());
     }
+}
+
+void MainWindow::chooseSelectionFile() {
+    const auto selection = m_session.view().selection;
+    if (!selection)
+        return;
+    const QStringList filters{
+        tr("FreeSurfer label (*.label)"), tr("GIFTI label (*.label.gii)"),
+        tr("NIfTI volume of the voxels (*.nii.gz)")};
+    const auto voxels = m_session.dataset()->voxels;
+    QString filter = filters[selection->voxels() && voxels && voxels->inVolume() ? 2 : 0];
+    QString file = QFileDialog::getSaveFileName(
+        this, tr("Save the selection"),
+        startFolder(*this) + "/" + QString::fromStdString(fileNameFrom(selection->name())), filters.join(";;"),
+        &filter);
+    if (file.isEmpty())
+        return;
+    if (!isSelectionFileName(pathOf(file)))
+        file += QStringList{".label", ".label.gii", ".nii.gz"}[std::max(qsizetype(0), filters.indexOf(filter))];
+    m_work->saveSelection(*selection, pathOf(file));
 }
 
 void MainWindow::chooseResultsFolder(const std::string& name) {

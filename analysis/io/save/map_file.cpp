@@ -67,6 +67,11 @@ std::vector<MapFile> filesToWrite(
     return filesFor(mapFormatFor(dataset, maps, file, options), dataset, maps, file, options);
 }
 
+std::vector<MapFile> filesOfHemispheres(
+    const std::vector<Hemisphere>& available, const std::filesystem::path& file, const SaveOptions& options) {
+    return filesOf(wantedOf(available, file, options), false, file);
+}
+
 std::vector<std::filesystem::path> writeMaps(
     const Dataset& dataset, const MapList& maps, const std::filesystem::path& file, const SaveOptions& options,
     Progress& progress) {
@@ -121,7 +126,7 @@ std::vector<std::filesystem::path> writeParcellation(
         if (parcellation.hemispheres[hemisphere])
             available.push_back(hemisphere);
     std::vector<std::filesystem::path> written;
-    for (const MapFile& one : filesOf(wantedOf(available, file, options), false, file)) {
+    for (const MapFile& one : filesOfHemispheres(available, file, options)) {
         progress.stopIfRequested();
         const Hemisphere hemisphere = one.hemispheres.front();
         LabelMap labels = *parcellation.hemispheres[hemisphere];

@@ -16,6 +16,10 @@ struct MapFile {
 [[nodiscard]] std::vector<MapFile> filesToWrite(
     const Dataset& dataset, const MapList& maps, const std::filesystem::path& file, const SaveOptions& options);
 
+/// The files of a format that holds one hemisphere, by the same rule. `available`: the hemispheres there is something of.
+[[nodiscard]] std::vector<MapFile> filesOfHemispheres(
+    const std::vector<Hemisphere>& available, const std::filesystem::path& file, const SaveOptions& options);
+
 /// Saves maps and returns the files, which are replaced when they exist; each appears whole or not at all.
 ///
 /// Numbers are float32 as they are, NaN where missing. Categories become int32 in NIfTI (-1 where missing, names in

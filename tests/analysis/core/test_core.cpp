@@ -1,4 +1,5 @@
 #include "analysis/core/error.h"
+#include "analysis/core/number_ranges.h"
 #include "analysis/core/progress.h"
 #include "analysis/core/text.h"
 
@@ -95,6 +96,19 @@ private slots:
         source.request_stop();
         QVERIFY_EXCEPTION_THROWN(part.report(0.6), Cancelled);
         QVERIFY_EXCEPTION_THROWN(whole.stopIfRequested(), Cancelled);
+    }
+
+    void longListsOfNumbersAreWrittenAsRanges() {
+        const std::vector<std::int64_t> numbers{0, 1, 2, 5, 7, 8};
+        QCOMPARE(rangesText(numbers), std::string("0-2, 5, 7-8"));
+        QCOMPARE(*numbersOfRanges(rangesText(numbers), 9, 100), numbers);
+        QCOMPARE(*numbersOfRanges(" 7-8,0, 2-2 ,7", 9, 100), (std::vector<std::int64_t>{0, 2, 7, 8}));
+        QVERIFY(numbersOfRanges("", 9, 100)->empty());
+        QVERIFY(!numbersOfRanges("9", 9, 100));
+        QVERIFY(!numbersOfRanges("0-5", 9, 5));
+        QVERIFY(numbersOfRanges("0-4", 9, 5));
+        for (const char* damaged : {"3-", "-3", "1,,2", "a", "2-1", "0.5", "inf", "1e300"})
+            QVERIFY2(!numbersOfRanges(damaged, 9, 100), damaged);
     }
 
     void aNameIsOnlyNearWhenFewLettersDiffer() {
