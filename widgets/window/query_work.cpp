@@ -83,7 +83,7 @@ void QueryWork::prepare() {
             m_search = search;
             start();
         },
-        QStringLiteral("prepareQueries"));
+        slotOf(QStringLiteral("prepareQueries"), this));
 }
 
 void QueryWork::ask(const QString& text) {
