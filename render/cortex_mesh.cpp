@@ -1,20 +1,15 @@
 #include "render/cortex_mesh.h"
 
-#include <Eigen/Geometry>
 #include <vtkActor.h>
-#include <vtkCellArray.h>
-#include <vtkFloatArray.h>
 #include <vtkGenericCell.h>
 #include <vtkNew.h>
 #include <vtkPointData.h>
-#include <vtkPoints.h>
 #include <vtkPolyData.h>
 #include <vtkPolyDataMapper.h>
 #include <vtkProperty.h>
 #include <vtkRenderer.h>
 #include <vtkShaderProperty.h>
 #include <vtkStaticCellLocator.h>
-#include <vtkTypeInt32Array.h>
 #include <vtkUnsignedCharArray.h>
 
 #include <algorithm>
@@ -26,53 +21,6 @@ namespace {
 constexpr std::int64_t coarseVertexCount = 14'000;
 constexpr std::int64_t largeVertexCount = 30'000;
 
-vtkSmartPointer<vtkFloatArray> floats(const Vertices& values) {
-    auto array = vtkSmartPointer<vtkFloatArray>::New();
-    array->SetNumberOfComponents(3);
-    array->SetNumberOfTuples(values.rows());
-    std::copy_n(values.data(), values.size(), array->GetPointer(0));
-    return array;
-}
-
-vtkSmartPointer<vtkPolyData> bareMesh(const Vertices& vertices, const Triangles& triangles) {
-    auto mesh = vtkSmartPointer<vtkPolyData>::New();
-    const vtkNew<vtkPoints> points;
-    points->SetData(floats(vertices));
-    mesh->SetPoints(points);
-    const vtkNew<vtkTypeInt32Array> corners;
-    corners->SetNumberOfValues(triangles.size());
-    std::copy_n(triangles.data(), triangles.size(), corners->GetPointer(0));
-    const vtkNew<vtkTypeInt32Array> offsets;
-    offsets->SetNumberOfValues(triangles.rows() + 1);
-    for (vtkIdType i = 0; i <= triangles.rows(); ++i)
-        offsets->SetValue(i, static_cast<std::int32_t>(3 * i));
-    const vtkNew<vtkCellArray> cells;
-    cells->SetData(offsets, corners);
-    mesh->SetPolys(cells);
-    return mesh;
-}
-
-vtkSmartPointer<vtkPolyData>
-polyData(const Vertices& vertices, const Vertices& normals, const Triangles& triangles) {
-    auto mesh = bareMesh(vertices, triangles);
-    mesh->GetPointData()->SetNormals(floats(normals));
-    const vtkNew<vtkUnsignedCharArray> colours;
-    colours->SetName("colours");
-    colours->SetNumberOfComponents(3);
-    colours->SetNumberOfTuples(vertices.rows());
-    colours->FillValue(176);
-    mesh->GetPointData()->SetScalars(colours);
-    return mesh;
-}
-
-/// Has a mesh of its own, so that it can be made while another thread draws the surface.
-vtkSmartPointer<vtkStaticCellLocator> locatorOf(const std::shared_ptr<const Surface>& surface) {
-    auto locator = vtkSmartPointer<vtkStaticCellLocator>::New();
-    locator->SetDataSet(bareMesh(surface->vertices, surface->triangles));
-    locator->BuildLocator();
-    return locator;
-}
-
 /// VTK's general light computes highlights that matt cortex does not have, at twice the cost on software
 /// OpenGL. Instead: light from the camera, some more from above, so that folds have a shaded side, and a base
 /// that keeps colours recognisable on slopes. A vertex that faces the viewer has exactly the colour of the
@@ -82,31 +30,6 @@ constexpr const char* lightShader = R"(
     float light = 0.42 + 0.40 * normalVCVSOutput.z + 0.23 * max(0.0, dot(normalVCVSOutput, above));
     gl_FragData[0] = vec4(diffuseColor * min(light, 1.0), opacity);
 )";
-
-/// Whether only outer faces can be seen from outside: every edge is met once in each direction, and triangles
-/// turn outwards. Edges cancel in a sum of their hashes.
-bool hidesItsInside(const Vertices& vertices, const Triangles& triangles) {
-    const auto hash = [](std::uint64_t x) {
-        x = (x ^ x >> 30) * 0xBF58476D1CE4E5B9U;
-        x = (x ^ x >> 27) * 0x94D049BB133111EBU;
-        return x ^ x >> 31;
-    };
-    std::uint64_t edges = 0;
-    double volume = 0;
-    for (Eigen::Index t = 0; t < triangles.rows(); ++t) {
-        for (Eigen::Index k = 0; k < 3; ++k) {
-            const auto a = static_cast<std::uint64_t>(triangles(t, k));
-            const auto b = static_cast<std::uint64_t>(triangles(t, (k + 1) % 3));
-            const std::uint64_t edge = hash(std::min(a, b) << 32 | std::max(a, b));
-            edges += a < b ? edge : 0 - edge;
-        }
-        const Eigen::RowVector3f a = vertices.row(triangles(t, 0));
-        const Eigen::RowVector3f b = vertices.row(triangles(t, 1));
-        const Eigen::RowVector3f c = vertices.row(triangles(t, 2));
-        volume += static_cast<double>(a.dot(b.cross(c)));
-    }
-    return edges == 0 && volume > 0;
-}
 
 vtkSmartPointer<vtkActor> actorOf(vtkPolyData* mesh, bool cull) {
     const vtkNew<vtkPolyDataMapper> mapper;
@@ -131,27 +54,8 @@ void coloursChanged(vtkPolyData* mesh) {
 
 } // namespace
 
-Vertices vertexNormals(const Vertices& vertices, const Triangles& triangles) {
-    Vertices normals = Vertices::Zero(vertices.rows(), 3);
-    for (Eigen::Index t = 0; t < triangles.rows(); ++t) {
-        const Eigen::RowVector3f a = vertices.row(triangles(t, 0));
-        const Eigen::RowVector3f b = vertices.row(triangles(t, 1));
-        const Eigen::RowVector3f c = vertices.row(triangles(t, 2));
-        const Eigen::RowVector3f normal = (b - a).cross(c - a);
-        for (Eigen::Index k = 0; k < 3; ++k)
-            normals.row(triangles(t, k)) += normal;
-    }
-    for (Eigen::Index i = 0; i < normals.rows(); ++i) {
-        const float length = normals.row(i).norm();
-        if (length > 0)
-            normals.row(i) /= length;
-        else
-            normals.row(i) << 0, 0, 1;
-    }
-    return normals;
-}
-
-CortexMesh::CortexMesh(vtkRenderer* renderer) : m_renderer(renderer) {}
+CortexMesh::CortexMesh(vtkRenderer* renderer, std::shared_ptr<MeshStore> store)
+    : m_renderer(renderer), m_store(std::move(store)) {}
 
 CortexMesh::~CortexMesh() {
     setSurface(nullptr);
@@ -168,17 +72,12 @@ bool CortexMesh::setSurface(std::shared_ptr<const Surface> surface) {
     m_fineActor = nullptr;
     m_coarse = nullptr;
     m_coarseActor = nullptr;
-    m_locator = nullptr;
-    m_locatorToCome = {};
     m_surface = std::move(surface);
+    m_geometry = m_surface ? m_store->geometryOf(m_surface) : nullptr;
     if (!m_surface)
         return true;
-    if (m_surface->triangles.rows() > 0)
-        m_locatorToCome = std::async(std::launch::async, locatorOf, m_surface);
-    m_normals = vertexNormals(m_surface->vertices, m_surface->triangles);
-    m_fine = polyData(m_surface->vertices, m_normals, m_surface->triangles);
-    m_closed = hidesItsInside(m_surface->vertices, m_surface->triangles);
-    m_fineActor = actorOf(m_fine, m_closed);
+    m_fine = m_geometry->colourable();
+    m_fineActor = actorOf(m_fine, m_geometry->closed());
     m_fineActor->SetPosition(m_shift.data());
     m_renderer->AddActor(m_fineActor);
     updateVisibility();
@@ -206,28 +105,22 @@ void CortexMesh::colourCoarse() {
         return;
     const std::uint8_t* from = colourPointer(m_fine);
     std::uint8_t* to = colourPointer(m_coarse);
-    for (const std::int32_t vertex : m_coarseMesh.vertices)
+    for (const std::int32_t vertex : m_coarseMesh->vertices)
         to = std::copy_n(from + std::ptrdiff_t(vertex) * 3, 3, to);
     coloursChanged(m_coarse);
 }
 
 void CortexMesh::makeCoarse() {
-    const bool sameTriangles = m_coarseOf && m_coarseOf->vertexCount() == m_surface->vertexCount() &&
-                               m_coarseOf->triangles.rows() == m_surface->triangles.rows() &&
-                               m_coarseOf->triangles == m_surface->triangles;
-    if (!sameTriangles) {
-        m_coarseMesh = coarsened(m_surface->triangles, m_surface->vertexCount(), coarseVertexCount);
-        m_coarseOf = m_surface;
-    }
-    Vertices vertices(static_cast<Eigen::Index>(m_coarseMesh.vertices.size()), 3);
+    m_coarseMesh = m_store->coarseOf(m_surface, coarseVertexCount);
+    Vertices vertices(static_cast<Eigen::Index>(m_coarseMesh->vertices.size()), 3);
     Vertices normals(vertices.rows(), 3);
     for (Eigen::Index i = 0; i < vertices.rows(); ++i) {
-        const std::int32_t original = m_coarseMesh.vertices[static_cast<std::size_t>(i)];
+        const std::int32_t original = m_coarseMesh->vertices[static_cast<std::size_t>(i)];
         vertices.row(i) = m_surface->vertices.row(original);
-        normals.row(i) = m_normals.row(original);
+        normals.row(i) = m_geometry->normals().row(original);
     }
-    m_coarse = polyData(vertices, normals, m_coarseMesh.triangles);
-    m_coarseActor = actorOf(m_coarse, m_closed);
+    m_coarse = polyDataOf(vertices, normals, m_coarseMesh->triangles);
+    m_coarseActor = actorOf(m_coarse, m_geometry->closed());
     m_coarseActor->SetPosition(m_shift.data());
     m_renderer->AddActor(m_coarseActor);
     colourCoarse();
@@ -261,8 +154,6 @@ Point CortexMesh::drawn(std::int64_t vertex) const {
 std::optional<CortexMesh::Hit> CortexMesh::firstHit(const Point& from, const Point& to) {
     if (!visible() || m_surface->triangles.rows() == 0)
         return std::nullopt;
-    if (m_locatorToCome.valid())
-        m_locator = m_locatorToCome.get();
     const Point start = from - m_shift;
     const Point end = to - m_shift;
     double t = 0;
@@ -271,7 +162,7 @@ std::optional<CortexMesh::Hit> CortexMesh::firstHit(const Point& from, const Poi
     int subId = 0;
     vtkIdType cell = -1;
     const vtkNew<vtkGenericCell> scratch;
-    if (!m_locator->IntersectWithLine(
+    if (!m_geometry->locator()->IntersectWithLine(
             start.data(), end.data(), 0, t, point, parametric, subId, cell, scratch) ||
         cell < 0)
         return std::nullopt;

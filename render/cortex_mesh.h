@@ -1,12 +1,11 @@
 #pragma once
 
 #include "analysis/data/surface.h"
-#include "render/coarse_mesh.h"
 #include "render/colour_map.h"
+#include "render/mesh_geometry.h"
 
 #include <vtkSmartPointer.h>
 
-#include <future>
 #include <memory>
 #include <optional>
 #include <span>
@@ -14,18 +13,15 @@
 class vtkActor;
 class vtkPolyData;
 class vtkRenderer;
-class vtkStaticCellLocator;
 
 namespace fusiform {
-
-/// Unit normals of the vertices, triangles weighted by area. Vertices without a triangle get +z.
-[[nodiscard]] Vertices vertexNormals(const Vertices& vertices, const Triangles& triangles);
 
 /// One hemisphere as it is drawn: the surface, smooth shaded with a colour a vertex, and a coarser stand-in
 /// for while the camera moves. Positions are the surface's; `setShift` moves what is drawn.
 class CortexMesh {
 public:
-    explicit CortexMesh(vtkRenderer* renderer);
+    /// What is in `store` is shared with other meshes.
+    CortexMesh(vtkRenderer* renderer, std::shared_ptr<MeshStore> store);
     ~CortexMesh();
     CortexMesh(const CortexMesh&) = delete;
     CortexMesh& operator=(const CortexMesh&) = delete;
@@ -39,7 +35,7 @@ public:
     void setMoving(bool moving);
 
     [[nodiscard]] const std::shared_ptr<const Surface>& surface() const { return m_surface; }
-    [[nodiscard]] const Vertices& normals() const { return m_normals; }
+    [[nodiscard]] const Vertices& normals() const { return m_geometry->normals(); }
     [[nodiscard]] const Point& shift() const { return m_shift; }
     [[nodiscard]] bool visible() const { return m_surface && m_visible; }
     [[nodiscard]] Point drawn(std::int64_t vertex) const;
@@ -57,21 +53,17 @@ private:
     void colourCoarse();
 
     vtkSmartPointer<vtkRenderer> m_renderer;
+    std::shared_ptr<MeshStore> m_store;
     std::shared_ptr<const Surface> m_surface;
-    Vertices m_normals;
+    std::shared_ptr<MeshGeometry> m_geometry; ///< of the surface
     Point m_shift = Point::Zero();
     bool m_visible = true;
     bool m_moving = false;
-    bool m_closed = false; ///< back faces need not be drawn
     vtkSmartPointer<vtkPolyData> m_fine;
     vtkSmartPointer<vtkActor> m_fineActor;
-    std::shared_ptr<const Surface> m_coarseOf; ///< the surface whose triangles the coarse mesh was made from
-    CoarseMesh m_coarseMesh;
+    std::shared_ptr<const CoarseMesh> m_coarseMesh; ///< kept for the next surface of the same triangles
     vtkSmartPointer<vtkPolyData> m_coarse; ///< null until needed
     vtkSmartPointer<vtkActor> m_coarseActor;
-    /// Built on another thread while the surface is first drawn; null once it has been taken.
-    std::future<vtkSmartPointer<vtkStaticCellLocator>> m_locatorToCome;
-    vtkSmartPointer<vtkStaticCellLocator> m_locator;
 };
 
 } // namespace fusiform

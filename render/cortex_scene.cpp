@@ -3,8 +3,9 @@
 #include "analysis/surface/selected_vertices.h"
 #include "render/camera_fit.h"
 #include "render/colour_bar.h"
-#include "render/cortex_colours.h"
+#include "render/colour_store.h"
 #include "render/cursor_marker.h"
+#include "render/ink.h"
 #include "render/label_actors.h"
 #include "render/orientation_letters.h"
 #include "render/parcel_outlines.h"
@@ -31,11 +32,20 @@ bool nearlySame(const CameraPose& a, const CameraPose& b) {
            std::abs(a.parallelScale - b.parallelScale) < 1e-6;
 }
 
+/// The camera moved to its right.
+CameraPose movedRight(CameraPose pose, double millimetres) {
+    const Point way = millimetres * (pose.focalPoint - pose.position).cross(pose.viewUp).normalized();
+    pose.position += way;
+    pose.focalPoint += way;
+    return pose;
+}
+
 } // namespace
 
 struct CortexScene::Impl {
     struct Side {
-        explicit Side(vtkRenderer* renderer) : mesh(renderer), outlines(renderer), selection(renderer) {}
+        Side(vtkRenderer* renderer, std::shared_ptr<MeshStore> store)
+            : mesh(renderer, std::move(store)), outlines(renderer), selection(renderer) {}
         CortexMesh mesh;
         ParcelOutlines outlines;
         ParcelOutlines selection;
@@ -44,6 +54,7 @@ struct CortexScene::Impl {
         SurfaceKind kind = SurfaceKind::Inflated;
     };
 
+    std::shared_ptr<CortexStore> store;
     vtkNew<vtkRenderer> renderer;
     vtkNew<vtkCallbackCommand> onStart;
     Bilateral<std::unique_ptr<Side>> sides;
@@ -56,6 +67,12 @@ struct CortexScene::Impl {
     std::optional<ViewState> view;
     std::optional<CameraPose> fittedPose; ///< of the last fit; refitted to a new size while still in use
     StandardView standard = StandardView::Posterior;
+    std::optional<StandardView> wantedStandard; ///< without a camera; nothing: one that fits the hemispheres
+    bool wantsStandard = false; ///< it has changed
+    /// Which part of the picture is drawn, as shares of its width; the camera is that of the whole.
+    ScenePart part;
+    CameraPose whole; ///< the camera of the whole picture, while there is a part
+    const CortexScene* leader = nullptr; ///< whose camera is taken
     std::array<int, 2> fittedSize{0, 0};
     int fittedBottom = 0;
     double fittedMargin = 0;
@@ -69,9 +86,11 @@ struct CortexScene::Impl {
     Rgb ink{32, 32, 32};
     Rgb ground{255, 255, 255};
 
-    Impl() {
+    explicit Impl(std::shared_ptr<CortexStore> shared)
+        : store(shared ? std::move(shared) : std::make_shared<CortexStore>()) {
         for (const Hemisphere hemisphere : hemispheres)
-            sides[hemisphere] = std::make_unique<Side>(renderer);
+            sides[hemisphere] =
+                std::make_unique<Side>(renderer, std::shared_ptr<MeshStore>(store, &store->meshes));
         renderer->SetBackground(1, 1, 1);
         renderer->GetActiveCamera()->ParallelProjectionOn();
         onStart->SetClientData(this);
@@ -83,10 +102,16 @@ struct CortexScene::Impl {
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
 
+    /// Of the viewport, pixels.
     [[nodiscard]] std::array<int, 2> size() const {
         const int* pixels = renderer->GetRenderWindow() ? renderer->GetSize() : nullptr;
         return pixels && pixels[0] > 1 && pixels[1] > 1 ? std::array{pixels[0], pixels[1]}
                                                         : std::array{1200, 800};
+    }
+    /// Of the whole picture.
+    [[nodiscard]] std::array<int, 2> wholeSize() const {
+        const auto [width, height] = size();
+        return {part.isWhole() ? width : int(std::lround(width / (part.to - part.from))), height};
     }
     [[nodiscard]] bool anyVisible() const {
         return sides.left->mesh.visible() || sides.right->mesh.visible();
@@ -100,8 +125,10 @@ struct CortexScene::Impl {
         return sides.left->mesh.visible() ? Hemisphere::Left : Hemisphere::Right;
     }
     [[nodiscard]] Bilateral<CortexMesh*> meshes() const { return {&sides.left->mesh, &sides.right->mesh}; }
-    [[nodiscard]] CameraPose pose() const { return poseOf(renderer->GetActiveCamera()); }
-    void setPose(const CameraPose& wanted) const { applyPose(renderer->GetActiveCamera(), wanted); }
+    /// Of the whole picture; that of the renderer differs while only a part is drawn.
+    [[nodiscard]] CameraPose pose() const { return part.isWhole() ? drawnPose() : whole; }
+    [[nodiscard]] CameraPose drawnPose() const { return poseOf(renderer->GetActiveCamera()); }
+    void setPose(const CameraPose& wanted);
     void setGeometry(Hemisphere hemisphere, bool& moved);
     void setColours(Hemisphere hemisphere) const;
     void setOutlines(Hemisphere hemisphere, bool moved);
@@ -128,10 +155,20 @@ void CortexScene::Impl::setGeometry(Hemisphere hemisphere, bool& moved) {
     side.mesh.setVisible(view->shown[hemisphere]);
 }
 
+void CortexScene::Impl::setPose(const CameraPose& wanted) {
+    whole = wanted;
+    // With a parallel projection, a part of the picture is what a camera sees that stands further to the side.
+    const auto [width, height] = wholeSize();
+    const double pixels = ((part.from + part.to) / 2 - 0.5) * width;
+    applyPose(
+        renderer->GetActiveCamera(),
+        part.isWhole() ? wanted : movedRight(wanted, pixels * 2 * wanted.parallelScale / height));
+}
+
 void CortexScene::Impl::setColours(Hemisphere hemisphere) const {
     if (sides[hemisphere]->mesh.surface())
         sides[hemisphere]->mesh.setColours(
-            cortexColours(*dataset, *view, hemisphere, sides[hemisphere]->selected));
+            *store->colours.coloursOf(dataset, *view, hemisphere, sides[hemisphere]->selected));
 }
 
 void CortexScene::Impl::setSelection(Hemisphere hemisphere) const {
@@ -175,10 +212,10 @@ void CortexScene::Impl::setCamera(
     }
     if (!anyVisible())
         return;
-    if (first || before->camera)
-        lookFrom(
+    if (std::exchange(wantsStandard, false) || first || before->camera)
+        lookFrom(wantedStandard.value_or(
             sides.left->mesh.visible() && sides.right->mesh.visible() ? StandardView::Posterior
-                                                                      : StandardView::Lateral);
+                                                                      : StandardView::Lateral));
     else if (moved && (flat() || before->surface == SurfaceKind::Flat))
         lookFrom(standard);
     else if (moved)
@@ -220,7 +257,7 @@ void CortexScene::Impl::fit() {
             extent.add(*sides[hemisphere]->mesh.surface(), sides[hemisphere]->mesh.shift());
     if (extent.empty)
         return;
-    fittedSize = size();
+    fittedSize = wholeSize();
     const int bottom = bottomMargin();
     fittedBottom = bottom;
     fittedMargin = margin();
@@ -234,16 +271,22 @@ void CortexScene::Impl::fit() {
 void CortexScene::Impl::beforeRender() {
     const auto [width, height] = size();
     const int bottom = bottomMargin();
-    const bool roomChanged = fittedSize != size() || fittedBottom != bottom || fittedMargin != margin();
-    if (fittedPose && roomChanged && *fittedPose == pose())
+    if (leader)
+        setPose(leader->camera());
+    else if (!part.isWhole())
+        setPose(whole); // the viewport may have another size by now
+    const bool roomChanged = fittedSize != wholeSize() || fittedBottom != bottom || fittedMargin != margin();
+    if (!leader && fittedPose && roomChanged && *fittedPose == pose())
         fit();
     if (bottom > 0)
         colourBar.place((width - colourBar.width()) / 2, (bottom - colourBar.height()) / 2);
-    const CameraPose now = pose();
+    const CameraPose now = drawnPose();
     const ViewExtent axes({now.focalPoint - now.position, now.viewUp});
     letters.setVisible(lettersWanted && anyVisible() && !flat());
     if (lettersWanted)
-        letters.update(axes.right, axes.camera.up, width, height, bottom);
+        letters.update(
+            axes.right, axes.camera.up, wholeSize()[0], height, bottom,
+            int(std::lround(part.from * wholeSize()[0])));
     for (const Hemisphere hemisphere : hemispheres) {
         const Point lift = sides[hemisphere]->mesh.shift() - (moving ? 2.5 : 0.4) * axes.camera.forward;
         sides[hemisphere]->outlines.moveTo(lift);
@@ -258,7 +301,8 @@ void CortexScene::Impl::beforeRender() {
     renderer->ResetCameraClippingRange();
 }
 
-CortexScene::CortexScene() : m(std::make_unique<Impl>()) {
+CortexScene::CortexScene(std::shared_ptr<CortexStore> store)
+    : m(std::make_unique<Impl>(std::move(store))) {
     setPixelScale(1);
 }
 CortexScene::~CortexScene() = default;
@@ -303,6 +347,20 @@ void CortexScene::lookFrom(StandardView standard) {
 void CortexScene::fit() {
     m->fit();
 }
+void CortexScene::setStandardView(std::optional<StandardView> standard) {
+    m->wantsStandard = m->wantsStandard || standard != m->wantedStandard;
+    m->wantedStandard = standard;
+}
+void CortexScene::setPart(const ScenePart& part) {
+    if (part == m->part)
+        return;
+    const CameraPose pose = m->pose();
+    m->part = part;
+    m->setPose(pose);
+}
+void CortexScene::follow(const CortexScene* leader) {
+    m->leader = leader;
+}
 CameraPose CortexScene::camera() const {
     return m->pose();
 }
@@ -319,8 +377,11 @@ void CortexScene::setMoving(bool moving) {
 std::optional<SurfacePick> CortexScene::pick(double x, double y) {
     if (!m->renderer->GetRenderWindow() || !m->anyVisible())
         return std::nullopt;
+    const int* origin = m->renderer->GetOrigin();
+    const double left = origin[0];
+    const double bottom = origin[1];
     for (const DrawnLabel& label : m->captions.drawn())
-        if (label.place.box.contains(x, y))
+        if (label.place.box.contains(x - left, y - bottom))
             return SurfacePick{label.hemisphere, label.vertex};
     const auto [from, to] = sightLine(m->renderer, x, y);
     std::optional<SurfacePick> result;
@@ -349,16 +410,17 @@ DrawnCortex CortexScene::drawn() const {
         if (side.mesh.visible())
             drawn.sides[hemisphere] = {side.mesh.surface(), side.mesh.shift(), side.kind == SurfaceKind::Flat};
     }
-    const CameraPose pose = m->pose();
+    const CameraPose pose = m->drawnPose();
     const ViewExtent axes({pose.focalPoint - pose.position, pose.viewUp});
     const auto [width, height] = m->size();
+    const int* origin = m->renderer->GetOrigin();
     // Pixels are counted by their centres, as VTK does: the picture is one less wide than it has pixels.
     const double right = (width - 1) / (2 * pose.parallelScale * width / height);
     const double up = (height - 1) / (2 * pose.parallelScale);
     drawn.toScreen.row(0) << right * axes.right.transpose(),
-        (width - 1) / 2.0 - right * axes.right.dot(pose.focalPoint);
+        origin[0] + (width - 1) / 2.0 - right * axes.right.dot(pose.focalPoint);
     drawn.toScreen.row(1) << up * axes.camera.up.transpose(),
-        (height - 1) / 2.0 - up * axes.camera.up.dot(pose.focalPoint);
+        origin[1] + (height - 1) / 2.0 - up * axes.camera.up.dot(pose.focalPoint);
     drawn.toScreen.row(2) << axes.camera.forward.transpose(), -axes.camera.forward.dot(pose.focalPoint);
     return drawn;
 }
@@ -399,8 +461,7 @@ void CortexScene::setBackground(const std::array<double, 3>& colour) {
     m->renderer->SetBackground(colour.data());
     for (std::size_t c = 0; c < 3; ++c)
         m->ground[c] = static_cast<std::uint8_t>(std::lround(std::clamp(colour[c], 0.0, 1.0) * 255));
-    const bool light = 0.3 * colour[0] + 0.6 * colour[1] + 0.1 * colour[2] > 0.5;
-    m->ink = light ? Rgb{32, 32, 32} : Rgb{235, 235, 235};
+    m->ink = inkOn(colour);
     setPixelScale(m->pixelScale);
 }
 

@@ -12,11 +12,20 @@ class vtkRenderWindow;
 
 namespace fusiform {
 
+struct CortexStore;
 struct DrawnLabel;
 
 struct SurfacePick {
     Hemisphere hemisphere = Hemisphere::Left;
     std::int64_t vertex = 0;
+};
+
+/// A part of a picture that another scene goes on with, as shares of its width.
+struct ScenePart {
+    double from = 0;
+    double to = 1;
+    [[nodiscard]] bool isWhole() const { return from <= 0 && to >= 1; }
+    bool operator==(const ScenePart&) const = default;
 };
 
 /// The cortex in 3-D: both hemispheres with their colours, parcel outlines, cursor, caption labels, orientation letters
@@ -26,7 +35,8 @@ struct SurfacePick {
 /// Not thread-safe: one thread, the one whose context is current.
 class CortexScene {
 public:
-    CortexScene();
+    /// Scenes of one window may share what they hold.
+    explicit CortexScene(std::shared_ptr<CortexStore> store = nullptr);
     ~CortexScene();
     CortexScene(const CortexScene&) = delete;
     CortexScene& operator=(const CortexScene&) = delete;
@@ -41,8 +51,15 @@ public:
     /// hemisphere shown; with both shown, the left one's.
     void lookFrom(StandardView standard);
     void fit();
-    [[nodiscard]] CameraPose camera() const;
+    [[nodiscard]] CameraPose camera() const; ///< of the whole picture, where only a part is drawn
     void setCamera(const CameraPose& pose);
+    /// Where views without a camera are looked from; nothing: from behind, or a single hemisphere from its side. Takes
+    /// effect with the next show().
+    void setStandardView(std::optional<StandardView> standard);
+    /// Draws a part of the picture into the viewport. It has to have some width.
+    void setPart(const ScenePart& part);
+    /// Takes the camera of another scene before each picture, which is drawn before this one; null: its own.
+    void follow(const CortexScene* leader);
 
     /// While moving, large meshes are drawn with fewer triangles.
     void setMoving(bool moving);

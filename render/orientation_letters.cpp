@@ -51,17 +51,18 @@ void OrientationLetters::paint(Letter& letter, const std::string& text) {
 }
 
 void OrientationLetters::update(
-    const Point& right, const Point& up, int width, int height, int bottomMargin) {
+    const Point& right, const Point& up, int width, int height, int bottomMargin, int start) {
     const int margin = static_cast<int>(std::lround(6 * m_scale));
     const std::array<Point, 4> directions{-right, right, -up, up};
     for (std::size_t i = 0; i < m_letters.size(); ++i)
         paint(m_letters[i], directionLetters(directions[i]));
     auto& [left, rightmost, bottom, top] = m_letters;
     const int middle = bottomMargin + (height - bottomMargin) / 2;
-    left.image.place(margin, middle - left.image.height() / 2);
-    rightmost.image.place(width - margin - rightmost.image.width(), middle - rightmost.image.height() / 2);
-    bottom.image.place((width - bottom.image.width()) / 2, bottomMargin + margin);
-    top.image.place((width - top.image.width()) / 2, height - margin - top.image.height());
+    left.image.place(margin - start, middle - left.image.height() / 2);
+    rightmost.image.place(
+        width - margin - rightmost.image.width() - start, middle - rightmost.image.height() / 2);
+    bottom.image.place((width - bottom.image.width()) / 2 - start, bottomMargin + margin);
+    top.image.place((width - top.image.width()) / 2 - start, height - margin - top.image.height());
 }
 
 std::array<ScreenBox, 4> OrientationLetters::boxes() const {

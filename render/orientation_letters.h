@@ -21,8 +21,9 @@ public:
     void setVisible(bool visible);
     void setStyle(double pixelScale, const Rgb& ink, const Rgb& ground);
     /// `right` and `up` of the screen in the world; `bottomMargin` pixels are kept free below the lower
-    /// letter.
-    void update(const Point& right, const Point& up, int width, int height, int bottomMargin);
+    /// letter. The viewport begins `left` pixels to the right of a picture of this width.
+    void update(
+        const Point& right, const Point& up, int width, int height, int bottomMargin, int left = 0);
     [[nodiscard]] std::array<ScreenBox, 4> boxes() const; ///< where they are
 
 private:

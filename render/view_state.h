@@ -85,6 +85,26 @@ enum class StandardView { Lateral, Medial, Ventral, Dorsal, Anterior, Posterior 
 [[nodiscard]] std::optional<LabelsOf> labelsNamed(std::string_view name);
 [[nodiscard]] std::optional<LabelText> labelTextNamed(std::string_view name);
 
+/// A part of the centre: one look at the cortex.
+struct ViewPane {
+    std::optional<StandardView> from;   ///< where it is looked from while there is no camera; nothing: as a single view
+    std::optional<SurfaceKind> surface; ///< nothing: that of the view
+    Bilateral<bool> shown{true, true};  ///< of the hemispheres that the view shows
+    std::string map;                    ///< drawn in the place of the view's top map; empty: that one
+    std::optional<CameraPose> camera;   ///< turned by hand; nothing: fitted to what is shown
+    bool operator==(const ViewPane&) const = default;
+};
+
+/// How the centre is divided, see view_layout.h. Without panes it is one view, whose camera is ViewState::camera.
+struct ViewLayout {
+    int columns = 1;
+    std::vector<ViewPane> panes; ///< row by row from the top left
+    bool linked = true;          ///< a camera that is moved by hand takes the others with it
+    bool swipe = false;          ///< two panes are the halves of one picture
+    double swipeAt = 0.5;        ///< share of its width that is the first one's
+    bool operator==(const ViewLayout&) const = default;
+};
+
 struct ViewState {
     SurfaceKind surface = SurfaceKind::Inflated; ///< falls back to one that is loaded
     Bilateral<bool> shown{true, true};
@@ -97,6 +117,7 @@ struct ViewState {
     LabelView labels;
     std::vector<Cursor> pinned; ///< places kept for comparison, in the order they were pinned
     std::optional<CameraPose> camera; ///< of the cortex view; nothing: both hemispheres from the standard view
+    ViewLayout layout;
     SliceAxis sliceAxis = SliceAxis::Axial;
     bool operator==(const ViewState&) const = default;
 

@@ -2,6 +2,7 @@
 #include "analysis/core/number_ranges.h"
 #include "analysis/core/translatable.h"
 #include "render/colour_map.h"
+#include "render/view_layout.h"
 #include "render/view_state.h"
 
 #include <algorithm>
@@ -220,6 +221,89 @@ LabelView labelsFrom(const Node& node) {
     return labels;
 }
 
+Json jsonOf(const CameraPose& pose) {
+    return {{"position", numbers(pose.position)},
+            {"focalPoint", numbers(pose.focalPoint)},
+            {"viewUp", numbers(pose.viewUp)},
+            {"parallelScale", pose.parallelScale}};
+}
+
+CameraPose cameraFrom(const Node& node) {
+    CameraPose pose;
+    node.object().read("position", pose.position);
+    node.read("focalPoint", pose.focalPoint);
+    node.read("viewUp", pose.viewUp);
+    node.read("parallelScale", pose.parallelScale);
+    return pose;
+}
+
+Json jsonOf(const ViewPane& pane) {
+    Json json = Json::object();
+    if (pane.from)
+        json["from"] = nameOf(*pane.from);
+    if (pane.surface)
+        json["surface"] = nameOf(*pane.surface);
+    json["shown"] = {{"left", pane.shown.left}, {"right", pane.shown.right}};
+    if (!pane.map.empty())
+        json["map"] = pane.map;
+    if (pane.camera)
+        json["camera"] = jsonOf(*pane.camera);
+    return json;
+}
+
+ViewPane paneFrom(const Node& node) {
+    ViewPane pane;
+    const auto readKnown = [&node](const char* key, auto named, auto& to) {
+        std::string name;
+        node.read(key, name);
+        if (name.empty())
+            return;
+        to = named(name);
+        if (!to)
+            fail(node.path + "/" + key, message("analysis", "a known name"), node.json[key]);
+    };
+    static_cast<void>(node.object());
+    readKnown("from", standardViewNamed, pane.from);
+    readKnown("surface", surfaceKindNamed, pane.surface);
+    if (node.has("shown")) {
+        node.at("shown").object().read("left", pane.shown.left);
+        node.at("shown").read("right", pane.shown.right);
+    }
+    node.read("map", pane.map);
+    if (node.has("camera"))
+        pane.camera = cameraFrom(node.at("camera"));
+    return pane;
+}
+
+Json jsonOf(const ViewLayout& layout) {
+    Json json{{"columns", layout.columns}, {"linked", layout.linked}};
+    if (layout.swipe)
+        json["swipeAt"] = layout.swipeAt;
+    json["panes"] = Json::array();
+    for (const ViewPane& pane : layout.panes)
+        json["panes"].push_back(jsonOf(pane));
+    return json;
+}
+
+ViewLayout layoutFrom(const Node& node) {
+    ViewLayout layout;
+    double columns = 1;
+    node.object().read("columns", columns);
+    node.read("linked", layout.linked);
+    if (node.has("panes")) {
+        const Json& panes = node.json["panes"];
+        if (!panes.is_array() || panes.size() > mostPanes)
+            fail(node.path + "/panes", message("analysis", "a list of at most %1").with(mostPanes), panes);
+        for (std::size_t i = 0; i < panes.size(); ++i)
+            layout.panes.push_back(paneFrom({panes[i], node.path + "/panes/" + std::to_string(i)}));
+    }
+    layout.columns = static_cast<int>(std::clamp(columns, 1.0, std::max(1.0, double(layout.panes.size()))));
+    layout.swipe = node.has("swipeAt") && layout.panes.size() == 2;
+    node.read("swipeAt", layout.swipeAt);
+    layout.swipeAt = std::clamp(layout.swipeAt, 0.0, 1.0);
+    return layout;
+}
+
 } // namespace
 
 nlohmann::ordered_json toJson(const ViewState& view) {
@@ -254,12 +338,10 @@ nlohmann::ordered_json toJson(const ViewState& view) {
     json["labels"] = jsonOf(view.labels);
     for (const Cursor& place : view.pinned)
         json["pinned"].push_back(jsonOf(place));
-    if (view.camera) {
-        json["camera"] = {{"position", numbers(view.camera->position)},
-                          {"focalPoint", numbers(view.camera->focalPoint)},
-                          {"viewUp", numbers(view.camera->viewUp)},
-                          {"parallelScale", view.camera->parallelScale}};
-    }
+    if (view.camera)
+        json["camera"] = jsonOf(*view.camera);
+    if (view.layout != ViewLayout())
+        json["layout"] = jsonOf(view.layout);
     json["sliceAxis"] = axisNames[static_cast<std::size_t>(view.sliceAxis)];
     return json;
 }
@@ -307,15 +389,10 @@ ViewState viewStateFrom(const nlohmann::ordered_json& json) {
     if (root.has("stimuli"))
         if (RowSet rows = rowsFrom(root, "stimuli"); !rows.empty())
             view.stimuli = Shared<RowSet>(std::move(rows));
-    if (root.has("camera")) {
-        CameraPose pose;
-        const Node node = root.at("camera");
-        node.object().read("position", pose.position);
-        node.read("focalPoint", pose.focalPoint);
-        node.read("viewUp", pose.viewUp);
-        node.read("parallelScale", pose.parallelScale);
-        view.camera = pose;
-    }
+    if (root.has("camera"))
+        view.camera = cameraFrom(root.at("camera"));
+    if (root.has("layout"))
+        view.layout = layoutFrom(root.at("layout"));
     root.readName("sliceAxis", axisNames, view.sliceAxis);
     return view;
 }

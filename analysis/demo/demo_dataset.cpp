@@ -31,10 +31,15 @@ constexpr std::uint64_t seed = 7;
 constexpr int bankSize = 2400;
 constexpr std::size_t bankLayer = 3; ///< last layer of Demo-CLIP, whose space the bank shares
 
-bool alreadyThere(const std::filesystem::path& folder) {
+/// What the stamp of a whole demonstration says.
+std::string stampOf(int subject) {
+    return generatorVersion + (subject == 1 ? std::string() : ", subject " + std::to_string(subject));
+}
+
+bool alreadyThere(const std::filesystem::path& folder, int subject) {
     std::ifstream stamp(folder / stampName);
     std::string version;
-    return stamp && std::getline(stamp, version) && version == generatorVersion &&
+    return stamp && std::getline(stamp, version) && version == stampOf(subject) &&
            std::filesystem::exists(folder / datasetName);
 }
 
@@ -180,9 +185,10 @@ void writeScores(
 
 } // namespace
 
-std::filesystem::path writeDemoDataset(const std::filesystem::path& folder, Progress& progress) {
+std::filesystem::path
+writeDemoDataset(const std::filesystem::path& folder, Progress& progress, int number) {
     const std::filesystem::path file = folder / datasetName;
-    if (alreadyThere(folder))
+    if (alreadyThere(folder, number))
         return file;
     std::error_code failed;
     std::filesystem::create_directories(folder, failed);
@@ -194,17 +200,18 @@ std::filesystem::path writeDemoDataset(const std::filesystem::path& folder, Prog
     std::filesystem::remove(folder / stampName, failed); // nothing counts as whole until all is written
 
     Progress cortexProgress = progress.part(0, 0.25);
-    const DemoBrain brain = makeBrain(seed, cortexProgress);
+    const std::uint64_t ofSubject = seed + 1000 * std::uint64_t(number - 1);
+    const DemoBrain brain = makeBrain(ofSubject, cortexProgress);
     Progress anatomyProgress = progress.part(0.25, 0.4);
-    const DemoAnatomy anatomy = makeAnatomy(brain, seed + 1, anatomyProgress);
+    const DemoAnatomy anatomy = makeAnatomy(brain, ofSubject + 1, anatomyProgress);
     const Bilateral<std::vector<int>> areaOfVertex{areasOf(brain.left), areasOf(brain.right)};
     const DemoVoxels voxels = makeVoxels(brain, areaOfVertex, anatomy);
 
     Json json;
     json["fusiform"] = 1;
-    json["name"] = "Synthetic demonstration";
+    json["name"] = "Synthetic demonstration" + (number == 1 ? std::string() : " " + std::to_string(number));
     Json& subject = json["subject"];
-    subject["id"] = "synthetic-01";
+    subject["id"] = (number < 10 ? "synthetic-0" : "synthetic-") + std::to_string(number);
     subject["space"] = "scanner";
     subject["surfaces"]["left"] = writeHemisphere(brain.left, areaOfVertex.left, folder);
     subject["surfaces"]["right"] = writeHemisphere(brain.right, areaOfVertex.right, folder);
@@ -223,7 +230,7 @@ std::filesystem::path writeDemoDataset(const std::filesystem::path& folder, Prog
     Progress stimuliProgress = progress.part(0.5, 0.75);
     writeStimuli(stimuli, folder, stimuliProgress);
     const PictureFeatures features = featuresOf(stimuli, space);
-    const DemoResponses responses = makeResponses(voxels, features, space, seed + 4);
+    const DemoResponses responses = makeResponses(voxels, features, space, ofSubject + 4);
     progress.report(0.8, translatable("analysis", "synthetic responses"));
     writeNpy(responses.responses, folder / "responses.npy");
     writeNifti(scatterToVolume(voxels.set, responses.ncsnr, "ncsnr (synthetic)"), folder / "ncsnr.nii.gz");
@@ -244,7 +251,7 @@ std::filesystem::path writeDemoDataset(const std::filesystem::path& folder, Prog
     writeTruth(voxels, folder);
 
     writeAtomically(file, std::string_view(json.dump(2) + "\n"));
-    writeAtomically(folder / stampName, std::string_view(std::string(generatorVersion) + "\n"));
+    writeAtomically(folder / stampName, stampOf(number) + "\n");
     progress.report(1, translatable("analysis", "demonstration written"));
     return file;
 }

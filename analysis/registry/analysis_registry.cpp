@@ -121,6 +121,7 @@ const std::vector<Analysis>& analyses() {
         weightPcaAnalysis(),
         similarVoxelsAnalysis(),
         contrastAnalysis(),
+        differenceAnalysis(),
         noiseCeilingAnalysis(),
         projectAnalysis()};
     return all;

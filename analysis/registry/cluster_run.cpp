@@ -45,10 +45,10 @@ StoredMatrix pooledWeights(const Models& models) {
 }
 
 /// Of all models one below the other; empty unless every one has scores.
-VectorF pooledScores(const Dataset& dataset, const Models& models) {
+VectorF pooledScores(const std::vector<ClusterSubject>& subjects) {
     std::vector<float> all;
-    for (const auto& model : models) {
-        const VectorF scores = scoresOf(dataset, *model);
+    for (const ClusterSubject& subject : subjects) {
+        const VectorF scores = scoresOf(*subject.dataset, *subject.model);
         if (scores.size() == 0)
             return {};
         all.insert(all.end(), scores.begin(), scores.end());
@@ -84,19 +84,35 @@ void spreadOverModels(ClusterRun& run, const Models& models, const WeightRows& r
     }
 }
 
-void addMaps(ClusterRun& run, const EncodingModel& model, const std::string& method) {
-    VectorF values(std::ssize(run.labels.front()));
+std::vector<std::shared_ptr<const Map>>
+mapsOf(const ClusterRun& run, std::size_t subject, const EncodingModel& model, const std::string& method) {
+    const std::vector<std::int32_t>& labels = run.labels[subject];
+    VectorF values(std::ssize(labels));
     for (Eigen::Index voxel = 0; voxel < values.size(); ++voxel) {
-        const std::int32_t label = run.labels.front()[std::size_t(voxel)];
+        const std::int32_t label = labels[std::size_t(voxel)];
         values[voxel] = label < 0 ? missingValue : float(label);
     }
-    auto clusters = modelMap(model, counted(run.clusters.count(), "cluster"), "cluster", "", method, values);
+    const std::string title =
+        counted(run.clusters.count(), run.labels.size() > 1 ? "shared cluster" : "cluster");
+    auto clusters = modelMap(model, title, "cluster", "", method, values);
     clusters->categorical = true;
     clusters->categories = run.names;
     auto silhouette = modelMap(
-        model, "silhouette of " + counted(run.clusters.count(), "cluster"), "silhouette", "silhouette",
-        method + "; silhouette by cosine distance", run.silhouette.front());
-    run.findings.maps = {clusters, silhouette};
+        model, "silhouette of " + title, "silhouette", "silhouette",
+        method + "; silhouette by cosine distance", run.silhouette[subject]);
+    return {clusters, silhouette};
+}
+
+/// Voxels of each subject in each cluster.
+std::vector<std::vector<std::int64_t>> countsOf(const ClusterRun& run) {
+    std::vector<std::vector<std::int64_t>> counts;
+    for (const auto& labels : run.labels) {
+        auto& ofSubject = counts.emplace_back(std::size_t(run.clusters.count()), 0);
+        for (const std::int32_t label : labels)
+            if (label >= 0)
+                ++ofSubject[std::size_t(label)];
+    }
+    return counts;
 }
 
 Json clustersJson(const ClusterRun& run, const std::vector<std::string>& captions) {
@@ -140,14 +156,16 @@ std::vector<int> countsToTry(const Json& options) {
     return counts;
 }
 
-Message summaryOf(const ClusterRun& run, double stable, const Message& stability, std::size_t subjects) {
+Message summaryOf(const ClusterRun& run, double stable, const Message& stability) {
+    const std::size_t subjects = run.labels.size();
     Message text =
         message("analysis", "%1 clusters of %2 voxels, the largest %3; mean silhouette %4")
             .with(
                 run.clusters.count(), counted(std::ssize(run.clusters.labels)),
                 counted(std::ranges::max(run.clusters.sizes)), formatNumber(run.clusters.meanSilhouette, 2));
     if (subjects > 1)
-        text = message("analysis", "%1; shared by %2 subjects").with(text, subjects);
+        text = message("analysis", "%1; shared by %2 subjects, whose sizes agree to %3")
+                   .with(text, subjects, formatNumber(sizeAgreement(countsOf(run)), 2));
     if (!std::isnan(stable))
         text = message("analysis", "%1, stability %2 (%3)").with(text, formatNumber(stable, 2), stability);
     if (run.counts.size() > 1 && run.suggested > 0)
@@ -158,11 +176,18 @@ Message summaryOf(const ClusterRun& run, double stable, const Message& stability
 
 /// What was found, in numbers.
 void addRecord(
-    ClusterRun& run, const Models& models, const Json& options, const std::vector<std::string>& captions) {
+    ClusterRun& run, const std::vector<ClusterSubject>& subjects, const Json& options,
+    const std::vector<std::string>& captions) {
     Json& provenance = run.findings.provenance;
     provenance = provenanceOf("cluster", options);
-    for (const auto& model : models)
-        provenance["inputs"]["encodingModels"].push_back(inputOf("name", model->name, model->weights));
+    for (const auto& [dataset, model] : subjects) {
+        Json input = inputOf("name", model->name, model->weights);
+        if (!dataset->subject.empty())
+            input["subject"] = dataset->subject;
+        if (subjects.size() > 1 && !dataset->name.empty())
+            input["dataset"] = dataset->name;
+        provenance["inputs"]["encodingModels"].push_back(std::move(input));
+    }
     provenance["inputs"]["voxels"] = run.clusters.labels.size();
     provenance["k"] = run.clusters.count();
     provenance["silhouette"] = orNull(run.clusters.meanSilhouette);
@@ -174,6 +199,8 @@ void addRecord(
         "highest mean silhouette among those of at least nine tenths of the best stability";
     provenance["counts"] = countsJson(run.counts);
     provenance["clusters"] = clustersJson(run, captions);
+    if (subjects.size() > 1)
+        provenance["sizeAgreement"] = orNull(sizeAgreement(countsOf(run)));
 }
 
 /// Clusters for each number of them, and how stable they are.
@@ -192,6 +219,17 @@ std::vector<Clusters> clustersFor(
         table.push_back({counts[at], found.back().meanSilhouette, stable, found.back().meanCosine});
     }
     return found;
+}
+
+/// The text nearest to each centre, of the first subject that has texts.
+std::vector<std::string>
+textsOf(const std::vector<ClusterSubject>& subjects, const MatrixF& centres, Progress& progress) {
+    for (const auto& [dataset, model] : subjects) {
+        auto texts = captionsOf(*dataset, {model}, centres, progress);
+        if (std::ranges::any_of(texts, [](const std::string& text) { return !text.empty(); }))
+            return texts;
+    }
+    return std::vector<std::string>(std::size_t(centres.rows()));
 }
 
 } // namespace
@@ -221,10 +259,23 @@ std::vector<int> clusterCountsFrom(const std::string& text) {
 ClusterRun clusterModels(
     const Dataset& dataset, const std::vector<std::shared_ptr<const EncodingModel>>& models,
     const Json& options, Progress& progress) {
+    const auto shared = std::make_shared<const Dataset>(dataset);
+    std::vector<ClusterSubject> subjects;
+    for (const auto& model : models)
+        subjects.push_back({shared, model});
+    return clusterSubjects(subjects, options, progress);
+}
+
+ClusterRun
+clusterSubjects(const std::vector<ClusterSubject>& subjects, const Json& options, Progress& progress) {
+    const Dataset& dataset = *subjects.front().dataset;
+    Models models;
+    for (const ClusterSubject& subject : subjects)
+        models.push_back(subject.model);
     const std::vector<int> counts = countsToTry(options);
     const StoredMatrix weights = pooledWeights(models);
     WeightSelection selection;
-    selection.score = pooledScores(dataset, models);
+    selection.score = pooledScores(subjects);
     selection.leastScore = options["least-score"].get<double>();
     Progress reading = progress.part(0, 0.1);
     const WeightRows rows = weightRows(weights, selection, reading);
@@ -240,22 +291,28 @@ ClusterRun clusterModels(
     run.clusters = std::move(found[place]);
     spreadOverModels(run, models, rows);
     Progress captioning = progress.part(0.9, 1);
-    const auto captions = captionsOf(dataset, models, run.clusters.centres, captioning);
+    const auto captions = textsOf(subjects, run.clusters.centres, captioning);
     nameClusters(run, captions);
     const bool mixture = options["method"] == "mixture";
     const std::string method =
         std::string(mixture ? "Gaussian mixture on principal components" : "Spherical k-means") +
         " of the weights of " + counted(std::ssize(rows.rows), "voxel") + ", seed " +
         std::to_string(options["seed"].get<unsigned>());
-    if (models.size() == 1)
-        addMaps(run, *models.front(), method);
-    addRecord(run, models, options, captions);
+    addRecord(run, subjects, options, captions);
     const double stable = run.counts[place].stability;
     Json& provenance = run.findings.provenance;
     provenance["inputs"]["scored"] = selection.score.size() > 0;
     provenance["stability"] = orNull(stable);
     provenance["stabilityOf"] = std::isnan(stable) ? Json(nullptr) : Json(stability.method.english());
-    run.findings.summary = summaryOf(run, stable, stability.method, models.size());
+    run.findings.summary = summaryOf(run, stable, stability.method);
+    for (std::size_t at = 0; at < models.size(); ++at) {
+        run.ofSubjects.push_back(run.findings);
+        run.ofSubjects.back().maps = mapsOf(run, at, *models[at], method);
+        if (models.size() > 1)
+            run.ofSubjects.back().provenance["subject"] = at;
+    }
+    if (models.size() == 1)
+        run.findings.maps = run.ofSubjects.front().maps;
     progress.report(1);
     return run;
 }

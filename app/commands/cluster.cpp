@@ -13,24 +13,34 @@ namespace fusiform::commands {
 namespace {
 
 struct Arguments {
-    std::string dataset, out;
-    std::vector<std::string> weights;
+    std::string out;
+    std::vector<std::string> datasets, weights;
     bool json = false;
 };
 
-using Models = std::vector<std::shared_ptr<const EncodingModel>>;
+using Subjects = std::vector<ClusterSubject>;
 
-Models modelsOf(const Arguments& a, const Dataset& dataset, const Json& options, Progress& progress) {
-    if (a.weights.empty())
-        return {modelCalled(dataset, options["encodingModel"].get<std::string>(), "grouping voxels")};
-    Models models;
+Subjects subjectsOfWeights(const Arguments& a, Progress& progress) {
+    const auto nothing = std::make_shared<const Dataset>();
+    Subjects subjects;
     for (const std::string& file : a.weights) {
         auto model = std::make_shared<EncodingModel>();
         model->name = file;
         model->weights = readMatrix(file, "weights", progress);
-        models.push_back(std::move(model));
+        subjects.push_back({nothing, std::move(model)});
     }
-    return models;
+    return subjects;
+}
+
+Subjects subjectsOfDatasets(const Arguments& a, const Json& options, Progress& progress) {
+    std::vector<std::shared_ptr<const Dataset>> datasets;
+    for (std::size_t at = 0; at < a.datasets.size(); ++at) {
+        Progress part = progress.part(
+            double(at) / double(a.datasets.size()), double(at + 1) / double(a.datasets.size()));
+        datasets.push_back(std::make_shared<const Dataset>(loadedDataset(a.datasets[at], {}, part)));
+        requireRunnable(analysisNamed("cluster"), *datasets.back(), a.datasets[at]);
+    }
+    return subjectsOf(datasets, options["encodingModel"].get<std::string>());
 }
 
 /// "labels.npy", or "labels_2.npy" of the second of several subjects.
@@ -38,8 +48,27 @@ std::string numbered(const std::string& stem, std::size_t at, std::size_t all) {
     return stem + (all == 1 ? "" : "_" + std::to_string(at + 1)) + ".npy";
 }
 
+/// Maps of each of several subjects in a folder of its own, with its record.
 std::vector<std::filesystem::path>
-writeRun(const Arguments& a, const Dataset& dataset, const ClusterRun& run, Progress& progress) {
+writeSubjects(const Arguments& a, const Subjects& subjects, const ClusterRun& run, Progress& progress) {
+    std::vector<std::filesystem::path> files;
+    for (std::size_t at = 0; at < subjects.size(); ++at) {
+        const Dataset& dataset = *subjects[at].dataset;
+        const Findings& findings = run.ofSubjects[at];
+        const bool several = subjects.size() > 1;
+        const auto folder =
+            several ? std::filesystem::path(a.out) / ("subject_" + std::to_string(at + 1)) : std::filesystem::path(a.out);
+        for (auto& file : writeMapsOf(dataset, findings, folder, progress))
+            files.push_back(std::move(file));
+        if (several)
+            writeJson(
+                recordOf(dataset, summaryJson(findings), folder, progress), files.emplace_back(folder / "summary.json"));
+    }
+    return files;
+}
+
+std::vector<std::filesystem::path>
+writeRun(const Arguments& a, const Subjects& of, const ClusterRun& run, Progress& progress) {
     const std::filesystem::path out = a.out;
     std::vector<std::filesystem::path> files;
     const auto to = [&](const std::string& name) { return files.emplace_back(out / name); };
@@ -49,13 +78,15 @@ writeRun(const Arguments& a, const Dataset& dataset, const ClusterRun& run, Prog
         writeNpy(run.silhouette[at], to(numbered("silhouette", at, subjects)));
     }
     writeNpy(run.clusters.centres, to("centres.npy"));
-    if (!a.dataset.empty())
-        for (auto& file : writeMapsOf(dataset, run.findings, out, progress))
+    if (!a.datasets.empty())
+        for (auto& file : writeSubjects(a, of, run, progress))
             files.push_back(std::move(file));
     Json summary = summaryJson(run.findings);
     for (std::size_t at = 0; at < a.weights.size(); ++at) // so that the files are recorded
         summary["inputs"]["encodingModels"][at]["file"] = a.weights[at];
-    writeJson(recordOf(dataset, summary, out, progress), to("summary.json"));
+    for (std::size_t at = 0; at < a.datasets.size() && a.datasets.size() > 1; ++at)
+        summary["inputs"]["encodingModels"][at]["file"] = a.datasets[at];
+    writeJson(recordOf(*of.front().dataset, summary, out, progress), to("summary.json"));
     return files;
 }
 
@@ -78,14 +109,12 @@ void execute(const Arguments& a, const Json& given, Progress& progress) {
     const Analysis& analysis = analysisNamed("cluster");
     const Json options = completeOptions(analysis, given);
     Progress loading = progress.part(0, 0.1);
-    const Dataset dataset = a.dataset.empty() ? Dataset() : loadedDataset(a.dataset, {}, loading);
-    if (a.weights.empty())
-        requireRunnable(analysis, dataset, a.dataset);
-    const Models models = modelsOf(a, dataset, options, loading);
+    const Subjects subjects =
+        a.weights.empty() ? subjectsOfDatasets(a, options, loading) : subjectsOfWeights(a, loading);
     Progress grouping = progress.part(0.1, 0.95);
-    const ClusterRun run = clusterModels(dataset, models, options, grouping);
+    const ClusterRun run = clusterSubjects(subjects, options, grouping);
     Progress saving = progress.part(0.95, 1);
-    const auto files = writeRun(a, dataset, run, saving);
+    const auto files = writeRun(a, subjects, run, saving);
     progress.report(1);
     if (a.json) {
         Json summary = summaryJson(run.findings);
@@ -105,7 +134,13 @@ void addCluster(CLI::App& app, Context& context) {
     const Analysis& analysis = analysisNamed("cluster");
     auto* command = app.add_subcommand("cluster", analysis.summary);
     auto a = std::make_shared<Arguments>();
-    auto* dataset = command->add_option("--dataset", a->dataset, "Dataset file with an encoding model");
+    auto* dataset =
+        command
+            ->add_option(
+                "--dataset", a->datasets,
+                "Dataset file with an encoding model; repeated for more subjects, whose models of the same "
+                "model and layer share clusters")
+            ->allow_extra_args(false);
     command
         ->add_option(
             "--weights", a->weights,
@@ -117,7 +152,7 @@ void addCluster(CLI::App& app, Context& context) {
     command->add_flag("--json", a->json, "Print what was found as JSON");
     auto options = std::make_shared<AnalysisOptions>(*command, analysis);
     command->callback([a, options, &context] {
-        if (a->dataset.empty() && a->weights.empty())
+        if (a->datasets.empty() && a->weights.empty())
             throw CLI::RequiredError("--dataset or --weights");
         execute(*a, options->given(), context.progress);
     });

@@ -30,7 +30,8 @@ void addTemporalScore(CLI::App& app, Context& context);
 /// One command an analysis, called as it is.
 inline constexpr std::array datasetAnalyses{
     "best-layer",      "variance-partition", "spatial-score", "half-time",      "property-correlation",
-    "words-by-region", "caption-evaluation", "weight-pca",    "similar-voxels", "contrast"};
+    "words-by-region", "caption-evaluation", "weight-pca",    "similar-voxels", "contrast",
+    "difference"};
 void addDatasetAnalyses(CLI::App& app, Context& context);
 void addCaption(CLI::App& app, Context& context);
 void addQuery(CLI::App& app, Context& context);

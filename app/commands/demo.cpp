@@ -14,8 +14,12 @@ void addDemo(CLI::App& app, Context& context) {
     // Commands never open a window, so there is nothing to switch off; scripts may say so all the same.
     auto noOpen = std::make_shared<bool>();
     command->add_flag("--no-open", *noOpen, "Only write the files (always so on the command line)");
-    command->callback([folder, noOpen, &context] {
-        std::cout << writeDemoDataset(*folder, context.progress).string() << '\n';
+    auto subject = std::make_shared<int>(1);
+    command
+        ->add_option("--subject", *subject, "Number of the subject: each has another cortex and saw the same stimuli")
+        ->check(CLI::Range(1, 99));
+    command->callback([folder, noOpen, subject, &context] {
+        std::cout << writeDemoDataset(*folder, context.progress, *subject).string() << '\n';
     });
 }
 

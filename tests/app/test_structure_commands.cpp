@@ -96,6 +96,37 @@ private slots:
         QCOMPARE(labelsIn(path("shared/labels_2.npy")), one);
     }
 
+    void severalDatasetsShareClusters() {
+        QStringList arguments{"cluster", "--k", "6", "--out", path("subjects"), "--json"};
+        for (const char* subject : {"1", "2"}) {
+            const Outcome made =
+                call({"demo", "--out", path("subject-") + subject, "--subject", subject, "--no-open"});
+            QVERIFY2(made.code == 0, qPrintable(made.err));
+            arguments << "--dataset" << made.out.trimmed();
+        }
+        const Outcome done = call(arguments);
+        QVERIFY2(done.code == 0, qPrintable(done.err));
+        const QJsonObject summary = jsonOf(done.out);
+        QVERIFY(summary["summary"].toString().contains("shared by 2 subjects"));
+        const double agreement = summary["sizeAgreement"].toDouble();
+        QVERIFY2(agreement > 0.5 && agreement < 1, qPrintable(QString::number(agreement))); // not the same brain
+        for (const auto& cluster : summary["clusters"].toArray())
+            QCOMPARE(cluster.toObject()["voxelsByModel"].toArray().size(), qsizetype(2));
+        QVERIFY(QFile::exists(path("subjects/labels_1.npy")) && QFile::exists(path("subjects/labels_2.npy")));
+        for (const char* subject : {"1", "2"}) {
+            QFile file(path("subjects/subject_") + subject + "/summary.json");
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QJsonObject record = jsonOf(QString::fromUtf8(file.readAll()));
+            QCOMPARE(record["subject"].toInt(), QString(subject).toInt() - 1);
+            QVERIFY(!record["clusters"].toArray().isEmpty());
+        }
+        QStringList maps;
+        for (const auto& file : summary["files"].toArray())
+            if (file.toString().endsWith(".nii.gz"))
+                maps << file.toString().section('/', -2, -2);
+        QCOMPARE(maps, (QStringList{"subject_1", "subject_1", "subject_2", "subject_2"}));
+    }
+
     void clustersOfADataset() {
         const Outcome made = call({"demo", "--out", path("demo"), "--no-open"});
         QVERIFY2(made.code == 0, qPrintable(made.err));

@@ -176,7 +176,7 @@ void AlignmentPanel::check() {
                 m_told.clear();
             show(*report);
         },
-        QStringLiteral("alignment"));
+        slotOf(QStringLiteral("alignment"), this));
 }
 
 void AlignmentPanel::show(const AlignmentReport& report) {

@@ -140,12 +140,27 @@ void QueryBar::ask() {
     if (text == m_asked)
         return;
     m_asked = text;
-    if (text.isEmpty()) {
-        say({});
-        m_regions->setEnabled(false);
-        m_keep->setEnabled(false);
-    }
+    if (text.isEmpty())
+        forgetAnswer();
     emit asked(text);
+}
+
+void QueryBar::forgetAnswer() {
+    say({});
+    m_regions->setEnabled(false);
+    m_keep->setEnabled(false);
+}
+
+bool QueryBar::follow(const QString& text) {
+    if (!m_line->isEnabled() || m_line->text().simplified() == text)
+        return false;
+    const QSignalBlocker quiet(m_line);
+    m_line->setText(text);
+    m_pause.stop();
+    m_asked = text;
+    if (text.isEmpty())
+        forgetAnswer();
+    return true;
 }
 
 void QueryBar::remember() {

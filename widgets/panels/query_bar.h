@@ -28,6 +28,8 @@ public:
     /// Why nothing can be asked; empty when something can.
     void setObstacle(const QString& why);
     [[nodiscard]] QString text() const;
+    /// Shows a query that was asked elsewhere, without asking. Returns whether it can be asked here and is new.
+    bool follow(const QString& text);
 
 signals:
     void asked(const QString& text); ///< empty: nothing any more
@@ -41,6 +43,7 @@ private:
     void buildLine();
     void buildRegions();
     void ask();
+    void forgetAnswer();
     void remember();
     void say(const QString& text, const QString& details = {});
     void showRegions();

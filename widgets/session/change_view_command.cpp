@@ -1,5 +1,7 @@
 #include "widgets/session/change_view_command.h"
 
+#include "render/view_layout.h"
+
 namespace fusiform {
 
 ChangeViewCommand::ChangeViewCommand(Session& session, ViewState after, const QString& what, QString mergeKey)
@@ -28,6 +30,8 @@ void ChangeViewCommand::apply(ViewState view, const ViewState& from) {
     // Camera moves are not undoable: stepping back in the history must not turn the brain.
     if (m_before.camera == m_after.camera)
         view.camera = m_session.view().camera;
+    if (sameCameras(m_before.layout, m_after.layout))
+        view.layout = withCamerasOf(std::move(view.layout), m_session.view().layout);
     m_session.applyView(m_session.current(std::move(view), from));
 }
 

@@ -237,6 +237,11 @@ void Session::setCamera(const CameraPose& pose) {
     m_view.camera = pose;
 }
 
+void Session::setPaneCamera(std::size_t pane, const std::optional<CameraPose>& pose) {
+    if (pane < m_view.layout.panes.size())
+        m_view.layout.panes[pane].camera = pose;
+}
+
 Cursor Session::placeOf(Hemisphere hemisphere, std::int64_t vertex) const {
     Cursor cursor;
     cursor.hemisphere = hemisphere;

@@ -70,6 +70,8 @@ public:
         const QString& what, const std::function<void(ViewState&)>& change, const QString& mergeKey = {});
     /// Camera moves are part of the view but not of the undo history.
     void setCamera(const CameraPose& pose);
+    /// The same for one of the panes of the layout; nothing: fitted to what is shown.
+    void setPaneCamera(std::size_t pane, const std::optional<CameraPose>& pose);
     /// Selects a place; undoable, consecutive ones merged. Completes world from vertex and the reverse.
     void select(Hemisphere hemisphere, std::int64_t vertex);
     void select(const Point& world);

@@ -91,4 +91,9 @@ private:
     QThreadPool m_pool;
 };
 
+/// A slot of one of several owners, whose tasks do not supersede those of the others.
+[[nodiscard]] inline QString slotOf(const QString& work, const void* owner) {
+    return work + QString::number(reinterpret_cast<quintptr>(owner), 16);
+}
+
 } // namespace fusiform

@@ -1,13 +1,17 @@
 #include "widgets/views/cortex_view.h"
 
+#include "render/view_layout.h"
 #include "widgets/views/camera_motion.h"
+#include "widgets/views/pane_lines.h"
 #include "widgets/views/place_text.h"
+#include "widgets/views/swipe_handle.h"
 
 #include <QKeyEvent>
 #include <QSurfaceFormat>
 #include <QVTKOpenGLNativeWidget.h>
 #include <vtkRenderer.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace fusiform {
@@ -29,7 +33,10 @@ void CortexView::prepareOpenGl() {
 CortexView::CortexView(Session& session, QWidget* parent) : VtkView(parent), m_session(session) {
     setAccessibleName(tr("Cortex"));
     setAccessibleDescription(tr("Arrow keys turn, Page Up and Page Down zoom, Home resets the view"));
-    setRenderer(m_scene.renderer());
+    m_panes.setWindow(renderWindow());
+    m_lines = new PaneLines(this);
+    m_handle = new SwipeHandle(this);
+    connect(m_handle, &SwipeHandle::moved, this, &CortexView::swipeTo);
     m_stillTimer.setSingleShot(true);
     m_stillTimer.setInterval(stillAfter);
     connect(&m_stillTimer, &QTimer::timeout, this, &CortexView::stopMoving);
@@ -55,16 +62,17 @@ CortexView::~CortexView() {
 }
 
 void CortexView::setLook(double pixelScale, const std::array<double, 3>& background) {
-    m_scene.setPixelScale(pixelScale);
-    m_scene.setBackground(background);
+    m_panes.setPixelScale(pixelScale);
+    m_panes.setBackground(background);
 }
 
 void CortexView::refresh() {
     const auto dataset = m_session.dataset();
     const bool empty = dataset->cortex.left.vertexCount() + dataset->cortex.right.vertexCount() == 0;
     setHint(empty ? tr("No surface loaded. Drop a GIFTI or FreeSurfer surface here.") : QString());
-    m_scene.show(dataset, m_session.view());
+    m_panes.show(dataset, m_session.view());
     followCamera();
+    setActive(std::min(m_active, m_panes.count() - 1));
     followHover();
 }
 
@@ -80,20 +88,91 @@ void CortexView::followCamera() {
     m_kind = view.surface;
     m_shown = view.shown;
     m_vertices = vertices;
-    if (std::exchange(m_cameraPending, false)) {
+    const bool pending = std::exchange(m_cameraPending, false);
+    if (!view.layout.panes.empty()) {
+        followPanes(moved, flatter, pending);
+        return;
+    }
+    if (pending) {
         if (view.camera)
-            m_scene.setCamera(*view.camera);
+            scene().setCamera(*view.camera);
         else
-            m_scene.lookFrom(standardView());
+            scene().lookFrom(standardView());
     } else if (moved && view.camera) {
         // Surfaces differ in size and place, so what was framed need no longer be; a flat map is read from
         // above, a folded one is not.
         if (flatter)
-            m_scene.lookFrom(standardView());
+            scene().lookFrom(standardView());
         else
-            m_scene.fit();
-        m_session.setCamera(m_scene.camera());
+            scene().fit();
+        m_session.setCamera(scene().camera());
     }
+}
+
+/// The same for every pane; a pane that has a surface of its own keeps its camera.
+void CortexView::followPanes(bool moved, bool flatter, bool pending) {
+    const auto panes = m_session.view().layout.panes;
+    for (std::size_t at = 0; at < panes.size(); ++at) {
+        const auto& camera = panes[at].camera;
+        if (pending) {
+            if (camera)
+                m_panes.scene(at).setCamera(*camera);
+            else
+                m_panes.scene(at).lookFrom(standardViewOf(at));
+        } else if (moved && camera && !panes[at].surface) {
+            if (flatter)
+                m_panes.scene(at).lookFrom(standardViewOf(at));
+            else
+                m_panes.scene(at).fit();
+            m_session.setPaneCamera(at, m_panes.scene(at).camera());
+        }
+    }
+}
+
+StandardView CortexView::standardViewOf(std::size_t pane) const {
+    const ViewState view = viewOfPane(m_session.view(), pane);
+    const bool both = bothShown() && view.shown.left && view.shown.right;
+    return m_session.view().layout.panes[pane].from.value_or(
+        both ? StandardView::Posterior : StandardView::Lateral);
+}
+
+void CortexView::setActive(std::size_t pane) {
+    m_active = pane;
+    placeDecorations();
+}
+
+QRect CortexView::paneGeometry(std::size_t pane) const {
+    const QRect canvas = canvasGeometry();
+    const ScreenBox box = m_panes.box(pane);
+    const double ratio = devicePixelRatioF();
+    return QRectF(
+               canvas.left() + box.left / ratio, canvas.bottom() + 1 - box.top() / ratio, box.width / ratio,
+               box.height / ratio)
+        .toRect();
+}
+
+void CortexView::placeDecorations() {
+    const ViewLayout& layout = m_session.view().layout;
+    std::vector<QRectF> panes;
+    for (std::size_t at = 0; at < m_panes.count(); ++at)
+        panes.push_back(QRectF(paneGeometry(at)).translated(-canvasGeometry().topLeft()));
+    const bool swipe = layout.swipe && panes.size() == 2;
+    m_lines->setGeometry(canvasGeometry());
+    m_lines->setPanes(swipe ? std::vector<QRectF>() : panes, m_active);
+    m_lines->raise();
+    if (swipe)
+        m_handle->place(
+            QRectF(paneGeometry(0).united(paneGeometry(1))),
+            double(paneGeometry(0).width()) / std::max(1, canvasGeometry().width()));
+    m_handle->setVisible(swipe);
+    m_handle->raise();
+    placeMarks();
+}
+
+void CortexView::swipeTo(double share) {
+    m_session.changeView(
+        tr("Swipe between maps"), [share](ViewState& view) { view.layout.swipeAt = share; },
+        QStringLiteral("swipe"));
 }
 
 bool CortexView::bothShown() const {
@@ -108,53 +187,129 @@ StandardView CortexView::standardView() const {
 }
 
 void CortexView::lookFrom(StandardView view) {
+    if (!m_session.view().layout.panes.empty()) {
+        lookPanesFrom(view);
+        return;
+    }
     // The medial side of one hemisphere lies behind the other one.
     if (view == StandardView::Medial && bothShown())
         m_session.changeView(
             tr("Medial view of the left hemisphere"), [](ViewState& changed) { changed.shown.right = false; });
     m_cameraPending = false;
-    m_scene.show(m_session.dataset(), m_session.view());
-    m_scene.lookFrom(view);
-    m_session.setCamera(m_scene.camera());
+    m_panes.show(m_session.dataset(), m_session.view());
+    scene().lookFrom(view);
+    m_session.setCamera(scene().camera());
     scheduleRender();
+    emit camerasMoved();
+}
+
+void CortexView::lookPanesFrom(StandardView from) {
+    const bool both = bothShown();
+    m_session.changeView(tr("Look from another side"), [&](ViewState& view) {
+        std::vector<ViewPane>& panes = view.layout.panes;
+        // Panes that differ in their maps only stay comparable; those of a montage are chosen one by one.
+        const bool together = view.layout.swipe ||
+                              (view.layout.linked && std::ranges::all_of(panes, [&](const ViewPane& pane) {
+                                   return pane.from == panes.front().from && pane.shown == panes.front().shown &&
+                                          pane.surface == panes.front().surface;
+                               }));
+        for (std::size_t at = 0; at < panes.size(); ++at) {
+            if (!together && at != m_active)
+                continue;
+            panes[at].from = from;
+            panes[at].camera.reset();
+            if (from == StandardView::Medial && both && panes[at].shown.left)
+                panes[at].shown.right = false;
+        }
+    });
+    m_cameraPending = true;
+    scheduleRefresh();
 }
 
 void CortexView::resetView() {
-    lookFrom(standardView());
+    const std::size_t panes = m_session.view().layout.panes.size();
+    if (panes == 0) {
+        lookFrom(standardView());
+        return;
+    }
+    for (std::size_t at = 0; at < panes; ++at)
+        m_session.setPaneCamera(at, std::nullopt);
+    m_cameraPending = true;
+    scheduleRefresh();
 }
 
-double CortexView::mmPerPixel() const {
-    return 2 * m_scene.camera().parallelScale / displaySize().height();
+double CortexView::mmPerPixel(std::size_t pane, const CameraPose& camera) const {
+    return 2 * camera.parallelScale / std::max(1.0, m_panes.box(pane).height);
 }
 
-void CortexView::moveCamera(const CameraPose& pose) {
-    m_scene.setCamera(pose);
-    m_scene.renderer()->ResetCameraClippingRange();
-    m_session.setCamera(pose);
+void CortexView::keepCamera(std::size_t pane, const CameraPose& pose) {
+    if (m_session.view().layout.panes.empty())
+        m_session.setCamera(pose);
+    else
+        m_session.setPaneCamera(pane, pose);
+}
+
+void CortexView::moveCameras(const Movement& movement) {
+    const ViewLayout& layout = m_session.view().layout;
+    for (std::size_t at = 0; at < m_panes.count(); ++at) {
+        if (at != m_active && !layout.linked && !layout.swipe)
+            continue;
+        // The halves of one picture have one camera.
+        const CameraPose pose = movement(at, m_panes.scene(layout.swipe ? 0 : at).camera());
+        if (!layout.swipe || at == 0)
+            m_panes.scene(at).setCamera(pose);
+        m_panes.scene(at).renderer()->ResetCameraClippingRange();
+        keepCamera(at, layout.swipe ? m_panes.scene(0).camera() : pose);
+    }
     startMoving();
     scheduleRender();
-    followHover();
-    m_marks->setBrushPixels(m_tool->radius() / mmPerPixel() / devicePixelRatioF());
+    followCameras();
+    emit camerasMoved();
+}
+
+std::vector<CameraPose> CortexView::cameras() const {
+    std::vector<CameraPose> all;
+    for (std::size_t at = 0; at < m_panes.count(); ++at)
+        all.push_back(m_panes.scene(at).camera());
+    return all;
+}
+
+void CortexView::showCameras(const std::vector<CameraPose>& cameras) {
+    if (cameras.empty())
+        return;
+    for (std::size_t at = 0; at < m_panes.count(); ++at) {
+        const CameraPose& pose = cameras.size() == m_panes.count() ? cameras[at] : cameras.front();
+        m_panes.scene(at).setCamera(pose);
+        keepCamera(at, pose);
+    }
+    m_cameraPending = false;
+    startMoving();
+    scheduleRender();
+    followCameras();
 }
 
 void CortexView::startMoving() {
-    m_scene.setMoving(true);
+    m_panes.setMoving(true);
     m_stillTimer.start();
 }
 
 void CortexView::stopMoving() {
     m_stillTimer.stop();
-    m_scene.setMoving(false);
+    m_panes.setMoving(false);
     scheduleRender();
 }
 
+void CortexView::pressed(const QPointF& at) {
+    setActive(m_panes.paneAt(at.x(), at.y()));
+}
+
 void CortexView::clicked(const QPointF& at) {
-    if (const auto pick = m_scene.pick(at.x(), at.y()))
+    if (const auto pick = m_panes.scene(m_panes.paneAt(at.x(), at.y())).pick(at.x(), at.y()))
         m_session.select(pick->hemisphere, pick->vertex);
 }
 
 void CortexView::doubleClicked(const QPointF& at) {
-    const auto pick = m_scene.pick(at.x(), at.y());
+    const auto pick = m_panes.scene(m_panes.paneAt(at.x(), at.y())).pick(at.x(), at.y());
     if (!pick)
         return;
     m_session.select(pick->hemisphere, pick->vertex);
@@ -163,18 +318,25 @@ void CortexView::doubleClicked(const QPointF& at) {
 
 void CortexView::dragged(Drag drag, const QPointF& from, const QPointF& to) {
     const QPointF way = to - from;
-    const CameraPose camera = m_scene.camera();
+    const ScreenBox picture = m_panes.pictureBox(m_active);
     switch (drag) {
     case Drag::Primary: {
-        const double degrees = degreesPerWidth / displaySize().width();
-        moveCamera(turned(camera, -way.x() * degrees, -way.y() * degrees));
+        const double degrees = degreesPerWidth / std::max(1.0, picture.width);
+        moveCameras([&](std::size_t, const CameraPose& camera) {
+            return turned(camera, -way.x() * degrees, -way.y() * degrees);
+        });
         break;
     }
     case Drag::Pan:
-        moveCamera(shifted(camera, -way.x() * mmPerPixel(), -way.y() * mmPerPixel()));
+        moveCameras([&](std::size_t pane, const CameraPose& camera) {
+            const double scale = mmPerPixel(pane, camera);
+            return shifted(camera, -way.x() * scale, -way.y() * scale);
+        });
         break;
     case Drag::Zoom:
-        moveCamera(zoomed(camera, std::pow(0.1, way.y() / displaySize().height())));
+        moveCameras([&](std::size_t, const CameraPose& camera) {
+            return zoomed(camera, std::pow(0.1, way.y() / std::max(1.0, picture.height)));
+        });
         break;
     case Drag::None:
         break;
@@ -186,16 +348,24 @@ void CortexView::dragEnded() {
 }
 
 void CortexView::wheelTurned(double steps, const QPointF& at, Qt::KeyboardModifiers /*modifiers*/) {
+    setActive(m_panes.paneAt(at.x(), at.y()));
+    const ScreenBox picture = m_panes.pictureBox(m_active);
     const QPointF fromCentre =
-        (at - QPointF(displaySize().width(), displaySize().height()) / 2) * mmPerPixel();
-    moveCamera(zoomed(m_scene.camera(), std::pow(zoomPerStep, steps), fromCentre.x(), fromCentre.y()));
+        at - QPointF(picture.left + picture.width / 2, picture.bottom + picture.height / 2);
+    moveCameras([&](std::size_t pane, const CameraPose& camera) {
+        const double scale = mmPerPixel(pane, camera);
+        return zoomed(camera, std::pow(zoomPerStep, steps), fromCentre.x() * scale, fromCentre.y() * scale);
+    });
 }
 
 void CortexView::hovered(const QPointF& at) {
-    const auto pick = m_scene.pick(at.x(), at.y());
+    const std::size_t pane = m_panes.paneAt(at.x(), at.y());
+    const auto pick = m_panes.scene(pane).pick(at.x(), at.y());
     m_hovering = true;
     setHoverText(
-        pick ? hoverText(*m_session.dataset(), m_session.view(), pick->hemisphere, pick->vertex) : QString());
+        pick ? hoverText(
+                   *m_session.dataset(), viewOfPane(m_session.view(), pane), pick->hemisphere, pick->vertex)
+             : QString());
     m_session.setHover(
         pick ? std::optional(m_session.placeOf(pick->hemisphere, pick->vertex)) : std::nullopt);
 }
@@ -207,10 +377,12 @@ void CortexView::hoverEnded() {
 }
 
 void CortexView::centreOn(const Cursor& place) {
-    if (!place.hemisphere)
+    if (!place.hemisphere || !m_panes.scene(m_active).drawnPosition(*place.hemisphere, place.vertex))
         return;
-    if (const auto drawn = m_scene.drawnPosition(*place.hemisphere, place.vertex))
-        moveCamera(centredOn(m_scene.camera(), *drawn));
+    moveCameras([&](std::size_t pane, const CameraPose& camera) {
+        const auto drawn = m_panes.scene(pane).drawnPosition(*place.hemisphere, place.vertex);
+        return drawn ? centredOn(camera, *drawn) : camera;
+    });
 }
 
 void CortexView::setHoverText(const QString& text) {
@@ -221,20 +393,25 @@ void CortexView::setHoverText(const QString& text) {
 void CortexView::keyPressEvent(QKeyEvent* event) {
     if (selectingKey(*event))
         return;
-    const CameraPose camera = m_scene.camera();
+    const auto turn = [this](double azimuth, double elevation) {
+        moveCameras([=](std::size_t, const CameraPose& camera) { return turned(camera, azimuth, elevation); });
+    };
+    const auto zoom = [this](double factor) {
+        moveCameras([=](std::size_t, const CameraPose& camera) { return zoomed(camera, factor); });
+    };
     switch (event->key()) {
     case Qt::Key_Left:
-        return moveCamera(turned(camera, degreesPerKey, 0));
+        return turn(degreesPerKey, 0);
     case Qt::Key_Right:
-        return moveCamera(turned(camera, -degreesPerKey, 0));
+        return turn(-degreesPerKey, 0);
     case Qt::Key_Up:
-        return moveCamera(turned(camera, 0, -degreesPerKey));
+        return turn(0, -degreesPerKey);
     case Qt::Key_Down:
-        return moveCamera(turned(camera, 0, degreesPerKey));
+        return turn(0, degreesPerKey);
     case Qt::Key_PageUp:
-        return moveCamera(zoomed(camera, zoomPerStep));
+        return zoom(zoomPerStep);
     case Qt::Key_PageDown:
-        return moveCamera(zoomed(camera, 1 / zoomPerStep));
+        return zoom(1 / zoomPerStep);
     case Qt::Key_Home:
         return resetView();
     default:

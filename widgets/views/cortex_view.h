@@ -1,19 +1,25 @@
 #pragma once
 
-#include "render/cortex_scene.h"
+#include "render/cortex_panes.h"
 #include "widgets/session/session.h"
 #include "widgets/views/vtk_view.h"
 
 #include <QElapsedTimer>
 
+#include <functional>
+#include <vector>
+
 namespace fusiform {
 
+class PaneLines;
 class SelectionTool;
+class SwipeHandle;
 class ViewMarks;
 
-/// The cortex in the window: it draws the session with a CortexScene and turns the mouse into selections and
-/// camera moves. A click picks, a left drag turns, a middle or Shift drag shifts, a right drag or the wheel
-/// zooms, a double click centres. While a tool to select is chosen, a left drag selects, and with Ctrl it turns.
+/// The cortex in the window: it draws the session with CortexPanes and turns the mouse into selections and
+/// camera moves. Keys and standard views act on the pane that was pressed last; linked cameras move together.
+/// A click picks, a left drag turns, a middle or Shift drag shifts, a right drag or the wheel zooms, a double
+/// click centres. While a tool to select is chosen, a left drag selects, and with Ctrl it turns.
 class CortexView : public VtkView {
     Q_OBJECT
 public:
@@ -25,15 +31,25 @@ public:
 
     void lookFrom(StandardView view);
     void resetView();
-    [[nodiscard]] CortexScene& scene() { return m_scene; }
+    [[nodiscard]] CortexScene& scene() { return m_panes.scene(); } ///< of the first pane
+    [[nodiscard]] CortexPanes& panes() { return m_panes; }
     [[nodiscard]] SelectionTool& selectionTool() { return *m_tool; }
+    [[nodiscard]] QRect paneGeometry(std::size_t pane) const; ///< in this widget's coordinates
+    [[nodiscard]] std::size_t activePane() const { return m_active; }
+
+    /// Of all panes.
+    [[nodiscard]] std::vector<CameraPose> cameras() const;
+    /// Takes the cameras of another view: pane by pane where there are as many, else the first for all.
+    void showCameras(const std::vector<CameraPose>& cameras);
 
 signals:
+    void camerasMoved(); ///< by hand or to a standard view, not by showCameras()
     void hoverTextChanged(const QString& text); ///< empty away from the cortex
 
 protected:
     void refresh() override;
     void setLook(double pixelScale, const std::array<double, 3>& background) override;
+    void pressed(const QPointF& at) override;
     void clicked(const QPointF& at) override;
     void doubleClicked(const QPointF& at) override;
     void dragged(Drag drag, const QPointF& from, const QPointF& to) override;
@@ -53,9 +69,18 @@ protected:
 private:
     void centreOn(const Cursor& place);
     void followCamera();
+    void followPanes(bool moved, bool flatter, bool pending);
+    void lookPanesFrom(StandardView view);
+    [[nodiscard]] StandardView standardViewOf(std::size_t pane) const;
+    void setActive(std::size_t pane);
+    void placeDecorations();
+    void swipeTo(double share);
+    /// Where the present camera of a pane should be.
+    using Movement = std::function<CameraPose(std::size_t pane, const CameraPose& camera)>;
+    void moveCameras(const Movement& movement);
+    void keepCamera(std::size_t pane, const CameraPose& pose);
     [[nodiscard]] bool bothShown() const;
     [[nodiscard]] StandardView standardView() const;
-    void moveCamera(const CameraPose& pose);
     void startMoving();
     void stopMoving();
     void setHoverText(const QString& text);
@@ -68,10 +93,14 @@ private:
     bool selectingKey(const QKeyEvent& event);
     void placeMarks();
     void followHover();
-    [[nodiscard]] double mmPerPixel() const;
+    void followCameras();
+    [[nodiscard]] double mmPerPixel(std::size_t pane, const CameraPose& camera) const;
 
     Session& m_session;
-    CortexScene m_scene;
+    CortexPanes m_panes;
+    std::size_t m_active = 0;
+    PaneLines* m_lines = nullptr;
+    SwipeHandle* m_handle = nullptr;
     QTimer m_stillTimer; ///< runs while the camera moves
     QElapsedTimer m_sinceChange; ///< since the view last changed
     bool m_cameraPending = true;

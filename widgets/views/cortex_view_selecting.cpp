@@ -36,8 +36,14 @@ void CortexView::followTool() {
     const bool any = m_tool->kind() != SelectionTool::Kind::None;
     m_stroking = m_stroking && any;
     setCursor(any ? Qt::CrossCursor : Qt::ArrowCursor);
-    m_marks->setBrushPixels(m_tool->radius() / mmPerPixel() / devicePixelRatioF());
+    followCameras();
     placeMarks();
+}
+
+void CortexView::followCameras() {
+    followHover();
+    const CameraPose camera = m_panes.scene(m_active).camera();
+    m_marks->setBrushPixels(m_tool->radius() / mmPerPixel(m_active, camera) / devicePixelRatioF());
 }
 
 void CortexView::placeMarks() {
@@ -59,6 +65,8 @@ void CortexView::mousePressEvent(QMouseEvent* event) {
     setFocus(Qt::MouseFocusReason);
     stopMoving(); // the lasso goes round what is seen
     const QPointF at = event->position();
+    if (m_tool->stroke().isEmpty()) // a stroke stays in the pane where it began
+        setActive(m_panes.paneAt(displayPosition(at).x(), displayPosition(at).y()));
     const SetOperation operation = operationOf(event->modifiers(), m_tool->operation());
     if (m_tool->kind() == SelectionTool::Kind::Polygon) {
         if (m_tool->stroke().isEmpty())
@@ -158,7 +166,7 @@ void CortexView::brushTo(const QPointF& at) {
     const int steps = std::max(1, int(std::hypot(way.x(), way.y()) / brushStep));
     for (int step = 1; step <= steps; ++step) {
         const QPointF display = displayPosition(m_brushedAt + way * step / steps);
-        if (const auto pick = m_scene.pick(display.x(), display.y()))
+        if (const auto pick = m_panes.scene(m_active).pick(display.x(), display.y()))
             m_tool->touch(pick->hemisphere, pick->vertex);
     }
     m_brushedAt = at;
@@ -170,20 +178,20 @@ void CortexView::finishStroke() {
         const QPointF display = displayPosition(point);
         onDisplay.emplace_back(display.x(), display.y());
     }
-    m_tool->finish(m_scene.drawn(), onDisplay);
+    m_tool->finish(m_panes.scene(m_active).drawn(), onDisplay);
 }
 
 void CortexView::followHover() {
     const auto& place = m_session.hover();
     const auto drawn = place && place->hemisphere && !m_hovering && m_session.view().shown[*place->hemisphere]
-                           ? m_scene.drawnPosition(*place->hemisphere, place->vertex)
+                           ? m_panes.scene(m_active).drawnPosition(*place->hemisphere, place->vertex)
                            : std::nullopt;
     if (!drawn)
         return m_marks->setRing({});
-    const DrawnCortex cortex = m_scene.drawn();
+    const DrawnCortex cortex = m_panes.scene(m_active).drawn();
     const Eigen::Vector3d display = cortex.toScreen * drawn->homogeneous();
-    const auto pick = m_scene.pick(display.x(), display.y());
-    const auto front = pick ? m_scene.drawnPosition(pick->hemisphere, pick->vertex) : std::nullopt;
+    const auto pick = m_panes.scene(m_active).pick(display.x(), display.y());
+    const auto front = pick ? m_panes.scene(m_active).drawnPosition(pick->hemisphere, pick->vertex) : std::nullopt;
     const bool seen = !front || (cortex.toScreen * front->homogeneous()).z() > display.z() - behind;
     m_marks->setRing(ViewMarks::Ring{widgetPosition({display.x(), display.y()}), seen});
 }

@@ -53,6 +53,10 @@ void VtkView::setRenderer(vtkRenderer* renderer) {
     m_canvas->setRenderer(renderer);
 }
 
+vtkRenderWindow* VtkView::renderWindow() const {
+    return m_canvas->renderWindow();
+}
+
 void VtkView::releaseRenderer() {
     m_drawTimer.stop();
     m_hoverTimer.stop();
@@ -136,6 +140,7 @@ void VtkView::mousePressEvent(QMouseEvent* event) {
     m_moved = false;
     m_pressedAt = m_last = event->position();
     setFocus(Qt::MouseFocusReason);
+    pressed(displayPosition(event->position()));
 }
 
 void VtkView::mouseMoveEvent(QMouseEvent* event) {

@@ -8,6 +8,7 @@
 class QGridLayout;
 class QLabel;
 class vtkRenderer;
+class vtkRenderWindow;
 
 namespace fusiform {
 
@@ -35,6 +36,8 @@ protected:
 
     /// Once, in the constructor of the view. The scene must live until releaseRenderer().
     void setRenderer(vtkRenderer* renderer);
+    /// For views that draw with several renderers, in the place of setRenderer().
+    [[nodiscard]] vtkRenderWindow* renderWindow() const;
     /// Frees what OpenGL holds; in the destructor of the view, while its scene still exists.
     void releaseRenderer();
     [[nodiscard]] QGridLayout& grid() { return *m_grid; } ///< the canvas is at row 1
@@ -52,6 +55,7 @@ protected:
     /// Scale of text and lines, and a background that suits the palette.
     virtual void setLook(double pixelScale, const std::array<double, 3>& background) = 0;
 
+    virtual void pressed(const QPointF& /*at*/) {} ///< before what becomes a click or a drag
     virtual void clicked(const QPointF& at) = 0;
     virtual void doubleClicked(const QPointF& at) = 0;
     virtual void dragged(Drag drag, const QPointF& from, const QPointF& to) = 0;

@@ -5,11 +5,14 @@
 #include "widgets/panels/selectivity_card.h"
 #include "widgets/panels/series_bar.h"
 #include "widgets/views/cortex_view.h"
+#include "widgets/views/selection_tool.h"
 #include "widgets/views/slice_view.h"
 #include "widgets/window/label_menu.h"
+#include "widgets/window/layout_menu.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/recent_files.h"
 #include "widgets/window/texts.h"
+#include "widgets/window/workspace.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -17,6 +20,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QSlider>
+#include <QUndoGroup>
 
 #include <algorithm>
 
@@ -49,10 +53,47 @@ WindowActions::WindowActions(MainWindow& window) : QObject(&window), m_window(wi
     buildSelect();
     buildAnalysis();
     buildHelp();
-    connect(&m_window.session(), &Session::datasetChanged, this, &WindowActions::followDataset);
-    connect(&m_window.session(), &Session::viewChanged, this, &WindowActions::followView);
+    adopt(m_window.active());
+    connect(&m_window, &MainWindow::activeChanged, this, &WindowActions::followActive);
+    followActive();
+}
+
+void WindowActions::adopt(Workspace& workspace) {
+    Session& session = workspace.session();
+    m_undo->addStack(&session.undoStack());
+    // They look at the active session, whichever has changed.
+    connect(&session, &Session::datasetChanged, this, &WindowActions::followDataset);
+    connect(&session, &Session::viewChanged, this, &WindowActions::followView);
+    connect(&session, &Session::cursorChanged, this, &WindowActions::followSelecting);
+    connect(&workspace.cortex().selectionTool(), &SelectionTool::changed, this, &WindowActions::followSelecting);
+    connect(&workspace.series(), &SeriesBar::seriesChanged, this, &WindowActions::followSeries);
+    // In other parts of the window the space bar presses buttons.
+    for (QWidget* part :
+         {static_cast<QWidget*>(&workspace.cortex()), static_cast<QWidget*>(&workspace.slice()),
+          static_cast<QWidget*>(&workspace.series().slider())})
+        part->addAction(m_play);
+    auto* labels = new LabelMenu(session, m_view);
+    m_view->insertMenu(m_labelsPlace, labels);
+    QAction* followMouse = workspace.panels().card->followAction();
+    m_view->insertAction(m_followPlace, followMouse);
+    m_own.push_back({&workspace, labels, followMouse});
+}
+
+void WindowActions::followActive() {
+    m_undo->setActiveStack(&m_window.session().undoStack());
+    for (const Own& own : m_own) {
+        const bool active = own.workspace == &m_window.active();
+        own.labels->menuAction()->setVisible(active);
+        own.followMouse->setVisible(active);
+        if (active)
+            for (ActionEntry& entry : m_table)
+                if (std::ranges::find(m_own, entry.action, &Own::followMouse) != m_own.end())
+                    entry.action = own.followMouse;
+    }
+    m_layout->follow(m_window.session());
     followDataset();
     followView();
+    followSeries();
 }
 
 QMenu& WindowActions::addMenu(const QString& title) {
@@ -77,6 +118,9 @@ QAction* WindowActions::add(
 void WindowActions::buildFile() {
     QMenu& menu = addMenu(tr("&File"));
     add(menu, "open", tr("&Open…"), {QKeySequence::Open}, [this] { m_window.chooseFiles(); });
+    add(menu, "openBeside", tr("Open &beside…"), {QKeySequence(tr("Ctrl+Alt+O"))},
+        [this] { m_window.chooseFilesBeside(); })
+        ->setToolTip(tr("Opens another dataset and keeps those that are open, like dropping it with Ctrl"));
     add(menu, "openSubject", tr("Open s&ubject…"), {QKeySequence(tr("Ctrl+Shift+O"))},
         [this] { m_window.chooseSubject(); });
     menu.addMenu(&m_window.recentFiles());
@@ -98,8 +142,10 @@ void WindowActions::buildFile() {
         add(menu, "exportFigure", tr("&Export figure…"), {QKeySequence(tr("Ctrl+E"))},
             [this] { m_window.chooseFigure(); }));
     menu.addSeparator();
+    m_closeDataset = add(menu, "closeDataset", tr("Close this &dataset"), {QKeySequence(tr("Ctrl+Shift+W"))},
+        [this] { m_window.closeDataset(m_window.active()); });
     add(menu, "closeAll", tr("&Close everything"), {QKeySequence(tr("Ctrl+W"))},
-        [this] { m_window.closeEverything(); });
+        [this] { m_window.askToCloseEverything(); });
     QAction* quit =
         add(menu, "quit", tr("&Quit"), {QKeySequence(tr("Ctrl+Q"))}, [this] { m_window.close(); });
     quit->setMenuRole(QAction::QuitRole);
@@ -107,10 +153,10 @@ void WindowActions::buildFile() {
 
 void WindowActions::buildEdit() {
     QMenu& menu = addMenu(tr("&Edit"));
-    QUndoStack& stack = m_window.session().undoStack();
-    QAction* undo = stack.createUndoAction(this, tr("&Undo"));
+    m_undo = new QUndoGroup(this);
+    QAction* undo = m_undo->createUndoAction(this, tr("&Undo"));
     undo->setShortcuts({QKeySequence(tr("Ctrl+Z"))});
-    QAction* redo = stack.createRedoAction(this, tr("&Redo"));
+    QAction* redo = m_undo->createRedoAction(this, tr("&Redo"));
     redo->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
     undo->setObjectName("undo");
     redo->setObjectName("redo");
@@ -126,14 +172,17 @@ void WindowActions::buildEdit() {
 
 void WindowActions::buildView() {
     QMenu& menu = addMenu(tr("&View"));
+    m_view = &menu;
     buildSurfaces(menu);
     menu.addSeparator();
     m_outlines = menu.addMenu(tr("&Outlines"));
     add(menu, "toggleOutlines", tr("Show or hide out&lines"), {QKeySequence(Qt::Key_O)},
         [this] { toggleOutlines(); });
-    auto* labels = new LabelMenu(m_window.session(), &menu);
-    menu.addMenu(labels);
-    add(menu, "toggleLabels", tr("S&how or hide labels"), {QKeySequence(Qt::Key_L)}, [labels] { labels->toggle(); });
+    m_labelsPlace = add(menu, "toggleLabels", tr("S&how or hide labels"), {QKeySequence(Qt::Key_L)}, [this] {
+        const auto own = std::ranges::find(m_own, &m_window.active(), &Own::workspace);
+        if (own != m_own.end())
+            own->labels->toggle();
+    });
     m_curvature = add(menu, "curvature", tr("&Curvature"), {QKeySequence(Qt::Key_C)}, [this] {
         m_window.session().changeView(
             tr("Curvature"), [](ViewState& view) { view.curvature = !view.curvature; });
@@ -144,9 +193,9 @@ void WindowActions::buildView() {
     add(menu, "previousLayer", tr("P&revious layer"), {QKeySequence(Qt::Key_Minus)},
         [this] { m_window.stepLayer(-1); });
     buildPlay(menu);
-    menu.addAction(m_window.findChild<SelectivityCard*>()->followAction());
-    m_table.push_back({tr("View"), m_window.findChild<SelectivityCard*>()->followAction()});
-    menu.addSeparator();
+    m_table.push_back({tr("View"), m_window.active().panels().card->followAction()});
+    m_followPlace = menu.addSeparator();
+    buildLayout(menu);
     QMenu* standard = menu.addMenu(tr("Look &from"));
     int number = 1;
     for (const StandardView view :
@@ -170,18 +219,23 @@ void WindowActions::buildPlay(QMenu& menu) {
         m_window.seriesBar().togglePlay();
     });
     m_play->setCheckable(true);
-    // In other parts of the window the space bar presses buttons.
     m_play->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    for (QWidget* part :
-         {static_cast<QWidget*>(&m_window.cortexView()), static_cast<QWidget*>(&m_window.sliceView()),
-          static_cast<QWidget*>(&m_window.seriesBar().slider())})
-        part->addAction(m_play);
-    const auto follow = [this] {
-        m_play->setEnabled(m_window.seriesBar().hasSeries());
-        m_play->setChecked(m_window.seriesBar().playing());
-    };
-    connect(&m_window.seriesBar(), &SeriesBar::seriesChanged, this, follow);
-    follow();
+}
+
+void WindowActions::buildLayout(QMenu& menu) {
+    m_layout = new LayoutMenu(&menu);
+    m_layout->setObjectName("layoutMenu");
+    menu.addMenu(m_layout);
+    for (QAction* action : m_layout->keyed())
+        m_table.push_back({tr("Layout"), action});
+    connect(m_layout, &LayoutMenu::differenceRequested, this, [this](const QString& a, const QString& b) {
+        m_window.runAnalysis(
+            analysisNamed("difference"), Json{{"a", a.toStdString()}, {"b", b.toStdString()}});
+    });
+    m_showTwo = add(menu, "showTwo", tr("Two su&bjects side by side"), {QKeySequence(tr("Ctrl+B"))}, {});
+    m_showTwo->setCheckable(true);
+    m_showTwo->setToolTip(tr("The active dataset and the next one, with linked cameras"));
+    connect(m_showTwo, &QAction::triggered, this, [this](bool on) { m_window.showTwo(on); });
 }
 
 void WindowActions::buildSurfaces(QMenu& menu) {
@@ -260,6 +314,11 @@ void WindowActions::buildAnalysis() {
                 [this, &analysis] { m_window.chooseOptions(analysis); });
         m_analyses.emplace_back(&analysis, action);
     }
+    menu.addSeparator();
+    m_clusterAll = add(menu, "clusterAll", tr("Cluster voxels of &all open datasets…"), {}, [this] {
+        m_window.chooseOptionsForAll();
+    });
+    m_clusterAll->setToolTip(tr("Voxels of all subjects share their clusters: the same names and colours in each"));
 }
 
 void WindowActions::buildHelp() {

@@ -14,10 +14,15 @@ class QAction;
 class QActionGroup;
 class QKeySequence;
 class QMenu;
+class QUndoGroup;
 
 namespace fusiform {
 
+class LabelMenu;
+class LayoutMenu;
 class MainWindow;
+class SelectionTool;
+class Workspace;
 
 /// The action table: every menu entry with its shortcut, and what keeps it in step with the session.
 class WindowActions : public QObject {
@@ -27,6 +32,9 @@ public:
 
     [[nodiscard]] const std::vector<ActionEntry>& table() const { return m_table; }
 
+    /// Follows a dataset's session and views, whenever it is the active one.
+    void adopt(Workspace& workspace);
+
 private:
     QAction*
     add(QMenu& menu, const QString& name, const QString& text, const QList<QKeySequence>& keys,
@@ -35,17 +43,21 @@ private:
     void buildFile();
     void buildEdit();
     void buildView();
+    void buildLayout(QMenu& menu);
     void buildPlay(QMenu& menu);
     void buildSurfaces(QMenu& menu);
     void buildSlices(QMenu& menu);
     void buildDocks(QMenu& menu);
-    void buildSelect(); ///< with the two below in actions_select.cpp
+    void buildSelect(); ///< with the three below in actions_select.cpp
+    [[nodiscard]] SelectionTool& tool(); ///< of the active dataset
     void buildSelectTools(QMenu& menu);
     void followSelecting();
     void buildAnalysis();
     void buildHelp();
+    void followActive();
     void followDataset();
     void followView();
+    void followSeries();
     void refillOutlines();
     void toggleHemisphere(Hemisphere hemisphere);
     void toggleOutlines();
@@ -54,6 +66,21 @@ private:
     std::vector<ActionEntry> m_table;
     std::vector<std::pair<SurfaceKind, QAction*>> m_surfaces;
     Bilateral<QAction*> m_hemispheres{nullptr, nullptr};
+    QUndoGroup* m_undo = nullptr;
+    /// What belongs to one dataset and is only seen while that is active.
+    struct Own {
+        Workspace* workspace;
+        LabelMenu* labels;
+        QAction* followMouse;
+    };
+    std::vector<Own> m_own;
+    QMenu* m_view = nullptr;
+    QAction* m_labelsPlace = nullptr; ///< comes after the label menus
+    QAction* m_followPlace = nullptr; ///< comes after the actions of following the mouse
+    LayoutMenu* m_layout = nullptr;
+    QAction* m_showTwo = nullptr;
+    QAction* m_clusterAll = nullptr;
+    QAction* m_closeDataset = nullptr;
     QAction* m_curvature = nullptr;
     QAction* m_play = nullptr;
     QAction* m_clearSelection = nullptr;

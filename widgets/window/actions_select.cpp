@@ -12,16 +12,19 @@
 
 namespace fusiform {
 
+SelectionTool& WindowActions::tool() {
+    return m_window.cortexView().selectionTool();
+}
+
 void WindowActions::buildSelect() {
     QMenu& menu = addMenu(tr("&Select"));
-    SelectionTool& tool = m_window.cortexView().selectionTool();
     buildSelectTools(menu);
     menu.addSeparator();
     m_selectHere = {
         add(menu, "growToThreshold", tr("&Grow to the threshold"), {QKeySequence(Qt::Key_G)},
-            [&tool] { tool.growFromCursor(); }),
+            [this] { tool().growFromCursor(); }),
         add(menu, "selectParcel", tr("&Parcel at the selected place"), {QKeySequence(Qt::Key_R)},
-            [&tool] { tool.selectParcelAtCursor(); })};
+            [this] { tool().selectParcelAtCursor(); })};
     m_selectHere[0]->setToolTip(
         tr("Connected cortex round the selected place where the top map passes its threshold"));
     m_selectHere[1]->setToolTip(tr("Of the parcellation whose outlines are shown, else of the first"));
@@ -31,7 +34,7 @@ void WindowActions::buildSelect() {
          {SetOperation::Replace, SetOperation::Add, SetOperation::Subtract, SetOperation::Intersect}) {
         QAction* action = add(
             menu, QString("selectOperation-%1").arg(int(operation)), titleOf(operation), {},
-            [&tool, operation] { tool.setOperation(operation); });
+            [this, operation] { tool().setOperation(operation); });
         action->setCheckable(true);
         group->addAction(action);
         m_selectOperations.emplace_back(operation, action);
@@ -39,27 +42,24 @@ void WindowActions::buildSelect() {
     menu.addSeparator();
     m_needDataset.push_back(
         add(menu, "invertSelection", tr("&Invert"), {QKeySequence(tr("Ctrl+Shift+I"))},
-            [&tool] { tool.invert(); }));
+            [this] { tool().invert(); }));
     m_clearSelection =
-        add(menu, "clearRegion", tr("&Clear the selection"), {QKeySequence(Qt::Key_Escape)}, [this, &tool] {
+        add(menu, "clearRegion", tr("&Clear the selection"), {QKeySequence(Qt::Key_Escape)}, [this] {
             if (m_window.session().view().selection)
-                tool.clear();
+                tool().clear();
             else
-                tool.setKind(SelectionTool::Kind::None);
+                tool().setKind(SelectionTool::Kind::None);
         });
     menu.addSeparator();
     m_saveSelection =
         add(menu, "saveSelection", tr("&Save the selection as…"), {}, [this] { m_window.chooseSelectionFile(); });
-    connect(&tool, &SelectionTool::changed, this, &WindowActions::followSelecting);
-    connect(&m_window.session(), &Session::cursorChanged, this, &WindowActions::followSelecting);
 }
 
 void WindowActions::buildSelectTools(QMenu& menu) {
-    SelectionTool& tool = m_window.cortexView().selectionTool();
     const auto addTool = [&](SelectionTool::Kind kind, const QString& name, const QString& title,
                              const QString& keys, const QString& tip) {
-        QAction* action = add(menu, name, title, {QKeySequence(keys)}, [&tool, kind] {
-            tool.setKind(tool.kind() == kind ? SelectionTool::Kind::None : kind);
+        QAction* action = add(menu, name, title, {QKeySequence(keys)}, [this, kind] {
+            tool().setKind(tool().kind() == kind ? SelectionTool::Kind::None : kind);
         });
         action->setCheckable(true);
         action->setToolTip(tip);
@@ -78,7 +78,7 @@ void WindowActions::buildSelectTools(QMenu& menu) {
 }
 
 void WindowActions::followSelecting() {
-    const SelectionTool& tool = m_window.cortexView().selectionTool();
+    const SelectionTool& tool = this->tool();
     const ViewState& view = m_window.session().view();
     for (const auto& [kind, action] : m_selectTools)
         action->setChecked(kind == int(tool.kind()));

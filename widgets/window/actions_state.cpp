@@ -1,10 +1,14 @@
 // How the actions follow the session.
 #include "widgets/window/actions.h"
+#include "widgets/panels/series_bar.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/texts.h"
+#include "widgets/window/workspace.h"
 
 #include <QAction>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace fusiform {
 namespace {
@@ -37,7 +41,19 @@ void WindowActions::followDataset() {
         action->setToolTip(obstacle ? text + '\n' + why : text);
         action->setStatusTip(obstacle ? why : text);
     }
+    const auto& open = m_window.workspaces();
+    m_showTwo->setEnabled(open.size() > 1);
+    m_showTwo->setChecked(m_window.showsTwo());
+    m_closeDataset->setEnabled(!isEmpty(*dataset));
+    m_clusterAll->setEnabled(open.size() > 1 && std::ranges::all_of(open, [](Workspace* workspace) {
+        return !workspace->session().dataset()->encodingModels.empty();
+    }));
     refillOutlines();
+}
+
+void WindowActions::followSeries() {
+    m_play->setEnabled(m_window.seriesBar().hasSeries());
+    m_play->setChecked(m_window.seriesBar().playing());
 }
 
 void WindowActions::followView() {

@@ -11,6 +11,9 @@
 
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <utility>
+
 namespace fusiform {
 namespace {
 
@@ -70,9 +73,42 @@ void BackgroundWork::runAnalysis(const Analysis& analysis, const Json& options) 
         },
         [this, title, generation, task](const Outcome& outcome) { take(title, outcome, generation, *task); });
     m_partial->follow(*task, mailbox);
+    m_running.insert(*task);
+}
+
+void BackgroundWork::cancelAnalyses() {
+    for (const int task : std::exchange(m_running, {}))
+        m_tasks.cancel(task);
+}
+
+void BackgroundWork::addFindings(const QString& title, const Findings& findings, int generation) {
+    constexpr int noTask = 0;
+    if (m_session.generation() == generation)
+        mergeAgain(title, findings, generation, noTask);
+}
+
+/// What was added is last in the lists of the dataset.
+void BackgroundWork::rememberUnsaved(const Outcome& outcome) {
+    const auto remember = [](const auto& things, std::size_t count, auto& unsaved) {
+        unsaved.insert(things.end() - std::ptrdiff_t(std::min(count, things.size())), things.end());
+    };
+    remember(outcome.merged->maps, outcome.findings.maps.size(), m_unsavedMaps);
+    remember(outcome.merged->encodingModels, outcome.findings.encodingModels.size(), m_unsavedModels);
+}
+
+QStringList BackgroundWork::unsaved() const {
+    QStringList names;
+    for (const auto& map : m_session.dataset()->maps)
+        if (m_unsavedMaps.contains(map))
+            names << QString::fromStdString(map->name);
+    for (const auto& model : m_session.dataset()->encodingModels)
+        if (m_unsavedModels.contains(model))
+            names << QString::fromStdString(model->name);
+    return names;
 }
 
 void BackgroundWork::take(const QString& title, const Outcome& outcome, int generation, int task) {
+    m_running.erase(task);
     if (m_session.generation() != generation) {
         emit noticed(
             tr("%1 was finished for a dataset that is no longer open; its result was dropped.").arg(title));
@@ -84,6 +120,7 @@ void BackgroundWork::take(const QString& title, const Outcome& outcome, int gene
     }
     m_partial->finish(task, outcome.main);
     m_session.updateDataset(outcome.merged, outcome.main);
+    rememberUnsaved(outcome);
     const QString summary = analysisText(outcome.findings.summary);
     emit noticed(summary.isEmpty() ? tr("%1 is done.").arg(title) : tr("%1: %2").arg(title, summary));
 }
@@ -131,7 +168,11 @@ void BackgroundWork::saveMaps(
         [dataset, maps, file, options](Progress& progress) {
             return writeMaps(*dataset, maps, file, options, progress);
         },
-        [this](const Files& files) { emit noticed(tr("Saved: %1").arg(listed(files))); });
+        [this, maps](const Files& files) {
+            for (const auto& map : maps)
+                m_unsavedMaps.erase(map);
+            emit noticed(tr("Saved: %1").arg(listed(files)));
+        });
 }
 
 void BackgroundWork::saveSelection(const Selection& selection, const std::filesystem::path& file) {
@@ -152,7 +193,9 @@ void BackgroundWork::saveModels(
         [dataset, models, folder](Progress& progress) {
             return writeEncodingModels(*dataset, models, dataset->maps, summaryOf(models), folder, progress);
         },
-        [this, folder](const Files& files) {
+        [this, models, folder](const Files& files) {
+            for (const auto& model : models)
+                m_unsavedModels.erase(model);
             emit noticed(tr("%n files were written to %1.", nullptr, int(files.size())).arg(textOf(folder)));
         });
 }

@@ -8,6 +8,8 @@
 #include <QObject>
 
 #include <filesystem>
+#include <memory>
+#include <set>
 
 namespace fusiform {
 
@@ -30,6 +32,11 @@ public:
     void saveModels(
         const std::vector<std::shared_ptr<const EncodingModel>>& models, const std::filesystem::path& folder);
     void saveSelection(const Selection& selection, const std::filesystem::path& file);
+    /// What was found together with other datasets, while the session was at this generation.
+    void addFindings(const QString& title, const Findings& findings, int generation);
+    /// Maps and encoding models that analyses have found and nobody has saved.
+    [[nodiscard]] QStringList unsaved() const;
+    void cancelAnalyses();
     /// Writes the demonstration into the cache, or finds it there.
     void makeDemonstration();
 
@@ -46,11 +53,16 @@ private:
     };
     [[nodiscard]] static Outcome mergedInto(std::shared_ptr<const Dataset> base, Findings findings);
     void take(const QString& title, const Outcome& outcome, int generation, int task);
+    void rememberUnsaved(const Outcome& outcome);
     void mergeAgain(const QString& title, const Findings& findings, int generation, int task);
 
     Session& m_session;
     TaskManager& m_tasks;
     PartialResults* m_partial = nullptr;
+    std::set<int> m_running; ///< tasks of analyses
+    // Known by their owners, so that nothing is kept for being unsaved.
+    std::set<std::weak_ptr<const Map>, std::owner_less<>> m_unsavedMaps;
+    std::set<std::weak_ptr<const EncodingModel>, std::owner_less<>> m_unsavedModels;
 };
 
 /// An analysis' title as a task's: translated, without the ellipsis and the accelerator of the menu.

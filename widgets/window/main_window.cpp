@@ -3,34 +3,21 @@
 #include "analysis/core/error.h"
 #include "analysis/io/dataset/saved_models.h"
 #include "widgets/dialogs/shortcut_overlay.h"
-#include "widgets/panels/alignment_panel.h"
-#include "widgets/panels/data_panel.h"
-#include "widgets/panels/layer_profile.h"
-#include "widgets/panels/overlay_panel.h"
-#include "widgets/panels/query_bar.h"
-#include "widgets/panels/region_panel.h"
-#include "widgets/panels/selectivity_card.h"
-#include "widgets/panels/series_bar.h"
-#include "widgets/panels/stimulus_gallery.h"
-#include "widgets/session/frame_follower.h"
 #include "widgets/session/layer_series.h"
 #include "widgets/session/session_file.h"
 #include "widgets/tasks/task_indicator.h"
 #include "widgets/tasks/tasks_dock.h"
 #include "widgets/views/cortex_view.h"
-#include "widgets/views/selection_tool.h"
-#include "widgets/views/slice_view.h"
 #include "widgets/window/actions.h"
 #include "widgets/window/background_work.h"
 #include "widgets/window/empty_state.h"
 #include "widgets/window/file_opening.h"
 #include "widgets/window/message_bar.h"
-#include "widgets/window/query_work.h"
 #include "widgets/window/recent_files.h"
-#include "widgets/window/seed_work.h"
 #include "widgets/window/settings.h"
 #include "widgets/window/subject_opening.h"
 #include "widgets/window/texts.h"
+#include "widgets/window/workspace.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -43,6 +30,7 @@
 #include <QStackedLayout>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -52,12 +40,6 @@ namespace fusiform {
 namespace {
 
 constexpr int layoutVersion = 1;
-
-bool holdsAnything(const Dataset& dataset) {
-    return dataset.cortex.left.vertexCount() > 0 || dataset.cortex.right.vertexCount() > 0 ||
-           dataset.anatomy || !dataset.maps.empty() || !dataset.file.empty() || dataset.voxels ||
-           dataset.stimuli;
-}
 
 QStringList localFiles(const QMimeData* data) {
     QStringList files;
@@ -73,33 +55,20 @@ QStringList localFiles(const QMimeData* data) {
 MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     setObjectName("mainWindow");
     setAcceptDrops(true);
-    m_opening = new FileOpening(m_session, m_tasks, this);
     m_subjects = new SubjectOpening(*this, m_tasks);
-    m_work = new BackgroundWork(m_session, m_tasks, this);
-    new FrameFollower(m_session, m_tasks, this);
-    new SeedWork(m_session, m_tasks, this);
     m_recent = new RecentFiles(this);
     buildCentre();
-    followQueries();
     buildDocks();
+    m_active = &addWorkspace();
+    showPages();
     m_actions = new WindowActions(*this);
 
-    connect(&m_session, &Session::datasetChanged, this, &MainWindow::showDataset);
     connect(&m_tasks, &TaskManager::failed, this, [this](const QString&, const ErrorDetails& details) {
         m_messages->showError(details);
     });
-    connect(m_opening, &FileOpening::failed, m_messages, &MessageBar::showError);
-    connect(m_opening, &FileOpening::noticed, m_messages, &MessageBar::showMessage);
-    connect(m_opening, &FileOpening::choiceNeeded, this, &MainWindow::chooseArray);
-    connect(m_opening, &FileOpening::captionOrderNeeded, this, &MainWindow::chooseCaptionOrder);
-    connect(m_opening, &FileOpening::opened, m_recent, &RecentFiles::add);
     connect(m_subjects, &SubjectOpening::noticed, m_messages, &MessageBar::showMessage);
     connect(
         m_subjects, &SubjectOpening::datasetReady, this, [this](const QString& file) { openFiles({file}); });
-    connect(m_work, &BackgroundWork::noticed, m_messages, &MessageBar::showMessage);
-    connect(m_work, &BackgroundWork::demonstrationReady, this, [this](const QString& file) {
-        openFiles({file});
-    });
     connect(m_recent, &RecentFiles::chosen, this, [this](const QString& file) { openFiles({file}); });
     // Files may be dropped on any part of the window, whatever that part itself accepts.
     qApp->installEventFilter(this);
@@ -109,11 +78,14 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
 
 MainWindow::~MainWindow() {
     qApp->removeEventFilter(this);
-    // Views and panels observe the session, so they go first.
+    // Views and panels observe the sessions, so they go first.
     m_tasks.cancelAll();
-    m_session.disconnect();
     m_tasks.disconnect();
-    m_session.undoStack().disconnect();
+    for (const auto& workspaces : {m_workspaces, m_closed})
+        for (Workspace* workspace : workspaces) {
+            workspace->session().disconnect();
+            workspace->session().undoStack().disconnect();
+        }
     const auto docks = findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly);
     qDeleteAll(docks);
     delete takeCentralWidget();
@@ -126,6 +98,22 @@ void MainWindow::buildCentre() {
     layout->setSpacing(0);
     m_messages = new MessageBar(page);
     layout->addWidget(m_messages);
+    m_tabs = new QTabBar(page);
+    m_tabs->setObjectName("openDatasets");
+    m_tabs->setAccessibleName(tr("Open datasets"));
+    m_tabs->setTabsClosable(true);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_tabs->hide();
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int at) {
+        if (at >= 0)
+            activate(*m_workspaces[std::size_t(at)]);
+    });
+    connect(m_tabs, &QTabBar::tabCloseRequested, this, [this](int at) {
+        closeDataset(*m_workspaces[std::size_t(at)]);
+    });
+    layout->addWidget(m_tabs);
     m_centre = new QStackedWidget(page);
     m_centre->setObjectName("centre");
     layout->addWidget(m_centre, 1);
@@ -136,49 +124,11 @@ void MainWindow::buildCentre() {
     connect(empty, &EmptyState::demonstrationRequested, this, &MainWindow::openDemonstration);
     empty->setAutoFillBackground(true); // the views are shown behind it once (warmUp)
     m_centre->addWidget(empty);
-
-    auto* views = new QWidget(m_centre);
-    auto* column = new QVBoxLayout(views);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_query = new QueryBar(m_session, views);
-    column->addWidget(m_query);
-    auto* splitter = new QSplitter(Qt::Horizontal, views);
-    splitter->setObjectName("views");
-    m_cortex = new CortexView(m_session, splitter);
-    m_cortex->setObjectName("cortexView");
-    m_cortex->setAccessibleName(tr("Cortex"));
-    m_slice = new SliceView(m_session, splitter);
-    m_slice->setObjectName("sliceView");
-    m_slice->setAccessibleName(tr("Slice"));
-    splitter->addWidget(m_cortex);
-    splitter->addWidget(m_slice);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({700, 300});
-    splitter->setChildrenCollapsible(false);
-    column->addWidget(splitter, 1);
-    m_series = new SeriesBar(m_session, m_tasks, views);
-    column->addWidget(m_series);
-    m_centre->addWidget(views);
+    m_pages = new QSplitter(Qt::Horizontal, m_centre);
+    m_pages->setObjectName("pages");
+    m_pages->setChildrenCollapsible(false);
+    m_centre->addWidget(m_pages);
     setCentralWidget(page);
-    connect(&m_cortex->selectionTool(), &SelectionTool::noticed, m_messages, &MessageBar::showMessage);
-    connect(m_cortex, &CortexView::hoverTextChanged, this, [this](const QString& text) {
-        statusBar()->showMessage(text);
-    });
-}
-
-void MainWindow::followQueries() {
-    auto* work = new QueryWork(m_session, m_tasks, this);
-    connect(m_query, &QueryBar::asked, work, &QueryWork::ask);
-    connect(m_query, &QueryBar::keepRequested, work, &QueryWork::keep);
-    connect(work, &QueryWork::answered, m_query, &QueryBar::showAnswer);
-    connect(work, &QueryWork::failed, m_query, &QueryBar::showProblem);
-    connect(work, &QueryWork::working, m_query, &QueryBar::setWorking);
-    connect(work, &QueryWork::availabilityChanged, m_query, [this, work] {
-        m_query->setObstacle(work->obstacle());
-    });
-    m_query->setObstacle(work->obstacle());
 }
 
 void MainWindow::warmUp() {
@@ -197,15 +147,13 @@ void MainWindow::showEvent(QShowEvent* event) {
         QTimer::singleShot(0, this, &MainWindow::warmUp);
 }
 
-QDockWidget*
-MainWindow::addDock(const QString& name, const QString& title, Qt::DockWidgetArea area, QWidget* content) {
+QDockWidget* MainWindow::addDock(const QString& name, const QString& title, Qt::DockWidgetArea area) {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(name);
     dock->setAccessibleName(title);
-    content->setParent(dock);
-    if (content->accessibleName().isEmpty())
-        content->setAccessibleName(title);
-    dock->setWidget(content);
+    auto* panels = new QStackedWidget(dock);
+    m_panels[name] = panels;
+    dock->setWidget(panels);
     addDockWidget(area, dock);
     return dock;
 }
@@ -214,23 +162,15 @@ void MainWindow::buildDocks() {
     setDockNestingEnabled(true);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    auto* loaded = new DataPanel(m_session);
-    addDock("dataDock", tr("Data"), Qt::LeftDockWidgetArea, loaded);
-    auto* overlays = new OverlayPanel(m_session);
-    addDock("overlaysDock", tr("Overlays"), Qt::LeftDockWidgetArea, overlays);
-    const auto saveMap = [this](const QString& name) { chooseMapFile(name.toStdString()); };
-    connect(loaded, &DataPanel::saveMapRequested, this, saveMap);
-    connect(overlays, &OverlayPanel::saveMapRequested, this, saveMap);
-    connect(loaded, &DataPanel::fileDetailsRequested, this, &MainWindow::showFileDetails);
-    connect(loaded, &DataPanel::saveModelRequested, this, [this](const QString& name) {
-        chooseResultsFolder(name.toStdString());
-    });
-    addDock(
-        "selectivityDock", tr("Selectivity card"), Qt::RightDockWidgetArea, new SelectivityCard(m_session));
+    addDock("dataDock", tr("Data"), Qt::LeftDockWidgetArea);
+    addDock("overlaysDock", tr("Overlays"), Qt::LeftDockWidgetArea);
+    addDock("selectivityDock", tr("Selectivity card"), Qt::RightDockWidgetArea);
     auto* tasks = new TasksDock(m_tasks, this);
     addDockWidget(Qt::BottomDockWidgetArea, tasks);
     resizeDocks({tasks}, {90}, Qt::Vertical);
-    buildAlignment(tasks);
+    QDockWidget* alignment = addDock("alignmentDock", tr("Alignment"), Qt::BottomDockWidgetArea);
+    tabifyDockWidget(tasks, alignment);
+    alignment->hide();
     buildCharts(tasks);
     // There from the start, or the first hover would move everything.
     auto* indicator = new TaskIndicator(m_tasks, this);
@@ -241,26 +181,15 @@ void MainWindow::buildDocks() {
     });
 }
 
-void MainWindow::buildAlignment(QDockWidget* beside) {
-    auto* panel = new AlignmentPanel(m_session, m_tasks);
-    QDockWidget* dock = addDock("alignmentDock", tr("Alignment"), Qt::BottomDockWidgetArea, panel);
-    tabifyDockWidget(beside, dock);
-    dock->hide();
-    connect(panel, &AlignmentPanel::warned, this, [this](const QString& text) {
-        // A problem that is being told is not talked over.
-        if (m_messages->isHidden() || !m_messages->tellsProblem())
-            m_messages->showMessage(tr("%1. See Alignment in the View menu.").arg(text));
-    });
-}
-
 void MainWindow::buildCharts(QDockWidget* beside) {
-    auto* profile =
-        addDock("profileDock", tr("Layer profile"), Qt::BottomDockWidgetArea, new LayerProfile(m_session));
-    auto* regions =
-        addDock("regionsDock", tr("Regions"), Qt::BottomDockWidgetArea, new RegionPanel(m_session, m_tasks));
-    tabifyDockWidget(beside, profile);
-    tabifyDockWidget(profile, regions);
-    tabifyDockWidget(regions, addDock("galleryDock", tr("Preferred stimuli"), Qt::BottomDockWidgetArea, new StimulusGallery(m_session, m_tasks)));
+    QDockWidget* last = beside;
+    for (const auto& [name, title] :
+         {std::pair{"profileDock", tr("Layer profile")}, std::pair{"regionsDock", tr("Regions")},
+          std::pair{"galleryDock", tr("Preferred stimuli")}}) {
+        QDockWidget* dock = addDock(name, title, Qt::BottomDockWidgetArea);
+        tabifyDockWidget(last, dock);
+        last = dock;
+    }
     beside->raise();
 }
 
@@ -270,16 +199,14 @@ void MainWindow::restoreLayout() {
     const QSettings stored = settings();
     restoreGeometry(stored.value("window/geometry").toByteArray());
     restoreState(stored.value("window/state").toByteArray(), layoutVersion);
-    if (auto* splitter = findChild<QSplitter*>("views"))
-        splitter->restoreState(stored.value("window/views").toByteArray());
+    m_active->views().restoreState(stored.value("window/views").toByteArray());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     QSettings stored = settings();
     stored.setValue("window/geometry", saveGeometry());
     stored.setValue("window/state", saveState(layoutVersion));
-    if (const auto* splitter = findChild<QSplitter*>("views"))
-        stored.setValue("window/views", splitter->saveState());
+    stored.setValue("window/views", m_active->views().saveState());
     m_tasks.cancelAll();
     event->accept();
 }
@@ -294,30 +221,26 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
         if (!files.isEmpty()) {
             drop->setDropAction(Qt::CopyAction);
             drop->accept();
-            if (type == QEvent::Drop)
-                openFiles(files);
+            if (type == QEvent::Drop) {
+                if (drop->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier))
+                    openBeside(files);
+                else
+                    openFiles(files);
+            }
             return true;
         }
     }
+    if (m_beside && type == QEvent::MouseButtonPress)
+        if (const auto* widget = qobject_cast<QWidget*>(watched))
+            activateUnder(*widget);
     return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::showDataset() {
-    const auto dataset = m_session.dataset();
-    m_centre->setCurrentIndex(holdsAnything(*dataset) ? 1 : 0);
-    if (holdsAnything(*dataset))
-        giveRoom(dataset->cortex.left.vertexCount() + dataset->cortex.right.vertexCount() > 0);
-    QString name = QString::fromStdString(dataset->name);
-    if (name.isEmpty() && holdsAnything(*dataset))
-        name = tr("Unsaved files");
+    const bool any = holdsAnything(*session().dataset());
+    m_centre->setCurrentIndex(any || m_beside ? 1 : 0);
+    const QString name = m_active->title();
     setWindowTitle(name.isEmpty() ? tr("Fusiform") : tr("%1 – Fusiform").arg(name));
-}
-
-void MainWindow::giveRoom(bool toCortex) {
-    if (std::exchange(m_roomForCortex, toCortex) == toCortex)
-        return;
-    auto* splitter = findChild<QSplitter*>("views");
-    splitter->setSizes(toCortex ? QList<int>{700, 300} : QList<int>{300, 700});
 }
 
 void MainWindow::openFiles(const QStringList& files) {
@@ -330,30 +253,25 @@ void MainWindow::openFiles(const QStringList& files) {
         else
             single << file;
     if (!single.isEmpty())
-        m_opening->open(single);
-}
-
-void MainWindow::closeEverything() {
-    m_opening->closeAll();
-    m_session.openDataset(std::make_shared<const Dataset>());
+        m_active->opening().open(single);
 }
 
 void MainWindow::runAnalysis(const Analysis& analysis, const Json& options) {
-    m_work->runAnalysis(analysis, options);
+    m_active->work().runAnalysis(analysis, options);
 }
 
 void MainWindow::exportFigure(const FigureOptions& options, const QString& file) {
-    m_work->exportFigure(options, pathOf(file));
+    m_active->work().exportFigure(options, pathOf(file));
 }
 
 void MainWindow::openDemonstration() {
-    m_work->makeDemonstration();
+    m_active->work().makeDemonstration();
 }
 
 bool MainWindow::saveSessionTo(const QString& file) {
     try {
         writeSessionFile(
-            {m_session.dataset()->file, m_opening->singleFiles(), m_session.view()}, pathOf(file));
+            {session().dataset()->file, fileOpening().singleFiles(), session().view()}, pathOf(file));
     } catch (const Error& error) {
         m_messages->showError(error.details());
         return false;
@@ -365,9 +283,9 @@ bool MainWindow::saveSessionTo(const QString& file) {
 
 void MainWindow::stepLayer(int step) {
     std::shared_ptr<const Map> shown;
-    m_session.changeView(
+    session().changeView(
         step > 0 ? tr("Next layer") : tr("Previous layer"),
-        [&](ViewState& view) { shown = fusiform::stepLayer(*m_session.dataset(), view, step); },
+        [&](ViewState& view) { shown = fusiform::stepLayer(*session().dataset(), view, step); },
         QStringLiteral("layer"));
     statusBar()->showMessage(
         shown ? QString::fromStdString(shown->name) : tr("No further layer of this model"), 3000);

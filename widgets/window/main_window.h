@@ -9,12 +9,18 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <functional>
+#include <map>
+#include <utility>
+#include <vector>
+
 class QDockWidget;
+class QSplitter;
 class QStackedWidget;
+class QTabBar;
 
 namespace fusiform {
 
-class BackgroundWork;
 class CortexView;
 class FileOpening;
 class MessageBar;
@@ -25,29 +31,46 @@ class ShortcutOverlay;
 class SliceView;
 class SubjectOpening;
 class WindowActions;
+class Workspace;
 
-/// The main window: it only puts together the session, the views, the panels and the actions.
+/// The main window: it only puts together the open datasets, their views and panels, and the actions. What is said of
+/// "the" session, view or panel is that of the active dataset.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     explicit MainWindow(QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    [[nodiscard]] Session& session() { return m_session; }
+    [[nodiscard]] Session& session();
     [[nodiscard]] TaskManager& tasks() { return m_tasks; }
-    [[nodiscard]] CortexView& cortexView() { return *m_cortex; }
-    [[nodiscard]] SliceView& sliceView() { return *m_slice; }
-    [[nodiscard]] QueryBar& queryBar() { return *m_query; }
-    [[nodiscard]] SeriesBar& seriesBar() { return *m_series; }
+    [[nodiscard]] CortexView& cortexView();
+    [[nodiscard]] SliceView& sliceView();
+    [[nodiscard]] QueryBar& queryBar();
+    [[nodiscard]] SeriesBar& seriesBar();
     [[nodiscard]] MessageBar& messageBar() { return *m_messages; }
     [[nodiscard]] RecentFiles& recentFiles() { return *m_recent; }
-    [[nodiscard]] FileOpening& fileOpening() { return *m_opening; }
+    [[nodiscard]] FileOpening& fileOpening();
+    [[nodiscard]] Workspace& active() { return *m_active; }
+    /// In the order of their tabs; one without data when nothing is open.
+    [[nodiscard]] const std::vector<Workspace*>& workspaces() const { return m_workspaces; }
 
     /// Datasets, sessions and single files, one after another; what fails is told in the message bar. A
     /// folder is looked through for subjects.
     void openFiles(const QStringList& files);
+    /// The same as a dataset of their own, which becomes the active one; those that are open stay.
+    void openBeside(const QStringList& files);
+    void activate(Workspace& workspace);
+    /// Closes one dataset, and asks first when results of it were not saved.
+    void closeDataset(Workspace& workspace);
+    /// Two datasets next to each other, whose linked cameras move together.
+    void showTwo(bool on);
+    [[nodiscard]] bool showsTwo() const { return m_beside != nullptr; }
+    /// Clusters that the voxels of all open datasets share.
+    void clusterTogether(const Json& options);
     /// Back to an empty window, for the files of another subject.
     void closeEverything();
+    /// The same, but asks first when results were not saved.
+    void askToCloseEverything();
     void runAnalysis(const Analysis& analysis, const Json& options);
     void exportFigure(const FigureOptions& options, const QString& file);
     /// Returns whether the file was written.
@@ -55,6 +78,7 @@ public:
 
     // What the menus do; each may ask first.
     void chooseFiles();
+    void chooseFilesBeside();
     void chooseSubject();
     void chooseFileToDescribe();
     void showFileDetails(const QString& file);
@@ -68,12 +92,16 @@ public:
     /// For the weights of one encoding model, or of all when the name is empty.
     void chooseResultsFolder(const std::string& model = {});
     void chooseOptions(const Analysis& analysis);
+    void chooseOptionsForAll();
     void chooseArray(const ArrayFile& arrays);
     void chooseCaptionOrder(const std::filesystem::path& file, const std::vector<CaptionReading>& readings);
     void openDemonstration();
     void stepLayer(int step);
     void showShortcuts();
     void showAbout();
+
+signals:
+    void activeChanged(); ///< or which datasets are open
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -82,10 +110,22 @@ protected:
 
 private:
     void saveMaps(const std::vector<std::shared_ptr<const Map>>& maps);
-    QDockWidget*
-    addDock(const QString& name, const QString& title, Qt::DockWidgetArea area, QWidget* content);
+    /// A dock that shows the panel of the active dataset.
+    QDockWidget* addDock(const QString& name, const QString& title, Qt::DockWidgetArea area);
     void buildCentre();
-    void followQueries();
+    Workspace& addWorkspace();
+    void addPanels(Workspace& workspace);
+    [[nodiscard]] std::vector<std::pair<QString, QWidget*>> panelsOf(Workspace& workspace) const;
+    /// One that nothing is open in.
+    Workspace& emptyWorkspace();
+    void drop(Workspace& workspace);
+    /// Calls `close` at once, or when a person agrees to lose the results of these datasets.
+    void closeWhenAgreed(const std::vector<Workspace*>& workspaces, const std::function<void()>& close);
+    void showPages();
+    void fillTabs();
+    void followCameras(Workspace& moved);
+    void askEverywhere(Workspace& first, const QString& text);
+    void activateUnder(const QWidget& widget);
     /// Shows the views for a moment behind the empty page, so that what OpenGL prepares at its first picture
     /// is ready when the first file is opened.
     void warmUp();
@@ -94,23 +134,19 @@ private:
     void buildCharts(QDockWidget* beside);
     void restoreLayout();
     void showDataset();
-    /// Most of the centre goes to the cortex, or to the slice when no surface is loaded.
-    void giveRoom(bool toCortex);
 
-    // Declared, and so destroyed, in this order: views observe the session, work runs in the tasks.
-    Session m_session;
-    TaskManager m_tasks;
-    FileOpening* m_opening = nullptr;
+    TaskManager m_tasks; ///< ends before the workspaces, which are children
     SubjectOpening* m_subjects = nullptr;
-    BackgroundWork* m_work = nullptr;
     MessageBar* m_messages = nullptr;
+    QTabBar* m_tabs = nullptr;
     QStackedWidget* m_centre = nullptr;
-    bool m_roomForCortex = true;
+    QSplitter* m_pages = nullptr; ///< of all workspaces, of which one or two are shown
+    std::map<QString, QStackedWidget*> m_panels; ///< by the name of the dock
+    std::vector<Workspace*> m_workspaces;
+    std::vector<Workspace*> m_closed; ///< to be used again
+    Workspace* m_active = nullptr;
+    Workspace* m_beside = nullptr; ///< shown with the active one, or null
     bool m_warmedUp = false;
-    CortexView* m_cortex = nullptr;
-    SliceView* m_slice = nullptr;
-    QueryBar* m_query = nullptr;
-    SeriesBar* m_series = nullptr;
     RecentFiles* m_recent = nullptr;
     WindowActions* m_actions = nullptr;
     QPointer<ShortcutOverlay> m_shortcuts;

@@ -80,7 +80,7 @@ void QueryWork::prepare() {
             if (of == m_preparedOf) // else something else is loaded by now
                 takePrepared(prepared);
         },
-        QStringLiteral("prepareQueries"));
+        slotOf(QStringLiteral("prepareQueries"), this));
 }
 
 void QueryWork::takePrepared(const Prepared& prepared) {

@@ -53,7 +53,7 @@ void SeedWork::start() {
                     m_session.replaceMap(
                         seed.map, seed.series, tr("Show connections"), QStringLiteral("cursor"));
         },
-        QStringLiteral("seed"));
+        slotOf(QStringLiteral("seed"), this));
 }
 
 } // namespace fusiform

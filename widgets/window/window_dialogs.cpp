@@ -10,6 +10,7 @@
 #include "widgets/dialogs/save_map_dialog.h"
 #include "widgets/dialogs/shortcut_overlay.h"
 #include "widgets/panels/overlay_list.h"
+#include "widgets/panels/overlay_panel.h"
 #include "widgets/window/actions.h"
 #include "widgets/window/background_work.h"
 #include "widgets/window/file_opening.h"
@@ -17,6 +18,7 @@
 #include "widgets/window/message_bar.h"
 #include "widgets/window/recent_files.h"
 #include "widgets/window/texts.h"
+#include "widgets/window/workspace.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -57,6 +59,14 @@ void MainWindow::chooseFiles() {
         openFiles(files);
 }
 
+void MainWindow::chooseFilesBeside() {
+    const QStringList files = QFileDialog::getOpenFileNames(
+        this, tr("Open beside what is open"), startFolder(*this),
+        tr("Datasets and sessions (*.fusiform.json *%1)").arg(sessionEnding) + ";;" + tr("All files (*)"));
+    if (!files.isEmpty())
+        openBeside(files);
+}
+
 void MainWindow::chooseSubject() {
     const QString folder = QFileDialog::getExistingDirectory(
         this, tr("Open subject: a folder of FreeSurfer, BIDS derivatives, pycortex or NSD"), startFolder(*this));
@@ -73,7 +83,7 @@ void MainWindow::chooseFileToDescribe() {
 void MainWindow::showFileDetails(const QString& file) { (new FileDetailsDialog(m_tasks, file, this))->show(); }
 
 void MainWindow::chooseSessionFile() {
-    const QString suggested = startFolder(*this) + "/" + fileNameFor(*m_session.dataset()) + sessionEnding;
+    const QString suggested = startFolder(*this) + "/" + fileNameFor(*session().dataset()) + sessionEnding;
     QString file = QFileDialog::getSaveFileName(
         this, tr("Save session"), suggested, tr("Sessions (*%1)").arg(sessionEnding));
     if (file.isEmpty())
@@ -84,19 +94,19 @@ void MainWindow::chooseSessionFile() {
 }
 
 void MainWindow::chooseFigure() {
-    FigureDialog dialog(startFolder(*this) + "/" + fileNameFor(*m_session.dataset()) + ".png", this);
+    FigureDialog dialog(startFolder(*this) + "/" + fileNameFor(*session().dataset()) + ".png", this);
     if (dialog.exec() == QDialog::Accepted)
         exportFigure(dialog.options(), dialog.file());
 }
 
 void MainWindow::chooseMapFile(const std::string& name) {
-    const auto dataset = m_session.dataset();
+    const auto dataset = session().dataset();
     std::shared_ptr<const Map> map = dataset->findMap(name);
     if (name.empty()) {
-        const auto* list = findChild<OverlayList*>();
+        const auto* list = m_active->panels().overlays->findChild<OverlayList*>();
         map = dataset->findMap(list ? list->selected() : std::string());
-        if (!map && !m_session.view().overlays.empty())
-            map = dataset->findMap(m_session.view().overlays.back().map);
+        if (!map && !session().view().overlays.empty())
+            map = dataset->findMap(session().view().overlays.back().map);
         if (!map && !dataset->maps.empty())
             map = dataset->maps.front();
     }
@@ -104,26 +114,26 @@ void MainWindow::chooseMapFile(const std::string& name) {
         saveMaps({map});
 }
 
-void MainWindow::chooseFileOfAllMaps() { saveMaps(m_session.dataset()->maps); }
+void MainWindow::chooseFileOfAllMaps() { saveMaps(session().dataset()->maps); }
 
 void MainWindow::saveMaps(const std::vector<std::shared_ptr<const Map>>& maps) {
     try {
-        const auto choice = askWhereToSave(*m_session.dataset(), maps, startFolder(*this), this);
+        const auto choice = askWhereToSave(*session().dataset(), maps, startFolder(*this), this);
         if (choice)
-            m_work->saveMaps(maps, pathOf(choice->file), {.format = choice->format});
+            m_active->work().saveMaps(maps, pathOf(choice->file), {.format = choice->format});
     } catch (const Error& error) {
         m_messages->showError(error.details());
     }
 }
 
 void MainWindow::chooseSelectionFile() {
-    const auto selection = m_session.view().selection;
+    const auto selection = session().view().selection;
     if (!selection)
         return;
     const QStringList filters{
         tr("FreeSurfer label (*.label)"), tr("GIFTI label (*.label.gii)"),
         tr("NIfTI volume of the voxels (*.nii.gz)")};
-    const auto voxels = m_session.dataset()->voxels;
+    const auto voxels = session().dataset()->voxels;
     QString filter = filters[selection->voxels() && voxels && voxels->inVolume() ? 2 : 0];
     QString file = QFileDialog::getSaveFileName(
         this, tr("Save the selection"),
@@ -133,12 +143,12 @@ void MainWindow::chooseSelectionFile() {
         return;
     if (!isSelectionFileName(pathOf(file)))
         file += QStringList{".label", ".label.gii", ".nii.gz"}[std::max(qsizetype(0), filters.indexOf(filter))];
-    m_work->saveSelection(*selection, pathOf(file));
+    m_active->work().saveSelection(*selection, pathOf(file));
 }
 
 void MainWindow::chooseResultsFolder(const std::string& name) {
     std::vector<std::shared_ptr<const EncodingModel>> models;
-    for (const auto& model : m_session.dataset()->encodingModels)
+    for (const auto& model : session().dataset()->encodingModels)
         if (name.empty() || model->name == name)
             models.push_back(model);
     if (models.empty())
@@ -153,28 +163,36 @@ void MainWindow::chooseResultsFolder(const std::string& name) {
                      this, tr("Replace results"),
                      tr("There are results in %1 already. Replace them?").arg(folder)) != QMessageBox::Yes)
         return;
-    m_work->saveModels(models, pathOf(folder));
+    m_active->work().saveModels(models, pathOf(folder));
 }
 
 void MainWindow::chooseOptions(const Analysis& analysis) {
-    AnalysisDialog dialog(analysis, m_session.finishedDataset(), this);
+    AnalysisDialog dialog(analysis, session().finishedDataset(), this);
     if (dialog.exec() == QDialog::Accepted)
         runAnalysis(analysis, dialog.options());
 }
 
+void MainWindow::chooseOptionsForAll() {
+    AnalysisDialog dialog(analysisNamed("cluster"), session().finishedDataset(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        clusterTogether(dialog.options());
+}
+
 void MainWindow::chooseArray(const ArrayFile& arrays) {
     // Not modal: files that wait to be opened go on meanwhile.
-    auto* dialog = new ArrayDialog(arrays, m_session.dataset(), this);
+    auto* dialog = new ArrayDialog(arrays, session().dataset(), this);
+    auto* opening = &fileOpening(); // another dataset may be active by then
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_opening->addArray(dialog->arrays(), dialog->use()); });
+    connect(dialog, &QDialog::accepted, this, [opening, dialog] { opening->addArray(dialog->arrays(), dialog->use()); });
     dialog->show();
 }
 
 void MainWindow::chooseCaptionOrder(
     const std::filesystem::path& file, const std::vector<CaptionReading>& readings) {
-    auto* dialog = new CaptionOrderDialog(m_session, file, readings, this);
+    auto* dialog = new CaptionOrderDialog(session(), file, readings, this);
+    auto* opening = &fileOpening();
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, file] { m_opening->addCaptions(file, dialog->order()); });
+    connect(dialog, &QDialog::accepted, this, [opening, dialog, file] { opening->addCaptions(file, dialog->order()); });
     dialog->show();
 }
 

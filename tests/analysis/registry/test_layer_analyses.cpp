@@ -91,6 +91,41 @@ class TestLayerAnalyses : public QObject {
     Q_OBJECT
 
 private slots:
+    // difference
+
+    void theDifferenceOfTwoMapsIsThatOfTheirValues() {
+        Dataset dataset = withTraining();
+        auto lacking = std::make_shared<Map>(*dataset.maps[3]);
+        VectorF values = *lacking->vertices.left;
+        values[7] = missingValue;
+        lacking->vertices.left = std::make_shared<const VectorF>(values);
+        lacking->unit = "r";
+        dataset.maps[3] = lacking;
+        const Findings findings =
+            foundBy("difference", dataset, {{"a", "r of step 10000"}, {"b", "r of step 1000"}});
+        QCOMPARE(findings.maps.size(), std::size_t(1));
+        const Map& map = *findings.maps.front();
+        QCOMPARE(map.name, std::string("r of step 10000 − r of step 1000"));
+        QVERIFY(map.vertices.left && map.vertices.left->size() == 48);
+        QVERIFY(std::abs((*map.vertices.left)[0] - 0.2F) < 1e-6F); // 0.8 - 0.6
+        QVERIFY(std::isnan((*map.vertices.left)[7]));
+        QVERIFY(map.unit.empty()); // the other one has none
+        QCOMPARE(findings.provenance["inputs"]["b"]["map"].get<std::string>(), std::string("r of step 1000"));
+        QVERIFY2(
+            says(findings.summary.english(), {"0.2", "47 vertices", "100 %"}), findings.summary.english().c_str());
+    }
+
+    void mapsOfDifferentPlacesAreNotSubtracted() {
+        Dataset dataset = withTraining();
+        dataset.maps.push_back(scoreMap("short", 1, VectorF::Ones(12)));
+        const auto refusal = [&](const Json& options) {
+            return messageOf([&] { (void)foundBy("difference", dataset, options); });
+        };
+        QVERIFY(says(refusal({{"a", "r of step 1"}, {"b", "r of short"}}), {"same voxels or vertices", "r of short"}));
+        QVERIFY(says(refusal({{"a", "absent"}, {"b", "r of step 1"}}), {"'absent'", "r of step 1000"}));
+        QVERIFY(analysisNamed("difference").obstacle(tinyDataset()).has_value());
+    }
+
     // compare
 
     void compareFindsTheLayerOfEveryVoxel() {

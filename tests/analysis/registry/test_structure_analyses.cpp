@@ -185,9 +185,48 @@ private slots:
             QCOMPARE(run.labels[1][voxel], run.labels[0][voxel]);
         QVERIFY(run.findings.maps.empty());
         QVERIFY(says(run.findings.summary.english(), {"shared by 2 subjects"}));
+        QCOMPARE(run.ofSubjects.size(), std::size_t(2));
+        for (std::size_t subject = 0; subject < 2; ++subject) {
+            const auto& maps = run.ofSubjects[subject].maps;
+            QCOMPARE(maps.size(), std::size_t(2));
+            QCOMPARE(maps[0]->name, std::string(subject == 0 ? "a" : "b") + ": 3 shared clusters");
+            QCOMPARE(maps[0]->categories, run.names); // the same names, and so colours
+            QCOMPARE((*maps[0]->perVoxel)[3], float(run.labels[subject][3]));
+        }
+        QVERIFY(run.findings.provenance["sizeAgreement"].get<double>() > 0.3);
         second->weights = test::randomMatrix(20, 5, 1);
         QVERIFY_EXCEPTION_THROWN(
             (void)clusterModels({}, {first, second}, completeOptions(analysis, {{"k", 3}}), progress), Error);
+    }
+
+    void theAgreementOfSizesIsTheShareInTheSameClusters() {
+        QCOMPARE(sizeAgreement({{10, 30}, {1, 3}}), 1.0);
+        QCOMPARE(sizeAgreement({{10, 0}, {0, 7}}), 0.0);
+        QCOMPARE(sizeAgreement({{1, 1}, {3, 1}}), 0.75);
+        QCOMPARE(sizeAgreement({{1, 1}, {3, 1}, {1, 1}}), (0.75 + 1 + 0.75) / 3);
+        QVERIFY(std::isnan(sizeAgreement({{4, 4}})));
+    }
+
+    void datasetsShareClustersOfTheSameModelAndLayer() {
+        const auto one = std::make_shared<const Dataset>(withWeights());
+        Dataset changed = withWeights();
+        auto other = std::make_shared<EncodingModel>(*changed.encodingModels.front());
+        other->name = "another name";
+        auto unlike = std::make_shared<EncodingModel>(*other);
+        unlike->model = "other net";
+        changed.encodingModels = {unlike, other};
+        const auto two = std::make_shared<const Dataset>(changed);
+        const auto subjects = subjectsOf({one, two}, "");
+        QCOMPARE(subjects.size(), std::size_t(2));
+        QCOMPARE(subjects[1].model->name, std::string("another name"));
+        Progress progress;
+        const ClusterRun run =
+            clusterSubjects(subjects, completeOptions(analysisNamed("cluster"), {{"k", 3}}), progress);
+        QCOMPARE(run.labels[0], run.labels[1]); // the same weights
+        const Dataset merged = withFindings(*two, run.ofSubjects[1]);
+        QVERIFY(merged.findMap("another name: 3 shared clusters"));
+        const auto lacking = std::make_shared<const Dataset>();
+        QVERIFY(says(test::messageOf([&] { (void)subjectsOf({one, lacking}, ""); }), {"net, conv1"}));
     }
 
     // weight-pca

@@ -1,0 +1,48 @@
+#include "render/colour_store.h"
+
+#include "render/cortex_colours.h"
+
+#include <algorithm>
+
+namespace fusiform {
+namespace {
+
+constexpr std::size_t kept = 2; ///< of each hemisphere: two maps side by side
+
+/// `view` without all that colours do not depend on; whatever comes to be part of a view counts until it is named here.
+ViewState keyOf(const ViewState& view) {
+    const ViewState standard;
+    ViewState key = view;
+    key.surface = standard.surface;
+    key.shown = standard.shown;
+    key.outlines.clear();
+    key.cursor.reset();
+    key.labels = standard.labels;
+    key.pinned.clear();
+    key.camera.reset();
+    key.layout = standard.layout;
+    key.sliceAxis = standard.sliceAxis;
+    return key;
+}
+
+} // namespace
+
+ColourStore::Colours ColourStore::coloursOf(
+    const std::shared_ptr<const Dataset>& dataset, const ViewState& view, Hemisphere hemisphere,
+    const std::vector<bool>& inRegion) {
+    std::vector<Known>& known = m_known[hemisphere];
+    ViewState key = keyOf(view);
+    const auto found = std::ranges::find_if(
+        known, [&](const Known& one) { return one.dataset.lock() == dataset && one.view == key; });
+    if (found != known.end()) {
+        std::rotate(found, found + 1, known.end());
+        return known.back().colours;
+    }
+    auto colours = std::make_shared<const std::vector<Rgb>>(cortexColours(*dataset, view, hemisphere, inRegion));
+    known.push_back({dataset, std::move(key), colours});
+    if (known.size() > kept)
+        known.erase(known.begin());
+    return colours;
+}
+
+} // namespace fusiform
