@@ -1,6 +1,7 @@
 #include "analysis/core/text.h"
 #include "analysis/layouts/bids_name.h"
 #include "analysis/layouts/file_peek.h"
+#include "analysis/layouts/folder_reader.h"
 #include "analysis/layouts/layouts.h"
 
 #include <algorithm>
@@ -17,7 +18,6 @@ using Found = ItemCollector::Found;
 
 constexpr int depth = 4;
 constexpr std::size_t mostFiles = 5000; ///< of one subject
-constexpr std::size_t mostSubjects = 200;
 constexpr const char* native = "fsnative"; ///< the subject's own mesh
 constexpr const char* own = "T1w";         ///< the subject's own anatomical space
 
@@ -337,11 +337,7 @@ std::vector<SubjectFolder> bidsSubjects(const fs::path& folder, Progress& progre
             if (isSubject(child) && !isFreeSurferSubject(child))
                 subjects.push_back(child);
     }
-    if (subjects.size() > mostSubjects) {
-        notes.push_back(message("analysis", "only the first %1 of %2 subjects were looked at; choose a subject's own folder")
-                            .with(mostSubjects, subjects.size()));
-        subjects.resize(mostSubjects);
-    }
+    keepFirstSubjects(subjects, notes);
     std::vector<SubjectFolder> found;
     for (std::size_t at = 0; at < subjects.size(); ++at) {
         SubjectFolder subject;

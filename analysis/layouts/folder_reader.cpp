@@ -11,6 +11,16 @@ constexpr std::size_t mostEntries = 50000; ///< of one folder
 
 } // namespace
 
+void keepFirstSubjects(std::vector<std::filesystem::path>& subjects, std::vector<Message>& notes) {
+    constexpr std::size_t mostSubjects = 200;
+    if (subjects.size() <= mostSubjects)
+        return;
+    notes.push_back(
+        message("analysis", "only the first %1 of %2 subjects were looked at; choose a subject's own folder")
+            .with(mostSubjects, subjects.size()));
+    subjects.resize(mostSubjects);
+}
+
 bool isFolder(const std::filesystem::path& path) {
     std::error_code failure;
     return std::filesystem::is_directory(path, failure) && !failure;

@@ -31,6 +31,9 @@ private:
     std::vector<Message>& m_notes;
 };
 
+/// At most 200 subjects of a folder are looked at; a note says so where there are more.
+void keepFirstSubjects(std::vector<std::filesystem::path>& subjects, std::vector<Message>& notes);
+
 /// Whether a folder of this name exists and may be asked about.
 [[nodiscard]] bool isFolder(const std::filesystem::path& path);
 [[nodiscard]] bool isFile(const std::filesystem::path& path);

@@ -1,5 +1,6 @@
 #include "analysis/core/text.h"
 #include "analysis/layouts/file_peek.h"
+#include "analysis/layouts/folder_reader.h"
 #include "analysis/layouts/layouts.h"
 
 #include <algorithm>
@@ -12,7 +13,6 @@ namespace {
 namespace fs = std::filesystem;
 using Found = ItemCollector::Found;
 
-constexpr std::size_t mostSubjects = 200;
 
 struct HemisphereFile {
     Hemisphere hemisphere;
@@ -217,11 +217,7 @@ std::vector<SubjectFolder> freeSurferSubjects(const fs::path& folder, Progress& 
         for (const fs::path& child : FolderReader(progress, notes).list(folder).folders)
             if (isFreeSurferSubject(child))
                 subjects.push_back(child);
-    if (subjects.size() > mostSubjects) {
-        notes.push_back(message("analysis", "only the first %1 of %2 subjects were looked at; choose a subject's own folder")
-                            .with(mostSubjects, subjects.size()));
-        subjects.resize(mostSubjects);
-    }
+    keepFirstSubjects(subjects, notes);
     std::vector<SubjectFolder> found;
     for (std::size_t at = 0; at < subjects.size(); ++at) {
         SubjectFolder subject;

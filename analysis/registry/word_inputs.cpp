@@ -6,7 +6,6 @@
 #include "analysis/selectivity/preferred.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace fusiform {
 namespace {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QString>
 #include <QStringList>
@@ -33,6 +35,11 @@ inline Outcome run(const QString& program, const QStringList& arguments, const Q
 /// Every command must work without a display.
 inline Outcome call(const QStringList& arguments, const QString& folder = {}) {
     return run(FUSIFORM_PROGRAM, arguments, folder);
+}
+
+/// Empty where the text is no JSON object.
+inline QJsonObject jsonOf(const QString& text) {
+    return QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
 } // namespace fusiform::test

@@ -19,6 +19,7 @@
 
 using namespace fusiform;
 using test::call;
+using test::jsonOf;
 using test::Outcome;
 
 namespace {
@@ -26,10 +27,6 @@ namespace {
 QByteArray contentOf(const QString& name) {
     QFile file(name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QJsonObject jsonOf(const QString& text) {
-    return QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
 /// Mean r of every layer of a model in a region, both hemispheres together.

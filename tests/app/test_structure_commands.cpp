@@ -19,13 +19,10 @@
 
 using namespace fusiform;
 using test::call;
+using test::jsonOf;
 using test::Outcome;
 
 namespace {
-
-QJsonObject jsonOf(const QString& text) {
-    return QJsonDocument::fromJson(text.toUtf8()).object();
-}
 
 std::vector<std::int32_t> labelsIn(const QString& file) {
     const NumpyArray array = readNpy(file.toStdString());

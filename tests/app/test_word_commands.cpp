@@ -16,13 +16,10 @@
 
 using namespace fusiform;
 using test::call;
+using test::jsonOf;
 using test::Outcome;
 
 namespace {
-
-QJsonObject jsonOf(const QString& text) {
-    return QJsonDocument::fromJson(text.toUtf8()).object();
-}
 
 QString real(const char* name) {
     return QString::fromStdString(test::dataFile(name).string());
