@@ -2,6 +2,8 @@
 
 #include "widgets/views/camera_motion.h"
 #include "widgets/views/place_text.h"
+#include "widgets/views/selection_tool.h"
+#include "widgets/views/view_marks.h"
 
 #include <QKeyEvent>
 #include <QSurfaceFormat>
