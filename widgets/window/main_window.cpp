@@ -9,6 +9,7 @@
 #include "widgets/panels/overlay_panel.h"
 #include "widgets/panels/query_bar.h"
 #include "widgets/panels/region_panel.h"
+#include "widgets/panels/scatter_panel.h"
 #include "widgets/panels/selectivity_card.h"
 #include "widgets/panels/series_bar.h"
 #include "widgets/panels/stimulus_gallery.h"
@@ -261,6 +262,11 @@ void MainWindow::buildCharts(QDockWidget* beside) {
     tabifyDockWidget(beside, profile);
     tabifyDockWidget(profile, regions);
     tabifyDockWidget(regions, addDock("galleryDock", tr("Preferred stimuli"), Qt::BottomDockWidgetArea, new StimulusGallery(m_session, m_tasks)));
+    auto* scatter = new ScatterPanel(m_session, m_tasks);
+    tabifyDockWidget(regions, addDock("scatterDock", tr("Scatter"), Qt::BottomDockWidgetArea, scatter));
+    connect(scatter, &ScatterPanel::contrastRequested, this, [this](const Json& options) {
+        runAnalysis(analysisNamed("contrast"), options);
+    });
     beside->raise();
 }
 
