@@ -220,6 +220,15 @@ bool encloses(const ScreenPolygon& polygon, const Eigen::Vector2d& point) {
     return turns != 0;
 }
 
+RowSet enclosedPoints(const ScreenPolygon& polygon, const ScreenPoints& points) {
+    const Enclosure enclosure(polygon);
+    RowSet inside;
+    for (Eigen::Index at = 0; at < points.rows(); ++at)
+        if (enclosure.contains(points.row(at).transpose()))
+            inside.push_back(at);
+    return inside;
+}
+
 VertexSets visibleInside(const DrawnCortex& drawn, const ScreenPolygon& polygon, Progress& progress) {
     VertexSets result;
     if (polygon.size() < 3)

@@ -29,6 +29,10 @@ using ScreenPolygon = std::vector<Eigen::Vector2d>;
 /// Whether a point is enclosed, however often: the sum of turns is not zero, so that a lasso may cross itself.
 [[nodiscard]] bool encloses(const ScreenPolygon& polygon, const Eigen::Vector2d& point);
 
+using ScreenPoints = Eigen::Matrix<double, Eigen::Dynamic, 2, Eigen::RowMajor>;
+/// The rows of `points` that are enclosed, ascending; those that are not finite never are.
+[[nodiscard]] RowSet enclosedPoints(const ScreenPolygon& polygon, const ScreenPoints& points);
+
 /// Vertices that are drawn inside the polygon and can be seen: they face the viewer, and no triangle of either hemisphere
 /// lies before them. Of flat maps all that belong to a triangle, whatever lies where. Exact: every candidate is compared
 /// with the triangles drawn at its place. Ascending. Throws Cancelled.

@@ -117,6 +117,15 @@ struct CaptionSet {
     [[nodiscard]] std::span<const VoxelCaption> of(std::int64_t voxel) const;
 };
 
+/// Where voxels or stimuli lie in a plane or in space that another program made (UMAP, t-SNE, MDS).
+struct Positions {
+    enum class Of { Voxels, Stimuli };
+    std::string name; ///< "UMAP"
+    Of of = Of::Voxels;
+    MatrixF points; ///< (voxels of the set or stimuli, 2 or 3); rows that are not finite are not drawn
+    std::string file;
+};
+
 struct NoiseCeiling {
     std::shared_ptr<const VectorF> perVoxel; ///< fraction of variance, per row of the voxel set
     std::string file; ///< or how it was computed
@@ -141,6 +150,7 @@ struct Dataset {
     std::shared_ptr<const CaptionBank> bank;
     std::vector<std::shared_ptr<const CaptionSet>> captions;
     std::vector<std::shared_ptr<const Connectivity>> connectivity;
+    std::vector<std::shared_ptr<const Positions>> positions;
     std::vector<Message> notes; ///< what was assumed on loading, for the user to see
 
     [[nodiscard]] std::shared_ptr<const Map> findMap(const std::string& mapName) const;

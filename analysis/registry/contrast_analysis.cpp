@@ -8,7 +8,8 @@
 #include "analysis/registry/options.h"
 #include "analysis/registry/voxel_maps.h"
 #include "analysis/registry/weights_inputs.h"
-#include "analysis/selectivity/word_forms.h"
+#include "analysis/selectivity/predicted_matrix.h"
+#include "analysis/selectivity/preferred.h"
 #include "analysis/statistics/contrast.h"
 
 #include <algorithm>
@@ -96,16 +97,54 @@ Rows othersThan(const Rows& rows, Eigen::Index all) {
     return others;
 }
 
+/// What is contrasted: the responses of the dataset, or those that a model predicts of its embedding's stimuli.
+struct Source {
+    StoredMatrix matrix;
+    Json input;
+};
+
+std::shared_ptr<const Embedding> sharedEmbeddingOf(const Dataset& dataset, const EncodingModel& model) {
+    const Embedding* own = embeddingOf(dataset, model);
+    for (const auto& embedding : dataset.embeddings)
+        if (embedding.get() == own)
+            return embedding;
+    return nullptr;
+}
+
+Source sourceOf(const Dataset& dataset, const Json& options) {
+    if (options["responses"] == "measured") {
+        if (!dataset.responses)
+            throw Error(
+                {.doing = doing,
+                 .file = {},
+                 .expected = message("analysis", "measured responses"),
+                 .found = message("analysis", "none"),
+                 .hint = message("analysis", "predicted ones can be contrasted: the option 'responses predicted'")});
+        const StoredMatrix& matrix = dataset.responses->stimuliByVoxels;
+        return {matrix, inputOf("file", dataset.responses->file, matrix)};
+    }
+    const auto model = modelCalled(dataset, options["encodingModel"].get<std::string>(), doing);
+    const auto embedding = sharedEmbeddingOf(dataset, *model);
+    if (!embedding)
+        throw Error(
+            {.doing = doing,
+             .file = {},
+             .expected = message("analysis", "the embedding that '%1' predicts from").with(model->name),
+             .found = message("analysis", "none in the dataset"),
+             .hint = {}});
+    const StoredMatrix matrix = predictedMatrix(model, embedding);
+    return {matrix, inputOf("encodingModel", model->name, matrix)};
+}
+
 struct Sets {
     Rows a, b;
     std::string title; ///< "faces > all others"
 };
 
-Sets setsOf(const Dataset& dataset, const Json& options) {
+Sets setsOf(const Dataset& dataset, Eigen::Index rows, const Json& options) {
     const std::string a(trimmed(options["a"].get<std::string>()));
     const std::string b(trimmed(options["b"].get<std::string>()));
     const std::string by = options["by"].get<std::string>();
-    const Eigen::Index rows = dataset.responses->stimuliByVoxels.rows();
     if (a.empty())
         throw Error(
             {.doing = doing,
@@ -114,13 +153,16 @@ Sets setsOf(const Dataset& dataset, const Json& options) {
              .found = message("analysis", "an empty option 'a'"),
              .hint = message("analysis", "name a category, a word, or rows")});
     if (by != "rows") {
-        static_cast<void>(stimulusIds(dataset)); // says so where the table has other rows than the responses
-        if (!dataset.stimuli)
+        if (dataset.responses)
+            static_cast<void>(stimulusIds(dataset)); // says so where the table has other rows than the responses
+        if (!dataset.stimuli || std::ssize(*dataset.stimuli) != rows)
             throw Error(
                 {.doing = doing,
                  .file = {},
-                 .expected = message("analysis", "a table of stimuli"),
-                 .found = message("analysis", "none"),
+                 .expected = dataset.stimuli ? message("analysis", "a table of %1 stimuli").with(rows)
+                                             : message("analysis", "a table of stimuli"),
+                 .found = dataset.stimuli ? message("analysis", "one of %1").with(dataset.stimuli->size())
+                                          : message("analysis", "none"),
                  .hint = message("analysis", "name the rows of the responses by the option 'by rows'")});
     }
     const auto rowsOf = [&](const std::string& text) {
@@ -130,7 +172,8 @@ Sets setsOf(const Dataset& dataset, const Json& options) {
         std::ranges::sort(named);
         return named;
     };
-    Sets sets{rowsOf(a), {}, a + " > " + (b.empty() ? "all others" : b)};
+    const std::string given(trimmed(options["name"].get<std::string>()));
+    Sets sets{rowsOf(a), {}, given.empty() ? a + " > " + (b.empty() ? "all others" : b) : given};
     sets.b = b.empty() ? othersThan(sets.a, rows) : rowsOf(b);
     Rows both;
     std::ranges::set_intersection(sets.a, sets.b, std::back_inserter(both));
@@ -152,11 +195,14 @@ VectorD evidence(const VectorD& q) {
 
 Findings
 run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
-    const Sets sets = setsOf(dataset, options);
-    const Contrast contrast = contrastOf(dataset.responses->stimuliByVoxels, sets.a, sets.b, progress);
+    const Source source = sourceOf(dataset, options);
+    const bool predicted = options["responses"] == "predicted";
+    const Sets sets = setsOf(dataset, source.matrix.rows(), options);
+    const Contrast contrast = contrastOf(source.matrix, sets.a, sets.b, progress);
     const double level = options["level"].get<double>();
     const std::string method = "Welch's t test of " + counted(std::ssize(sets.a)) + " against " +
-                               counted(std::ssize(sets.b)) + " stimuli, Benjamini-Hochberg over voxels";
+                               counted(std::ssize(sets.b)) + " stimuli, Benjamini-Hochberg over voxels" +
+                               (predicted ? "; of predicted responses" : "");
     Findings findings;
     const auto add = [&](const char* what, const char* metric, const char* unit, const VectorD& values) {
         findings.maps.push_back(
@@ -176,7 +222,7 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     }
     findings.provenance = provenanceOf("contrast", options);
     Json& inputs = findings.provenance["inputs"];
-    inputs["responses"] = inputOf("file", dataset.responses->file, dataset.responses->stimuliByVoxels);
+    inputs["responses"] = source.input;
     inputs["stimuliA"] = sets.a.size();
     inputs["stimuliB"] = sets.b.size();
     findings.provenance["tested"] = tested;
@@ -191,9 +237,13 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
 }
 
 std::optional<std::string> obstacle(const Dataset& dataset) {
-    if (!dataset.responses || dataset.responses->stimuliByVoxels.empty())
-        return translatable("analysis", "the dataset has no responses");
-    return std::nullopt;
+    const bool measured = dataset.responses && !dataset.responses->stimuliByVoxels.empty();
+    const bool predicted = std::ranges::any_of(dataset.encodingModels, [&dataset](const auto& model) {
+        return embeddingOf(dataset, *model) != nullptr;
+    });
+    return measured || predicted
+               ? std::nullopt
+               : std::optional<std::string>(translatable("analysis", "the dataset has no responses"));
 }
 
 std::vector<Option> optionsOfContrast() {
@@ -218,6 +268,16 @@ std::vector<Option> optionsOfContrast() {
         numberOption(
             "level", translatable("analysis", "False discovery rate"), 0.05, 0, 1,
             translatable("analysis", "Voxels are counted as selective up to this q.")),
+        choiceOption(
+            "responses", translatable("analysis", "Responses"),
+            {translatable("analysis", "measured"), translatable("analysis", "predicted")},
+            translatable(
+                "analysis", "measured: those of the dataset; predicted: those an encoding model predicts, whose t "
+                            "and q say nothing of measurements.")),
+        advanced(encodingModelOption()),
+        advanced(textOption(
+            "name", translatable("analysis", "Name of the maps"), "",
+            translatable("analysis", "Empty: made of the sets."))),
     };
 }
 

@@ -324,7 +324,7 @@ private slots:
     void aRegionOfAnOlderSessionIsTheSelection() {
         auto json = toJson(ViewState());
         json["region"] = {{"parcellation", "areas"}, {"name", "V1"}};
-        QVERIFY(viewStateFrom(json).selection == RegionSelection{"areas", "V1"});
+        QVERIFY(viewStateFrom(json).selection == (RegionSelection{"areas", "V1"}));
     }
 
     void aDamagedSelectionIsRefused() {

@@ -333,7 +333,7 @@ void TestSelecting::theParcelAtTheCursorIsSelected() {
     const std::string name =
         stage.session.dataset()->parcellations.front()->regionAt(Hemisphere::Left, 0);
     stage.tool().selectParcelAtCursor();
-    QVERIFY(stage.session.view().selection == RegionSelection{"halves", name});
+    QVERIFY(stage.session.view().selection == (RegionSelection{"halves", name}));
     QCOMPARE(
         stage.session.undoStack().undoText(), QString("Select region %1").arg(QString::fromStdString(name)));
     // Taken away from itself nothing is left; what is left is no selection.

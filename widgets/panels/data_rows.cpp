@@ -249,6 +249,16 @@ void addTexts(const Dataset& dataset, std::vector<DataRow>& rows) {
             analysisText(set->method)));
     if (!sets.empty())
         rows.push_back(group(DataWords::tr("Captions"), std::move(sets)));
+    std::vector<DataRow> positions;
+    for (const auto& points : dataset.positions)
+        positions.push_back(plain(
+            textOf(points->name),
+            points->of == Positions::Of::Voxels
+                ? DataWords::tr("%1 (voxels × axes)").arg(shapeText(points->points.rows(), points->points.cols()))
+                : DataWords::tr("%1 (stimuli × axes)").arg(shapeText(points->points.rows(), points->points.cols())),
+            textOf(points->file)));
+    if (!positions.empty())
+        rows.push_back(group(DataWords::tr("Positions"), std::move(positions)));
     std::vector<DataRow> connectomes;
     for (const auto& connectivity : dataset.connectivity)
         connectomes.push_back(plain(

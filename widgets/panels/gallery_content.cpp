@@ -24,31 +24,17 @@ std::vector<std::int64_t> rowsOf(const Dataset& dataset, const GalleryTarget& ta
         return rowsOfSelection(dataset, *target.selection, progress);
     case GalleryTarget::Of::Category:
         return rowsOfCategory(dataset, *target.map, target.category, progress);
+    case GalleryTarget::Of::Stimuli:
+        if (target.selection)
+            return rowsOfSelection(dataset, *target.selection, progress);
+        return target.voxel >= 0 ? std::vector{target.voxel} : std::vector<std::int64_t>();
     }
     return {};
 }
 
-} // namespace
-
-QString GalleryTarget::name() const {
-    switch (of) {
-    case Of::Voxel:
-        return GalleryWords::tr("voxel %1").arg(voxel);
-    case Of::Selection: {
-        const QString own = QString::fromStdString(selection->name());
-        return selection->region() ? GalleryWords::tr("region %1").arg(own)
-               : own.isEmpty()     ? GalleryWords::tr("selection")
-                                   : own;
-    }
-    case Of::Category:
-        return GalleryWords::tr("%1 (%2)").arg(
-            valueText(*map, float(category)), QString::fromStdString(map->name));
-    }
-    return {};
-}
-
+/// Of voxels: the one at the cursor, those that are selected, those of the category there.
 std::vector<GalleryTarget>
-galleryTargets(const Dataset& dataset, const ViewState& view, std::optional<std::int64_t> voxel) {
+targetsOfVoxels(const Dataset& dataset, const ViewState& view, std::optional<std::int64_t> voxel) {
     std::vector<GalleryTarget> targets;
     if (!dataset.voxels)
         return targets;
@@ -82,14 +68,52 @@ galleryTargets(const Dataset& dataset, const ViewState& view, std::optional<std:
     return targets;
 }
 
+} // namespace
+
+QString GalleryTarget::name() const {
+    switch (of) {
+    case Of::Voxel:
+        return GalleryWords::tr("voxel %1").arg(voxel);
+    case Of::Selection: {
+        const QString own = QString::fromStdString(selection->name());
+        return selection->region() ? GalleryWords::tr("region %1").arg(own)
+               : own.isEmpty()     ? GalleryWords::tr("selection")
+                                   : own;
+    }
+    case Of::Category:
+        return GalleryWords::tr("%1 (%2)").arg(
+            valueText(*map, float(category)), QString::fromStdString(map->name));
+    case Of::Stimuli:
+        return GalleryWords::tr("%n selected stimuli", nullptr, int((*stimuli)->size()));
+    }
+    return {};
+}
+
+std::vector<GalleryTarget>
+galleryTargets(const Dataset& dataset, const ViewState& view, std::optional<std::int64_t> voxel) {
+    std::vector<GalleryTarget> targets = targetsOfVoxels(dataset, view, voxel);
+    if (!view.stimuli)
+        return targets;
+    GalleryTarget target;
+    target.of = GalleryTarget::Of::Stimuli;
+    target.stimuli = view.stimuli;
+    target.selection = view.selection;
+    target.voxel = voxel.value_or(-1);
+    targets.push_back(target);
+    return targets;
+}
 GalleryContent galleryContent(
     const Dataset& dataset, const GalleryTarget& target, const QString& wanted, Progress& progress) {
     GalleryContent content;
     Progress finding = progress.part(0, 0.2);
     std::vector<std::int64_t> rows = rowsOf(dataset, target, finding);
     content.voxels = std::ssize(rows);
-    if (rows.empty())
+    const bool stimuli = target.of == GalleryTarget::Of::Stimuli;
+    if (rows.empty()) {
+        if (stimuli)
+            content.chosen = stimuliListed(dataset, {}, {}, **target.stimuli);
         return content;
+    }
     VectorF predicted;
     VectorF measured;
     const auto model = predictingModel(dataset, wanted);
@@ -104,7 +128,10 @@ GalleryContent galleryContent(
         measured = rows.size() == 1 ? dataset.responses->stimuliByVoxels.col(rows.front())
                                     : meanMeasuredResponse(*dataset.responses, rows, averaging);
     }
-    content.rankings = rankingsOf(dataset, predicted, measured, galleryCount, galleryCount);
+    if (stimuli)
+        content.chosen = stimuliListed(dataset, predicted, measured, **target.stimuli);
+    else
+        content.rankings = rankingsOf(dataset, predicted, measured, galleryCount, galleryCount);
     return content;
 }
 

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace fusiform {
@@ -37,8 +38,8 @@ StimulusGallery::StimulusGallery(Session& session, TaskManager& tasks, QWidget* 
     connect(&session, &Session::datasetChanged, this, &StimulusGallery::followDataset);
     connect(&session, &Session::viewChanged, this, &StimulusGallery::followView);
     connect(&session, &Session::cursorChanged, this, [this] {
-        follow(
-            m_wanted == GalleryTarget::Of::Category ? std::nullopt : std::optional(GalleryTarget::Of::Voxel));
+        const bool stays = m_wanted == GalleryTarget::Of::Category || m_wanted == GalleryTarget::Of::Stimuli;
+        follow(stays ? std::nullopt : std::optional(GalleryTarget::Of::Voxel));
     });
     connect(&tasks, &TaskManager::changed, this, &StimulusGallery::watchTask);
     m_late.setSingleShot(true);
@@ -108,8 +109,8 @@ void StimulusGallery::buildParts() {
     static_cast<QVBoxLayout*>(layout())->addWidget(m_area, 1);
     const std::array titles{
         tr("Predicted, most preferred"), tr("Measured, most preferred"), tr("Predicted, least preferred"),
-        tr("Measured, least preferred")};
-    const std::array names{"predictedMost", "measuredMost", "predictedLeast", "measuredLeast"};
+        tr("Measured, least preferred"), tr("Selected stimuli")};
+    const std::array names{"predictedMost", "measuredMost", "predictedLeast", "measuredLeast", "chosenStimuli"};
     for (std::size_t at = 0; at < partCount; ++at) {
         PartView& part = m_parts[at];
         part.box = new QWidget(m_area);
@@ -135,13 +136,15 @@ void StimulusGallery::buildParts() {
 void StimulusGallery::arrange() {
     // Predicted is always beside measured.
     const bool twoRows = height() >= twoRowsFrom;
-    for (int at = 0; at < partCount; ++at) {
+    for (int at = 0; at < Chosen; ++at) {
         const int row = twoRows ? at / 2 : 0;
         const int column = twoRows ? at % 2 : at;
         if (m_grid->indexOf(m_parts[std::size_t(at)].box) >= 0)
             m_grid->removeWidget(m_parts[std::size_t(at)].box);
         m_grid->addWidget(m_parts[std::size_t(at)].box, row, column);
     }
+    if (m_grid->indexOf(m_parts[Chosen].box) < 0) // alone whenever it is shown
+        m_grid->addWidget(m_parts[Chosen].box, 2, 0, 1, 4);
 }
 
 void StimulusGallery::resizeEvent(QResizeEvent* event) {
@@ -161,9 +164,17 @@ void StimulusGallery::followDataset() {
 
 void StimulusGallery::followView() {
     const auto& selection = m_session.view().selection;
+    const auto& stimuli = m_session.view().stimuli;
     const bool selected = selection && selection != m_selection;
+    const bool picked = stimuli && stimuli != m_stimuli;
     m_selection = selection;
-    follow(selected ? std::optional(GalleryTarget::Of::Selection) : std::nullopt);
+    m_stimuli = stimuli;
+    // Pictures that are looked at stay, and are put in the order of what is selected now.
+    const bool looking = m_wanted == GalleryTarget::Of::Stimuli && stimuli;
+    follow(
+        picked                  ? std::optional(GalleryTarget::Of::Stimuli)
+        : selected && !looking ? std::optional(GalleryTarget::Of::Selection)
+                                : std::nullopt);
 }
 
 void StimulusGallery::follow(std::optional<GalleryTarget::Of> preferred) {
@@ -264,6 +275,10 @@ void StimulusGallery::watchTask() {
 
 void StimulusGallery::take(const Key& key, const GalleryContent& content) {
     m_cancel->hide();
+    m_parts[Chosen].grid->setStimuli(content.chosen);
+    m_parts[Chosen].box->setVisible(!content.chosen.empty());
+    if (!content.chosen.empty())
+        return takeChosen(content);
     const auto& [predicted, measured] = content.rankings;
     if (content.voxels == 0)
         return showHint(tr("No voxel of the voxel set lies in %1.").arg(key.target.name()));
@@ -283,6 +298,20 @@ void StimulusGallery::take(const Key& key, const GalleryContent& content) {
     QString text = content.voxels == 1 ? tr("one voxel") : tr("mean of %1 voxels").arg(content.voxels);
     if (predicted && m_model->isHidden())
         text += tr(" · predictions of %1").arg(content.model);
+    m_status->setText(text);
+    m_status->setToolTip(text);
+}
+
+void StimulusGallery::takeChosen(const GalleryContent& content) {
+    m_late.stop();
+    setStale(false);
+    for (const Part part : {PredictedMost, MeasuredMost, PredictedLeast, MeasuredLeast})
+        m_parts[part].box->hide();
+    m_area->show();
+    const bool ordered = std::isfinite(content.chosen.front().response);
+    const QString text = !ordered               ? tr("in their order")
+                         : content.voxels == 1 ? tr("by the response of one voxel")
+                                               : tr("by the mean response of %1 voxels").arg(content.voxels);
     m_status->setText(text);
     m_status->setToolTip(text);
 }

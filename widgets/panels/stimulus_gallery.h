@@ -36,7 +36,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum Part { PredictedMost, MeasuredMost, PredictedLeast, MeasuredLeast, partCount };
+    enum Part { PredictedMost, MeasuredMost, PredictedLeast, MeasuredLeast, Chosen, partCount };
     /// What the shown content depends on.
     struct Key {
         GalleryTarget target;
@@ -62,6 +62,7 @@ private:
     void startTask(const Key& key);
     void watchTask();
     void take(const Key& key, const GalleryContent& content);
+    void takeChosen(const GalleryContent& content);
     void showHint(const QString& text);
     void setStale(bool stale);
 
@@ -84,6 +85,7 @@ private:
     std::vector<GalleryTarget> m_targets;
     GalleryTarget::Of m_wanted = GalleryTarget::Of::Voxel;
     std::optional<Selection> m_selection; ///< when it was last looked at
+    std::optional<Shared<RowSet>> m_stimuli; ///< likewise
     std::optional<Key> m_key;                ///< of what is shown or being worked out
     QTimer m_late;                           ///< what takes a moment is told, what is quick does not flicker
     LatestWork<GalleryContent> m_work;       ///< for single voxels

@@ -81,6 +81,27 @@ StimulusRankings rankingsOf(
     return {listed(byModel), listed(byBrain)};
 }
 
+std::vector<RankedStimulus> stimuliListed(
+    const Dataset& dataset, const VectorF& predicted, const VectorF& measured,
+    const std::vector<std::int64_t>& stimuli) {
+    const Ordered byModel(predicted);
+    const Ordered byBrain(measured);
+    const Ordered& listed = byBrain.order.empty() ? byModel : byBrain;
+    std::vector<RankedStimulus> all;
+    for (const std::int64_t stimulus : stimuli) {
+        RankedStimulus ranked = stimulusAt(dataset, stimulus);
+        ranked.predicted = byModel.of(stimulus);
+        ranked.measured = byBrain.of(stimulus);
+        ranked.response = stimulus < listed.responses.size() ? double(listed.responses[stimulus]) : std::nan("");
+        all.push_back(std::move(ranked));
+    }
+    const auto strength = [](const RankedStimulus& ranked) {
+        return std::isfinite(ranked.response) ? ranked.response : -HUGE_VAL;
+    };
+    std::ranges::stable_sort(all, std::ranges::greater(), strength);
+    return all;
+}
+
 QString rankText(const ResponseRank& rank) {
     return RankingWords::tr("%1, rank %2 of %3").arg(numberText(rank.response)).arg(rank.rank).arg(rank.of);
 }

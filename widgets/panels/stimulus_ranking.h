@@ -49,6 +49,12 @@ struct StimulusRankings {
     const Dataset& dataset, const VectorF& predicted, const VectorF& measured, std::size_t top,
     std::size_t bottom);
 
+/// Some stimuli, with the ranks of the responses to them among all: by measured, else predicted response, strongest first
+/// and those without one last; without responses in their order.
+[[nodiscard]] std::vector<RankedStimulus> stimuliListed(
+    const Dataset& dataset, const VectorF& predicted, const VectorF& measured,
+    const std::vector<std::int64_t>& stimuli);
+
 /// "1.2, rank 3 of 1000"
 [[nodiscard]] QString rankText(const ResponseRank& rank);
 

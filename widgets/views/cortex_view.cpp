@@ -4,7 +4,9 @@
 #include "widgets/views/camera_motion.h"
 #include "widgets/views/pane_lines.h"
 #include "widgets/views/place_text.h"
+#include "widgets/views/selection_tool.h"
 #include "widgets/views/swipe_handle.h"
+#include "widgets/views/view_marks.h"
 
 #include <QKeyEvent>
 #include <QSurfaceFormat>

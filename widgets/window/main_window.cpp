@@ -185,7 +185,8 @@ void MainWindow::buildCharts(QDockWidget* beside) {
     QDockWidget* last = beside;
     for (const auto& [name, title] :
          {std::pair{"profileDock", tr("Layer profile")}, std::pair{"regionsDock", tr("Regions")},
-          std::pair{"galleryDock", tr("Preferred stimuli")}}) {
+          std::pair{"galleryDock", tr("Preferred stimuli")},
+          std::pair{"scatterDock", tr("Scatter")}}) {
         QDockWidget* dock = addDock(name, title, Qt::BottomDockWidgetArea);
         tabifyDockWidget(last, dock);
         last = dock;

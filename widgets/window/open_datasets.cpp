@@ -5,6 +5,7 @@
 #include "widgets/panels/layer_profile.h"
 #include "widgets/panels/overlay_panel.h"
 #include "widgets/panels/region_panel.h"
+#include "widgets/panels/scatter_panel.h"
 #include "widgets/panels/selectivity_card.h"
 #include "widgets/panels/stimulus_gallery.h"
 #include "widgets/views/cortex_view.h"
@@ -59,7 +60,7 @@ std::vector<std::pair<QString, QWidget*>> MainWindow::panelsOf(Workspace& worksp
     return {{"dataDock", panels.data},         {"overlaysDock", panels.overlays},
             {"selectivityDock", panels.card},  {"alignmentDock", panels.alignment},
             {"profileDock", panels.profile},   {"regionsDock", panels.regions},
-            {"galleryDock", panels.gallery}};
+            {"galleryDock", panels.gallery},   {"scatterDock", panels.scatter}};
 }
 
 Workspace& MainWindow::addWorkspace() {
@@ -122,6 +123,9 @@ void MainWindow::addPanels(Workspace& workspace) {
     connect(panels.data, &DataPanel::fileDetailsRequested, this, &MainWindow::showFileDetails);
     connect(panels.data, &DataPanel::saveModelRequested, this, [this](const QString& name) {
         chooseResultsFolder(name.toStdString());
+    });
+    connect(panels.scatter, &ScatterPanel::contrastRequested, this, [this](const Json& options) {
+        runAnalysis(analysisNamed("contrast"), options);
     });
     connect(panels.alignment, &AlignmentPanel::warned, this, [this](const QString& text) {
         // A problem that is being told is not talked over.

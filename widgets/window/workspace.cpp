@@ -6,6 +6,7 @@
 #include "widgets/panels/overlay_panel.h"
 #include "widgets/panels/query_bar.h"
 #include "widgets/panels/region_panel.h"
+#include "widgets/panels/scatter_panel.h"
 #include "widgets/panels/selectivity_card.h"
 #include "widgets/panels/series_bar.h"
 #include "widgets/panels/stimulus_gallery.h"
@@ -46,6 +47,7 @@ Workspace::Workspace(TaskManager& tasks, QWidget& window) : QObject(&window) {
     m_panels.profile = new LayerProfile(m_session);
     m_panels.regions = new RegionPanel(m_session, tasks);
     m_panels.gallery = new StimulusGallery(m_session, tasks);
+    m_panels.scatter = new ScatterPanel(m_session, tasks);
 }
 
 void Workspace::buildPage(TaskManager& tasks) {

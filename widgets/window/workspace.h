@@ -20,6 +20,7 @@ class OverlayPanel;
 class QueryBar;
 class QueryWork;
 class RegionPanel;
+class ScatterPanel;
 class SelectivityCard;
 class SeriesBar;
 class SliceView;
@@ -56,6 +57,7 @@ public:
         LayerProfile* profile = nullptr;
         RegionPanel* regions = nullptr;
         StimulusGallery* gallery = nullptr;
+        ScatterPanel* scatter = nullptr;
     };
     [[nodiscard]] const Panels& panels() const { return m_panels; }
 

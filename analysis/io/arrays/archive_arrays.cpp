@@ -7,6 +7,7 @@
 #include "analysis/io/file_name.h"
 #include "analysis/io/lengths.h"
 #include "analysis/io/arrays/array_matrix.h"
+#include "analysis/io/arrays/positions_file.h"
 #include "analysis/io/arrays/responses_file.h"
 #include "analysis/io/typed_files.h"
 #include "analysis/io/dataset/voxel_set_file.h"
@@ -36,6 +37,7 @@ public:
         readResponses();
         readRegions();
         readEncodingModel();
+        readPositions();
         readOthers();
         noteLeftOut();
         for (const Message& text : m_arrays.notes)
@@ -222,6 +224,27 @@ private:
         model->intercept = std::make_shared<const VectorF>(std::move(intercept));
         note(message("analysis", "encoding model from 'weights', voxels x features"));
         m_dataset.encodingModels.push_back(std::move(model));
+    }
+
+    /// Two or three columns that the name of the array or of the file calls positions. Of a table, all of it.
+    void readPositions() {
+        for (const Entry& entry : m_entries) {
+            const auto& [name, array] = entry;
+            const bool whole = m_arrays.hasOneUnnamed || array->name == "all columns";
+            if (m_used.contains(name) || !namesPositions(whole ? m_file.stem().string() : name))
+                continue;
+            for (const ArrayRole role : {ArrayRole::VoxelPositions, ArrayRole::StimulusPositions}) {
+                if (!whyNot(m_dataset, *array, role).empty())
+                    continue;
+                addValues(entry, role);
+                note(message("analysis", "'%1' taken as %2").with(whole ? m_file.stem().string() : name, Message(titleOf(role))));
+                m_used.insert(name);
+                if (whole)
+                    for (const Entry& column : m_entries)
+                        m_used.insert(column.first);
+                return;
+            }
+        }
     }
 
     void readOthers() {

@@ -4,6 +4,7 @@
 #include "analysis/core/translatable.h"
 #include "analysis/io/file_name.h"
 #include "analysis/io/arrays/array_matrix.h"
+#include "analysis/io/arrays/positions_file.h"
 #include "analysis/io/arrays/responses_file.h"
 #include "analysis/surface/map_placement.h"
 
@@ -84,6 +85,21 @@ Message whyNotWeights(const Dataset& dataset, const ArrayEntry& entry) {
                : disagreement(dataset.voxels->size(), message("analysis", "rows, one a voxel,"), entry.shape[0]);
 }
 
+Message whyNotPositions(const Dataset& dataset, const ArrayEntry& entry, Positions::Of of) {
+    if (entry.shape.size() != 2 || (entry.shape[1] != 2 && entry.shape[1] != 3))
+        return message("analysis", "two or three columns are needed; its shape is %1").with(shapeText(entry.shape));
+    const bool voxels = of == Positions::Of::Voxels;
+    const auto count = countOf(dataset, of);
+    if (count < 0)
+        return voxels ? message("analysis", "no voxel set is loaded") : message("analysis", "no stimuli are loaded");
+    return count == entry.shape[0]
+               ? Message()
+               : disagreement(
+                     count,
+                     voxels ? message("analysis", "rows, one a voxel,") : message("analysis", "rows, one a stimulus,"),
+                     entry.shape[0]);
+}
+
 /// The part of a name that says what the array is: "score" of "/results/score".
 std::string lastPart(const std::string& name) {
     const auto slash = name.rfind('/');
@@ -107,6 +123,8 @@ public:
         case ArrayRole::Responses: addResponses(); break;
         case ArrayRole::Embedding: addEmbedding(); break;
         case ArrayRole::Weights: addWeights(); break;
+        case ArrayRole::VoxelPositions: addPositions(Positions::Of::Voxels); break;
+        case ArrayRole::StimulusPositions: addPositions(Positions::Of::Stimuli); break;
         }
         return std::move(m_dataset);
     }
@@ -194,6 +212,15 @@ private:
         m_dataset.encodingModels.push_back(std::move(weights));
     }
 
+    void addPositions(Positions::Of of) {
+        // All columns of a table together have no name of their own.
+        const bool named = !m_arrays.hasOneUnnamed && m_entry.name != "all columns";
+        const std::string name = named ? lastPart(m_entry.name) : m_arrays.file.stem().string();
+        const StoredMatrix points = matrix(translatable("analysis", "positions"));
+        m_dataset.positions.push_back(
+            std::make_shared<const Positions>(Positions{name, of, points.whole(), m_reference}));
+    }
+
     Dataset m_dataset;
     const ArrayFile& m_arrays;
     ArrayUse m_use;
@@ -213,6 +240,8 @@ const char* titleOf(ArrayRole role) {
     case ArrayRole::Responses: return translatable("analysis", "Responses");
     case ArrayRole::Embedding: return translatable("analysis", "Embedding");
     case ArrayRole::Weights: return translatable("analysis", "Weights of an encoding model");
+    case ArrayRole::VoxelPositions: return translatable("analysis", "Positions of voxels (UMAP, …)");
+    case ArrayRole::StimulusPositions: return translatable("analysis", "Positions of stimuli (UMAP, …)");
     }
     return "";
 }
@@ -226,6 +255,8 @@ std::string_view nameOf(ArrayRole role) {
     case ArrayRole::Responses: return "responses";
     case ArrayRole::Embedding: return "embedding";
     case ArrayRole::Weights: return "weights";
+    case ArrayRole::VoxelPositions: return "voxelPositions";
+    case ArrayRole::StimulusPositions: return "stimulusPositions";
     }
     return "";
 }
@@ -251,6 +282,8 @@ Message whyNot(const Dataset& dataset, const ArrayEntry& entry, ArrayRole role) 
                    ? whyNotRows(dataset, entry.shape[0])
                    : message("analysis", "a matrix is needed; its shape is %1").with(shapeText(entry.shape));
     case ArrayRole::Weights: return whyNotWeights(dataset, entry);
+    case ArrayRole::VoxelPositions: return whyNotPositions(dataset, entry, Positions::Of::Voxels);
+    case ArrayRole::StimulusPositions: return whyNotPositions(dataset, entry, Positions::Of::Stimuli);
     }
     return {};
 }

@@ -12,10 +12,13 @@
 /// What an array of a file can be in a dataset, and putting it there: what the window's chooser asks.
 namespace fusiform {
 
-enum class ArrayRole { VerticesLeft, VerticesRight, VerticesBoth, PerVoxel, Responses, Embedding, Weights };
+enum class ArrayRole {
+    VerticesLeft, VerticesRight, VerticesBoth, PerVoxel, Responses, Embedding, Weights, VoxelPositions, StimulusPositions
+};
 inline constexpr std::array arrayRoles{
     ArrayRole::VerticesLeft, ArrayRole::VerticesRight, ArrayRole::VerticesBoth, ArrayRole::PerVoxel,
-    ArrayRole::Responses,    ArrayRole::Embedding,     ArrayRole::Weights};
+    ArrayRole::Responses,    ArrayRole::Embedding,     ArrayRole::Weights,      ArrayRole::VoxelPositions,
+    ArrayRole::StimulusPositions};
 
 [[nodiscard]] const char* titleOf(ArrayRole role); ///< English, for translation: "Values per vertex, left hemisphere"
 [[nodiscard]] std::string_view nameOf(ArrayRole role); ///< in session files: "verticesLeft", "weights", …

@@ -64,6 +64,9 @@ Dataset DatasetSections::read() {
     list("connectivity", translatable("analysis", "connectomes"), 0.9, 0.9, [this](const Json& section) {
         readConnectivity(section);
     });
+    list("positions", translatable("analysis", "positions"), 0.9, 0.9, [this](const Json& section) {
+        readPositions(section);
+    });
     m_progress.report(0.9, translatable("analysis", "captions"));
     m_guard([this] { readBank(); });
     list("captions", translatable("analysis", "captions"), 0.92, 1, [this](const Json& section) {

@@ -51,6 +51,7 @@ private:
     void readHalf(Map& map, Hemisphere hemisphere, const std::string& reference);
     void readConnectivity(const Json& section);
     void addNotes(const std::filesystem::path& file, const std::vector<Message>& notes);
+    void readPositions(const Json& section);
     void readBank();
     void readCaptionSet(const Json& section);
     void addRegionsMap();

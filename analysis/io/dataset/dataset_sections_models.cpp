@@ -11,6 +11,7 @@
 #include "analysis/io/dataset/saved_models.h"
 #include "analysis/io/lengths.h"
 #include "analysis/io/arrays/array_matrix.h"
+#include "analysis/io/arrays/positions_file.h"
 #include "analysis/io/typed_files.h"
 #include "analysis/io/vertex_frames.h"
 #include "analysis/surface/map_placement.h"
@@ -195,6 +196,20 @@ void DatasetSections::readConnectivity(const Json& section) {
     addNotes(file, notes);
     m_dataset.connectivity.push_back(std::make_shared<const Connectivity>(
         Connectivity{section["name"].get<std::string>(), std::make_shared<const Cifti>(*cifti)}));
+}
+
+void DatasetSections::readPositions(const Json& section) {
+    const auto of = section["of"] == "voxels" ? Positions::Of::Voxels : Positions::Of::Stimuli;
+    const std::string reference = path(section["file"]).string();
+    Positions positions = fusiform::readPositions(reference, of, section["name"].get<std::string>(), m_progress);
+    const auto count = countOf(m_dataset, of);
+    if (count != positions.points.rows())
+        throw lengthsDisagree(
+            reading, reference, std::max<std::int64_t>(count, 0),
+            of == Positions::Of::Voxels ? message("analysis", "rows, one a voxel of the voxel set")
+                                        : message("analysis", "rows, one a stimulus"),
+            positions.points.rows());
+    m_dataset.positions.push_back(std::make_shared<const Positions>(std::move(positions)));
 }
 
 void DatasetSections::readBank() {

@@ -4,9 +4,14 @@
 #include "tiny_dataset.h"
 
 #include "analysis/registry/cluster_run.h"
+#include "analysis/selectivity/preferred.h"
 #include "analysis/statistics/adjusted_rand.h"
+#include "analysis/statistics/contrast.h"
 
 #include <QTest>
+
+#include <cmath>
+#include <numeric>
 
 using namespace fusiform;
 using test::says;
@@ -306,6 +311,35 @@ private slots:
         QVERIFY(says(category.summary.english(), {"cats > all others", "10 against 30 stimuli"}));
         const Findings narrower = test::foundBy("contrast", dataset, {{"a", "cats"}, {"b", "dogs; things"}});
         QVERIFY(*narrower.maps[1]->perVoxel == *category.maps[1]->perVoxel);
+    }
+
+    void predictedResponsesAreContrastedToo() {
+        Dataset dataset = withStimuli();
+        const Findings found = test::foundBy(
+            "contrast", dataset,
+            {{"by", "rows"}, {"a", "0-9"}, {"responses", "predicted"}, {"name", "10 selected stimuli"}});
+        QCOMPARE(found.maps[0]->name, std::string("10 selected stimuli: d'"));
+        const EncodingModel& model = *dataset.encodingModels.front();
+        const Embedding* embedding = embeddingOf(dataset, model);
+        QVERIFY(embedding);
+        std::vector<Eigen::Index> a(10), b(std::size_t(test::stimuli) - 10);
+        std::iota(a.begin(), a.end(), 0);
+        std::iota(b.begin(), b.end(), 10);
+        Progress progress;
+        const Contrast expected =
+            contrastOf(StoredMatrix(predictedResponses(model, *embedding)), a, b, progress);
+        for (Eigen::Index voxel = 0; voxel < voxels; ++voxel) {
+            const double t = double((*ofMetric(found, "t")->perVoxel)[voxel]);
+            // Float products in another order; a voxel without weights has neither.
+            QVERIFY(
+                std::isnan(t) ? std::isnan(expected.t[voxel])
+                              : std::abs(t - expected.t[voxel]) < 1e-3 * (1 + std::abs(t)));
+        }
+        dataset.responses = nullptr; // nothing was measured
+        QVERIFY(!analysisNamed("contrast").obstacle(dataset));
+        QVERIFY(says(refusal("contrast", dataset, {{"a", "cats"}}), {"measured responses", "predicted"}));
+        const Findings again = test::foundBy("contrast", dataset, {{"a", "cats"}, {"responses", "predicted"}});
+        QVERIFY(again.maps[1]->perVoxel->size() == voxels);
     }
 
     void stimuliThatBothWordsDescribeAreLeftOut() {
