@@ -76,6 +76,10 @@ QRect VtkView::canvasGeometry() const {
     return m_canvas->geometry();
 }
 
+void VtkView::letGo() {
+    refresh();
+}
+
 void VtkView::setHint(const QString& text) {
     m_hint->setText(text);
     m_hint->setVisible(!text.isEmpty());

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QRect canvasGeometry() const; ///< in this widget's coordinates
+    /// Brings the scene in step with the session though nobody may see it, so that it keeps nothing that was closed.
+    void letGo();
 
 protected:
     enum class Drag { None, Primary, Pan, Zoom };

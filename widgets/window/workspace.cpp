@@ -129,6 +129,8 @@ void Workspace::clear() {
     m_opening->closeAll();
     m_work->cancelAnalyses();
     m_session.openDataset(std::make_shared<const Dataset>());
+    m_cortex->letGo();
+    m_slice->letGo();
 }
 
 void Workspace::giveRoom() {
