@@ -122,6 +122,7 @@ const std::vector<Analysis>& analyses() {
         similarVoxelsAnalysis(),
         contrastAnalysis(),
         noiseCeilingAnalysis(),
+        embedStimuliAnalysis(),
         projectAnalysis()};
     return all;
 }

@@ -35,6 +35,7 @@ struct Option {
 /// What an analysis adds to a dataset.
 struct Findings {
     std::vector<std::shared_ptr<const Map>> maps;
+    std::vector<std::shared_ptr<const Embedding>> embeddings; ///< a row a stimulus
     std::vector<std::shared_ptr<const EncodingModel>> encodingModels;
     std::vector<std::shared_ptr<const CaptionSet>> captions;
     std::shared_ptr<const NoiseCeiling> noiseCeiling; ///< in the place of the dataset's, or null

@@ -45,6 +45,10 @@ bool hasTexts(const Dataset& dataset, const EncodingModel& model) {
            });
 }
 
+bool fitsEncoder(const EncodingModel& model, std::int64_t encoderFeatures) {
+    return encoderFeatures != 0 && std::int64_t(model.weights.cols()) == encoderFeatures;
+}
+
 } // namespace
 
 std::shared_ptr<const CaptionSet> captionsNamed(const Dataset& dataset, const std::string& name) {
@@ -55,26 +59,33 @@ std::shared_ptr<const CaptionSet> captionsNamed(const Dataset& dataset, const st
         message("analysis", "one of the caption sets %1").with(namesOf(dataset.captions)));
 }
 
-std::shared_ptr<const EncodingModel> modelForTexts(const Dataset& dataset, const std::string& name) {
+std::shared_ptr<const EncodingModel>
+modelForTexts(const Dataset& dataset, const std::string& name, std::int64_t encoderFeatures) {
     if (!name.empty() || dataset.encodingModels.empty())
         return named(
             dataset.encodingModels, name,
             message("analysis", "one of the encoding models %1").with(namesOf(dataset.encodingModels)));
     std::shared_ptr<const EncodingModel> chosen;
+    int best = 0;
     for (const auto& model : dataset.encodingModels) {
-        if (!hasTexts(dataset, *model))
+        const bool encoded = fitsEncoder(*model, encoderFeatures);
+        if (!encoded && !hasTexts(dataset, *model))
             continue;
         const bool ofBank =
             dataset.bank && !dataset.bank->model.empty() && model->model == dataset.bank->model;
-        if (!chosen || (ofBank && chosen->model != dataset.bank->model))
+        const int rank = 1 + (ofBank ? 1 : 0) + (encoded ? 2 : 0);
+        if (rank > best) {
             chosen = model;
+            best = rank;
+        }
     }
     return chosen ? chosen : dataset.encodingModels.front();
 }
 
-bool hasTextsForModel(const Dataset& dataset) {
-    return std::ranges::any_of(
-        dataset.encodingModels, [&dataset](const auto& model) { return hasTexts(dataset, *model); });
+bool hasTextsForModel(const Dataset& dataset, std::int64_t encoderFeatures) {
+    return std::ranges::any_of(dataset.encodingModels, [&](const auto& model) {
+        return fitsEncoder(*model, encoderFeatures) || hasTexts(dataset, *model);
+    });
 }
 
 std::shared_ptr<Map> mapOfVoxels(
