@@ -6,6 +6,7 @@
 #include "widgets/panels/series_bar.h"
 #include "widgets/views/cortex_view.h"
 #include "widgets/views/slice_view.h"
+#include "widgets/window/engine_work.h"
 #include "widgets/window/label_menu.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/recent_files.h"
@@ -50,6 +51,7 @@ WindowActions::WindowActions(MainWindow& window) : QObject(&window), m_window(wi
     buildHelp();
     connect(&m_window.session(), &Session::datasetChanged, this, &WindowActions::followDataset);
     connect(&m_window.session(), &Session::viewChanged, this, &WindowActions::followView);
+    connect(&m_window.engines(), &EngineWork::changed, this, &WindowActions::followDataset);
     followDataset();
     followView();
 }
@@ -121,6 +123,9 @@ void WindowActions::buildEdit() {
     m_needDataset.push_back(add(menu, "query", tr("&Find in words"), {QKeySequence(tr("Ctrl+F"))}, [this] {
         m_window.queryBar().focusQuery();
     }));
+    menu.addSeparator();
+    QAction* engines = add(menu, "engines", tr("En&gines…"), {}, [this] { m_window.chooseEngines(); });
+    engines->setToolTip(tr("Text and image encoders, caption decoder and chat endpoint: all optional"));
 }
 
 void WindowActions::buildView() {

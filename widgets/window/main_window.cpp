@@ -22,6 +22,7 @@
 #include "widgets/window/actions.h"
 #include "widgets/window/background_work.h"
 #include "widgets/window/empty_state.h"
+#include "widgets/window/engine_work.h"
 #include "widgets/window/file_opening.h"
 #include "widgets/window/message_bar.h"
 #include "widgets/window/query_work.h"
@@ -77,6 +78,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     m_work = new BackgroundWork(m_session, m_tasks, this);
     new FrameFollower(m_session, m_tasks, this);
     new SeedWork(m_session, m_tasks, this);
+    m_engines = new EngineWork(m_tasks, this);
     m_recent = new RecentFiles(this);
     buildCentre();
     followQueries();
@@ -96,6 +98,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     connect(
         m_subjects, &SubjectOpening::datasetReady, this, [this](const QString& file) { openFiles({file}); });
     connect(m_work, &BackgroundWork::noticed, m_messages, &MessageBar::showMessage);
+    connect(m_engines, &EngineWork::noticed, m_messages, &MessageBar::showMessage);
     connect(m_work, &BackgroundWork::demonstrationReady, this, [this](const QString& file) {
         openFiles({file});
     });
@@ -170,6 +173,7 @@ void MainWindow::followQueries() {
     auto* work = new QueryWork(m_session, m_tasks, this);
     connect(m_query, &QueryBar::asked, work, &QueryWork::ask);
     connect(m_query, &QueryBar::keepRequested, work, &QueryWork::keep);
+    connect(m_engines, &EngineWork::changed, work, &QueryWork::follow);
     connect(work, &QueryWork::answered, m_query, &QueryBar::showAnswer);
     connect(work, &QueryWork::failed, m_query, &QueryBar::showProblem);
     connect(work, &QueryWork::working, m_query, &QueryBar::setWorking);

@@ -16,6 +16,7 @@ namespace fusiform {
 
 class BackgroundWork;
 class CortexView;
+class EngineWork;
 class FileOpening;
 class MessageBar;
 class RecentFiles;
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] MessageBar& messageBar() { return *m_messages; }
     [[nodiscard]] RecentFiles& recentFiles() { return *m_recent; }
     [[nodiscard]] FileOpening& fileOpening() { return *m_opening; }
+    [[nodiscard]] EngineWork& engines() { return *m_engines; }
 
     /// Datasets, sessions and single files, one after another; what fails is told in the message bar. A
     /// folder is looked through for subjects.
@@ -69,6 +71,7 @@ public:
     void chooseOptions(const Analysis& analysis);
     void chooseArray(const ArrayFile& arrays);
     void chooseCaptionOrder(const std::filesystem::path& file, const std::vector<CaptionReading>& readings);
+    void chooseEngines();
     void openDemonstration();
     void stepLayer(int step);
     void showShortcuts();
@@ -102,6 +105,7 @@ private:
     FileOpening* m_opening = nullptr;
     SubjectOpening* m_subjects = nullptr;
     BackgroundWork* m_work = nullptr;
+    EngineWork* m_engines = nullptr;
     MessageBar* m_messages = nullptr;
     QStackedWidget* m_centre = nullptr;
     bool m_roomForCortex = true;

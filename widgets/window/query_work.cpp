@@ -52,12 +52,14 @@ QString QueryWork::obstacle() const {
 
 void QueryWork::follow() {
     const auto dataset = m_session.dataset();
-    if (m_preparedOf && sameSources(*m_preparedOf, *dataset))
+    const auto engines = enginesInUse();
+    if (m_preparedOf && m_preparedWith == engines && sameSources(*m_preparedOf, *dataset))
         return;
     m_latest.stop();
     m_search = nullptr;
     m_preparedOf = dataset;
-    const bool words = hasTextsForModel(*dataset) || !dataset->captions.empty();
+    m_preparedWith = engines;
+    const bool words = hasTextsForModel(*dataset, engines->textFeatures()) || !dataset->captions.empty();
     m_obstacle =
         words ? QString() : tr("Open captions, or an encoding model with a caption bank, to ask in words.");
     if (!dataset->findMap(series + m_text.toStdString()))
@@ -71,14 +73,17 @@ void QueryWork::prepare() {
     emit working(true);
     m_tasks.start<std::shared_ptr<const TextSearch>>(
         tr("Preparing queries"), TaskManager::Weight::Light,
-        [dataset = m_preparedOf](Progress& progress) {
-            const auto model = hasTextsForModel(*dataset) ? modelForTexts(*dataset, {}) : nullptr;
+        [dataset = m_preparedOf, engines = m_preparedWith](Progress& progress) {
+            const auto features = engines->textFeatures();
+            const auto model = hasTextsForModel(*dataset, features) ? modelForTexts(*dataset, {}, features) : nullptr;
             const auto captions = dataset->captions.empty() ? nullptr : captionsNamed(*dataset, {});
-            return std::make_shared<const TextSearch>(
-                querySourcesOf(*dataset, model, captions, progress), progress);
+            TextQuerySources sources = querySourcesOf(*dataset, model, captions, progress);
+            if (model)
+                sources.encoder = engines->textEncoder;
+            return std::make_shared<const TextSearch>(std::move(sources), progress);
         },
-        [this, of = m_preparedOf](const std::shared_ptr<const TextSearch>& search) {
-            if (of != m_preparedOf)
+        [this, of = m_preparedOf, with = m_preparedWith](const std::shared_ptr<const TextSearch>& search) {
+            if (of != m_preparedOf || with != m_preparedWith)
                 return; // something else is loaded by now
             m_search = search;
             start();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/core/error.h"
+#include "analysis/engines/engines.h"
 #include "analysis/selectivity/text_query.h"
 #include "widgets/session/session.h"
 
@@ -29,6 +30,8 @@ public:
     void ask(const QString& text);
     /// Gives the last map a name of its own, so that the next query leaves it.
     void keep();
+    /// Another dataset or other engines may be there; what queries need is prepared anew where they are.
+    void follow();
     /// Why nothing can be asked; empty when something can.
     [[nodiscard]] QString obstacle() const;
     [[nodiscard]] bool hasAnswer() const { return m_answered.has_value(); }
@@ -46,7 +49,6 @@ private:
         Overlay overlay; ///< the map's own colours
     };
     using Outcome = std::variant<std::monostate, Answer, ErrorDetails>; ///< the first when it was superseded
-    void follow();
     void prepare();
     void start();
     void take();
@@ -56,6 +58,7 @@ private:
     Session& m_session;
     TaskManager& m_tasks;
     std::shared_ptr<const Dataset> m_preparedOf; ///< what m_search was made of, or is being
+    std::shared_ptr<const Engines> m_preparedWith;
     std::shared_ptr<const TextSearch> m_search;
     QString m_obstacle;
     QString m_text;    ///< wanted
