@@ -21,9 +21,9 @@ int main(int argc, char** argv) {
         return 2;
     try {
         const std::string folder = argv[1];
-        // How many of the tokens leave each remainder of a division by 8, and by 64 (as many as the demonstration's
+        // How many of the tokens leave each remainder of a division by 8, and by 3 (as many as a dataset of the tests
         // features).
-        for (const char* features : {"8", "64"})
+        for (const char* features : {"8", "3"})
             write(
                 folder, ("text_encoder_" + std::string(features)).c_str(),
                 "def forward(self, tokens):\n"
