@@ -21,14 +21,14 @@ int main(int argc, char** argv) {
         return 2;
     try {
         const std::string folder = argv[1];
-        // How many of the tokens leave each remainder of a division by 8, and by 3 (as many as a dataset of the tests
-        // features).
+        // How many of the tokens leave each remainder of a division by 8, and by 3 (as many features as
+        // a dataset of the tests has).
         for (const char* features : {"8", "3"})
             write(
                 folder, ("text_encoder_" + std::string(features)).c_str(),
                 "def forward(self, tokens):\n"
                 "    return torch.one_hot(torch.remainder(tokens, " + std::string(features) + "), " + features +
-                    ").sum(1).to(torch.float)\n");
+                    ").sum(1).float()\n");
         // The mean of each channel, and with it the picture's side.
         write(
             folder, "image_encoder",
@@ -38,16 +38,16 @@ int main(int argc, char** argv) {
         write(
             folder, "decoder",
             "def forward(self, embedding):\n"
-            "    return torch.round(embedding).to(torch.long)\n");
+            "    return torch.round(embedding).long()\n");
         // The number of features as a token, whatever they are.
         write(
             folder, "counting_decoder",
             "def forward(self, embedding):\n"
-            "    return torch.full([1, 1], embedding.size(1)).to(torch.long)\n");
+            "    return torch.full([1, 1], embedding.size(1)).long()\n");
         write(
             folder, "pair",
             "def forward(self, tokens):\n"
-            "    return (tokens.to(torch.float).sum(1, keepdim=True), tokens)\n");
+            "    return (tokens.float().sum(1, keepdim=True), tokens)\n");
         write(
             folder, "cube",
             "def forward(self, tokens):\n"
@@ -55,8 +55,7 @@ int main(int argc, char** argv) {
         write(
             folder, "refusing",
             "def forward(self, tokens):\n"
-            "    if tokens.size(1) > 0:\n"
-            "        raise RuntimeError('it does not like words')\n"
+            "    assert tokens.size(1) == 0, 'it does not like words'\n"
             "    return tokens\n");
         // Some tokens take longer than anybody waits.
         write(
