@@ -22,7 +22,7 @@ struct Command {
     std::string_view name;
     void (*add)(CLI::App&, commands::Context&);
 };
-const std::array<Command, 16> commandTable{{
+const std::array<Command, 17> commandTable{{
     {"demo", commands::addDemo},
     {"info", commands::addInfo},
     {"validate", commands::addValidate},
@@ -33,6 +33,7 @@ const std::array<Command, 16> commandTable{{
     {"temporal-score", commands::addTemporalScore},
     {"caption", commands::addCaption},
     {"query", commands::addQuery},
+    {"embed-stimuli", commands::addEmbedStimuli},
     {"preferred", commands::addPreferred},
     {"cluster", commands::addCluster},
     {"stats", commands::addStats},

@@ -29,14 +29,14 @@ find_library(GIFTI_LIBRARY giftiio REQUIRED)
 find_path(STEMMER_INCLUDE_DIR libstemmer.h REQUIRED)
 find_library(STEMMER_LIBRARY stemmer REQUIRED)
 
-find_package(ITK 5.2 REQUIRED COMPONENTS ITKCommon ITKIOPNG ITKImageFunction ITKSmoothing)
+find_package(ITK 5.2 REQUIRED COMPONENTS ITKCommon ITKIOJPEG ITKIOPNG ITKImageFunction ITKSmoothing)
 
 if(FUSIFORM_FUZZ)
     return() # neither Qt nor VTK is needed to read files
 endif()
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS
-    Concurrent Core Gui OpenGL OpenGLWidgets Svg Test Widgets LinguistTools)
+    Concurrent Core Gui Network OpenGL OpenGLWidgets Svg Test Widgets LinguistTools)
 
 find_package(VTK 9.1 REQUIRED COMPONENTS
     CommonColor CommonCore CommonDataModel CommonTransforms
@@ -45,3 +45,26 @@ find_package(VTK 9.1 REQUIRED COMPONENTS
     InteractionStyle InteractionWidgets
     RenderingAnnotation RenderingCore RenderingFreeType RenderingOpenGL2 RenderingUI)
 include(VtkQt)
+
+# LibTorch is optional, and only the program fusiform-torch knows it. Its own CMake files are not used: they ask for
+# CUDA, protobuf and Python, of which nothing is needed here.
+set(FUSIFORM_TORCH AUTO CACHE STRING "Run TorchScript files: AUTO (where LibTorch is found), ON or OFF")
+set_property(CACHE FUSIFORM_TORCH PROPERTY STRINGS AUTO ON OFF)
+set(FUSIFORM_HAS_TORCH OFF)
+if(FUSIFORM_TORCH)
+    find_path(TORCH_INCLUDE_DIR torch/script.h)
+    find_library(TORCH_LIBRARY torch)
+    find_library(TORCH_CPU_LIBRARY torch_cpu)
+    find_library(TORCH_C10_LIBRARY c10)
+    if(TORCH_INCLUDE_DIR AND TORCH_LIBRARY AND TORCH_CPU_LIBRARY AND TORCH_C10_LIBRARY)
+        set(FUSIFORM_HAS_TORCH ON)
+        add_library(fusiform_libtorch INTERFACE)
+        target_include_directories(fusiform_libtorch SYSTEM INTERFACE "${TORCH_INCLUDE_DIR}")
+        # Operators register themselves; nothing refers to them by name.
+        target_link_libraries(fusiform_libtorch INTERFACE
+            -Wl,--no-as-needed "${TORCH_LIBRARY}" "${TORCH_CPU_LIBRARY}" "${TORCH_C10_LIBRARY}" Threads::Threads)
+    elseif(NOT FUSIFORM_TORCH STREQUAL "AUTO")
+        message(FATAL_ERROR "FUSIFORM_TORCH is on, but LibTorch was not found (Debian: libtorch-dev)")
+    endif()
+endif()
+message(STATUS "TorchScript (LibTorch): ${FUSIFORM_HAS_TORCH}")

@@ -23,6 +23,7 @@ namespace fusiform {
 [[nodiscard]] Analysis similarVoxelsAnalysis();
 [[nodiscard]] Analysis contrastAnalysis();
 [[nodiscard]] Analysis differenceAnalysis();
+[[nodiscard]] Analysis embedStimuliAnalysis();
 
 /// The encoding model to caption: the one called `name`; for an empty name the first whose weights have as
 /// many features as the bank, one of the bank's own model before others. Throws Error, listing the names

@@ -123,6 +123,7 @@ const std::vector<Analysis>& analyses() {
         contrastAnalysis(),
         differenceAnalysis(),
         noiseCeilingAnalysis(),
+        embedStimuliAnalysis(),
         projectAnalysis()};
     return all;
 }

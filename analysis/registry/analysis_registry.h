@@ -36,6 +36,7 @@ struct Option {
 struct Findings {
     std::vector<std::shared_ptr<const Map>> maps;
     std::shared_ptr<const Map> main; ///< the one of `maps` to look at first; null leaves it to mainMapOf
+    std::vector<std::shared_ptr<const Embedding>> embeddings; ///< a row a stimulus
     std::vector<std::shared_ptr<const EncodingModel>> encodingModels;
     std::vector<std::shared_ptr<const CaptionSet>> captions;
     std::shared_ptr<const NoiseCeiling> noiseCeiling; ///< in the place of the dataset's, or null

@@ -1,9 +1,10 @@
-// "caption": the bank texts nearest to each voxel's weights, projected onto the bank.
+// "caption": the bank texts nearest to each voxel's weights, projected onto the bank; or what an engine writes.
 
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/registry/analyses.h"
+#include "analysis/registry/caption_engines.h"
 #include "analysis/registry/chosen_model.h"
 #include "analysis/registry/options.h"
 #include "analysis/registry/suggestions.h"
@@ -22,8 +23,6 @@ namespace {
 bool fitsBank(const EncodingModel& model, const CaptionBank& bank) {
     return model.weights.cols() == bank.embeddings.cols();
 }
-
-bool byKeywords(const Json& options) { return options["method"] == "keywords"; }
 
 CaptionOptions captionOptionsOf(const Json& options) {
     return {
@@ -68,43 +67,15 @@ Message summaryOf(const CaptionSet& set, const Agreement& agreement, int repeats
         .with(counted(captioned), texts, formatNumber(definedMean(agreement.share), 2));
 }
 
-Json recordOf(const Dataset& dataset, const EncodingModel& model, const Json& given) {
-    Json record = provenanceOf("caption", given);
-    record["inputs"]["encodingModel"] = inputOf("name", model.name, model.weights);
-    record["inputs"]["bank"] = inputOf("model", dataset.bank->model, dataset.bank->embeddings);
-    return record;
-}
-
-Findings composeKeywords(const Dataset& dataset, const Json& given, Progress& progress) {
-    const auto model = modelForBank(dataset, given["encodingModel"].get<std::string>());
-    auto set = std::make_shared<CaptionSet>(keywordCaptions(
-        model->weights, *dataset.bank,
-        {.top = given["top"].get<int>(), .keywords = given["keywords"].get<int>()}, progress));
-    set->name = model->name + ": keywords";
-    set->method += "; weights of " + model->name;
-    VectorF score = VectorF::Constant(model->weights.rows(), missingValue);
-    std::set<std::string_view> words;
-    for (const VoxelCaption& caption : set->captions) {
-        score[caption.index] = float(caption.score);
-        words.insert(caption.keywords.begin(), caption.keywords.end());
-    }
-    Findings findings;
-    findings.maps = {modelMap(*model, "keyword score", "keywordScore", "SD over texts", set->method, score)};
-    findings.provenance = recordOf(dataset, *model, given);
-    findings.summary = set->captions.empty()
-                           ? message("analysis", "no voxel has keywords")
-                           : message("analysis", "%1 voxels captioned with %2 different keywords, mean score %3")
-                                 .with(
-                                     counted(std::ssize(set->captions)), counted(std::ssize(words)),
-                                     formatNumber(definedMean(score), 2));
-    findings.captions.push_back(std::move(set));
-    return findings;
-}
-
 Findings
 run(const Dataset& dataset, const Json& given, Progress& progress, const PartialFindings& /*partial*/) {
-    if (byKeywords(given))
-        return composeKeywords(dataset, given, progress);
+    const std::string method = given["method"].get<std::string>();
+    if (method == "keywords")
+        return captionsByKeywords(dataset, given, progress);
+    if (method == "decoder")
+        return captionsByDecoder(dataset, given, progress);
+    if (method == "chat")
+        return captionsByChat(dataset, given, progress);
     const CaptionOptions options = captionOptionsOf(given);
     const auto model = modelForBank(dataset, given["encodingModel"].get<std::string>());
     CaptionResult result = captionVoxels(model->weights, *dataset.bank, options, progress);
@@ -120,7 +91,7 @@ run(const Dataset& dataset, const Json& given, Progress& progress, const Partial
             modelMap(*model, "caption agreement", "agreement", "agreement", set->method, agreement.share));
     findings.maps.push_back(
         modelMap(*model, "caption score", "captionScore", "cosine", set->method, agreement.score));
-    findings.provenance = recordOf(dataset, *model, given);
+    findings.provenance = captionRecord(dataset, *model, given);
     findings.summary = summaryOf(*set, agreement, options.repeats);
     findings.captions.push_back(std::move(set));
     return findings;
@@ -153,10 +124,13 @@ std::vector<Option> optionsOfCaption() {
     return {
         choiceOption(
             "method", translatable("analysis", "Method"),
-            {translatable("analysis", "projection"), translatable("analysis", "keywords")},
+            {translatable("analysis", "projection"), translatable("analysis", "keywords"),
+             translatable("analysis", "decoder"), translatable("analysis", "chat")},
             translatable(
                 "analysis", "projection: the bank text nearest to the projected weights; keywords: what the preferred "
-                            "texts have in common.")),
+                            "texts have in common; decoder: what a caption decoder writes for the projected weights; "
+                            "chat: sentences that a chat endpoint makes of keywords and preferred texts (both are set "
+                            "up under Edit, Engines…).")),
         offering(
             encodingModels,
             textOption(
@@ -173,11 +147,64 @@ std::vector<Option> optionsOfCaption() {
         integerOption(
             "keywords", translatable("analysis", "Keywords"), 5, 1, 100,
             translatable("analysis", "For keywords: at most so many a voxel.")),
+        textOption(
+            "voxels", translatable("analysis", "Voxels"), "",
+            translatable(
+                "analysis", "For decoder and chat: voxels by their rows, such as 12, 40-49; empty for all (decoder) or "
+                            "those of the best keywords (chat).")),
+        integerOption(
+            "most", translatable("analysis", "Most voxels"), 20, 1, 1000,
+            translatable("analysis", "For chat: at most so many voxels are asked about.")),
         seedOption(),
     };
 }
 
+RunPlan plan(const Dataset& dataset, const Json& given) {
+    RunPlan plan;
+    plan.lines = planOfCaptionEngine(dataset, given);
+    if (plan.lines.empty())
+        plan.lines = {
+            message("analysis", "voxels of '%1' are captioned by the %2 texts of the bank")
+                .with(
+                    modelForBank(dataset, given["encodingModel"].get<std::string>())->name,
+                    counted(std::ssize(dataset.bank->texts)))};
+    return plan;
+}
+
 } // namespace
+
+Json captionRecord(const Dataset& dataset, const EncodingModel& model, const Json& given) {
+    Json record = provenanceOf("caption", given);
+    record["inputs"]["encodingModel"] = inputOf("name", model.name, model.weights);
+    record["inputs"]["bank"] = inputOf("model", dataset.bank->model, dataset.bank->embeddings);
+    return record;
+}
+
+Findings captionsByKeywords(const Dataset& dataset, const Json& given, Progress& progress) {
+    const auto model = modelForBank(dataset, given["encodingModel"].get<std::string>());
+    auto set = std::make_shared<CaptionSet>(keywordCaptions(
+        model->weights, *dataset.bank,
+        {.top = given["top"].get<int>(), .keywords = given["keywords"].get<int>()}, progress));
+    set->name = model->name + ": keywords";
+    set->method += "; weights of " + model->name;
+    VectorF score = VectorF::Constant(model->weights.rows(), missingValue);
+    std::set<std::string_view> words;
+    for (const VoxelCaption& caption : set->captions) {
+        score[caption.index] = float(caption.score);
+        words.insert(caption.keywords.begin(), caption.keywords.end());
+    }
+    Findings findings;
+    findings.maps = {modelMap(*model, "keyword score", "keywordScore", "SD over texts", set->method, score)};
+    findings.provenance = captionRecord(dataset, *model, given);
+    findings.summary = set->captions.empty()
+                           ? message("analysis", "no voxel has keywords")
+                           : message("analysis", "%1 voxels captioned with %2 different keywords, mean score %3")
+                                 .with(
+                                     counted(std::ssize(set->captions)), counted(std::ssize(words)),
+                                     formatNumber(definedMean(score), 2));
+    findings.captions.push_back(std::move(set));
+    return findings;
+}
 
 std::shared_ptr<const EncodingModel> modelForBank(const Dataset& dataset, const std::string& name) {
     constexpr const char* doing = translatable("analysis", "captioning voxels");
@@ -204,7 +231,8 @@ Analysis captionAnalysis() {
                         "weights."),
         optionsOfCaption(),
         obstacle,
-        run};
+        run,
+        plan};
 }
 
 } // namespace fusiform

@@ -21,6 +21,19 @@ void addNamed(std::vector<std::shared_ptr<const Thing>>& things, const Thing& th
     things.push_back(std::move(added));
 }
 
+/// Adds a layer under a name that none of its model has.
+void addLayer(std::vector<std::shared_ptr<const Embedding>>& embeddings, const Embedding& embedding) {
+    auto added = std::make_shared<Embedding>(embedding);
+    const auto taken = [&] {
+        return std::ranges::any_of(embeddings, [&added](const auto& other) {
+            return other->model == added->model && other->layer == added->layer;
+        });
+    };
+    for (int number = 2; taken(); ++number)
+        added->layer = embedding.layer + " (" + std::to_string(number) + ")";
+    embeddings.push_back(std::move(added));
+}
+
 } // namespace
 
 std::shared_ptr<const Map> mainMapOf(const Findings& findings) {
@@ -41,6 +54,8 @@ Dataset withFindings(const Dataset& dataset, const Findings& findings) {
         added->name = result.freeMapName(added->name);
         result.maps.push_back(std::move(added));
     }
+    for (const auto& embedding : findings.embeddings)
+        addLayer(result.embeddings, *embedding);
     for (const auto& found : findings.encodingModels) {
         EncodingModel model = *found;
         if (model.record.empty() && !findings.provenance.is_null())

@@ -3,7 +3,9 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
+#include "analysis/engines/engines.h"
 #include "analysis/registry/analyses.h"
+#include "analysis/registry/engine_record.h"
 #include "analysis/registry/options.h"
 #include "analysis/registry/suggestions.h"
 #include "analysis/registry/voxel_maps.h"
@@ -16,10 +18,34 @@ namespace fusiform {
 namespace {
 
 std::optional<QueryMethod> methodOf(const std::string& name) {
-    for (const QueryMethod method : {QueryMethod::Text, QueryMethod::Words, QueryMethod::Captions})
+    for (const QueryMethod method :
+         {QueryMethod::Encoder, QueryMethod::Text, QueryMethod::Words, QueryMethod::Captions})
         if (name == nameOf(method))
             return method;
     return std::nullopt; // "automatic"
+}
+
+/// Throws Error where the method asks for a text encoder that is not there.
+void requireEncoder(const std::string& method) {
+    if (method == nameOf(QueryMethod::Encoder) && !enginesInUse()->textEncoder)
+        throw Error(
+            {.doing = translatable("analysis", "looking for a text on the cortex"),
+             .file = {},
+             .expected = message("analysis", "a text encoder for the method 'encoder'"),
+             .found = message("analysis", "none that is set up"),
+             .hint = hintToEngines()});
+}
+
+RunPlan plan(const Dataset& /*dataset*/, const Json& options) {
+    const std::string method = options["method"].get<std::string>();
+    requireEncoder(method);
+    const auto encoder = enginesInUse()->textEncoder;
+    const bool encodes = encoder && (method == nameOf(QueryMethod::Encoder) || !methodOf(method));
+    RunPlan plan;
+    plan.lines = {
+        encodes ? message("analysis", "the words are embedded by %1").with(encoder->name)
+                : message("analysis", "the words are looked for in the texts of the bank, the stimuli and the captions")};
+    return plan;
 }
 
 /// Regions of the parcellation that are told in the summary sentence.
@@ -55,14 +81,20 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     const std::string text = options["text"].get<std::string>();
     const std::string method = options["method"].get<std::string>();
     const std::string wanted = options["captions"].get<std::string>();
+    requireEncoder(method);
+    const auto engines = enginesInUse();
     const bool predicts = method != nameOf(QueryMethod::Captions);
     const auto model = predicts && !dataset.encodingModels.empty()
-                           ? modelForTexts(dataset, options["encodingModel"].get<std::string>())
+                           ? modelForTexts(
+                                 dataset, options["encodingModel"].get<std::string>(), engines->textFeatures())
                            : nullptr;
     const auto captions =
         dataset.captions.empty() && wanted.empty() ? nullptr : captionsNamed(dataset, wanted);
     Progress preparing = progress.part(0, 0.9);
-    const TextSearch search(querySourcesOf(dataset, model, captions, preparing), preparing);
+    TextQuerySources sources = querySourcesOf(dataset, model, captions, preparing);
+    if (model)
+        sources.encoder = engines->textEncoder;
+    const TextSearch search(std::move(sources), preparing);
     Progress finding = progress.part(0.9, 1);
     const TextQueryResult result = search.find(text, {methodOf(method)}, finding);
     Findings findings;
@@ -77,6 +109,9 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
         inputs["captions"] = captions->name;
     else
         inputs["encodingModel"] = inputOf("name", model->name, model->weights);
+    if (result.phrases.front().method == QueryMethod::Encoder)
+        findings.provenance["engine"] = engineRecord(
+            "TorchScript text encoder", engines->textEncoder->name, engines->textEncoder->file, finding);
     findings.provenance["method"] = nameOf(result.phrases.front().method);
     findings.provenance["explanation"] = result.method.english();
     findings.provenance["unit"] = result.unit;
@@ -95,7 +130,7 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
 }
 
 std::optional<std::string> obstacle(const Dataset& dataset) {
-    if (!hasTextsForModel(dataset) && dataset.captions.empty())
+    if (!hasTextsForModel(dataset, enginesInUse()->textFeatures()) && dataset.captions.empty())
         return translatable(
             "analysis", "the dataset has neither an encoding model with texts of its embedding nor captions");
     return std::nullopt;
@@ -109,12 +144,14 @@ std::vector<Option> optionsOfQuery() {
                 "analysis", "Words to look for; phrases can be added and taken away: food - animals.")),
         choiceOption(
             "method", translatable("analysis", "Method"),
-            {translatable("analysis", "automatic"), translatable("analysis", "text"),
-             translatable("analysis", "words"), translatable("analysis", "captions")},
+            {translatable("analysis", "automatic"), translatable("analysis", "encoder"),
+             translatable("analysis", "text"), translatable("analysis", "words"),
+             translatable("analysis", "captions")},
             translatable(
                 "analysis",
-                "text: response predicted for a text of the bank; words: for the mean of the texts with "
-                "these words; captions: keyword search; automatic: the first that finds something.")),
+                "encoder: response predicted for what a text encoder (Edit, Engines…) makes of it; text: for a text of "
+                "the bank; words: for the mean of the texts with these words; captions: keyword search; automatic: "
+                "the first that finds something.")),
         offering(
             encodingModels,
             textOption(
@@ -137,7 +174,8 @@ Analysis queryAnalysis() {
         translatable("analysis", "Maps how voxels respond to words, and ranks regions by it."),
         optionsOfQuery(),
         obstacle,
-        run};
+        run,
+        plan};
 }
 
 } // namespace fusiform

@@ -25,6 +25,10 @@ bool hasTexts(const Dataset& dataset, const EncodingModel& model) {
            });
 }
 
+bool fitsEncoder(const EncodingModel& model, std::int64_t encoderFeatures) {
+    return encoderFeatures != 0 && std::int64_t(model.weights.cols()) == encoderFeatures;
+}
+
 } // namespace
 
 std::shared_ptr<const CaptionSet> captionsNamed(const Dataset& dataset, const std::string& name) {
@@ -44,15 +48,22 @@ std::shared_ptr<const CaptionSet> captionsNamed(const Dataset& dataset, const st
          .hint = {}});
 }
 
-std::shared_ptr<const EncodingModel> modelForTexts(const Dataset& dataset, const std::string& name) {
-    const auto withTexts = chosenModel(
-        dataset, name, [&dataset](const EncodingModel& model) { return hasTexts(dataset, model); }, choosing);
-    return withTexts ? withTexts : chosenModel(dataset, name, anyModel, choosing);
+std::shared_ptr<const EncodingModel>
+modelForTexts(const Dataset& dataset, const std::string& name, std::int64_t encoderFeatures) {
+    const ModelTest inOrder[] = {
+        [=](const EncodingModel& model) { return fitsEncoder(model, encoderFeatures); },
+        [&](const EncodingModel& model) { return hasTexts(dataset, model); }, anyModel};
+    std::shared_ptr<const EncodingModel> chosen;
+    for (const ModelTest& fits : inOrder)
+        if (!chosen)
+            chosen = chosenModel(dataset, name, fits, choosing);
+    return chosen;
 }
 
-bool hasTextsForModel(const Dataset& dataset) {
-    return std::ranges::any_of(
-        dataset.encodingModels, [&dataset](const auto& model) { return hasTexts(dataset, *model); });
+bool hasTextsForModel(const Dataset& dataset, std::int64_t encoderFeatures) {
+    return std::ranges::any_of(dataset.encodingModels, [&](const auto& model) {
+        return fitsEncoder(*model, encoderFeatures) || hasTexts(dataset, *model);
+    });
 }
 
 } // namespace fusiform

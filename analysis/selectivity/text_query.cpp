@@ -140,6 +140,11 @@ TextSearch::TextSearch(TextQuerySources sources, Progress& progress) : m_sources
             m_tables.emplace_back(table, part);
         }
         m_sources.tables.clear(); // the prepared ones hold them
+        if (const auto& encoder = m_sources.encoder; encoder && encoder->features != 0 &&
+                                                     encoder->features != std::int64_t(m_weights->cols()))
+            m_encoderLeftOut =
+                message("analysis", "the text encoder %1 is left out: it gives %2 features, the weights have %3")
+                    .with(encoder->name, encoder->features, std::int64_t(m_weights->cols()));
     }
     if (m_sources.captions) {
         std::unordered_map<std::string, std::uint32_t> numbers;
@@ -164,7 +169,12 @@ TextSearch::TextSearch(TextQuerySources sources, Progress& progress) : m_sources
 std::optional<TextSearch::Embedded>
 TextSearch::embedded(const std::string& phrase, std::optional<QueryMethod> method, Progress& progress) const {
     const auto allowed = [method](QueryMethod which) { return !method || *method == which; };
-    if (allowed(QueryMethod::Encoder) && m_sources.encoder) {
+    if (method == QueryMethod::Encoder && !m_encoderLeftOut.empty())
+        refuse(
+            message("analysis", "a text encoder of %1 features, as the weights have").with(m_weights->cols()),
+            m_sources.encoder->features,
+            message("analysis", "the weights must be of the model that the encoder is of"));
+    if (allowed(QueryMethod::Encoder) && m_sources.encoder && m_encoderLeftOut.empty()) {
         const VectorD embedding = m_sources.encoder->embed(phrase, progress).cast<double>();
         if (embedding.size() != m_weights->cols())
             refuse(
@@ -294,6 +304,8 @@ TextSearch::find(const std::string& query, const TextQueryOptions& options, Prog
     }
     result->regions = rankedRegions(result->perVoxel, m_sources.regions);
     result->method = methodText(*result);
+    if (!m_encoderLeftOut.empty())
+        result->method = message("analysis", "%1; %2").with(result->method, m_encoderLeftOut);
     return std::move(*result);
 }
 

@@ -19,6 +19,9 @@ namespace fusiform {
 struct TextEncoder {
     std::string name; ///< shown with every result
     std::function<VectorF(const std::string& text, const Progress& progress)> embed;
+    /// Of its embeddings; 0 while unknown. One that does not fit the weights is left out, and the answer says so.
+    std::int64_t features = 0;
+    std::string file = {};
 };
 
 /// How a query was answered.
@@ -98,6 +101,7 @@ private:
     TextQuerySources m_sources;
     std::optional<MatrixView> m_weights;
     std::vector<bool> m_hasWeights; ///< (voxels)
+    Message m_encoderLeftOut;       ///< why; empty when it is not, or there is none
     std::vector<PreparedTable> m_tables;
     // Of the captions: their different texts with keywords, and which of them each voxel has.
     std::shared_ptr<const std::vector<std::string>> m_captionTexts;

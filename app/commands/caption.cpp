@@ -5,9 +5,11 @@
 #include "analysis/io/dataset/captions_file.h"
 #include "analysis/io/dataset/dataset_file.h"
 #include "analysis/registry/analyses.h"
+#include "analysis/registry/findings_files.h"
 #include "analysis/selectivity/captioning.h"
 #include "analysis/selectivity/keywords.h"
 #include "app/commands/commands.h"
+#include "app/commands/engine_options.h"
 
 #include <iostream>
 
@@ -74,9 +76,22 @@ std::int64_t captionedVoxels(const CaptionSet& set) {
     return count;
 }
 
-void run(const Arguments& a, const Json& given, Progress& progress) {
+/// "decoder" and "chat": `captions.json`, with the captions of all voxels, `composed.json` with those that the chat
+/// endpoint wrote, if any, and `summary.json`.
+void runEngine(
+    const Dataset& dataset, const std::filesystem::path& out, const Json& options, Progress& progress) {
+    const Findings findings = analysisNamed("caption").run(dataset, options, progress, {});
+    writeCaptions(*findings.captions.front(), out / "captions.json");
+    if (findings.captions.size() > 1)
+        writeCaptions(*findings.captions.back(), out / "composed.json");
+    writeJson(summaryJson(findings), out / "summary.json");
+    std::cout << out.string() << ": " << findings.summary.english() << '\n';
+}
+
+void run(const Arguments& a, EngineOptions& engines, const Json& given, Progress& progress) {
     const Json options = completeOptions(analysisNamed("caption"), given);
     Progress loading = progress.part(0, 0.1);
+    engines.use(loading);
     const Dataset dataset = datasetFrom(a, loading);
     requireBoth(dataset, a);
     const std::string name = options["encodingModel"].get<std::string>();
@@ -85,6 +100,10 @@ void run(const Arguments& a, const Json& given, Progress& progress) {
                                                                           : modelForBank(dataset, name);
     Progress captioning = progress.part(0.1, 1);
     const std::filesystem::path out = a.out;
+    if (options["method"] == "decoder" || options["method"] == "chat") {
+        runEngine(dataset, out, options, captioning);
+        return;
+    }
     if (options["method"] == "keywords") {
         const int top = options["top"].get<int>();
         const CaptionSet captions = keywordCaptions(
@@ -125,10 +144,11 @@ void addCaption(CLI::App& app, Context& context) {
     texts->needs(embeddings);
     command->add_option("--out", a->out, "Folder to write to")->required();
     auto options = std::make_shared<AnalysisOptions>(*command, analysis);
-    command->callback([a, options, &context] {
+    auto engines = std::make_shared<EngineOptions>(*command, EngineKinds{.decoder = true, .chat = true});
+    command->callback([a, options, engines, &context] {
         if (a->dataset.empty() && (a->weights.empty() || a->bankEmbeddings.empty()))
             throw CLI::RequiredError("--dataset, or --weights, --bank-embeddings and --bank-texts");
-        run(*a, options->given(), context.progress);
+        run(*a, *engines, options->given(), context.progress);
     });
 }
 

@@ -35,6 +35,7 @@ inline constexpr std::array datasetAnalyses{
 void addDatasetAnalyses(CLI::App& app, Context& context);
 void addCaption(CLI::App& app, Context& context);
 void addQuery(CLI::App& app, Context& context);
+void addEmbedStimuli(CLI::App& app, Context& context);
 void addPreferred(CLI::App& app, Context& context);
 void addCluster(CLI::App& app, Context& context);
 void addStats(CLI::App& app, Context& context);

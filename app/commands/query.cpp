@@ -4,6 +4,7 @@
 #include "analysis/registry/findings_files.h"
 #include "analysis/surface/map_placement.h"
 #include "app/commands/commands.h"
+#include "app/commands/engine_options.h"
 
 #include <iostream>
 
@@ -32,13 +33,14 @@ void printRegions(const Json& summary) {
     }
 }
 
-void run(const Arguments& a, Json given, Progress& progress) {
+void run(const Arguments& a, EngineOptions& engines, Json given, Progress& progress) {
     const Analysis& analysis = analysisNamed("query");
     given["text"] = a.text;
     Progress loading = progress.part(0, 0.3);
     Dataset dataset = readDataset(a.dataset, loading);
     for (const std::string& file : a.files)
         dataset = withFile(dataset, file, loading);
+    engines.use(loading);
     requireRunnable(analysis, dataset, a.dataset);
     Progress finding = progress.part(0.3, 0.9);
     const Findings findings = analysis.run(dataset, completeOptions(analysis, given), finding, {});
@@ -83,7 +85,9 @@ void addQuery(CLI::App& app, Context& context) {
     std::erase_if(shown.options, [](const Option& option) { return option.name == "text"; });
     auto kept = std::make_shared<const Analysis>(std::move(shown));
     auto options = std::make_shared<AnalysisOptions>(*command, *kept);
-    command->callback([a, kept, options, &context] { run(*a, options->given(), context.progress); });
+    auto engines = std::make_shared<EngineOptions>(*command, EngineKinds{.text = true});
+    command->callback(
+        [a, kept, engines, options, &context] { run(*a, *engines, options->given(), context.progress); });
 }
 
 } // namespace fusiform::commands

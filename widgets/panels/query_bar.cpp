@@ -44,6 +44,14 @@ QString detailsOf(const TextQueryResult& result) {
     return lines.join('\n');
 }
 
+/// The text encoder that all phrases were answered by; empty where there is none.
+QString encoderOf(const TextQueryResult& result) {
+    const bool all = !result.phrases.empty() && std::ranges::all_of(result.phrases, [](const PhraseFound& phrase) {
+        return phrase.method == QueryMethod::Encoder;
+    });
+    return all ? QString::fromStdString(result.phrases.front().source) : QString();
+}
+
 } // namespace
 
 QueryBar::QueryBar(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
@@ -189,7 +197,8 @@ void QueryBar::setObstacle(const QString& why) {
 }
 
 void QueryBar::showAnswer(const TextQueryResult& result) {
-    say(analysisText(result.method), detailsOf(result));
+    say(encoderOf(result).isEmpty() ? analysisText(result.method) : tr("Answered by %1").arg(encoderOf(result)),
+        detailsOf(result));
     m_ranked.assign(
         result.regions.begin(),
         result.regions.begin() + std::min<std::ptrdiff_t>(std::ssize(result.regions), listedRegions));

@@ -7,6 +7,7 @@
 #include "widgets/views/cortex_view.h"
 #include "widgets/views/selection_tool.h"
 #include "widgets/views/slice_view.h"
+#include "widgets/window/engine_work.h"
 #include "widgets/window/label_menu.h"
 #include "widgets/window/layout_menu.h"
 #include "widgets/window/main_window.h"
@@ -54,6 +55,7 @@ WindowActions::WindowActions(MainWindow& window) : QObject(&window), m_window(wi
     buildAnalysis();
     buildHelp();
     adopt(m_window.active());
+    connect(&m_window.engines(), &EngineWork::changed, this, &WindowActions::followDataset);
     connect(&m_window, &MainWindow::activeChanged, this, &WindowActions::followActive);
     followActive();
 }
@@ -168,6 +170,9 @@ void WindowActions::buildEdit() {
     m_needDataset.push_back(add(menu, "query", tr("&Find in words"), {QKeySequence(tr("Ctrl+F"))}, [this] {
         m_window.queryBar().focusQuery();
     }));
+    menu.addSeparator();
+    QAction* engines = add(menu, "engines", tr("En&gines…"), {}, [this] { m_window.chooseEngines(); });
+    engines->setToolTip(tr("Text and image encoders, caption decoder and chat endpoint: all optional"));
 }
 
 void WindowActions::buildView() {

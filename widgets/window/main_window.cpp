@@ -11,6 +11,7 @@
 #include "widgets/window/actions.h"
 #include "widgets/window/background_work.h"
 #include "widgets/window/empty_state.h"
+#include "widgets/window/engine_work.h"
 #include "widgets/window/file_opening.h"
 #include "widgets/window/message_bar.h"
 #include "widgets/window/recent_files.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     setObjectName("mainWindow");
     setAcceptDrops(true);
     m_subjects = new SubjectOpening(*this, m_tasks);
+    m_engines = new EngineWork(m_tasks, this);
     m_recent = new RecentFiles(this);
     buildCentre();
     buildDocks();
@@ -69,6 +71,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     connect(m_subjects, &SubjectOpening::noticed, m_messages, &MessageBar::showMessage);
     connect(
         m_subjects, &SubjectOpening::datasetReady, this, [this](const QString& file) { openFiles({file}); });
+    connect(m_engines, &EngineWork::noticed, m_messages, &MessageBar::showMessage);
     connect(m_recent, &RecentFiles::chosen, this, [this](const QString& file) { openFiles({file}); });
     // Files may be dropped on any part of the window, whatever that part itself accepts.
     qApp->installEventFilter(this);

@@ -22,6 +22,7 @@ class QTabBar;
 namespace fusiform {
 
 class CortexView;
+class EngineWork;
 class FileOpening;
 class MessageBar;
 class RecentFiles;
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] SeriesBar& seriesBar();
     [[nodiscard]] MessageBar& messageBar() { return *m_messages; }
     [[nodiscard]] RecentFiles& recentFiles() { return *m_recent; }
+    [[nodiscard]] EngineWork& engines() { return *m_engines; }
     [[nodiscard]] FileOpening& fileOpening();
     [[nodiscard]] Workspace& active() { return *m_active; }
     /// In the order of their tabs; one without data when nothing is open.
@@ -95,6 +97,7 @@ public:
     void chooseOptionsForAll();
     void chooseArray(const ArrayFile& arrays);
     void chooseCaptionOrder(const std::filesystem::path& file, const std::vector<CaptionReading>& readings);
+    void chooseEngines();
     void openDemonstration();
     void stepLayer(int step);
     void showShortcuts();
@@ -137,6 +140,7 @@ private:
 
     TaskManager m_tasks; ///< ends before the workspaces, which are children
     SubjectOpening* m_subjects = nullptr;
+    EngineWork* m_engines = nullptr;
     MessageBar* m_messages = nullptr;
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_centre = nullptr;

@@ -12,6 +12,7 @@
 #include "widgets/views/selection_tool.h"
 #include "widgets/window/actions.h"
 #include "widgets/window/background_work.h"
+#include "widgets/window/engine_work.h"
 #include "widgets/window/file_opening.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_bar.h"
@@ -104,6 +105,7 @@ Workspace& MainWindow::addWorkspace() {
     connect(workspace, &Workspace::asked, this, [this, workspace](const QString& text) {
         askEverywhere(*workspace, text);
     });
+    connect(m_engines, &EngineWork::changed, workspace, &Workspace::followEngines);
     if (m_actions)
         m_actions->adopt(*workspace);
     return *workspace;

@@ -45,12 +45,14 @@ QString QueryWork::obstacle() const {
 
 void QueryWork::follow() {
     const auto dataset = m_session.dataset();
-    if (m_preparedOf && sameSources(*m_preparedOf, *dataset))
+    const auto engines = enginesInUse();
+    if (m_preparedOf && m_preparedWith == engines && sameSources(*m_preparedOf, *dataset))
         return;
     m_work.cancel(); // an answer of other data is not to be shown
     m_search = nullptr;
     m_preparedOf = dataset;
-    const bool words = hasTextsForModel(*dataset) || !dataset->captions.empty();
+    m_preparedWith = engines;
+    const bool words = hasTextsForModel(*dataset, engines->textFeatures()) || !dataset->captions.empty();
     m_obstacle =
         words ? QString() : tr("Open captions, or an encoding model with a caption bank, to ask in words.");
     if (!dataset->findMap(series + m_text.toStdString()))
@@ -64,20 +66,24 @@ void QueryWork::prepare() {
     emit working(true);
     m_tasks.start<Prepared>(
         tr("Preparing queries"), TaskManager::Weight::Light,
-        [dataset = m_preparedOf](Progress& progress) -> Prepared {
+        [dataset = m_preparedOf, engines = m_preparedWith](Progress& progress) -> Prepared {
             try {
-                const auto model = hasTextsForModel(*dataset) ? modelForTexts(*dataset, {}) : nullptr;
+                const auto features = engines->textFeatures();
+                const auto model =
+                    hasTextsForModel(*dataset, features) ? modelForTexts(*dataset, {}, features) : nullptr;
                 const auto captions = dataset->captions.empty() ? nullptr : captionsNamed(*dataset, {});
-                return std::make_shared<const TextSearch>(
-                    querySourcesOf(*dataset, model, captions, progress), progress);
+                TextQuerySources sources = querySourcesOf(*dataset, model, captions, progress);
+                if (model)
+                    sources.encoder = engines->textEncoder;
+                return std::make_shared<const TextSearch>(std::move(sources), progress);
             } catch (const Cancelled&) {
                 throw;
             } catch (...) {
                 return failureDetails(std::current_exception(), {});
             }
         },
-        [this, of = m_preparedOf](const Prepared& prepared) {
-            if (of == m_preparedOf) // else something else is loaded by now
+        [this, of = m_preparedOf, with = m_preparedWith](const Prepared& prepared) {
+            if (of == m_preparedOf && with == m_preparedWith) // else something else is in use by now
                 takePrepared(prepared);
         },
         slotOf(QStringLiteral("prepareQueries"), this));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/engines/engines.h"
 #include "analysis/selectivity/text_query.h"
 #include "widgets/session/session.h"
 #include "widgets/tasks/latest_work.h"
@@ -27,6 +28,8 @@ public:
     void ask(const QString& text);
     /// Gives the last map a name of its own, so that the next query leaves it.
     void keep();
+    /// Another dataset or other engines may be there; what queries need is prepared anew where they are.
+    void follow();
     /// Why nothing can be asked; empty when something can.
     [[nodiscard]] QString obstacle() const;
     [[nodiscard]] bool hasAnswer() const { return m_answered.has_value(); }
@@ -45,7 +48,6 @@ private:
     };
     /// What comes of preparing: an error is told in the query bar, where the words are.
     using Prepared = std::variant<std::shared_ptr<const TextSearch>, ErrorDetails>;
-    void follow();
     void prepare();
     void takePrepared(const Prepared& prepared);
     void start();
@@ -57,6 +59,7 @@ private:
     Session& m_session;
     TaskManager& m_tasks;
     std::shared_ptr<const Dataset> m_preparedOf; ///< what m_search was made of, or is being
+    std::shared_ptr<const Engines> m_preparedWith;
     std::shared_ptr<const TextSearch> m_search;
     QString m_obstacle;
     QString m_text; ///< wanted

@@ -5,6 +5,7 @@
 #include "widgets/dialogs/analysis_dialog.h"
 #include "widgets/dialogs/array_dialog.h"
 #include "widgets/dialogs/caption_order_dialog.h"
+#include "widgets/dialogs/engines_dialog.h"
 #include "widgets/dialogs/figure_dialog.h"
 #include "widgets/dialogs/file_details_dialog.h"
 #include "widgets/dialogs/save_map_dialog.h"
@@ -13,6 +14,7 @@
 #include "widgets/panels/overlay_panel.h"
 #include "widgets/window/actions.h"
 #include "widgets/window/background_work.h"
+#include "widgets/window/engine_work.h"
 #include "widgets/window/file_opening.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_bar.h"
@@ -164,6 +166,13 @@ void MainWindow::chooseResultsFolder(const std::string& name) {
                      tr("There are results in %1 already. Replace them?").arg(folder)) != QMessageBox::Yes)
         return;
     m_active->work().saveModels(models, pathOf(folder));
+}
+
+void MainWindow::chooseEngines() {
+    auto* dialog = new EnginesDialog(m_engines->settings(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_engines->apply(dialog->settings()); });
+    dialog->open();
 }
 
 void MainWindow::chooseOptions(const Analysis& analysis) {

@@ -105,6 +105,10 @@ void Workspace::ask(const QString& text) {
         m_queries->ask(text);
 }
 
+void Workspace::followEngines() {
+    m_queries->follow();
+}
+
 void Workspace::setHeading(bool shown, bool active) {
     QFont font = m_page->font();
     font.setBold(active);

@@ -71,6 +71,8 @@ public:
     [[nodiscard]] bool isEmpty() const;  ///< nothing is loaded, and nothing is being opened
     /// The same question asked of another dataset.
     void ask(const QString& text);
+    /// Other engines are in use.
+    void followEngines();
     /// Lets go of everything.
     void clear();
     /// Most of the page goes to the cortex, or to the slice when no surface is loaded.
