@@ -1,6 +1,6 @@
-# What nearly every file includes is parsed once and not in each of them, which halves the time they take. Files include
-# what they use all the same: FUSIFORM_PCH=OFF builds without. ccache keeps what is compiled so if its sloppiness has
-# pch_defines and time_macros.
+# What nearly every file of render, widgets and tests includes is parsed once and not in each of them. Files include what
+# they use all the same: FUSIFORM_PCH=OFF builds without. Files of analysis include less: there it takes longer to load
+# what was precompiled than to parse what is needed.
 option(FUSIFORM_PCH "Precompile headers" ON)
 
 set(fusiform_headers <algorithm> <cmath> <filesystem> <functional> <map> <memory> <optional> <string> <vector>
@@ -8,7 +8,7 @@ set(fusiform_headers <algorithm> <cmath> <filesystem> <functional> <map> <memory
 set(fusiform_widget_headers <QComboBox> <QDialog> <QFutureWatcher> <QLabel> <QMenu> <QPainter> <QTimer> <QVBoxLayout>)
 
 # GCC 12 warns falsely of strings that are assigned or joined; of system headers that are not precompiled it is silent.
-set(fusiform_precompiled_options "$<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow;-Wno-stringop-overread;-Wno-array-bounds;-fpch-preprocess>")
+set(fusiform_precompiled_options "$<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow;-Wno-array-bounds>")
 
 # The standard library, Eigen and JSON, and the headers named after the target.
 function(fusiform_precompile target)
