@@ -1,7 +1,7 @@
 #pragma once
 
 #include "analysis/data/volume.h"
-#include "analysis/surface/sampling_matrix.h"
+#include "analysis/surface/sampling_rows.h"
 
 #include <array>
 #include <cstdint>

@@ -2,7 +2,7 @@
 
 #include "analysis/data/surface.h"
 #include "analysis/data/volume.h"
-#include "analysis/surface/sampling_matrix.h"
+#include "analysis/surface/sampling_rows.h"
 
 namespace fusiform {
 

@@ -5,8 +5,10 @@
 #include "analysis/surface/point_samples.h"
 #include "analysis/surface/ribbon_samples.h"
 #include "analysis/surface/sampling_cache.h"
+#include "analysis/surface/sampling_rows.h"
 
 #include <cmath>
+#include <tbb/blocked_range.h>
 
 namespace fusiform {
 namespace {

@@ -244,6 +244,8 @@ private slots:
                 }
                 if (same)
                     QVERIFY(std::abs(ours.number(vertex) - theirs.number(vertex)) < 1e-4);
+                if (QString(method) == "ribbon" && theirs.number(vertex) == 0)
+                    continue; // no point of its lattice in a thin ribbon: we take a finer one
                 ourValues[shared] = ours.number(vertex);
                 theirValues[shared++] = theirs.number(vertex);
             }

@@ -1,4 +1,4 @@
-#include "analysis/surface/sampling_matrix.h"
+#include "analysis/surface/sampling_rows.h"
 
 namespace fusiform {
 
