@@ -118,16 +118,30 @@ private:
             for (const MatrixD* places : {&m_inner, &m_outer})
                 columns.flipBelow(
                     places->row(vertex), places->row(next), places->row(last), LatticeColumns::bothCuts);
-            // The side away from the vertex; the others are shared with the next triangles and cancel.
-            const Point a = m_inner.row(next);
-            const Point b = m_inner.row(last);
-            const Point c = m_outer.row(last);
-            const Point d = m_outer.row(next);
-            columns.flipBelow(a, b, c, LatticeColumns::firstCut);
-            columns.flipBelow(a, c, d, LatticeColumns::firstCut);
-            columns.flipBelow(a, b, d, LatticeColumns::secondCut);
-            columns.flipBelow(b, c, d, LatticeColumns::secondCut);
+            drawSide(next, last, columns);
+            // Sides at the vertex are shared with the next triangles and cancel, but for those at the border of a mesh.
+            for (const std::int32_t other : {next, last})
+                if (isBorder(vertex, other))
+                    drawSide(std::int32_t(vertex), other, columns);
         }
+    }
+
+    /// The quadrangle between an edge on the white surface and the same on the pial.
+    void drawSide(std::int32_t from, std::int32_t to, LatticeColumns& columns) const {
+        const Point a = m_inner.row(from);
+        const Point b = m_inner.row(to);
+        const Point c = m_outer.row(to);
+        const Point d = m_outer.row(from);
+        columns.flipBelow(a, b, c, LatticeColumns::firstCut);
+        columns.flipBelow(a, c, d, LatticeColumns::firstCut);
+        columns.flipBelow(a, b, d, LatticeColumns::secondCut);
+        columns.flipBelow(b, c, d, LatticeColumns::secondCut);
+    }
+
+    [[nodiscard]] bool isBorder(std::int64_t vertex, std::int32_t other) const {
+        return std::ranges::count_if(m_fans.round(vertex), [&](std::int32_t triangle) {
+                   return (m_triangles.row(triangle).array() == other).any();
+               }) == 1;
     }
 
     Grid m_grid;
