@@ -38,6 +38,7 @@ private:
     void buildPlay(QMenu& menu);
     void buildSurfaces(QMenu& menu);
     void buildSlices(QMenu& menu);
+    QAction* addSliceSwitch(QMenu& menu, const QString& name, const QString& title, bool SlicesView::*which);
     void buildDocks(QMenu& menu);
     void buildAnalysis();
     void buildHelp();
@@ -55,6 +56,10 @@ private:
     QAction* m_play = nullptr;
     QAction* m_clearRegion = nullptr;
     std::vector<std::pair<SliceAxis, QAction*>> m_slices;
+    QAction* m_allSlices = nullptr;
+    QAction* m_radiological = nullptr;
+    QAction* m_whiteOnSlices = nullptr;
+    QAction* m_pialOnSlices = nullptr;
     QMenu* m_outlines = nullptr;
     std::string m_lastOutlines;
     std::vector<std::pair<const Analysis*, QAction*>> m_analyses;

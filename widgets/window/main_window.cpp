@@ -14,11 +14,12 @@
 #include "widgets/panels/stimulus_gallery.h"
 #include "widgets/session/frame_follower.h"
 #include "widgets/session/layer_series.h"
+#include "widgets/session/sampling_follower.h"
 #include "widgets/session/session_file.h"
 #include "widgets/tasks/task_indicator.h"
 #include "widgets/tasks/tasks_dock.h"
 #include "widgets/views/cortex_view.h"
-#include "widgets/views/slice_view.h"
+#include "widgets/views/slice_panel.h"
 #include "widgets/window/actions.h"
 #include "widgets/window/background_work.h"
 #include "widgets/window/empty_state.h"
@@ -76,6 +77,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     m_subjects = new SubjectOpening(*this, m_tasks);
     m_work = new BackgroundWork(m_session, m_tasks, this);
     new FrameFollower(m_session, m_tasks, this);
+    auto* sampling = new SamplingFollower(m_session, this);
     new SeedWork(m_session, m_tasks, this);
     m_recent = new RecentFiles(this);
     buildCentre();
@@ -87,6 +89,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     connect(&m_tasks, &TaskManager::failed, this, [this](const QString&, const ErrorDetails& details) {
         m_messages->showError(details);
     });
+    connect(sampling, &SamplingFollower::failed, m_messages, &MessageBar::showError);
     connect(m_opening, &FileOpening::failed, m_messages, &MessageBar::showError);
     connect(m_opening, &FileOpening::noticed, m_messages, &MessageBar::showMessage);
     connect(m_opening, &FileOpening::choiceNeeded, this, &MainWindow::chooseArray);
@@ -147,9 +150,9 @@ void MainWindow::buildCentre() {
     m_cortex = new CortexView(m_session, splitter);
     m_cortex->setObjectName("cortexView");
     m_cortex->setAccessibleName(tr("Cortex"));
-    m_slice = new SliceView(m_session, splitter);
-    m_slice->setObjectName("sliceView");
-    m_slice->setAccessibleName(tr("Slice"));
+    m_slice = new SlicePanel(m_session, splitter);
+    m_slice->setObjectName("slicePanel");
+    m_slice->setAccessibleName(tr("Slices"));
     splitter->addWidget(m_cortex);
     splitter->addWidget(m_slice);
     splitter->setStretchFactor(0, 3);

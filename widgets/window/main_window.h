@@ -22,7 +22,7 @@ class RecentFiles;
 class QueryBar;
 class SeriesBar;
 class ShortcutOverlay;
-class SliceView;
+class SlicePanel;
 class SubjectOpening;
 class WindowActions;
 
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] Session& session() { return m_session; }
     [[nodiscard]] TaskManager& tasks() { return m_tasks; }
     [[nodiscard]] CortexView& cortexView() { return *m_cortex; }
-    [[nodiscard]] SliceView& sliceView() { return *m_slice; }
+    [[nodiscard]] SlicePanel& slicePanel() { return *m_slice; }
     [[nodiscard]] QueryBar& queryBar() { return *m_query; }
     [[nodiscard]] SeriesBar& seriesBar() { return *m_series; }
     [[nodiscard]] MessageBar& messageBar() { return *m_messages; }
@@ -107,7 +107,7 @@ private:
     bool m_roomForCortex = true;
     bool m_warmedUp = false;
     CortexView* m_cortex = nullptr;
-    SliceView* m_slice = nullptr;
+    SlicePanel* m_slice = nullptr;
     QueryBar* m_query = nullptr;
     SeriesBar* m_series = nullptr;
     RecentFiles* m_recent = nullptr;
