@@ -5,7 +5,7 @@
 #include "process_memory.h"
 
 #include "widgets/views/cortex_view.h"
-#include "widgets/views/slice_view.h"
+#include "widgets/views/slice_panel.h"
 #include "widgets/window/file_opening.h"
 #include "widgets/window/main_window.h"
 
@@ -40,7 +40,7 @@ int main(int argc, char** argv) {
         if (known < 0 && !window.session().dataset()->maps.empty())
             known = double(clock.nsecsElapsed()) / 1e6;
     });
-    QObject::connect(window.sliceView().findChild<QOpenGLWidget*>(), &QOpenGLWidget::frameSwapped, [&] {
+    QObject::connect(window.slicePanel().findChild<QOpenGLWidget*>(), &QOpenGLWidget::frameSwapped, [&] {
         if (known >= 0 && painted < 0)
             painted = double(clock.nsecsElapsed()) / 1e6;
     });

@@ -22,6 +22,8 @@ ViewState keyOf(const ViewState& view) {
     key.camera.reset();
     key.layout = standard.layout;
     key.sliceAxis = standard.sliceAxis;
+    key.slices = standard.slices;
+    key.stimuli.reset();
     return key;
 }
 

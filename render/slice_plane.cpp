@@ -5,7 +5,9 @@
 
 namespace fusiform {
 
-SlicePlane::SlicePlane(SliceAxis axis, const Point& through) {
+SlicePlane::SlicePlane(SliceAxis axis, const Point& through, bool radiological) {
+    if (radiological)
+        right = -Point::UnitX();
     if (axis != SliceAxis::Axial)
         up = Point::UnitZ();
     if (axis == SliceAxis::Coronal)
@@ -45,7 +47,8 @@ void WorldBox::add(const Surface& surface) {
 }
 
 SliceArea WorldBox::seenOn(const SlicePlane& plane) const {
-    return {low.dot(plane.right), high.dot(plane.right), low.dot(plane.up), high.dot(plane.up)};
+    const auto [left, right] = std::minmax({low.dot(plane.right), high.dot(plane.right)});
+    return {left, right, low.dot(plane.up), high.dot(plane.up)};
 }
 
 std::vector<SliceSegment> cutThrough(const Surface& surface, const SlicePlane& plane) {

@@ -14,8 +14,8 @@ struct SlicePlane {
     Point normal = Point::UnitZ();
     double depth = 0; ///< of the plane, along `normal`
 
-    /// Left is left; sagittal slices have the front on the right.
-    SlicePlane(SliceAxis axis, const Point& through);
+    /// Left is left, or in the radiological convention right is left; sagittal slices have the front on the right.
+    SlicePlane(SliceAxis axis, const Point& through, bool radiological = false);
     [[nodiscard]] Point worldOf(double u, double v) const { return u * right + v * up + depth * normal; }
     bool operator==(const SlicePlane&) const = default;
 };

@@ -56,6 +56,20 @@ std::vector<SliceLayer> layersOf(const Dataset& dataset, const ViewState& view) 
     return layers;
 }
 
+/// Whether two layers make the same picture.
+bool sameLayer(const SliceLayer& a, const SliceLayer& b) {
+    Overlay overlay = a.overlay;
+    overlay.sampling = b.overlay.sampling; // of the cortex only
+    return overlay == b.overlay && a.volume == b.volume && a.frame == b.frame && a.categorical == b.categorical &&
+           a.second == b.second && a.secondFrame == b.secondFrame;
+}
+
+bool sameSurfaces(const Dataset& a, const Dataset& b) {
+    return std::ranges::all_of(hemispheres, [&](Hemisphere hemisphere) {
+        return a.cortex[hemisphere].surfaces == b.cortex[hemisphere].surfaces;
+    });
+}
+
 /// Where to look first: among the voxels that were measured.
 std::optional<Point> startOf(const Dataset& dataset) {
     if (!dataset.voxels || !dataset.voxels->inVolume())
@@ -112,6 +126,8 @@ struct SliceScene::Impl {
     void paint();
     void cutSurfaces();
     void fit();
+    void mirror();
+    [[nodiscard]] double stepAlong(const Point& direction) const;
     [[nodiscard]] bool untouched() const;
     void drawCrosshair();
     void beforeRender();
@@ -149,8 +165,9 @@ void SliceScene::Impl::paint() {
 void SliceScene::Impl::cutSurfaces() {
     for (const auto& [kind, lines] : {std::pair{SurfaceKind::White, &white}, {SurfaceKind::Pial, &pial}}) {
         std::vector<SliceSegment> segments;
+        const bool drawn = kind == SurfaceKind::White ? view->slices.white : view->slices.pial;
         for (const Hemisphere hemisphere : hemispheres)
-            if (const auto surface = dataset->cortex[hemisphere].find(kind)) {
+            if (const auto surface = drawn ? dataset->cortex[hemisphere].find(kind) : nullptr) {
                 const auto cut = cutThrough(*surface, plane);
                 segments.insert(segments.end(), cut.begin(), cut.end());
             }
@@ -175,6 +192,24 @@ void SliceScene::Impl::fit() {
     camera->SetViewUp(0, 1, 0);
     camera->SetParallelScale(scale * height / 2);
     fittedPose = {u, v, camera->GetParallelScale(), double(width) / height};
+}
+
+/// The same part of the slice, seen the other way round.
+void SliceScene::Impl::mirror() {
+    vtkCamera* camera = renderer->GetActiveCamera();
+    const double* focus = camera->GetFocalPoint();
+    const double u = -focus[0];
+    const double v = focus[1];
+    camera->SetFocalPoint(u, v, 0);
+    camera->SetPosition(u, v, 100);
+    fittedPose[0] = -fittedPose[0];
+}
+
+double SliceScene::Impl::stepAlong(const Point& direction) const {
+    double step = dataset->anatomy ? voxelStep(dataset->anatomy->grid, direction) : 1e9;
+    for (const SliceLayer& layer : layers)
+        step = std::min(step, voxelStep(layer.volume->grid, direction));
+    return step;
 }
 
 bool SliceScene::Impl::untouched() const {
@@ -227,20 +262,26 @@ void SliceScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& v
     if (!dataset)
         dataset = std::make_shared<const Dataset>();
     const bool newData = !before || m->dataset != dataset;
+    // A map that is brought onto the cortex in another way is new data, but nothing new on slices.
+    const bool newSurfaces = newData && (!m->dataset || !sameSurfaces(*m->dataset, *dataset));
+    bool newPicture = newData && (!m->dataset || m->dataset->anatomy != dataset->anatomy);
     m->dataset = std::move(dataset);
-    const bool newLayers = newData || before->overlays != view.overlays;
-    if (newLayers)
-        m->layers = layersOf(*m->dataset, view);
+    if (newData || before->overlays != view.overlays) {
+        const auto layers = std::exchange(m->layers, layersOf(*m->dataset, view));
+        newPicture = newPicture || !std::ranges::equal(layers, m->layers, sameLayer);
+    }
     const WorldBox oldBox = std::exchange(m->box, m->boxOfContent());
     if (newData)
         m->start = startOf(*m->dataset);
     m->cursor = view.cursor ? view.cursor->world : m->start.value_or(m->box.centre());
-    const SlicePlane oldPlane = std::exchange(m->plane, SlicePlane(view.sliceAxis, m->cursor));
-    const bool newPlane = newData || m->plane != oldPlane;
-    if (newLayers || newPlane)
+    const SlicePlane oldPlane = std::exchange(m->plane, SlicePlane(view.sliceAxis, m->cursor, view.slices.radiological));
+    const bool newPlane = !before || m->plane != oldPlane;
+    if (newPicture || newPlane)
         m->paint();
-    if (newPlane)
+    if (newSurfaces || newPlane || before->slices != view.slices)
         m->cutSurfaces();
+    if (before && before->sliceAxis == view.sliceAxis && m->plane.right == -oldPlane.right)
+        m->mirror();
     const bool newBox = oldBox.empty || oldBox.low != m->box.low || oldBox.high != m->box.high;
     if (!before || newBox || before->sliceAxis != view.sliceAxis)
         m->fit();
@@ -262,13 +303,19 @@ std::optional<Point> SliceScene::worldAt(double x, double y) const {
 std::optional<Point> SliceScene::stepped(int steps) const {
     if (!m->anyVolume())
         return std::nullopt;
-    double step = m->dataset->anatomy ? voxelStep(m->dataset->anatomy->grid, m->plane.normal) : 1e9;
-    for (const SliceLayer& layer : m->layers)
-        step = std::min(step, voxelStep(layer.volume->grid, m->plane.normal));
+    const double step = m->stepAlong(m->plane.normal);
     const double low = m->box.low.dot(m->plane.normal);
     const double high = m->box.high.dot(m->plane.normal);
     const double wanted = std::clamp(m->plane.depth + steps * step, low, high);
     return m->cursor + (wanted - m->plane.depth) * m->plane.normal;
+}
+
+std::optional<Point> SliceScene::movedOnSlice(int right, int up) const {
+    if (!m->anyVolume())
+        return std::nullopt;
+    const Point moved = m->cursor + right * m->stepAlong(m->plane.right) * m->plane.right +
+                        up * m->stepAlong(m->plane.up) * m->plane.up;
+    return Point(moved.cwiseMax(m->box.low).cwiseMin(m->box.high));
 }
 
 void SliceScene::setPixelScale(double scale) {

@@ -102,6 +102,7 @@ std::optional<LabelText> labelTextNamed(std::string_view name) {
 Overlay defaultOverlay(const Map& map) {
     Overlay overlay;
     overlay.map = map.name;
+    overlay.sampling = map.sampling;
     std::vector<float> values = finiteValues(map);
     std::ranges::sort(values);
     if (map.categorical) {

@@ -26,6 +26,7 @@ struct Overlay {
     double threshold = 0;
     double opacity = 1;
     std::int64_t frame = 0; ///< which frame is shown of a map whose volume has several
+    VolumeSampling sampling; ///< how its volume, if it has one, is brought onto the cortex
     /// A second map whose values choose the colour together with this one's, in a square of colours; empty for none.
     /// Its range is its own; `colourMap` is then not used.
     std::string secondMap;
@@ -73,6 +74,16 @@ inline constexpr double smallestLabels = 0.5;
 inline constexpr double largestLabels = 4;
 
 enum class SliceAxis { Sagittal, Coronal, Axial };
+inline constexpr SliceAxis sliceAxes[] = {SliceAxis::Sagittal, SliceAxis::Coronal, SliceAxis::Axial};
+
+/// The slices beside the cortex.
+struct SlicesView {
+    bool all = false;          ///< the three side by side, else `sliceAxis` alone
+    bool radiological = false; ///< the subject's left is on the right of the screen
+    bool white = true;         ///< outlines of the surfaces
+    bool pial = true;
+    bool operator==(const SlicesView&) const = default;
+};
 
 /// Standard directions to look from; lateral and medial depend on the hemisphere.
 enum class StandardView { Lateral, Medial, Ventral, Dorsal, Anterior, Posterior };
@@ -119,6 +130,7 @@ struct ViewState {
     std::optional<CameraPose> camera; ///< of the cortex view; nothing: both hemispheres from the standard view
     ViewLayout layout;
     SliceAxis sliceAxis = SliceAxis::Axial;
+    SlicesView slices;
     bool operator==(const ViewState&) const = default;
 
     [[nodiscard]] const Overlay* topVisibleOverlay() const; ///< null when none is visible

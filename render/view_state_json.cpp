@@ -85,6 +85,37 @@ struct Node {
     }
 };
 
+Json jsonOf(const VolumeSampling& sampling) {
+    return {{"method", nameOf(sampling.method)}, {"depth", sampling.depth}, {"averaged", sampling.averaged}};
+}
+
+VolumeSampling samplingFrom(const Node& node) {
+    VolumeSampling sampling;
+    std::string name(nameOf(sampling.method));
+    node.object().read("method", name);
+    const auto method = samplingMethodNamed(name);
+    if (!method)
+        fail(node.path + "/method", message("analysis", "a known name"), node.json["method"]);
+    sampling.method = *method;
+    node.read("depth", sampling.depth);
+    sampling.depth = std::clamp(sampling.depth, 0.0, 1.0);
+    node.read("averaged", sampling.averaged);
+    return sampling;
+}
+
+Json jsonOf(const SlicesView& slices) {
+    return {{"all", slices.all}, {"radiological", slices.radiological}, {"white", slices.white}, {"pial", slices.pial}};
+}
+
+SlicesView slicesFrom(const Node& node) {
+    SlicesView slices;
+    node.object().read("all", slices.all);
+    node.read("radiological", slices.radiological);
+    node.read("white", slices.white);
+    node.read("pial", slices.pial);
+    return slices;
+}
+
 Overlay overlayFrom(const Node& node) {
     Overlay overlay;
     node.object().read("map", overlay.map);
@@ -101,6 +132,8 @@ Overlay overlayFrom(const Node& node) {
     double frame = 0;
     node.read("frame", frame);
     overlay.frame = static_cast<std::int64_t>(std::clamp(frame, 0.0, 1e15));
+    if (node.has("sampling"))
+        overlay.sampling = samplingFrom(node.at("sampling"));
     node.read("secondMap", overlay.secondMap);
     node.read("secondLow", overlay.secondLow);
     node.read("secondHigh", overlay.secondHigh);
@@ -322,6 +355,8 @@ nlohmann::ordered_json toJson(const ViewState& view) {
                                     {"threshold", o.threshold},
                                     {"opacity", o.opacity},
                                     {"frame", o.frame}});
+        if (o.sampling != VolumeSampling())
+            json["overlays"].back()["sampling"] = jsonOf(o.sampling);
         if (!o.secondMap.empty()) {
             json["overlays"].back()["secondMap"] = o.secondMap;
             json["overlays"].back()["secondLow"] = o.secondLow;
@@ -343,6 +378,7 @@ nlohmann::ordered_json toJson(const ViewState& view) {
     if (view.layout != ViewLayout())
         json["layout"] = jsonOf(view.layout);
     json["sliceAxis"] = axisNames[static_cast<std::size_t>(view.sliceAxis)];
+    json["slices"] = jsonOf(view.slices);
     return json;
 }
 
@@ -394,6 +430,8 @@ ViewState viewStateFrom(const nlohmann::ordered_json& json) {
     if (root.has("layout"))
         view.layout = layoutFrom(root.at("layout"));
     root.readName("sliceAxis", axisNames, view.sliceAxis);
+    if (root.has("slices"))
+        view.slices = slicesFrom(root.at("slices"));
     return view;
 }
 

@@ -6,6 +6,7 @@
 #include "analysis/data/stored_matrix.h"
 #include "analysis/data/surface.h"
 #include "analysis/data/volume.h"
+#include "analysis/data/volume_sampling.h"
 #include "analysis/data/voxel_set.h"
 
 #include <filesystem>
@@ -39,6 +40,7 @@ struct Map {
     /// The values on vertices are data of their own (CIFTI: cortex on vertices, the rest in voxels) and are never
     /// made anew from the volume.
     bool verticesGiven = false;
+    VolumeSampling sampling; ///< how `vertices` are made of `volume`, unless they are given
     std::shared_ptr<const VectorF> perVoxel;            ///< per row of the voxel set, or null
 
     [[nodiscard]] bool onSurface() const { return vertices.left || vertices.right; }

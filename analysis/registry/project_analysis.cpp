@@ -1,6 +1,7 @@
-// "project": samples volume maps at mid-cortex.
+// "project": samples volume maps on the cortex.
 
 #include "analysis/core/error.h"
+#include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/options.h"
@@ -42,9 +43,23 @@ std::vector<MapPointer> chosenMaps(const Dataset& dataset, const std::string& na
     return notYet.empty() ? all : notYet;
 }
 
-/// Values of categories are names; a mean of two of them would be a third one.
-SamplingMethod methodFor(const Map& map, const std::string& wanted) {
-    return wanted == "nearest" || map.categorical ? SamplingMethod::Nearest : SamplingMethod::Trilinear;
+VolumeSampling samplingOf(const Json& options) {
+    return {
+        .method = *samplingMethodNamed(options["method"].get<std::string>()),
+        .depth = options["depth"].get<double>(),
+        .averaged = options["averaged"].get<bool>()};
+}
+
+/// "trilinear, depth 0.25"; half-way between the surfaces goes without saying in a name.
+std::string textOf(const VolumeSampling& sampling, bool inName) {
+    std::string text(nameOf(sampling.method));
+    if (sampling.method == SamplingMethod::Ribbon)
+        return text;
+    if (sampling.averaged)
+        return text + ", mean over depths";
+    if (inName && sampling.depth == VolumeSampling().depth)
+        return text;
+    return text + ", depth " + formatNumber(sampling.depth, 3);
 }
 
 struct VertexCount {
@@ -72,20 +87,20 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     const double share = 1.0 / double(maps.size());
     for (std::size_t at = 0; at < maps.size(); ++at) {
         const Map& map = *maps[at];
-        const SamplingMethod method = methodFor(map, options["method"].get<std::string>());
-        const std::string methodName(nameOf(method));
+        const VolumeSampling sampling = samplingFor(map, samplingOf(options));
         Progress part = progress.part(double(at) * share, double(at + 1) * share);
         Map onSurface = map;
         onSurface.vertices = {}; // nothing of an earlier projection may stay
-        onSurface = projected(onSurface, dataset.cortex, method, part);
-        onSurface.name = map.name + ", on surface (" + methodName + ")";
+        onSurface = projected(onSurface, dataset.cortex, sampling, part);
+        onSurface.name = map.name + ", on surface (" + textOf(sampling, true) + ")";
         onSurface.provenance +=
-            (map.provenance.empty() ? "" : "; ") + std::string("sampled at mid-cortex, ") + methodName;
+            (map.provenance.empty() ? "" : "; ") + std::string("sampled on the surface: ") + textOf(sampling, false);
         count = verticesOf(onSurface);
         inputs["maps"].push_back(Json{
             {"name", map.name},
             {"frame", map.frame},
-            {"method", methodName},
+            {"method", std::string(nameOf(sampling.method))},
+            {"depths", sampling.depths()},
             {"vertices", count.vertices},
             {"verticesWithoutValue", count.missing}});
         findings.maps.push_back(std::make_shared<const Map>(std::move(onSurface)));
@@ -117,8 +132,17 @@ std::vector<Option> optionsOfProject() {
                     "analysis", "Name of the volume map; empty for all that are not on the surface yet."))),
         choiceOption(
             "method", translatable("analysis", "Sampling"),
-            {translatable("analysis", "trilinear"), translatable("analysis", "nearest")},
-            translatable("analysis", "Nearest is the enclosing voxel; maps of categories always use it.")),
+            {translatable("analysis", "trilinear"), translatable("analysis", "nearest"),
+             translatable("analysis", "cubic"), translatable("analysis", "ribbon")},
+            translatable(
+                "analysis", "Nearest is the enclosing voxel; maps of categories always use it. Ribbon is the mean over the "
+                            "tissue between white and pial round each vertex.")),
+        numberOption(
+            "depth", translatable("analysis", "Depth"), 0.5, 0, 1,
+            translatable("analysis", "0 is the white surface, 1 the pial; without meaning for ribbon.")),
+        flagOption(
+            "averaged", translatable("analysis", "Mean over depths"),
+            translatable("analysis", "Averages five depths of the cortex instead of taking one.")),
     };
 }
 
@@ -129,7 +153,7 @@ Analysis projectAnalysis() {
         "project",
         translatable("analysis", "Project volume maps…"),
         translatable(
-            "analysis", "Samples volume maps on the cortical surface, half-way between white and pial."),
+            "analysis", "Samples volume maps on the cortical surface, between white and pial."),
         optionsOfProject(),
         obstacle,
         run};

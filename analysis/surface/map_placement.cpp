@@ -9,10 +9,6 @@
 namespace fusiform {
 namespace {
 
-SamplingMethod methodFor(const Map& map) {
-    return map.categorical ? SamplingMethod::Nearest : SamplingMethod::Trilinear;
-}
-
 void scatter(Map& map, const VoxelSet& voxels, const Cortex& cortex) {
     if (map.perVoxel->size() != voxels.size())
         throw Error(
@@ -61,7 +57,7 @@ Map placed(const Map& map, const Dataset& dataset, Progress& progress) {
     if (voxels && !result.perVoxel)
         result.perVoxel = valuesAtVoxels(result, *voxels);
     if (result.volume && !result.onSurface() && !result.verticesGiven && hasAnatomicalSurface(dataset.cortex))
-        result = projected(result, dataset.cortex, methodFor(result), progress);
+        result = projected(result, dataset.cortex, result.sampling, progress);
     return result;
 }
 
@@ -85,6 +81,25 @@ Dataset withFrame(const Dataset& dataset, const std::string& name, std::int64_t 
     return result;
 }
 
+bool isSampled(const Map& map, const Cortex& cortex) {
+    return map.volume && !map.verticesGiven && !map.isSeries() && hasAnatomicalSurface(cortex);
+}
+
+Dataset withSampling(
+    const Dataset& dataset, const std::string& name, const VolumeSampling& sampling, Progress& progress) {
+    Dataset result = dataset;
+    const auto map = std::ranges::find(result.maps, name, [](const auto& other) { return other->name; });
+    if (map == result.maps.end() || !isSampled(**map, dataset.cortex))
+        throw Error(
+            {.doing = translatable("analysis", "projecting a volume onto a surface"),
+             .file = name,
+             .expected = message("analysis", "a map in a volume, and a white, midthickness or pial surface"),
+             .found = message("analysis", "none loaded"),
+             .hint = {}});
+    *map = std::make_shared<const Map>(projected(**map, dataset.cortex, sampling, progress));
+    return result;
+}
+
 Dataset withProjectionsRenewed(const Dataset& dataset, Progress& progress) {
     Dataset result = dataset;
     if (!hasAnatomicalSurface(dataset.cortex))
@@ -92,7 +107,7 @@ Dataset withProjectionsRenewed(const Dataset& dataset, Progress& progress) {
     for (auto& map : result.maps)
         if (map->volume && !map->verticesGiven) {
             progress.stopIfRequested();
-            map = std::make_shared<const Map>(projected(*map, dataset.cortex, methodFor(*map), progress));
+            map = std::make_shared<const Map>(projected(*map, dataset.cortex, map->sampling, progress));
         }
     return result;
 }

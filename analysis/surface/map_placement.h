@@ -13,7 +13,7 @@ namespace fusiform {
 
 /// `map` in every form that the voxel set and the cortex of `dataset` allow: values per voxel are put into the
 /// set's volume or onto its vertices; a volume on the set's grid gives values per voxel; a volume is sampled on
-/// the anatomical surfaces (trilinear; nearest for categories, whose numbers must not be averaged).
+/// the anatomical surfaces as `map.sampling` says (and see samplingFor).
 /// Forms the map has already are kept. Throws Error when values per voxel do not fit the set, and Cancelled.
 [[nodiscard]] Map placed(const Map& map, const Dataset& dataset, Progress& progress);
 
@@ -21,6 +21,14 @@ namespace fusiform {
 /// Throws Error when there is no such map or frame, and Cancelled.
 [[nodiscard]] Dataset
 withFrame(const Dataset& dataset, const std::string& map, std::int64_t frame, Progress& progress);
+
+/// Whether a map's values on the cortex are made of its volume, so that they can be made in another way.
+[[nodiscard]] bool isSampled(const Map& map, const Cortex& cortex);
+
+/// `dataset` with the volume of a map sampled in another way. Throws Error when there is no such map, or its values on
+/// vertices are not made of a volume, or the surfaces do not serve; and Cancelled.
+[[nodiscard]] Dataset
+withSampling(const Dataset& dataset, const std::string& map, const VolumeSampling& sampling, Progress& progress);
 
 /// `dataset` with every volume map sampled anew on its surfaces: for when surfaces were added. Maps whose values on
 /// vertices were given stay as they are.

@@ -47,17 +47,20 @@ void save(const std::vector<VectorF>& values, const Surface& surface, const std:
     writeMaps(dataset, maps, out, options, progress);
 }
 
+VolumeToSurface samplingOf(const Arguments& arguments, const Volume& volume, const Surface& pial, Progress& progress) {
+    const SamplingMethod method = *samplingMethodNamed(arguments.method);
+    if (arguments.white.empty() || arguments.pial.empty())
+        return {volume.grid, pial, method, progress};
+    const auto depths = arguments.depths.empty() ? std::vector<double>{0.5} : arguments.depths;
+    const Surface white = taken(readSurfaceFile(arguments.white, progress), SurfaceKind::White);
+    return {volume.grid, white, pial, method, depths, progress};
+}
+
 void run(const Arguments& arguments, Progress& progress) {
     const Volume volume = readVolumeFile(arguments.volume, progress);
-    const auto method = arguments.method == "nearest" ? SamplingMethod::Nearest : SamplingMethod::Trilinear;
     const std::string reference = arguments.pial.empty() ? arguments.white : arguments.pial;
     const Surface pial = taken(readSurfaceFile(reference, progress), SurfaceKind::Pial);
-    const VolumeToSurface sampling =
-        arguments.white.empty() || arguments.pial.empty()
-            ? VolumeToSurface(volume.grid, pial, method)
-            : VolumeToSurface(
-                  volume.grid, taken(readSurfaceFile(arguments.white, progress), SurfaceKind::White), pial, method,
-                  arguments.depths.empty() ? std::vector<double>{0.5} : arguments.depths);
+    const VolumeToSurface sampling = samplingOf(arguments, volume, pial, progress);
     std::vector<VectorF> maps;
     for (std::int64_t frame = 0; frame < volume.frames; ++frame) {
         const FrameValues values = volume.frame(frame);
@@ -66,7 +69,7 @@ void run(const Arguments& arguments, Progress& progress) {
     }
     save(maps, pial, arguments.out, progress);
     std::cout << arguments.out << ": " << maps.size() << " map(s) of " << pial.vertexCount() << " vertices, "
-              << nameOf(method) << ", " << sampling.outsideCount() << " vertices outside the volume; voxel to world by "
+              << arguments.method << ", " << sampling.outsideCount() << " vertices outside the volume; voxel to world by "
               << nameOf(volume.affineSource) << '\n';
 }
 
@@ -78,8 +81,9 @@ void addProject(CLI::App& app, Context& context) {
     command->add_option("--volume", a->volume, "Volume, 3-D or 4-D")->required();
     command->add_option("--white", a->white, "White surface");
     command->add_option("--pial", a->pial, "Pial surface; alone, it is sampled itself");
-    command->add_option("--method", a->method, "nearest (enclosing voxel) or trilinear")
-        ->check(CLI::IsMember({"nearest", "trilinear"}))
+    command->add_option("--method", a->method, "nearest (enclosing voxel), trilinear, cubic, or ribbon (mean over "
+                        "the tissue between white and pial round each vertex)")
+        ->check(CLI::IsMember({"nearest", "trilinear", "cubic", "ribbon"}))
         ->capture_default_str();
     command->add_option("--depth", a->depths, "0 is white, 1 is pial; several are averaged [0.5]")
         ->delimiter(',')
@@ -90,6 +94,10 @@ void addProject(CLI::App& app, Context& context) {
             throw CLI::RequiredError("--white or --pial");
         if ((a->white.empty() || a->pial.empty()) && !a->depths.empty())
             throw CLI::ValidationError("--depth", "needs both --white and --pial");
+        if (a->method == "ribbon" && (a->white.empty() || a->pial.empty()))
+            throw CLI::ValidationError("--method", "ribbon needs both --white and --pial");
+        if (a->method == "ribbon" && !a->depths.empty())
+            throw CLI::ValidationError("--depth", "means nothing to ribbon, which takes all of the tissue");
         run(*a, context.progress);
     });
 }

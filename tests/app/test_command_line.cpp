@@ -6,6 +6,7 @@
 
 #include "analysis/io/arrays/npy.h"
 
+#include <Eigen/Core>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -26,6 +27,12 @@ QString real(const char* name) { return QString::fromStdString(test::dataFile(na
 QByteArray contentOf(const QString& name) {
     QFile file(name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+double correlationOf(const Eigen::VectorXd& a, const Eigen::VectorXd& b) {
+    const Eigen::VectorXd x = a.array() - a.mean();
+    const Eigen::VectorXd y = b.array() - b.mean();
+    return x.dot(y) / (x.norm() * y.norm());
 }
 
 quint32 bigEndian(const QByteArray& bytes, qsizetype at) {
@@ -211,22 +218,50 @@ private slots:
         if (!test::haveData())
             QSKIP(test::noData);
         for (const auto& [method, reference] :
-             {std::pair("trilinear", "trilinear"), std::pair("nearest", "enclosing")}) {
+             {std::pair("trilinear", "trilinear"), std::pair("nearest", "enclosing"), std::pair("cubic", "cubic"),
+              std::pair("ribbon", "ribbon")}) {
             const QString out = path("projected.npy");
-            const Outcome outcome =
-                call({"project", "--volume", real("volumes/image_10426.nii.gz"), "--pial",
-                      real("fsaverage5/pial_left.gii.gz"), "--method", method, "--out", out});
+            QStringList arguments{"project", "--volume", real("volumes/image_10426.nii.gz"), "--pial",
+                                  real("fsaverage5/pial_left.gii.gz"), "--method", method, "--out", out};
+            if (QString(method) == "ribbon")
+                arguments << "--white" << real("fsaverage5/white_left.gii.gz");
+            const Outcome outcome = call(arguments);
             QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
             const NumpyArray ours = readNpy(out.toStdString());
             const NumpyArray theirs = readNpy(test::referenceFile(
                 std::string("volume_to_surface/image_10426_pial_left_") + reference + ".npy"));
             QCOMPARE(ours.size(), theirs.size());
-            for (std::int64_t vertex = 0; vertex < ours.size(); ++vertex)
-                if (std::isfinite(ours.number(vertex))) // Workbench writes 0 outside the volume, we write NaN
-                    QVERIFY(std::abs(ours.number(vertex) - theirs.number(vertex)) < 1e-4);
-                else
+            // Voxels and trilinear weights are the same numbers; the cubic kernels differ, and points of the ribbon that
+            // lie on the very border.
+            const bool same = QString(method) == "trilinear" || QString(method) == "nearest";
+            Eigen::VectorXd ourValues(ours.size());
+            Eigen::VectorXd theirValues(ours.size());
+            Eigen::Index shared = 0;
+            for (std::int64_t vertex = 0; vertex < ours.size(); ++vertex) {
+                if (!std::isfinite(ours.number(vertex))) { // Workbench writes 0 outside the volume, we write NaN
                     QCOMPARE(theirs.number(vertex), 0.0);
+                    continue;
+                }
+                if (same)
+                    QVERIFY(std::abs(ours.number(vertex) - theirs.number(vertex)) < 1e-4);
+                if (QString(method) == "ribbon" && theirs.number(vertex) == 0)
+                    continue; // no point of its lattice in a thin ribbon: we take a finer one
+                ourValues[shared] = ours.number(vertex);
+                theirValues[shared++] = theirs.number(vertex);
+            }
+            QVERIFY(shared > ours.size() / 2);
+            QVERIFY(correlationOf(ourValues.head(shared), theirValues.head(shared)) > 0.999);
         }
+    }
+
+    void ribbonNeedsBothSurfacesAndNoDepth() {
+        const Outcome one = call({"project", "--volume", "v.nii", "--pial", "p.gii", "--method", "ribbon", "--out", "o.npy"});
+        QCOMPARE(one.code, 2);
+        QVERIFY2(one.err.contains("--white"), qPrintable(one.err));
+        const Outcome depth = call({"project", "--volume", "v.nii", "--pial", "p.gii", "--white", "w.gii", "--method", "ribbon",
+                                    "--depth", "0.5", "--out", "o.npy"});
+        QCOMPARE(depth.code, 2);
+        QVERIFY2(depth.err.contains("--depth"), qPrintable(depth.err));
     }
 
     void fitAgreesWithTheReferenceOnRealResponses() {

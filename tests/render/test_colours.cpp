@@ -293,6 +293,7 @@ private slots:
         view.overlays = {
             overlayOf(-2.5, 7, ThresholdMode::Below, 0.25), overlayOf(0, 1, ThresholdMode::Off, 0)};
         view.overlays[1].visible = false;
+        view.overlays[0].sampling = {.method = SamplingMethod::Ribbon, .depth = 0.25, .averaged = true};
         view.overlays[1].secondMap = "second";
         view.overlays[1].secondLow = -3;
         view.outlines = "areas";
@@ -300,6 +301,7 @@ private slots:
         view.cursor = Cursor{Point(1, 2, 3), Hemisphere::Right, 77};
         view.camera = CameraPose{Point(4, 5, 6), Point(7, 8, 9), Point::UnitY(), 42};
         view.sliceAxis = SliceAxis::Coronal;
+        view.slices = {.all = true, .radiological = true, .white = false, .pial = false};
         view.labels = LabelView{LabelsOf::Clusters, LabelText::Keywords, "regions", 1.7, Rgb{1, 2, 255}, false};
         view.pinned = {Cursor{Point(1, 2, 3), Hemisphere::Left, 5}, Cursor{Point(4, 5, 6), {}, -1}};
         QVERIFY(viewStateFrom(toJson(view)) == view);
@@ -345,6 +347,13 @@ private slots:
             QFAIL("no error");
         } catch (const Error& error) {
             QVERIFY(error.details().expected.english().find("/overlays/0/low") != std::string::npos);
+        }
+        json["overlays"] = {{{"map", "a"}, {"sampling", {{"method", "guess"}}}}};
+        try {
+            static_cast<void>(viewStateFrom(json));
+            QFAIL("no error");
+        } catch (const Error& error) {
+            QVERIFY(error.details().expected.english().find("/overlays/0/sampling/method") != std::string::npos);
         }
         json = toJson(ViewState());
         json["labels"]["of"] = "everything";

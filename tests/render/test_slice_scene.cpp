@@ -78,6 +78,42 @@ private slots:
         QCOMPARE(countPixels(image, cursorX, side, isEndColour), 0);
     }
 
+    void inTheRadiologicalConventionLeftIsOnTheRight() {
+        Stage stage;
+        static_cast<void>(stage.shown());
+        const Point before = *stage.scene.worldAt(100, 140);
+        stage.view.slices.radiological = true;
+        const Image image = stage.shown();
+        const auto isEndColour = [](const std::uint8_t* p) {
+            return p[0] == 0x67 && p[1] == 0 && p[2] == 0x1f;
+        };
+        const Point mirrored = *stage.scene.worldAt(side - 1 - 100, 140);
+        QVERIFY((mirrored - before).norm() < 0.5); // the same part of the slice
+        QVERIFY(stage.scene.worldAt(180, 150)->x() < stage.scene.worldAt(150, 150)->x());
+        int left = 0;
+        int right = 0;
+        for (int x = 0; x < side; ++x)
+            (stage.scene.worldAt(x, 150)->x() < 8 ? left : right) += countPixels(image, x, x + 1, isEndColour);
+        QVERIFY(left > 100); // the spot is still to the subject's left of the cursor
+        QCOMPARE(right, 0);
+        // Seen from the side there is no left and right.
+        stage.view.sliceAxis = SliceAxis::Sagittal;
+        static_cast<void>(stage.shown());
+        QVERIFY(stage.scene.worldAt(180, 150)->y() > stage.scene.worldAt(150, 150)->y());
+    }
+
+    void arrowsMoveOnTheSliceThatIsSeen() {
+        Stage stage;
+        stage.view.sliceAxis = SliceAxis::Coronal;
+        static_cast<void>(stage.shown());
+        QVERIFY((*stage.scene.movedOnSlice(1, 0) - Point(12, 9, 1)).norm() < 1e-9);
+        QVERIFY((*stage.scene.movedOnSlice(0, 2) - Point(8, 9, 9)).norm() < 1e-9);
+        stage.view.slices.radiological = true;
+        static_cast<void>(stage.shown());
+        QVERIFY((*stage.scene.movedOnSlice(1, 0) - Point(4, 9, 1)).norm() < 1e-9);
+        QVERIFY(stage.scene.movedOnSlice(0, 1000)->z() < 40);
+    }
+
     void aPixelHasTheColourOfItsVoxel() {
         Stage stage;
         const Image image = stage.shown();
@@ -172,6 +208,8 @@ private slots:
         const auto pial = [](const std::uint8_t* p) { return p[0] > 150 && p[1] < 100 && p[2] < 100; };
         QVERIFY(countPixels(image, 0, side / 2, pial) > 100);
         QVERIFY(countPixels(image, side / 2, side, pial) > 100);
+        stage.view.slices.pial = false;
+        QCOMPARE(countPixels(stage.shown(), 0, side, pial), 0);
     }
 
     void anatomyIsGreyBetweenItsPercentiles() {

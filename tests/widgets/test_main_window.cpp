@@ -1,6 +1,7 @@
 #include "test_data.h"
 
 #include "widgets/views/cortex_view.h"
+#include "widgets/views/slice_panel.h"
 #include "widgets/views/slice_view.h"
 #include "widgets/window/file_opening.h"
 #include "widgets/window/main_window.h"
@@ -79,6 +80,7 @@ private slots:
     void aDroppedFileIsOpened();
     void theTitleNamesTheDataset();
     void shortcutsOfHemispheresAreUndoable();
+    void slicesAreChosenByTheirShortcuts();
     void findingsAreMergedIntoWhatWasLoadedMeanwhile();
     void findingsForAClosedDatasetAreDropped();
     void aSavedSessionOpensAgain();
@@ -105,10 +107,10 @@ void TestMainWindow::startsWithAHint() {
 void TestMainWindow::theViewsAreReadyBehindTheHint() {
     MainWindow window;
     const auto* hint = window.findChild<QWidget*>("emptyState");
-    const QSignalSpy painted(window.sliceView().findChild<QWidget*>("canvas"), SIGNAL(frameSwapped()));
+    const QSignalSpy painted(window.slicePanel().findChild<QWidget*>("canvas"), SIGNAL(frameSwapped()));
     window.show();
     QTRY_VERIFY(!painted.isEmpty()); // OpenGL is prepared
-    QTRY_VERIFY(!window.sliceView().isVisible());
+    QTRY_VERIFY(!window.slicePanel().isVisible());
     QVERIFY(hint->isVisible());
     // Data that come at once are shown all the same.
     MainWindow second;
@@ -181,6 +183,32 @@ void TestMainWindow::shortcutsOfHemispheresAreUndoable() {
     window.findChild<QAction*>("undo")->trigger();
     QVERIFY(window.session().view().shown.left);
     QVERIFY(left->isChecked());
+}
+
+void TestMainWindow::slicesAreChosenByTheirShortcuts() {
+    MainWindow window;
+    window.show();
+    window.session().openDataset(smallDataset());
+    QTRY_VERIFY(window.slicePanel().isVisible());
+    const auto shown = [&] {
+        QList<SliceAxis> axes;
+        for (const SliceAxis axis : sliceAxes)
+            if (window.slicePanel().slice(axis) && window.slicePanel().slice(axis)->isVisible())
+                axes << axis;
+        return axes;
+    };
+    QCOMPARE(shown(), QList<SliceAxis>{SliceAxis::Axial});
+    const auto press = [&](const char* name, const char* keys) {
+        auto* action = window.findChild<QAction*>(name);
+        QCOMPARE(action->shortcut(), QKeySequence(keys));
+        action->trigger();
+    };
+    press("allSlices", "Alt+S");
+    QTRY_COMPARE(shown().size(), 3);
+    press("coronalSlice", "Alt+Y");
+    QTRY_COMPARE(shown(), QList<SliceAxis>{SliceAxis::Coronal});
+    window.session().undoStack().undo();
+    QCOMPARE(shown().size(), 3);
 }
 
 void TestMainWindow::findingsAreMergedIntoWhatWasLoadedMeanwhile() {

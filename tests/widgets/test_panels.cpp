@@ -1,4 +1,5 @@
 #include "panel_data.h"
+#include "sampled_dataset.h"
 
 #include "analysis/io/arrays/array_matrix.h"
 #include "analysis/io/arrays/npy.h"
@@ -12,6 +13,7 @@
 #include "widgets/window/texts.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
@@ -75,6 +77,8 @@ private slots:
     void aHiddenOverlayIsUnchecked();
     void overlaysAreOrderedAddedAndRemoved();
     void symmetricMakesTheRangeSymmetric();
+    void theSamplingOfAVolumeIsEdited();
+    void withoutVolumeOrSurfacesThereIsNoSampling();
     void theCardStartsWithAHint();
     void theCardShowsTheCaptionMostRepeatsGive();
     void theCardTellsWhereTheVoxelIs();
@@ -281,6 +285,52 @@ void TestPanels::symmetricMakesTheRangeSymmetric() {
     const auto map = session.dataset()->findMap(session.view().overlays.back().map);
     panel.findChild<QPushButton*>("autoRange")->click();
     QCOMPARE(session.view().overlays.back().low, defaultOverlay(*map).low);
+}
+
+void TestPanels::theSamplingOfAVolumeIsEdited() {
+    Session session;
+    session.openDataset(test::sampledDataset());
+    OverlayPanel panel(session);
+    const auto sampling = [&] { return session.view().overlays[0].sampling; };
+    auto* depth = panel.findChild<QSlider*>("samplingDepth");
+    auto* method = panel.findChild<QComboBox*>("samplingMethod");
+    auto* averaged = panel.findChild<QCheckBox*>("samplingAveraged");
+    QVERIFY(!panel.findChild<QWidget*>("samplingEditor")->isHidden());
+    QCOMPARE(depth->value(), 50);
+    for (const int step : {40, 30, 25})
+        depth->setValue(step);
+    QCOMPARE(sampling().depth, 0.25);
+    QCOMPARE(panel.findChild<QLabel*>("samplingDepthNumber")->text(), QString("0.25"));
+    QCOMPARE(session.undoStack().count(), 1);
+    averaged->setChecked(true);
+    QVERIFY(sampling().averaged && !depth->isEnabled());
+    const int ribbon = method->findData(int(SamplingMethod::Ribbon));
+    method->setCurrentIndex(ribbon);
+    emit method->activated(ribbon);
+    QCOMPARE(sampling().method, SamplingMethod::Ribbon);
+    QVERIFY(!averaged->isEnabled() && !depth->isEnabled());
+    for (int step = 0; step < 3; ++step)
+        session.undoStack().undo();
+    QCOMPARE(depth->value(), 50);
+    QVERIFY(depth->isEnabled() && !averaged->isChecked());
+    QCOMPARE(method->currentData().toInt(), int(SamplingMethod::Trilinear));
+}
+
+void TestPanels::withoutVolumeOrSurfacesThereIsNoSampling() {
+    Session session;
+    open(session); // maps on vertices
+    const OverlayPanel panel(session);
+    const auto* editor = panel.findChild<QWidget*>("samplingEditor");
+    QVERIFY(editor->isHidden());
+    auto alone = std::make_shared<Dataset>(*test::sampledDataset());
+    alone->cortex.left.surfaces.erase(SurfaceKind::Pial);
+    session.openDataset(alone);
+    QVERIFY(!editor->isHidden());
+    QVERIFY(!panel.findChild<QSlider*>("samplingDepth")->isEnabled()); // there is one depth only
+    alone = std::make_shared<Dataset>(*alone);
+    alone->cortex.left.surfaces.clear();
+    session.openDataset(alone);
+    QVERIFY(editor->isHidden());
 }
 
 void TestPanels::theCardStartsWithAHint() {

@@ -1,6 +1,9 @@
+#include "sampled_dataset.h"
+
 #include "analysis/core/error.h"
 #include "analysis/io/bytes/bytes.h"
 #include "widgets/session/layer_series.h"
+#include "widgets/session/sampling_follower.h"
 #include "widgets/session/session.h"
 #include "widgets/session/session_file.h"
 
@@ -61,6 +64,9 @@ private slots:
     void selectingAVertexThatIsNotThereDoesNothing();
     void selectingTellsOfTheCursorOnly();
     void stepsThroughLayersByDepth();
+    void aVolumeFollowsTheDepthThatIsAskedFor();
+    void aSupersededSamplingIsNeverShown();
+    void aSamplingThatFailsIsToldOnce();
     void aSessionFileIsReadAsItWasWritten();
     void aSessionFolderCanBeMoved();
     void aSessionWithoutArraysIsReadByOlderProgramsToo();
@@ -307,6 +313,73 @@ void TestSession::aDrawnSelectionIsKeptInASession() {
     view.selection = Selection::ofVertices("lasso", {{1, 2}, {5}});
     writeSessionFile({{}, {}, view}, file);
     QVERIFY(readSessionFile(file).view == view);
+}
+
+namespace {
+
+float valueOnCortex(const Session& session) {
+    return (*session.dataset()->findMap("distance")->vertices.left)[3];
+}
+
+void askForDepth(Session& session, double depth) {
+    session.changeView(
+        "Depth", [=](ViewState& view) { view.overlays[0].sampling.depth = depth; }, "depth");
+}
+
+} // namespace
+
+void TestSession::aVolumeFollowsTheDepthThatIsAskedFor() {
+    Session session;
+    const SamplingFollower follower(session);
+    session.openDataset(test::sampledDataset());
+    QCOMPARE(valueOnCortex(session), 45.F);
+    askForDepth(session, 1);
+    QTRY_COMPARE(valueOnCortex(session), 50.F);
+    askForDepth(session, 0);
+    QTRY_COMPARE(valueOnCortex(session), 40.F);
+    session.changeView("Mean", [](ViewState& view) { view.overlays[0].sampling.averaged = true; });
+    QTRY_COMPARE(valueOnCortex(session), 45.F);
+    QCOMPARE(session.dataset()->findMap("distance")->sampling, session.view().overlays[0].sampling);
+    session.undoStack().undo();
+    QTRY_COMPARE(valueOnCortex(session), 40.F);
+    session.undoStack().undo(); // both depths were one drag
+    QTRY_COMPARE(valueOnCortex(session), 45.F);
+    QCOMPARE(session.undoStack().index(), 0);
+}
+
+void TestSession::aSupersededSamplingIsNeverShown() {
+    Session session;
+    const SamplingFollower follower(session);
+    session.openDataset(test::sampledDataset());
+    std::vector<float> shown;
+    connect(&session, &Session::datasetChanged, this, [&] { shown.push_back(valueOnCortex(session)); });
+    for (int step = 1; step <= 10; ++step)
+        askForDepth(session, step / 10.0);
+    QTRY_VERIFY(!follower.busy());
+    QCOMPARE(shown, std::vector<float>{50.F});
+    // One that is not wanted any more when it ends is not shown either.
+    askForDepth(session, 0);
+    askForDepth(session, 1);
+    QTest::qWait(100);
+    QCOMPARE(shown, std::vector<float>{50.F});
+    QVERIFY(!follower.busy());
+}
+
+void TestSession::aSamplingThatFailsIsToldOnce() {
+    auto dataset = std::make_shared<Dataset>(*test::sampledDataset());
+    dataset->cortex.left.surfaces.erase(SurfaceKind::Pial);
+    Session session;
+    const SamplingFollower follower(session);
+    const QSignalSpy failures(&follower, &SamplingFollower::failed);
+    session.openDataset(dataset);
+    session.changeView(
+        "Ribbon", [](ViewState& view) { view.overlays[0].sampling.method = SamplingMethod::Ribbon; });
+    QTRY_COMPARE(failures.count(), 1);
+    QVERIFY(QString::fromStdString(failures[0][0].value<ErrorDetails>().expected.english()).contains("pial"));
+    session.changeView("Curvature", [](ViewState& view) { view.curvature = !view.curvature; });
+    QTest::qWait(50);
+    QCOMPARE(failures.count(), 1);
+    QCOMPARE(valueOnCortex(session), 45.F);
 }
 
 QTEST_GUILESS_MAIN(TestSession)

@@ -4,6 +4,7 @@
 #include "widgets/views/camera_motion.h"
 #include "widgets/views/cortex_view.h"
 #include "widgets/views/place_text.h"
+#include "widgets/views/slice_panel.h"
 #include "widgets/views/slice_view.h"
 
 #include <QApplication>
@@ -90,7 +91,12 @@ private slots:
     void clickingASliceSelectsAPlace();
     void theWheelStepsThroughSlices();
     void controlAndWheelZoomASliceOnly();
+    void zoomingASliceKeepsWhatIsUnderThePointer();
+    void arrowsMoveTheCursorOnTheirSlice();
     void theSlicesButtonsChangeTheAxis();
+    void allThreeSlicesFollowOneCursor();
+    void theConventionTurnsLeftAndRightAndIsSaid();
+    void whatIsUnderTheMouseIsToldBelowTheSlice();
     void withoutVolumesTheSliceHasAHint();
 };
 
@@ -285,13 +291,12 @@ void TestViews::withoutSurfacesThereIsAHint() {
 void TestViews::clickingASliceSelectsAPlace() {
     Session session;
     session.openDataset(withAnatomy());
-    SliceView view(session);
+    SliceView view(session, SliceAxis::Axial);
     showView(view);
     QTest::mouseClick(&view, Qt::LeftButton, {}, view.canvasGeometry().center());
     QVERIFY(session.view().cursor);
     // The middle of the picture is the middle of the volume, give or take the margins of the picture.
     QVERIFY(session.view().cursor->world.norm() < 4);
-    QVERIFY(view.findChild<QLabel*>("slicePlace")->text().startsWith("x "));
     const Point before = session.view().cursor->world;
     drag(
         view, Qt::LeftButton, view.canvasGeometry().center(), view.canvasGeometry().center() + QPoint(60, 0));
@@ -303,7 +308,7 @@ void TestViews::theWheelStepsThroughSlices() {
     Session session;
     session.openDataset(withAnatomy());
     session.select(Point(0, 0, 0));
-    SliceView view(session);
+    SliceView view(session, SliceAxis::Axial);
     showView(view);
     turnWheel(view, view.canvasGeometry().center(), 1);
     const double up = session.view().cursor->world.z();
@@ -317,7 +322,7 @@ void TestViews::controlAndWheelZoomASliceOnly() {
     Session session;
     session.openDataset(withAnatomy());
     session.select(Point(0, 0, 0));
-    SliceView view(session);
+    SliceView view(session, SliceAxis::Axial);
     showView(view);
     const QPoint aside = view.canvasGeometry().center() + QPoint(60, 0);
     const auto span = [&] {
@@ -332,22 +337,114 @@ void TestViews::controlAndWheelZoomASliceOnly() {
     QVERIFY(std::abs(session.view().cursor->world.z()) < 1e-6);
 }
 
+void TestViews::zoomingASliceKeepsWhatIsUnderThePointer() {
+    Session session;
+    session.openDataset(withAnatomy());
+    SliceView view(session, SliceAxis::Axial);
+    showView(view);
+    const QPoint aside = view.canvasGeometry().center() + QPoint(70, -40);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, aside);
+    const Point before = session.view().cursor->world;
+    turnWheel(view, aside, 4, Qt::ControlModifier);
+    QTest::qWait(50);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, aside);
+    QVERIFY((session.view().cursor->world - before).norm() < 0.1);
+}
+
+void TestViews::arrowsMoveTheCursorOnTheirSlice() {
+    Session session;
+    session.openDataset(withAnatomy());
+    session.select(Point(0, 0, 0));
+    SliceView view(session, SliceAxis::Coronal);
+    showView(view);
+    QTest::keyClick(&view, Qt::Key_Up);
+    QVERIFY((session.view().cursor->world - Point(0, 0, 1)).norm() < 1e-6);
+    QTest::qWait(50);
+    QTest::keyClick(&view, Qt::Key_PageUp);
+    QVERIFY((session.view().cursor->world - Point(0, 1, 1)).norm() < 1e-6);
+}
+
 void TestViews::theSlicesButtonsChangeTheAxis() {
     Session session;
     session.openDataset(withAnatomy());
-    SliceView view(session);
-    showView(view);
-    view.findChild<QToolButton*>("coronal")->click();
+    SlicePanel panel(session);
+    showView(panel);
+    QVERIFY(panel.slice(SliceAxis::Axial)->isVisible());
+    QVERIFY(!panel.slice(SliceAxis::Coronal));
+    panel.findChild<QToolButton*>("coronal")->click();
     QCOMPARE(session.view().sliceAxis, SliceAxis::Coronal);
+    QVERIFY(panel.slice(SliceAxis::Coronal)->isVisible());
+    QVERIFY(!panel.slice(SliceAxis::Axial)->isVisible());
     session.undoStack().undo();
-    QVERIFY(view.findChild<QToolButton*>("axial")->isChecked());
-    QVERIFY(!view.findChild<QToolButton*>("coronal")->isChecked());
+    QVERIFY(panel.findChild<QToolButton*>("axial")->isChecked());
+    QVERIFY(!panel.findChild<QToolButton*>("coronal")->isChecked());
+}
+
+void TestViews::allThreeSlicesFollowOneCursor() {
+    Session session;
+    session.openDataset(withAnatomy());
+    SlicePanel panel(session);
+    showView(panel);
+    panel.findChild<QToolButton*>("allSlices")->click();
+    for (const SliceAxis axis : sliceAxes)
+        QTRY_VERIFY(panel.slice(axis) && panel.slice(axis)->isVisible());
+    QTest::qWait(100); // their first pictures
+    SliceView& coronal = *panel.slice(SliceAxis::Coronal);
+    const QPoint high = coronal.canvasGeometry().center() - QPoint(0, coronal.canvasGeometry().height() / 6);
+    QTest::mouseClick(&coronal, Qt::LeftButton, {}, high);
+    QVERIFY(session.view().cursor->world.z() > 2);
+    QTest::qWait(50);
+    // The axial slice went along: a place picked on it has that height.
+    const double height = session.view().cursor->world.z();
+    SliceView& axial = *panel.slice(SliceAxis::Axial);
+    QTest::mouseClick(&axial, Qt::LeftButton, {}, axial.canvasGeometry().center() + QPoint(20, 0));
+    QVERIFY(std::abs(session.view().cursor->world.z() - height) < 1e-6);
+}
+
+void TestViews::theConventionTurnsLeftAndRightAndIsSaid() {
+    Session session;
+    session.openDataset(withAnatomy());
+    SlicePanel panel(session);
+    showView(panel);
+    auto* convention = panel.findChild<QToolButton*>("convention");
+    QCOMPARE(convention->text(), QString("Neurological"));
+    SliceView& axial = *panel.slice(SliceAxis::Axial);
+    const QPoint right = axial.canvasGeometry().center() + QPoint(60, 0);
+    QTest::mouseClick(&axial, Qt::LeftButton, {}, right);
+    QVERIFY(session.view().cursor->world.x() > 1);
+    convention->click();
+    QCOMPARE(convention->text(), QString("Radiological"));
+    QTest::qWait(50);
+    QTest::mouseClick(&axial, Qt::LeftButton, {}, right);
+    QVERIFY(session.view().cursor->world.x() < -1);
+    session.undoStack().undo();
+    session.undoStack().undo();
+    QCOMPARE(convention->text(), QString("Neurological"));
+}
+
+void TestViews::whatIsUnderTheMouseIsToldBelowTheSlice() {
+    Session session;
+    session.openDataset(withAnatomy());
+    session.select(Point(0, 0, 0));
+    SlicePanel panel(session);
+    showView(panel);
+    const auto* place = panel.findChild<QLabel*>("slicePlace");
+    QVERIFY2(place->text().startsWith("x 0.0, y 0.0, z 0.0 mm · voxel 16, 16, 16"), qPrintable(place->text()));
+    // (16, 16, 16) is the voxel 16 + 32 * (16 + 32 * 16).
+    QVERIFY2(place->text().contains(QString("anatomy: %1").arg((16 + 32 * (16 + 32 * 16)) % 97)), qPrintable(place->text()));
+    SliceView& axial = *panel.slice(SliceAxis::Axial);
+    hover(axial, axial.canvasGeometry().center() + QPoint(80, 0));
+    QTRY_VERIFY(session.hover());
+    QVERIFY(session.hover()->world.x() > 1);
+    QVERIFY(place->text().startsWith(placeText(session.hover()->world)));
+    session.setHover({});
+    QVERIFY(place->text().startsWith("x 0.0, y 0.0, z 0.0 mm"));
 }
 
 void TestViews::withoutVolumesTheSliceHasAHint() {
     Session session;
     open(session);
-    SliceView view(session);
+    SliceView view(session, SliceAxis::Axial);
     showView(view);
     QTRY_VERIFY(view.findChild<QLabel*>("viewHint")->isVisible());
 }

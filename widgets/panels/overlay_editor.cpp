@@ -3,6 +3,7 @@
 #include "render/overlay_palette.h"
 #include "widgets/dialogs/number_field.h"
 #include "widgets/panels/histogram_view.h"
+#include "widgets/panels/sampling_editor.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -66,6 +67,7 @@ OverlayEditor::OverlayEditor(Session& session, QWidget* parent) : QWidget(parent
     buildOpacity(*grid);
     buildFrames(*grid);
     buildSecond(*grid);
+    buildSampling(*grid);
     connect(&session, &Session::datasetChanged, this, &OverlayEditor::follow);
     connect(&session, &Session::viewChanged, this, &OverlayEditor::follow);
     follow();
@@ -251,6 +253,20 @@ void OverlayEditor::buildSecond(QGridLayout& grid) {
     });
 }
 
+void OverlayEditor::buildSampling(QGridLayout& grid) {
+    m_sampling = new SamplingEditor(this);
+    grid.addWidget(m_sampling, 10, 0, 1, 3);
+    connect(m_sampling, &SamplingEditor::methodChosen, this, [this](SamplingMethod method) {
+        change(tr("Sampling of the volume"), "", [=](Overlay& edited) { edited.sampling.method = method; });
+    });
+    connect(m_sampling, &SamplingEditor::depthChosen, this, [this](double depth) {
+        change(tr("Depth in the cortex"), "depth", [=](Overlay& edited) { edited.sampling.depth = depth; });
+    });
+    connect(m_sampling, &SamplingEditor::averagedChosen, this, [this](bool averaged) {
+        change(tr("Mean over depths"), "", [=](Overlay& edited) { edited.sampling.averaged = averaged; });
+    });
+}
+
 void OverlayEditor::showSecond(const Overlay& overlay) {
     QStringList names{QString()};
     for (const auto& map : m_session.dataset()->maps)
@@ -366,6 +382,7 @@ void OverlayEditor::showOverlay(const Overlay& overlay) {
     showThreshold(overlay);
     showFrames(overlay);
     showSecond(overlay);
+    m_sampling->setContent(overlay.sampling, m_histogramOf.get(), m_session.dataset()->cortex);
 }
 
 void OverlayEditor::showThreshold(const Overlay& overlay) {

@@ -16,9 +16,10 @@ namespace fusiform {
 
 class HistogramView;
 class NumberField;
+class SamplingEditor;
 
-/// Edits one overlay: colours, range, threshold, opacity, the volume shown of a map of several, and a second map that
-/// chooses the colour together with it. Every edit is an undoable change of the session;
+/// Edits one overlay: colours, range, threshold, opacity, the volume shown of a map of several, a second map that
+/// chooses the colour together with it, and how a volume is brought onto the cortex. Every edit is an undoable change of the session;
 /// the fields follow the session, so an undo shows at once.
 class OverlayEditor : public QWidget {
     Q_OBJECT
@@ -35,6 +36,7 @@ private:
     void buildOpacity(QGridLayout& grid);
     void buildFrames(QGridLayout& grid);
     void buildSecond(QGridLayout& grid);
+    void buildSampling(QGridLayout& grid);
     NumberField* addField(const QString& name, const QString& accessibleName);
     void follow();
     void showOverlay(const Overlay& overlay);
@@ -71,6 +73,7 @@ private:
     QLabel* m_secondLabel = nullptr;
     NumberField* m_secondLow = nullptr;
     NumberField* m_secondHigh = nullptr;
+    SamplingEditor* m_sampling = nullptr;
 };
 
 } // namespace fusiform

@@ -69,7 +69,7 @@ void Session::updateDataset(std::shared_ptr<const Dataset> dataset, const std::o
     if (first) {
         m_undo.clear();
         m_view = defaultView(*m_dataset);
-    } else if (m_view.surface == defaultView(*before).surface) {
+    } else if (!sameSurfaces(*before, *m_dataset) && m_view.surface == defaultView(*before).surface) {
         // Nobody chose another kind: a better one to look at may have come, as when many files are opened.
         m_view.surface = defaultView(*m_dataset).surface;
     }

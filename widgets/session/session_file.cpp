@@ -174,10 +174,13 @@ Dataset datasetOf(const SessionFile& session, Progress& progress) {
                   : opened.array
                       ? withArray(dataset, openArrayFile(opened.file, progress), *opened.array, progress)
                       : withFile(dataset, opened.file, progress, loadedMesh); // was asked when it was first opened
-    for (const Overlay& overlay : session.view.overlays)
-        if (const auto map = dataset.findMap(overlay.map);
-            map && overlay.frame != map->frame && overlay.frame >= 0 && overlay.frame < map->frameCount())
+    for (const Overlay& overlay : session.view.overlays) {
+        const auto map = dataset.findMap(overlay.map);
+        if (map && overlay.sampling != map->sampling && isSampled(*map, dataset.cortex))
+            dataset = withSampling(dataset, overlay.map, overlay.sampling, progress);
+        if (map && overlay.frame != map->frame && overlay.frame >= 0 && overlay.frame < map->frameCount())
             dataset = withFrame(dataset, overlay.map, overlay.frame, progress);
+    }
     return dataset;
 }
 

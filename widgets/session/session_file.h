@@ -36,7 +36,7 @@ struct SessionFile {
 void writeSessionFile(const SessionFile& session, const std::filesystem::path& file);
 
 /// Everything a session names, as it was when it was saved: the dataset, the single files, the arrays in the roles that
-/// were chosen for them, and the frames that its view shows. Throws Error, and Cancelled.
+/// were chosen for them, the frames that its view shows, and its maps sampled as they were. Throws Error, and Cancelled.
 [[nodiscard]] Dataset datasetOf(const SessionFile& session, Progress& progress);
 
 } // namespace fusiform

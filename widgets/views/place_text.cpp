@@ -64,6 +64,25 @@ QString valueText(const Map& map, std::optional<float> value) {
     return map.unit.empty() ? number : number + ' ' + QString::fromStdString(map.unit);
 }
 
+QString titleOf(SliceAxis axis) {
+    switch (axis) {
+    case SliceAxis::Sagittal:
+        return QCoreApplication::translate("PlaceText", "Sagittal");
+    case SliceAxis::Coronal:
+        return QCoreApplication::translate("PlaceText", "Coronal");
+    case SliceAxis::Axial:
+        return QCoreApplication::translate("PlaceText", "Axial");
+    }
+    return {};
+}
+
+QString voxelText(const Grid& grid, const Point& world) {
+    const auto voxel = grid.enclosingVoxel(world);
+    if (!voxel)
+        return {};
+    return QCoreApplication::translate("PlaceText", "voxel %1, %2, %3").arg((*voxel)[0]).arg((*voxel)[1]).arg((*voxel)[2]);
+}
+
 QString placeText(const Point& world) {
     return QCoreApplication::translate("PlaceText", "x %1, y %2, z %3 mm")
         .arg(world.x(), 0, 'f', 1)

@@ -23,6 +23,12 @@ namespace fusiform {
 /// At most three significant digits, the decimal sign always a point.
 [[nodiscard]] QString numberText(double value);
 
+/// "Axial"
+[[nodiscard]] QString titleOf(SliceAxis axis);
+
+/// "voxel 41, 12, 30": the indices, counted from 0, of the voxel that encloses a place; empty outside the grid.
+[[nodiscard]] QString voxelText(const Grid& grid, const Point& world);
+
 /// "x -12.0, y 34.5, z 8.0 mm"
 [[nodiscard]] QString placeText(const Point& world);
 /// Names of the regions of all parcellations that have one there.

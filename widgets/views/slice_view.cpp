@@ -3,12 +3,7 @@
 #include "widgets/views/camera_motion.h"
 #include "widgets/views/place_text.h"
 
-#include <QButtonGroup>
-#include <QGridLayout>
-#include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QToolButton>
 #include <vtkCamera.h>
 #include <vtkRenderer.h>
 
@@ -41,55 +36,23 @@ void apply(const CameraPose& pose, vtkCamera& camera) {
     camera.SetParallelScale(pose.parallelScale);
 }
 
+QPointF middleOf(const QSizeF& size) {
+    return {(size.width() - 1) / 2, (size.height() - 1) / 2};
+}
+
 } // namespace
 
-SliceView::SliceView(Session& session, QWidget* parent) : VtkView(parent), m_session(session) {
-    setAccessibleName(tr("Slice"));
+SliceView::SliceView(Session& session, SliceAxis axis, QWidget* parent)
+    : VtkView(parent), m_session(session), m_axis(axis) {
+    setAccessibleName(titleOf(axis));
     setAccessibleDescription(tr("Arrow keys move the cursor, Page Up and Page Down step through slices"));
     setRenderer(m_scene.renderer());
-    buildAxes();
-    m_place = new QLabel(this);
-    m_place->setObjectName("slicePlace");
-    m_place->setTextFormat(Qt::PlainText);
-    m_place->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_place->setWordWrap(true);
-    m_place->setContentsMargins(4, 0, 4, 2);
-    grid().addWidget(m_place, 2, 0);
-    for (const auto signal : {&Session::datasetChanged, &Session::viewChanged, &Session::cursorChanged}) {
+    for (const auto signal : {&Session::datasetChanged, &Session::viewChanged, &Session::cursorChanged})
         connect(&session, signal, this, &SliceView::scheduleRefresh);
-        connect(&session, signal, this, &SliceView::showPlace);
-    }
-    showPlace();
 }
 
 SliceView::~SliceView() {
     releaseRenderer();
-}
-
-void SliceView::buildAxes() {
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(2, 2, 2, 0);
-    row->setSpacing(2);
-    auto* group = new QButtonGroup(this);
-    const auto add = [&](SliceAxis axis, const QString& name, const QString& title) {
-        auto* button = new QToolButton(this);
-        button->setObjectName(name);
-        button->setText(title);
-        button->setAccessibleName(tr("%1 slice").arg(title));
-        button->setCheckable(true);
-        button->setAutoRaise(true);
-        connect(button, &QToolButton::clicked, this, [this, axis] {
-            m_session.changeView(tr("Slice"), [axis](ViewState& view) { view.sliceAxis = axis; });
-        });
-        group->addButton(button);
-        row->addWidget(button);
-        m_axes.emplace_back(axis, button);
-    };
-    add(SliceAxis::Sagittal, QStringLiteral("sagittal"), tr("Sagittal"));
-    add(SliceAxis::Coronal, QStringLiteral("coronal"), tr("Coronal"));
-    add(SliceAxis::Axial, QStringLiteral("axial"), tr("Axial"));
-    row->addStretch();
-    grid().addLayout(row, 0, 0);
 }
 
 void SliceView::setLook(double pixelScale, const std::array<double, 3>& background) {
@@ -99,34 +62,15 @@ void SliceView::setLook(double pixelScale, const std::array<double, 3>& backgrou
 
 void SliceView::refresh() {
     const auto dataset = m_session.dataset();
-    const ViewState& view = m_session.view();
     const auto volume = shownVolume(*dataset);
     setHint(volume ? QString() : tr("No volume loaded. Drop an anatomical image or a volume map here."));
+    ViewState view = m_session.view();
+    view.sliceAxis = m_axis;
     m_scene.show(dataset, view);
-    if (!m_fitted || volume != m_fittedTo || view.sliceAxis != m_fittedAxis)
+    if (!m_fitted || volume != m_fittedTo)
         m_scene.fit();
     m_fitted = true;
     m_fittedTo = volume;
-    m_fittedAxis = view.sliceAxis;
-}
-
-void SliceView::showPlace() {
-    const ViewState& view = m_session.view();
-    for (const auto& [axis, button] : m_axes)
-        button->setChecked(axis == view.sliceAxis);
-    if (!view.cursor) {
-        m_place->setText(tr("Click the slice to select a place"));
-        return;
-    }
-    QString text = placeText(view.cursor->world);
-    const Overlay* overlay = view.topVisibleOverlay();
-    const auto map = overlay ? m_session.dataset()->findMap(overlay->map) : nullptr;
-    if (map) {
-        // The slice shows the volume; a map of the cortex alone has only its vertices.
-        const auto value = map->volume ? valueAt(*map, view.cursor->world) : valueAt(*map, *view.cursor);
-        text += tr(" · %1: %2").arg(QString::fromStdString(map->name), valueText(*map, value));
-    }
-    m_place->setText(text);
 }
 
 void SliceView::selectAt(const QPointF& at) {
@@ -150,15 +94,15 @@ void SliceView::dragged(Drag drag, const QPointF& from, const QPointF& to) {
     case Drag::Pan:
         return shift(way);
     case Drag::Zoom:
-        return zoom(std::pow(0.1, way.y() / displaySize().height()));
+        return zoom(std::pow(0.1, way.y() / displaySize().height()), middleOf(displaySize()));
     case Drag::None:
         break;
     }
 }
 
-void SliceView::wheelTurned(double steps, const QPointF& /*at*/, Qt::KeyboardModifiers modifiers) {
+void SliceView::wheelTurned(double steps, const QPointF& at, Qt::KeyboardModifiers modifiers) {
     if (modifiers & Qt::ControlModifier)
-        return zoom(std::pow(zoomPerStep, steps));
+        return zoom(std::pow(zoomPerStep, steps), at);
     m_wheel += steps;
     const double whole = std::trunc(m_wheel);
     m_wheel -= whole;
@@ -180,26 +124,26 @@ void SliceView::step(int steps) {
         m_session.select(*world);
 }
 
-void SliceView::stepInPlane(double right, double up) {
-    const auto volume = shownVolume(*m_session.dataset());
-    if (!volume || !m_session.view().cursor)
-        return;
-    const double length = std::max(0.1, volume->grid.spacing().minCoeff());
-    const CameraPose camera = poseOf(*m_scene.renderer()->GetActiveCamera());
-    const CameraPose moved = shifted(camera, right * length, up * length);
-    m_session.select(Point(m_session.view().cursor->world + moved.focalPoint - camera.focalPoint));
+void SliceView::stepInPlane(int right, int up) {
+    const auto world = m_session.view().cursor ? m_scene.movedOnSlice(right, up) : std::nullopt;
+    if (world)
+        m_session.select(*world);
 }
 
-void SliceView::zoom(double factor) {
+double SliceView::mmPerPixel() const {
+    return 2 * m_scene.renderer()->GetActiveCamera()->GetParallelScale() / displaySize().height();
+}
+
+void SliceView::zoom(double factor, const QPointF& at) {
     vtkCamera& camera = *m_scene.renderer()->GetActiveCamera();
-    apply(zoomed(poseOf(camera), factor), camera);
+    const QPointF aside = (at - middleOf(displaySize())) * mmPerPixel();
+    apply(zoomed(poseOf(camera), factor, aside.x(), aside.y()), camera);
     scheduleRender();
 }
 
 void SliceView::shift(const QPointF& way) {
     vtkCamera& camera = *m_scene.renderer()->GetActiveCamera();
-    const double mmPerPixel = 2 * camera.GetParallelScale() / displaySize().height();
-    apply(shifted(poseOf(camera), -way.x() * mmPerPixel, -way.y() * mmPerPixel), camera);
+    apply(shifted(poseOf(camera), -way.x() * mmPerPixel(), -way.y() * mmPerPixel()), camera);
     scheduleRender();
 }
 

@@ -4,23 +4,18 @@
 #include "widgets/session/session.h"
 #include "widgets/views/vtk_view.h"
 
-#include <utility>
-#include <vector>
-
-class QLabel;
-class QToolButton;
-
 namespace fusiform {
 
-/// One slice in the window. A click or a left drag selects the place, the wheel steps through slices, Ctrl
-/// with the wheel or a right drag zooms, a middle or Shift drag shifts. Below stands where the cursor is.
+/// One slice of one axis. A click or a left drag selects the place, the wheel steps through slices, Ctrl with the wheel or
+/// a right drag zooms, a middle or Shift drag shifts. Each has its own zoom.
 class SliceView : public VtkView {
     Q_OBJECT
 public:
-    explicit SliceView(Session& session, QWidget* parent = nullptr);
+    SliceView(Session& session, SliceAxis axis, QWidget* parent = nullptr);
     ~SliceView() override;
 
     [[nodiscard]] SliceScene& scene() { return m_scene; }
+    [[nodiscard]] SliceAxis axis() const { return m_axis; }
 
 protected:
     void refresh() override;
@@ -34,22 +29,20 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void buildAxes();
-    void showPlace();
     void selectAt(const QPointF& at);
     void step(int steps);
-    void stepInPlane(double right, double up);
-    void zoom(double factor);
+    void stepInPlane(int right, int up);
+    /// What is under `at` stays there.
+    void zoom(double factor, const QPointF& at);
+    [[nodiscard]] double mmPerPixel() const;
     void shift(const QPointF& way);
 
     Session& m_session;
     SliceScene m_scene;
-    std::vector<std::pair<SliceAxis, QToolButton*>> m_axes;
-    QLabel* m_place = nullptr;
+    SliceAxis m_axis;
     double m_wheel = 0; ///< parts of a step that a fine wheel has turned
     /// What the picture was last fitted to.
     std::shared_ptr<const Volume> m_fittedTo;
-    SliceAxis m_fittedAxis = SliceAxis::Axial;
     bool m_fitted = false;
 };
 

@@ -6,7 +6,7 @@
 #include "widgets/panels/series_bar.h"
 #include "widgets/views/cortex_view.h"
 #include "widgets/views/selection_tool.h"
-#include "widgets/views/slice_view.h"
+#include "widgets/views/slice_panel.h"
 #include "widgets/window/engine_work.h"
 #include "widgets/window/label_menu.h"
 #include "widgets/window/layout_menu.h"
@@ -279,8 +279,11 @@ void WindowActions::buildSlices(QMenu& menu) {
     auto* group = new QActionGroup(this);
     const auto addAxis = [&](SliceAxis axis, const QString& name, const QString& title, const QString& keys) {
         QAction* action = add(menu, name, title, {QKeySequence(keys)}, [this, axis] {
-            m_window.sliceView().show();
-            m_window.session().changeView(tr("Slice"), [axis](ViewState& view) { view.sliceAxis = axis; });
+            m_window.slicePanel().show();
+            m_window.session().changeView(tr("Slice"), [axis](ViewState& view) {
+                view.sliceAxis = axis;
+                view.slices.all = false;
+            });
         });
         action->setCheckable(true);
         group->addAction(action);
@@ -289,13 +292,34 @@ void WindowActions::buildSlices(QMenu& menu) {
     addAxis(SliceAxis::Sagittal, "sagittalSlice", tr("Sagittal slice"), tr("Alt+X"));
     addAxis(SliceAxis::Coronal, "coronalSlice", tr("Coronal slice"), tr("Alt+Y"));
     addAxis(SliceAxis::Axial, "axialSlice", tr("Axial slice"), tr("Alt+Z"));
-    QAction* shown = add(menu, "showSlice", tr("Show slice"), {}, {});
+    m_allSlices = add(menu, "allSlices", tr("All three slices"), {QKeySequence(tr("Alt+S"))}, [this] {
+        m_window.slicePanel().show();
+        m_window.session().changeView(tr("All slices"), [](ViewState& view) { view.slices.all = true; });
+    });
+    m_allSlices->setCheckable(true);
+    group->addAction(m_allSlices);
+    m_whiteOnSlices =
+        addSliceSwitch(menu, "whiteOnSlices", tr("White matter outlines on slices"), &SlicesView::white);
+    m_pialOnSlices = addSliceSwitch(menu, "pialOnSlices", tr("Pial outlines on slices"), &SlicesView::pial);
+    m_radiological = addSliceSwitch(
+        menu, "radiological", tr("Radiological slices (left on the right)"), &SlicesView::radiological);
+    QAction* shown = add(menu, "showSlice", tr("Show slices"), {}, {});
     shown->setCheckable(true);
     shown->setChecked(true);
-    connect(shown, &QAction::triggered, this, [this](bool on) { m_window.sliceView().setVisible(on); });
+    connect(shown, &QAction::triggered, this, [this](bool on) { m_window.slicePanel().setVisible(on); });
     connect(&menu, &QMenu::aboutToShow, shown, [this, shown] {
-        shown->setChecked(!m_window.sliceView().isHidden());
+        shown->setChecked(!m_window.slicePanel().isHidden());
     });
+}
+
+QAction* WindowActions::addSliceSwitch(
+    QMenu& menu, const QString& name, const QString& title, bool SlicesView::*which) {
+    QAction* action = add(menu, name, title, {}, [this, title, which] {
+        m_window.session().changeView(
+            title, [which](ViewState& view) { view.slices.*which = !(view.slices.*which); });
+    });
+    action->setCheckable(true);
+    return action;
 }
 
 void WindowActions::buildDocks(QMenu& menu) {

@@ -47,6 +47,7 @@ private:
     void buildPlay(QMenu& menu);
     void buildSurfaces(QMenu& menu);
     void buildSlices(QMenu& menu);
+    QAction* addSliceSwitch(QMenu& menu, const QString& name, const QString& title, bool SlicesView::*which);
     void buildDocks(QMenu& menu);
     void buildSelect(); ///< with the three below in actions_select.cpp
     [[nodiscard]] SelectionTool& tool(); ///< of the active dataset
@@ -89,6 +90,10 @@ private:
     std::vector<std::pair<int, QAction*>> m_selectTools; ///< SelectionTool::Kind
     std::vector<std::pair<SetOperation, QAction*>> m_selectOperations;
     std::vector<std::pair<SliceAxis, QAction*>> m_slices;
+    QAction* m_allSlices = nullptr;
+    QAction* m_radiological = nullptr;
+    QAction* m_whiteOnSlices = nullptr;
+    QAction* m_pialOnSlices = nullptr;
     QMenu* m_outlines = nullptr;
     std::string m_lastOutlines;
     std::vector<std::pair<const Analysis*, QAction*>> m_analyses;

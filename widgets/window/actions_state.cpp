@@ -65,7 +65,11 @@ void WindowActions::followView() {
     m_curvature->setChecked(view.curvature);
     followSelecting();
     for (const auto& [axis, action] : m_slices)
-        action->setChecked(axis == view.sliceAxis);
+        action->setChecked(axis == view.sliceAxis && !view.slices.all);
+    m_allSlices->setChecked(view.slices.all);
+    m_whiteOnSlices->setChecked(view.slices.white);
+    m_pialOnSlices->setChecked(view.slices.pial);
+    m_radiological->setChecked(view.slices.radiological);
     for (QAction* action : m_outlines->actions())
         action->setChecked(action->data().toString().toStdString() == view.outlines);
     if (!view.outlines.empty())

@@ -29,7 +29,7 @@ class RecentFiles;
 class QueryBar;
 class SeriesBar;
 class ShortcutOverlay;
-class SliceView;
+class SlicePanel;
 class SubjectOpening;
 class WindowActions;
 class Workspace;
@@ -45,7 +45,7 @@ public:
     [[nodiscard]] Session& session();
     [[nodiscard]] TaskManager& tasks() { return m_tasks; }
     [[nodiscard]] CortexView& cortexView();
-    [[nodiscard]] SliceView& sliceView();
+    [[nodiscard]] SlicePanel& slicePanel();
     [[nodiscard]] QueryBar& queryBar();
     [[nodiscard]] SeriesBar& seriesBar();
     [[nodiscard]] MessageBar& messageBar() { return *m_messages; }

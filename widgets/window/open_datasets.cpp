@@ -8,6 +8,7 @@
 #include "widgets/panels/scatter_panel.h"
 #include "widgets/panels/selectivity_card.h"
 #include "widgets/panels/stimulus_gallery.h"
+#include "widgets/session/sampling_follower.h"
 #include "widgets/views/cortex_view.h"
 #include "widgets/views/selection_tool.h"
 #include "widgets/window/actions.h"
@@ -43,7 +44,7 @@ Session& MainWindow::session() {
 CortexView& MainWindow::cortexView() {
     return m_active->cortex();
 }
-SliceView& MainWindow::sliceView() {
+SlicePanel& MainWindow::slicePanel() {
     return m_active->slice();
 }
 QueryBar& MainWindow::queryBar() {
@@ -76,6 +77,7 @@ Workspace& MainWindow::addWorkspace() {
         if (workspace == m_active)
             showDataset();
     });
+    connect(&workspace->sampling(), &SamplingFollower::failed, m_messages, &MessageBar::showError);
     FileOpening& opening = workspace->opening();
     connect(&opening, &FileOpening::failed, m_messages, &MessageBar::showError);
     connect(&opening, &FileOpening::noticed, m_messages, &MessageBar::showMessage);

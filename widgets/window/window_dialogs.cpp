@@ -217,7 +217,7 @@ void MainWindow::showAbout() {
         this, tr("About Fusiform"),
         tr("<h3>Fusiform %1</h3><p>Explore what voxels of visual cortex prefer, compare model layers, and "
            "export "
-           "figures.</p><p>Built with Qt %2. Left is left in every picture (neurological convention).</p>")
+           "figures.</p><p>Built with Qt %2. Left is left (neurological convention), on slices unless the radiological is chosen.</p>")
             .arg(QCoreApplication::applicationVersion().toHtmlEscaped(), qVersion()));
 }
 

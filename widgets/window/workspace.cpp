@@ -11,9 +11,10 @@
 #include "widgets/panels/series_bar.h"
 #include "widgets/panels/stimulus_gallery.h"
 #include "widgets/session/frame_follower.h"
+#include "widgets/session/sampling_follower.h"
 #include "widgets/tasks/task_manager.h"
 #include "widgets/views/cortex_view.h"
-#include "widgets/views/slice_view.h"
+#include "widgets/views/slice_panel.h"
 #include "widgets/window/background_work.h"
 #include "widgets/window/file_opening.h"
 #include "widgets/window/query_work.h"
@@ -37,6 +38,7 @@ Workspace::Workspace(TaskManager& tasks, QWidget& window) : QObject(&window) {
     m_opening = new FileOpening(m_session, tasks, &window);
     m_work = new BackgroundWork(m_session, tasks, this);
     new FrameFollower(m_session, tasks, this);
+    m_sampling = new SamplingFollower(m_session, this);
     new SeedWork(m_session, tasks, this);
     buildPage(tasks);
     buildQueries(tasks);
@@ -69,9 +71,9 @@ void Workspace::buildPage(TaskManager& tasks) {
     m_cortex = new CortexView(m_session, m_views);
     m_cortex->setObjectName("cortexView");
     m_cortex->setAccessibleName(tr("Cortex"));
-    m_slice = new SliceView(m_session, m_views);
-    m_slice->setObjectName("sliceView");
-    m_slice->setAccessibleName(tr("Slice"));
+    m_slice = new SlicePanel(m_session, m_views);
+    m_slice->setObjectName("slicePanel");
+    m_slice->setAccessibleName(tr("Slices"));
     m_views->addWidget(m_cortex);
     m_views->addWidget(m_slice);
     m_views->setStretchFactor(0, 3);

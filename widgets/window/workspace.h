@@ -20,10 +20,11 @@ class OverlayPanel;
 class QueryBar;
 class QueryWork;
 class RegionPanel;
+class SamplingFollower;
 class ScatterPanel;
 class SelectivityCard;
 class SeriesBar;
-class SliceView;
+class SlicePanel;
 class StimulusGallery;
 class TaskManager;
 
@@ -44,8 +45,9 @@ public:
     [[nodiscard]] Session& session() { return m_session; }
     [[nodiscard]] FileOpening& opening() { return *m_opening; }
     [[nodiscard]] BackgroundWork& work() { return *m_work; }
+    [[nodiscard]] SamplingFollower& sampling() { return *m_sampling; }
     [[nodiscard]] CortexView& cortex() { return *m_cortex; }
-    [[nodiscard]] SliceView& slice() { return *m_slice; }
+    [[nodiscard]] SlicePanel& slice() { return *m_slice; }
     [[nodiscard]] QueryBar& query() { return *m_query; }
     [[nodiscard]] SeriesBar& series() { return *m_series; }
 
@@ -88,12 +90,13 @@ private:
     Session m_session;
     FileOpening* m_opening = nullptr;
     BackgroundWork* m_work = nullptr;
+    SamplingFollower* m_sampling = nullptr;
     QueryWork* m_queries = nullptr;
     QWidget* m_page = nullptr;
     QLabel* m_heading = nullptr;
     QSplitter* m_views = nullptr;
     CortexView* m_cortex = nullptr;
-    SliceView* m_slice = nullptr;
+    SlicePanel* m_slice = nullptr;
     QueryBar* m_query = nullptr;
     SeriesBar* m_series = nullptr;
     Panels m_panels;
