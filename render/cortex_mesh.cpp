@@ -18,6 +18,8 @@
 #include <vtkUnsignedCharArray.h>
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace fusiform {
 namespace {
@@ -83,6 +85,59 @@ constexpr const char* lightShader = R"(
     gl_FragData[0] = vec4(diffuseColor * min(light, 1.0), opacity);
 )";
 
+/// The same with each vertex in one colour up to halfway to its neighbours. A triangle hands its three colours to its
+/// fragments, which take that of the corner they have most of; the templates are filled in by VTK.
+constexpr const char* perVertexGeometry = R"(//VTK::System::Dec
+//VTK::PositionVC::Dec
+//VTK::PrimID::Dec
+//VTK::Color::Dec
+//VTK::Normal::Dec
+//VTK::Output::Dec
+layout(triangles) in;
+layout(triangle_strip, max_vertices = 3) out;
+out vec3 shareOfCorner;
+flat out vec3 firstColour;
+flat out vec3 secondColour;
+flat out vec3 thirdColour;
+void main() {
+    for (int i = 0; i < 3; ++i) {
+        //VTK::PrimID::Impl
+        //VTK::Color::Impl
+        //VTK::Normal::Impl
+        //VTK::PositionVC::Impl
+        gl_Position = gl_in[i].gl_Position;
+        shareOfCorner = vec3(i == 0 ? 1.0 : 0.0, i == 1 ? 1.0 : 0.0, i == 2 ? 1.0 : 0.0);
+        firstColour = vertexColorVSOutput[0].rgb;
+        secondColour = vertexColorVSOutput[1].rgb;
+        thirdColour = vertexColorVSOutput[2].rgb;
+        EmitVertex();
+    }
+    EndPrimitive();
+}
+)";
+
+constexpr const char* perVertexDeclarations = R"(//VTK::Color::Dec
+in vec3 shareOfCorner;
+flat in vec3 firstColour;
+flat in vec3 secondColour;
+flat in vec3 thirdColour;
+)";
+
+constexpr const char* perVertexColour = R"(
+    diffuseColor = shareOfCorner.x >= max(shareOfCorner.y, shareOfCorner.z) ? firstColour
+        : shareOfCorner.y >= shareOfCorner.z ? secondColour : thirdColour;
+)";
+
+void setShader(vtkActor* actor, bool perVertex) {
+    vtkShaderProperty* shader = actor->GetShaderProperty();
+    shader->ClearAllShaderReplacements();
+    shader->SetGeometryShaderCode(perVertex ? perVertexGeometry : nullptr);
+    if (perVertex)
+        shader->AddFragmentShaderReplacement("//VTK::Color::Dec", true, perVertexDeclarations, false);
+    const std::string light = std::string(perVertex ? perVertexColour : "") + lightShader;
+    shader->AddFragmentShaderReplacement("//VTK::Light::Impl", true, light, false);
+}
+
 /// Whether only outer faces can be seen from outside: every edge is met once in each direction, and triangles
 /// turn outwards. Edges cancel in a sum of their hashes.
 bool hidesItsInside(const Vertices& vertices, const Triangles& triangles) {
@@ -108,7 +163,7 @@ bool hidesItsInside(const Vertices& vertices, const Triangles& triangles) {
     return edges == 0 && volume > 0;
 }
 
-vtkSmartPointer<vtkActor> actorOf(vtkPolyData* mesh, bool cull) {
+vtkSmartPointer<vtkActor> actorOf(vtkPolyData* mesh, bool cull, bool perVertex) {
     const vtkNew<vtkPolyDataMapper> mapper;
     mapper->SetInputData(mesh);
     mapper->SetColorModeToDirectScalars();
@@ -116,7 +171,7 @@ vtkSmartPointer<vtkActor> actorOf(vtkPolyData* mesh, bool cull) {
     actor->SetMapper(mapper);
     actor->GetProperty()->SetInterpolationToPhong();
     actor->GetProperty()->SetBackfaceCulling(cull);
-    actor->GetShaderProperty()->AddFragmentShaderReplacement("//VTK::Light::Impl", true, lightShader, false);
+    setShader(actor, perVertex);
     return actor;
 }
 
@@ -178,7 +233,7 @@ bool CortexMesh::setSurface(std::shared_ptr<const Surface> surface) {
     m_normals = vertexNormals(m_surface->vertices, m_surface->triangles);
     m_fine = polyData(m_surface->vertices, m_normals, m_surface->triangles);
     m_closed = hidesItsInside(m_surface->vertices, m_surface->triangles);
-    m_fineActor = actorOf(m_fine, m_closed);
+    m_fineActor = actorOf(m_fine, m_closed, m_perVertex);
     m_fineActor->SetPosition(m_shift.data());
     m_renderer->AddActor(m_fineActor);
     updateVisibility();
@@ -199,6 +254,14 @@ void CortexMesh::setColours(std::span<const Rgb> colours) {
     std::copy_n(colours.data()->data(), colours.size_bytes(), colourPointer(m_fine));
     coloursChanged(m_fine);
     colourCoarse();
+}
+
+void CortexMesh::setPerVertex(bool perVertex) {
+    if (std::exchange(m_perVertex, perVertex) == perVertex)
+        return;
+    for (const auto& actor : {m_fineActor, m_coarseActor})
+        if (actor)
+            setShader(actor, perVertex);
 }
 
 void CortexMesh::colourCoarse() {
@@ -227,7 +290,7 @@ void CortexMesh::makeCoarse() {
         normals.row(i) = m_normals.row(original);
     }
     m_coarse = polyData(vertices, normals, m_coarseMesh.triangles);
-    m_coarseActor = actorOf(m_coarse, m_closed);
+    m_coarseActor = actorOf(m_coarse, m_closed, m_perVertex);
     m_coarseActor->SetPosition(m_shift.data());
     m_renderer->AddActor(m_coarseActor);
     colourCoarse();

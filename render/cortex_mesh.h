@@ -34,6 +34,8 @@ public:
     bool setSurface(std::shared_ptr<const Surface> surface);
     void setShift(const Point& shift);
     void setColours(std::span<const Rgb> colours);
+    /// Each vertex in one colour up to halfway to its neighbours, else colours run between vertices.
+    void setPerVertex(bool perVertex);
     void setVisible(bool visible);
     /// Draws the coarse mesh, for meshes large enough to have one.
     void setMoving(bool moving);
@@ -62,6 +64,7 @@ private:
     Point m_shift = Point::Zero();
     bool m_visible = true;
     bool m_moving = false;
+    bool m_perVertex = false;
     bool m_closed = false; ///< back faces need not be drawn
     vtkSmartPointer<vtkPolyData> m_fine;
     vtkSmartPointer<vtkActor> m_fineActor;

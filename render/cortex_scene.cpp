@@ -131,6 +131,8 @@ void CortexScene::Impl::setColours(Hemisphere hemisphere) const {
     if (sides[hemisphere]->mesh.surface())
         sides[hemisphere]->mesh.setColours(
             cortexColours(*dataset, *view, hemisphere, sides[hemisphere]->inRegion));
+    sides[hemisphere]->mesh.setPerVertex(std::ranges::any_of(
+        view->overlays, [](const Overlay& overlay) { return overlay.visible && overlay.perVertex; }));
 }
 
 void CortexScene::Impl::setRegion(Hemisphere hemisphere) const {

@@ -12,7 +12,31 @@
 /// How a dataset is shown: plain values without VTK, kept in sessions, edited by panels, drawn by scenes.
 namespace fusiform {
 
-enum class ThresholdMode { Off, Magnitude, Above, Below }; ///< shows all / |x| >= t / x >= t / x <= t
+/// Which values are shown, with a threshold t and a lower one l: all / |x| >= t / x >= t / x <= t /
+/// x <= l or x >= t / l <= x <= t.
+enum class ThresholdMode { Off, Magnitude, Above, Below, Outside, Inside };
+[[nodiscard]] constexpr bool hasTwoSides(ThresholdMode mode) {
+    return mode == ThresholdMode::Outside || mode == ThresholdMode::Inside;
+}
+
+/// Another map that takes parts of an overlay away: it is drawn only where that map has a value and that passes.
+struct OverlayClip {
+    std::string map; ///< empty for none
+    ThresholdMode mode = ThresholdMode::Above;
+    double threshold = 0;
+    double lowerThreshold = 0;
+    bool operator==(const OverlayClip&) const = default;
+};
+
+/// Another map that fades an overlay: its opacity counts in full where that map reaches `high`, and not at all where it
+/// is at `low` or missing. Source: Allen, Erhardt & Calhoun 2012, Neuron 74, 603 (colour for the effect, opacity for
+/// the evidence).
+struct OverlayFade {
+    std::string map; ///< empty for none
+    double low = 0;
+    double high = 1;
+    bool operator==(const OverlayFade&) const = default;
+};
 
 /// A map drawn on the cortex and on slices.
 struct Overlay {
@@ -23,7 +47,13 @@ struct Overlay {
     double high = 1;
     ThresholdMode thresholdMode = ThresholdMode::Off;
     double threshold = 0;
+    double lowerThreshold = 0; ///< of the modes with two sides
     double opacity = 1;
+    OverlayClip clip;
+    OverlayFade fade;
+    /// Each vertex in one colour up to halfway to its neighbours, instead of colours that run between vertices. The
+    /// colours of a hemisphere are one layer, so one visible overlay that wants it has the whole picture so.
+    bool perVertex = false;
     std::int64_t frame = 0; ///< which frame is shown of a map whose volume has several
     /// A second map whose values choose the colour together with this one's, in a square of colours; empty for none.
     /// Its range is its own; `colourMap` is then not used.

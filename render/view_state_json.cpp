@@ -12,7 +12,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 4> thresholdNames{"off", "magnitude", "above", "below"};
+constexpr std::array<std::string_view, 6> thresholdNames{"off",   "magnitude", "above",
+                                                         "below", "outside",   "inside"};
 constexpr std::array<std::string_view, 3> axisNames{"sagittal", "coronal", "axial"};
 
 Json numbers(const Point& point) { return Json::array({point.x(), point.y(), point.z()}); }
@@ -81,6 +82,55 @@ struct Node {
     }
 };
 
+OverlayClip clipFrom(const Node& node) {
+    OverlayClip clip;
+    node.object().read("map", clip.map);
+    node.readName("mode", thresholdNames, clip.mode);
+    node.read("threshold", clip.threshold);
+    node.read("lowerThreshold", clip.lowerThreshold);
+    return clip;
+}
+
+OverlayFade fadeFrom(const Node& node) {
+    OverlayFade fade;
+    node.object().read("map", fade.map);
+    node.read("low", fade.low);
+    node.read("high", fade.high);
+    return fade;
+}
+
+/// What most overlays do not have is written only where there is some, and so is not read by mistake.
+void addRare(const Overlay& overlay, Json& json) {
+    if (hasTwoSides(overlay.thresholdMode))
+        json["lowerThreshold"] = overlay.lowerThreshold;
+    if (!overlay.secondMap.empty()) {
+        json["secondMap"] = overlay.secondMap;
+        json["secondLow"] = overlay.secondLow;
+        json["secondHigh"] = overlay.secondHigh;
+    }
+    if (!overlay.clip.map.empty())
+        json["clip"] = {{"map", overlay.clip.map},
+                        {"mode", thresholdNames[static_cast<std::size_t>(overlay.clip.mode)]},
+                        {"threshold", overlay.clip.threshold},
+                        {"lowerThreshold", overlay.clip.lowerThreshold}};
+    if (!overlay.fade.map.empty())
+        json["fade"] = {{"map", overlay.fade.map}, {"low", overlay.fade.low}, {"high", overlay.fade.high}};
+    if (overlay.perVertex)
+        json["perVertex"] = true;
+}
+
+void readRare(const Node& node, Overlay& overlay) {
+    node.read("lowerThreshold", overlay.lowerThreshold);
+    node.read("secondMap", overlay.secondMap);
+    node.read("secondLow", overlay.secondLow);
+    node.read("secondHigh", overlay.secondHigh);
+    if (node.has("clip"))
+        overlay.clip = clipFrom(node.at("clip"));
+    if (node.has("fade"))
+        overlay.fade = fadeFrom(node.at("fade"));
+    node.read("perVertex", overlay.perVertex);
+}
+
 Overlay overlayFrom(const Node& node) {
     Overlay overlay;
     node.object().read("map", overlay.map);
@@ -97,9 +147,7 @@ Overlay overlayFrom(const Node& node) {
     double frame = 0;
     node.read("frame", frame);
     overlay.frame = static_cast<std::int64_t>(std::clamp(frame, 0.0, 1e15));
-    node.read("secondMap", overlay.secondMap);
-    node.read("secondLow", overlay.secondLow);
-    node.read("secondHigh", overlay.secondHigh);
+    readRare(node, overlay);
     const auto& maps = colourMaps();
     if (std::ranges::find(maps, overlay.colourMap, &ColourMap::name) == maps.end())
         fail(node.path + "/colourMap", message("analysis", "a known colour map"), node.json["colourMap"]);
@@ -189,11 +237,7 @@ nlohmann::ordered_json toJson(const ViewState& view) {
                                     {"threshold", o.threshold},
                                     {"opacity", o.opacity},
                                     {"frame", o.frame}});
-        if (!o.secondMap.empty()) {
-            json["overlays"].back()["secondMap"] = o.secondMap;
-            json["overlays"].back()["secondLow"] = o.secondLow;
-            json["overlays"].back()["secondHigh"] = o.secondHigh;
-        }
+        addRare(o, json["overlays"].back());
     }
     json["outlines"] = view.outlines;
     if (view.cursor)

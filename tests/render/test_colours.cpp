@@ -82,6 +82,11 @@ private slots:
         QVERIFY(!drawn(above, -0.6F) && drawn(above, 0.6F));
         const Overlay below = overlayOf(-1, 1, ThresholdMode::Below, 0.5);
         QVERIFY(drawn(below, -0.6F) && !drawn(below, 0.6F));
+        Overlay outside = overlayOf(-1, 1, ThresholdMode::Outside, 0.5);
+        outside.lowerThreshold = -0.2;
+        QVERIFY(drawn(outside, -0.3F) && !drawn(outside, 0.4F) && drawn(outside, 0.5F));
+        outside.thresholdMode = ThresholdMode::Inside;
+        QVERIFY(!drawn(outside, -0.3F) && drawn(outside, 0.4F) && !drawn(outside, 0.6F));
     }
 
     void aRangeWithoutLengthGivesTheMiddleColour() {
@@ -114,6 +119,62 @@ private slots:
         view.overlays = {overlay};
         // White over grey 176.
         QCOMPARE(cortexColours(dataset, view, Hemisphere::Left)[5], (Rgb{216, 216, 216}));
+    }
+
+    void anotherMapClipsAndFadesAnOverlay() {
+        Dataset dataset = test::twoBalls(1);
+        auto other = std::make_shared<Map>();
+        other->name = "evidence";
+        VectorF evidence = VectorF::Zero(42);
+        evidence[1] = 3;
+        evidence[2] = 6;
+        evidence[3] = missingValue;
+        other->vertices.left = std::make_shared<const VectorF>(evidence);
+        dataset.maps.push_back(other);
+        ViewState view;
+        Overlay overlay = overlayOf(0, 1, ThresholdMode::Off, 0);
+        overlay.map = "score";
+        overlay.colourMap = "grey"; // the score is 1 everywhere: white
+        view.overlays = {overlay};
+        const auto coloursOf = [&](Hemisphere hemisphere) { return cortexColours(dataset, view, hemisphere); };
+
+        view.overlays[0].clip = {"evidence", ThresholdMode::Above, 3, 0};
+        auto colours = coloursOf(Hemisphere::Left);
+        QCOMPARE(colours[0], cortexGrey);
+        QCOMPARE(colours[1], (Rgb{255, 255, 255}));
+        QCOMPARE(colours[2], (Rgb{255, 255, 255}));
+        QCOMPARE(colours[3], cortexGrey);
+        QCOMPARE(coloursOf(Hemisphere::Right)[1], cortexGrey); // nothing is known there that would let it be seen
+
+        view.overlays[0].clip = {};
+        view.overlays[0].fade = {"evidence", 0, 6};
+        colours = coloursOf(Hemisphere::Left);
+        QCOMPARE(colours[0], cortexGrey);
+        QCOMPARE(colours[1], (Rgb{216, 216, 216})); // half of white over grey 176
+        QCOMPARE(colours[2], (Rgb{255, 255, 255}));
+        QCOMPARE(colours[3], cortexGrey);
+
+        view.overlays[0].fade.map = "gone";
+        QCOMPARE(coloursOf(Hemisphere::Left)[0], (Rgb{255, 255, 255}));
+    }
+
+    void theBarOfAFadedOverlayGoesDownToGrey() {
+        Dataset dataset = test::twoBalls(1);
+        Map other = *dataset.maps[0];
+        other.name = "evidence";
+        dataset.maps.push_back(std::make_shared<const Map>(other));
+        ViewState view;
+        view.overlays = {overlayOf(0, 1, ThresholdMode::Off, 0)};
+        view.overlays[0].map = "score";
+        const Image plain = paintColourBar(dataset, view, {});
+        view.overlays[0].fade = {"evidence", 0, 6};
+        const Image faded = paintColourBar(dataset, view, {});
+        QVERIFY(faded.height > plain.height + 20);
+        const auto grey = [](const std::uint8_t* pixel) {
+            return std::equal(pixel, pixel + 3, cortexGrey.begin()) && pixel[3] == 255;
+        };
+        QCOMPARE(test::countPixels(plain, 0, plain.width, grey), 0);
+        QVERIFY(test::countPixels(faded, 0, faded.width, grey) > 100); // its lowest row
     }
 
     void aMapWithWeightOnBothSidesOfZeroIsShownDiverging() {
@@ -281,6 +342,11 @@ private slots:
         view.overlays[1].visible = false;
         view.overlays[1].secondMap = "second";
         view.overlays[1].secondLow = -3;
+        view.overlays[0].thresholdMode = ThresholdMode::Inside;
+        view.overlays[0].lowerThreshold = -0.5;
+        view.overlays[0].clip = {"other", ThresholdMode::Outside, 2, -2};
+        view.overlays[1].fade = {"other", -1, 4};
+        view.overlays[1].perVertex = true;
         view.outlines = "areas";
         view.region = RegionSelection{"areas", "V1"};
         view.cursor = Cursor{Point(1, 2, 3), Hemisphere::Right, 77};
@@ -290,6 +356,17 @@ private slots:
         view.pinned = {Cursor{Point(1, 2, 3), Hemisphere::Left, 5}, Cursor{Point(4, 5, 6), {}, -1}};
         QVERIFY(viewStateFrom(toJson(view)) == view);
         QVERIFY(viewStateFrom(toJson(ViewState())) == ViewState());
+    }
+
+    void aViewOfAnEarlierVersionIsReadAsItWas() {
+        const auto view = viewStateFrom(nlohmann::ordered_json::parse(
+            R"({"surface": "pial", "overlays": [{"map": "a", "thresholdMode": "above", "threshold": 2}]})"));
+        QCOMPARE(view.surface, SurfaceKind::Pial);
+        Overlay overlay;
+        overlay.map = "a";
+        overlay.thresholdMode = ThresholdMode::Above;
+        overlay.threshold = 2;
+        QVERIFY(view.overlays == std::vector<Overlay>{overlay});
     }
 
     void aDamagedViewIsRefusedWithThePath() {
@@ -306,6 +383,9 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(viewStateFrom(json)));
         json["labels"] = {{"size", 1e9}};
         QCOMPARE(viewStateFrom(json).labels.size, largestLabels);
+        json["overlays"] = {{{"map", "a"}, {"clip", {{"map", "b"}, {"mode", "sideways"}}}}};
+        QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(viewStateFrom(json)));
+        json.erase("overlays");
         json["pinned"] = 3;
         QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(viewStateFrom(json)));
     }

@@ -4,6 +4,7 @@
 
 #include "render/coarse_mesh.h"
 #include "render/colour_bar.h"
+#include "render/cortex_colours.h"
 #include "render/cortex_mesh.h"
 #include "render/cortex_scene.h"
 #include "render/orientation_letters.h"
@@ -17,6 +18,48 @@ namespace {
 
 constexpr int width = 400;
 constexpr int height = 300;
+
+/// A flat map of separate squares, left to right, each of one value.
+Dataset squares(const std::vector<float>& values) {
+    Surface surface;
+    surface.vertices.resize(Eigen::Index(4 * values.size()), 3);
+    surface.triangles.resize(Eigen::Index(2 * values.size()), 3);
+    VectorF numbers(surface.vertices.rows());
+    for (Eigen::Index i = 0; i < Eigen::Index(values.size()); ++i) {
+        const auto x = float(10 * i);
+        surface.vertices.middleRows(4 * i, 4) << x, 0, 0, x + 8, 0, 0, x + 8, 8, 0, x, 8, 0;
+        const auto first = std::int32_t(4 * i);
+        surface.triangles.row(2 * i) << first, first + 1, first + 2;
+        surface.triangles.row(2 * i + 1) << first, first + 2, first + 3;
+        numbers.segment(4 * i, 4).setConstant(values[std::size_t(i)]);
+    }
+    Dataset dataset;
+    dataset.cortex.left.surfaces[SurfaceKind::Flat] = std::make_shared<const Surface>(surface);
+    Map map;
+    map.name = "map";
+    map.vertices.left = std::make_shared<const VectorF>(numbers);
+    dataset.maps = {std::make_shared<const Map>(map)};
+    return dataset;
+}
+
+/// The colours of a colour bar from left to right: the longest row of the image that is neither ink nor empty.
+std::vector<Rgb> coloursOfBar(const Image& bar, const Rgb& ink) {
+    std::vector<Rgb> longest;
+    for (int y = 0; y < bar.height; ++y) {
+        std::vector<Rgb> run;
+        for (int x = 0; x < bar.width; ++x) {
+            const std::uint8_t* pixel = bar.at(x, y);
+            const Rgb colour{pixel[0], pixel[1], pixel[2]};
+            if (pixel[3] == 255 && colour != ink)
+                run.push_back(colour);
+            else
+                run.clear();
+            if (run.size() > longest.size())
+                longest = run;
+        }
+    }
+    return longest;
+}
 
 /// A window with a scene of two balls: the left one red, the right one blue.
 struct Stage {
@@ -105,6 +148,106 @@ private slots:
         const std::uint8_t* pixel = image.at(int(x), height - 1 - int(y));
         for (std::size_t c = 0; c < 3; ++c)
             QVERIFY(std::abs(int(pixel[c]) - int(wanted[c])) <= 2); // rounding of the light in the shader
+    }
+
+    void theColourBarTellsTheValuesOfWhatIsDrawn_data() {
+        QTest::addColumn<QString>("colours");
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<double>("opacity");
+        for (const ColourMap& colours : colourMaps())
+            if (colours.kind == ColourMapKind::Sequential || colours.kind == ColourMapKind::Diverging)
+                QTest::addRow("%s", colours.name.c_str())
+                    << QString::fromStdString(colours.name) << int(ThresholdMode::Off) << 1.0;
+        QTest::newRow("half opaque") << "viridis" << int(ThresholdMode::Off) << 0.5;
+        QTest::newRow("thresholded") << "blue-white-red" << int(ThresholdMode::Magnitude) << 1.0;
+        QTest::newRow("between thresholds") << "magma" << int(ThresholdMode::Inside) << 0.8;
+    }
+
+    void theColourBarTellsTheValuesOfWhatIsDrawn() {
+        QFETCH(QString, colours);
+        QFETCH(int, mode);
+        QFETCH(double, opacity);
+        constexpr Rgb ink{255, 0, 255}; // in no colour map
+        const ColourBarStyle style{.fontSize = 40, .ink = ink, .maxWidth = 4000};
+        Overlay overlay;
+        overlay.map = "map";
+        overlay.colourMap = colours.toStdString();
+        overlay.low = -2;
+        overlay.high = 6;
+        overlay.thresholdMode = ThresholdMode(mode);
+        overlay.threshold = 2.5;
+        overlay.lowerThreshold = -1;
+        overlay.opacity = opacity;
+        ViewState view;
+        view.surface = SurfaceKind::Flat;
+        view.curvature = false;
+        view.overlays = {overlay};
+        const auto bar = coloursOfBar(paintColourBar(squares({0}), view, style), ink);
+        QVERIFY(bar.size() > 512); // so that every entry of a colour map is in it
+        const auto valueAt = [&](std::size_t column) {
+            return overlay.low + double(column) / double(bar.size() - 1) * (overlay.high - overlay.low);
+        };
+        std::vector<std::size_t> columns;
+        std::vector<float> values;
+        for (std::size_t column = 5; column < bar.size(); column += 61) {
+            columns.push_back(column);
+            values.push_back(float(valueAt(column)));
+        }
+
+        const Dataset dataset = squares(values);
+        OffscreenWindow window(600, 120);
+        CortexScene scene;
+        window.window()->AddRenderer(scene.renderer());
+        scene.setColourBarVisible(false);
+        scene.show(std::make_shared<const Dataset>(dataset), view);
+        const Image image = rendered(window);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const auto corner = scene.drawnPosition(Hemisphere::Left, std::int64_t(4 * i));
+            QVERIFY(corner);
+            const auto [x, y] = displayOf(scene.renderer(), *corner + Point(4, 4, 0));
+            const std::uint8_t* pixel = image.at(int(x), image.height - 1 - int(y));
+            const Rgb drawn{pixel[0], pixel[1], pixel[2]};
+            QCOMPARE(drawn, bar[columns[i]]);
+            if (!passes(overlay, values[i])) {
+                QCOMPARE(drawn, cortexGrey);
+                continue;
+            }
+            // The other way: wherever the bar has this colour, it stands for this value, to the steps of the table.
+            const double steps = (overlay.high - overlay.low) / 255;
+            for (std::size_t column = 0; column < bar.size(); ++column)
+                if (bar[column] == drawn && passes(overlay, float(valueAt(column))))
+                    QVERIFY2(
+                        std::abs(valueAt(column) - double(values[i])) < 4 * steps,
+                        qPrintable(QString("%1 is read as %2").arg(double(values[i])).arg(valueAt(column))));
+        }
+        window.window()->RemoveRenderer(scene.renderer());
+    }
+
+    void aColourAVertexMakesSharpBorders() {
+        Stage stage;
+        Dataset dataset = *stage.dataset;
+        auto map = std::make_shared<Map>(*dataset.maps[0]);
+        VectorF values = *map->vertices.left;
+        for (Eigen::Index vertex = 0; vertex < values.size(); ++vertex)
+            values[vertex] = vertex % 2 ? 1.F : -1.F;
+        map->vertices.left = std::make_shared<const VectorF>(values);
+        dataset.maps[0] = map;
+        stage.dataset = std::make_shared<const Dataset>(dataset);
+        stage.view.shown.right = false;
+        stage.view.overlays[0].high = 1;
+        stage.view.overlays[0].low = -1;
+        stage.view.overlays[0].colourMap = "grey";
+        // Of black and white only slopes make greys: black stays black whatever its light.
+        const auto dark = [](const std::uint8_t* pixel) { return pixel[0] < 4; };
+        const auto middle = [](const std::uint8_t* pixel) { return pixel[0] > 20 && pixel[0] < 90; };
+        const Image smooth = stage.shown();
+        stage.view.overlays[0].perVertex = true;
+        const Image sharp = stage.shown();
+        QVERIFY(countPixels(smooth, 0, width, middle) > 500);
+        QVERIFY(countPixels(sharp, 0, width, middle) < countPixels(smooth, 0, width, middle) / 10);
+        QVERIFY(countPixels(sharp, 0, width, dark) > 2 * countPixels(smooth, 0, width, dark));
+        stage.view.overlays[0].perVertex = false;
+        QCOMPARE(differences(stage.shown(), smooth), 0);
     }
 
     void aHiddenHemisphereIsNotDrawn() {

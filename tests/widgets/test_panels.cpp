@@ -74,6 +74,9 @@ private slots:
     void aThresholdModeKeepsTheThresholdInTheData();
     void aHiddenOverlayIsUnchecked();
     void overlaysAreOrderedAddedAndRemoved();
+    void aDraggedRowChangesTheOrder();
+    void anotherMapClipsTheOverlayInOneStepOfAnUndo();
+    void twoThresholdsHaveTwoFields();
     void symmetricMakesTheRangeSymmetric();
     void theCardStartsWithAHint();
     void theCardShowsTheCaptionMostRepeatsGive();
@@ -268,6 +271,73 @@ void TestPanels::overlaysAreOrderedAddedAndRemoved() {
     panel.findChild<QToolButton*>("overlayRemove")->click();
     QCOMPARE(list->count(), 1);
     QCOMPARE(session.view().overlays.size(), std::size_t(1));
+}
+
+void TestPanels::aDraggedRowChangesTheOrder() {
+    Session session;
+    open(session);
+    session.changeView("both", [&](ViewState& view) {
+        view.overlays = {defaultOverlay(*session.dataset()->maps[0]), defaultOverlay(*session.dataset()->maps[1])};
+    });
+    OverlayPanel panel(session);
+    auto* list = panel.findChild<QListWidget*>("overlayList");
+    QCOMPARE(list->count(), 2);
+    const std::string top = session.view().overlays.back().map;
+    QVERIFY(list->dragDropMode() == QAbstractItemView::InternalMove);
+    QVERIFY(list->item(0)->flags().testFlag(Qt::ItemIsDragEnabled));
+    // What the list does when a row is dropped above another.
+    QVERIFY(list->model()->moveRow({}, 1, {}, 0));
+    QCOMPARE(session.view().overlays.front().map, top);
+    QCOMPARE(list->item(1)->text().toStdString(), top);
+    session.undoStack().undo();
+    QCOMPARE(session.view().overlays.back().map, top);
+    QCOMPARE(list->item(0)->text().toStdString(), top);
+}
+
+void TestPanels::anotherMapClipsTheOverlayInOneStepOfAnUndo() {
+    Session session;
+    open(session);
+    OverlayPanel panel(session);
+    panel.show();
+    panel.findChild<QToolButton*>("moreOfOverlay")->setChecked(true);
+    auto* clip = panel.findChild<QComboBox*>("clipMap");
+    auto* fade = panel.findChild<QComboBox*>("fadeMap");
+    const auto edited = [&] { return session.view().overlays.back(); };
+    QCOMPARE(clip->count(), 2); // everywhere, and the other map
+    clip->setCurrentIndex(1);
+    emit clip->activated(1);
+    QCOMPARE(edited().clip.map, clip->itemData(1).toString().toStdString());
+    auto* slider = panel.findChild<QSlider*>("clipSlider");
+    QVERIFY(slider->isVisible());
+    const int steps = session.undoStack().count();
+    slider->setValue(slider->maximum());
+    slider->setValue(slider->maximum() / 4);
+    QCOMPARE(session.undoStack().count(), steps + 1);
+    fade->setCurrentIndex(1);
+    emit fade->activated(1);
+    QCOMPARE(edited().fade.map, edited().clip.map);
+    session.undoStack().undo();
+    QVERIFY(edited().fade.map.empty());
+    QCOMPARE(fade->currentIndex(), 0);
+    session.undoStack().undo();
+    session.undoStack().undo();
+    QVERIFY(edited().clip.map.empty());
+    QVERIFY(!slider->isVisible());
+}
+
+void TestPanels::twoThresholdsHaveTwoFields() {
+    Session session;
+    open(session);
+    OverlayPanel panel(session);
+    panel.show();
+    auto* mode = panel.findChild<QComboBox*>("thresholdMode");
+    auto* lower = panel.findChild<NumberField*>("lowerThreshold");
+    QVERIFY(!lower->isVisible());
+    mode->setCurrentIndex(mode->findData(int(ThresholdMode::Inside)));
+    QVERIFY(lower->isVisible());
+    lower->setValue(0.15);
+    QCOMPARE(session.view().overlays.back().lowerThreshold, 0.15);
+    QCOMPARE(session.view().overlays.back().thresholdMode, ThresholdMode::Inside);
 }
 
 void TestPanels::symmetricMakesTheRangeSymmetric() {

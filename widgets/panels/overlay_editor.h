@@ -11,14 +11,16 @@ class QLabel;
 class QPushButton;
 class QSlider;
 class QSpinBox;
+class QToolButton;
 
 namespace fusiform {
 
 class HistogramView;
 class NumberField;
+class OverlayMasks;
 
 /// Edits one overlay: colours, range, threshold, opacity, the volume shown of a map of several, and a second map that
-/// chooses the colour together with it. Every edit is an undoable change of the session;
+/// chooses the colour together with it; rarer settings are folded away. Every edit is an undoable change of the session;
 /// the fields follow the session, so an undo shows at once.
 class OverlayEditor : public QWidget {
     Q_OBJECT
@@ -35,7 +37,7 @@ private:
     void buildOpacity(QGridLayout& grid);
     void buildFrames(QGridLayout& grid);
     void buildSecond(QGridLayout& grid);
-    NumberField* addField(const QString& name, const QString& accessibleName);
+    void buildMore(QGridLayout& grid);
     void follow();
     void showOverlay(const Overlay& overlay);
     void showThreshold(const Overlay& overlay);
@@ -44,6 +46,7 @@ private:
     /// `key` names what is edited, so that dragging a slider is one step.
     void change(const QString& what, const char* key, const std::function<void(Overlay&)>& edit);
     void setThreshold(double threshold);
+    void setLowerThreshold(double threshold);
     void setMode(ThresholdMode mode);
     [[nodiscard]] const Overlay* overlay() const;
     /// The values the threshold slider covers.
@@ -62,6 +65,7 @@ private:
     QComboBox* m_mode = nullptr;
     NumberField* m_threshold = nullptr;
     QSlider* m_thresholdSlider = nullptr;
+    NumberField* m_lowerThreshold = nullptr;
     QSlider* m_opacity = nullptr;
     QLabel* m_percent = nullptr;
     QLabel* m_frameLabel = nullptr;
@@ -71,6 +75,8 @@ private:
     QLabel* m_secondLabel = nullptr;
     NumberField* m_secondLow = nullptr;
     NumberField* m_secondHigh = nullptr;
+    QToolButton* m_more = nullptr;
+    OverlayMasks* m_masks = nullptr;
 };
 
 } // namespace fusiform
