@@ -5,6 +5,7 @@
 #include <vtkCellArray.h>
 #include <vtkFloatArray.h>
 #include <vtkGenericCell.h>
+#include <vtkMatrix4x4.h>
 #include <vtkNew.h>
 #include <vtkPointData.h>
 #include <vtkPoints.h>
@@ -18,6 +19,7 @@
 #include <vtkUnsignedCharArray.h>
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <utility>
 
@@ -175,6 +177,28 @@ vtkSmartPointer<vtkActor> actorOf(vtkPolyData* mesh, bool cull, bool perVertex) 
     return actor;
 }
 
+bool sameTriangles(const Surface& a, const Surface& b) {
+    return &a == &b || (a.triangles.rows() == b.triangles.rows() && a.triangles == b.triangles);
+}
+
+Vertices rowsOf(const Vertices& all, const std::vector<std::int32_t>& wanted) {
+    Vertices rows(static_cast<Eigen::Index>(wanted.size()), 3);
+    for (Eigen::Index i = 0; i < rows.rows(); ++i)
+        rows.row(i) = all.row(wanted[static_cast<std::size_t>(i)]);
+    return rows;
+}
+
+void move(vtkPolyData* mesh, const Vertices& vertices, const Vertices& normals) {
+    const auto replace = [](vtkDataArray* array, const Vertices& values) {
+        std::copy_n(values.data(), values.size(), static_cast<vtkFloatArray*>(array)->GetPointer(0));
+        array->Modified();
+    };
+    replace(mesh->GetPoints()->GetData(), vertices);
+    replace(mesh->GetPointData()->GetNormals(), normals);
+    mesh->GetPoints()->Modified();
+    mesh->Modified();
+}
+
 std::uint8_t* colourPointer(vtkPolyData* mesh) {
     return static_cast<vtkUnsignedCharArray*>(mesh->GetPointData()->GetScalars())->GetPointer(0);
 }
@@ -185,6 +209,14 @@ void coloursChanged(vtkPolyData* mesh) {
 }
 
 } // namespace
+
+vtkSmartPointer<vtkMatrix4x4> vtkMatrixOf(const Eigen::Isometry3d& placement) {
+    auto matrix = vtkSmartPointer<vtkMatrix4x4>::New();
+    for (int row = 0; row < 4; ++row)
+        for (int column = 0; column < 4; ++column)
+            matrix->SetElement(row, column, placement.matrix()(row, column));
+    return matrix;
+}
 
 Vertices vertexNormals(const Vertices& vertices, const Triangles& triangles) {
     Vertices normals = Vertices::Zero(vertices.rows(), 3);
@@ -215,36 +247,71 @@ CortexMesh::~CortexMesh() {
 bool CortexMesh::setSurface(std::shared_ptr<const Surface> surface) {
     if (surface == m_surface)
         return false;
-    if (m_fineActor)
-        m_renderer->RemoveActor(m_fineActor);
-    if (m_coarseActor)
-        m_renderer->RemoveActor(m_coarseActor);
+    const bool sameMesh = surface && m_surface && surface->vertexCount() == m_surface->vertexCount() &&
+                          sameTriangles(*surface, *m_surface);
+    if (!sameMesh)
+        clear();
+    m_surface = std::move(surface);
+    if (sameMesh)
+        moveVertices();
+    if (sameMesh || !m_surface)
+        return true;
+    startLocator();
+    m_normals = vertexNormals(m_surface->vertices, m_surface->triangles);
+    m_fine = polyData(m_surface->vertices, m_normals, m_surface->triangles);
+    m_closed = hidesItsInside(m_surface->vertices, m_surface->triangles);
+    m_fineActor = actorOf(m_fine, m_closed, m_perVertex);
+    m_fineActor->SetUserMatrix(vtkMatrixOf(m_placement));
+    m_renderer->AddActor(m_fineActor);
+    updateVisibility();
+    return true;
+}
+
+void CortexMesh::clear() {
+    for (const auto& actor : {m_fineActor, m_coarseActor})
+        if (actor)
+            m_renderer->RemoveActor(actor);
     m_fine = nullptr;
     m_fineActor = nullptr;
     m_coarse = nullptr;
     m_coarseActor = nullptr;
     m_locator = nullptr;
     m_locatorToCome = {};
-    m_surface = std::move(surface);
-    if (!m_surface)
-        return true;
-    if (m_surface->triangles.rows() > 0)
-        m_locatorToCome = std::async(std::launch::async, locatorOf, m_surface);
-    m_normals = vertexNormals(m_surface->vertices, m_surface->triangles);
-    m_fine = polyData(m_surface->vertices, m_normals, m_surface->triangles);
-    m_closed = hidesItsInside(m_surface->vertices, m_surface->triangles);
-    m_fineActor = actorOf(m_fine, m_closed, m_perVertex);
-    m_fineActor->SetPosition(m_shift.data());
-    m_renderer->AddActor(m_fineActor);
-    updateVisibility();
-    return true;
+    m_outdated.clear();
+    m_coloured = false;
 }
 
-void CortexMesh::setShift(const Point& shift) {
-    m_shift = shift;
+void CortexMesh::moveVertices() {
+    m_normals = vertexNormals(m_surface->vertices, m_surface->triangles);
+    move(m_fine, m_surface->vertices, m_normals);
+    if (m_coarse)
+        moveCoarse();
+    // Of a shape that passes by nobody asks what is under the mouse.
+    std::erase_if(m_outdated, [](const auto& future) {
+        return future.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    });
+    if (m_locatorToCome.valid())
+        m_outdated.push_back(std::move(m_locatorToCome));
+    m_locator = nullptr;
+    if (m_moving)
+        return;
+    startLocator();
+    m_closed = hidesItsInside(m_surface->vertices, m_surface->triangles);
     for (const auto& actor : {m_fineActor, m_coarseActor})
         if (actor)
-            actor->SetPosition(m_shift.data());
+            actor->GetProperty()->SetBackfaceCulling(m_closed);
+}
+
+void CortexMesh::startLocator() {
+    if (m_surface->triangles.rows() > 0)
+        m_locatorToCome = std::async(std::launch::async, locatorOf, m_surface);
+}
+
+void CortexMesh::setPlacement(const Eigen::Isometry3d& placement) {
+    m_placement = placement;
+    for (const auto& actor : {m_fineActor, m_coarseActor})
+        if (actor)
+            actor->SetUserMatrix(vtkMatrixOf(m_placement));
 }
 
 void CortexMesh::setColours(std::span<const Rgb> colours) {
@@ -254,6 +321,7 @@ void CortexMesh::setColours(std::span<const Rgb> colours) {
     std::copy_n(colours.data()->data(), colours.size_bytes(), colourPointer(m_fine));
     coloursChanged(m_fine);
     colourCoarse();
+    m_coloured = true;
 }
 
 void CortexMesh::setPerVertex(bool perVertex) {
@@ -275,25 +343,25 @@ void CortexMesh::colourCoarse() {
 }
 
 void CortexMesh::makeCoarse() {
-    const bool sameTriangles = m_coarseOf && m_coarseOf->vertexCount() == m_surface->vertexCount() &&
-                               m_coarseOf->triangles.rows() == m_surface->triangles.rows() &&
-                               m_coarseOf->triangles == m_surface->triangles;
-    if (!sameTriangles) {
+    const bool known = m_coarseOf && m_coarseOf->vertexCount() == m_surface->vertexCount() &&
+                       sameTriangles(*m_coarseOf, *m_surface);
+    if (!known) {
         m_coarseMesh = coarsened(m_surface->triangles, m_surface->vertexCount(), coarseVertexCount);
         m_coarseOf = m_surface;
     }
-    Vertices vertices(static_cast<Eigen::Index>(m_coarseMesh.vertices.size()), 3);
-    Vertices normals(vertices.rows(), 3);
-    for (Eigen::Index i = 0; i < vertices.rows(); ++i) {
-        const std::int32_t original = m_coarseMesh.vertices[static_cast<std::size_t>(i)];
-        vertices.row(i) = m_surface->vertices.row(original);
-        normals.row(i) = m_normals.row(original);
-    }
-    m_coarse = polyData(vertices, normals, m_coarseMesh.triangles);
+    m_coarse = polyData(
+        rowsOf(m_surface->vertices, m_coarseMesh.vertices), rowsOf(m_normals, m_coarseMesh.vertices),
+        m_coarseMesh.triangles);
     m_coarseActor = actorOf(m_coarse, m_closed, m_perVertex);
-    m_coarseActor->SetPosition(m_shift.data());
+    m_coarseActor->SetUserMatrix(vtkMatrixOf(m_placement));
     m_renderer->AddActor(m_coarseActor);
     colourCoarse();
+}
+
+void CortexMesh::moveCoarse() {
+    move(
+        m_coarse, rowsOf(m_surface->vertices, m_coarseMesh.vertices),
+        rowsOf(m_normals, m_coarseMesh.vertices));
 }
 
 void CortexMesh::setVisible(bool visible) {
@@ -303,6 +371,9 @@ void CortexMesh::setVisible(bool visible) {
 
 void CortexMesh::setMoving(bool moving) {
     m_moving = moving;
+    // The shape that came to rest can be picked.
+    if (!moving && m_surface && !m_locator && !m_locatorToCome.valid())
+        startLocator();
     updateVisibility();
 }
 
@@ -318,16 +389,22 @@ void CortexMesh::updateVisibility() {
 }
 
 Point CortexMesh::drawn(std::int64_t vertex) const {
-    return m_surface->vertices.row(vertex).transpose().cast<double>() + m_shift;
+    return m_placement * Point(m_surface->vertices.row(vertex).transpose().cast<double>());
+}
+
+Point CortexMesh::drawnNormal(std::int64_t vertex) const {
+    return m_placement.linear() * Point(m_normals.row(vertex).transpose().cast<double>());
 }
 
 std::optional<CortexMesh::Hit> CortexMesh::firstHit(const Point& from, const Point& to) {
     if (!visible() || m_surface->triangles.rows() == 0)
         return std::nullopt;
+    if (!m_locator && !m_locatorToCome.valid())
+        startLocator();
     if (m_locatorToCome.valid())
         m_locator = m_locatorToCome.get();
-    const Point start = from - m_shift;
-    const Point end = to - m_shift;
+    const Point start = m_placement.inverse() * from;
+    const Point end = m_placement.inverse() * to;
     double t = 0;
     double point[3];
     double parametric[3];

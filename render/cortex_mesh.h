@@ -4,14 +4,17 @@
 #include "render/coarse_mesh.h"
 #include "render/colour_map.h"
 
+#include <Eigen/Geometry>
 #include <vtkSmartPointer.h>
 
 #include <future>
 #include <memory>
 #include <optional>
 #include <span>
+#include <vector>
 
 class vtkActor;
+class vtkMatrix4x4;
 class vtkPolyData;
 class vtkRenderer;
 class vtkStaticCellLocator;
@@ -21,8 +24,10 @@ namespace fusiform {
 /// Unit normals of the vertices, triangles weighted by area. Vertices without a triangle get +z.
 [[nodiscard]] Vertices vertexNormals(const Vertices& vertices, const Triangles& triangles);
 
+[[nodiscard]] vtkSmartPointer<vtkMatrix4x4> vtkMatrixOf(const Eigen::Isometry3d& placement);
+
 /// One hemisphere as it is drawn: the surface, smooth shaded with a colour a vertex, and a coarser stand-in
-/// for while the camera moves. Positions are the surface's; `setShift` moves what is drawn.
+/// for while the camera moves. Positions are the surface's; `setPlacement` turns and moves what is drawn.
 class CortexMesh {
 public:
     explicit CortexMesh(vtkRenderer* renderer);
@@ -30,10 +35,11 @@ public:
     CortexMesh(const CortexMesh&) = delete;
     CortexMesh& operator=(const CortexMesh&) = delete;
 
-    /// Null removes it. Returns whether anything changed.
+    /// Null removes it. Returns whether anything changed. One with the triangles of the last is cheap: its vertices move.
     bool setSurface(std::shared_ptr<const Surface> surface);
-    void setShift(const Point& shift);
+    void setPlacement(const Eigen::Isometry3d& placement);
     void setColours(std::span<const Rgb> colours);
+    [[nodiscard]] bool coloured() const { return m_coloured; } ///< false after another mesh was set
     /// Each vertex in one colour up to halfway to its neighbours, else colours run between vertices.
     void setPerVertex(bool perVertex);
     void setVisible(bool visible);
@@ -41,10 +47,10 @@ public:
     void setMoving(bool moving);
 
     [[nodiscard]] const std::shared_ptr<const Surface>& surface() const { return m_surface; }
-    [[nodiscard]] const Vertices& normals() const { return m_normals; }
-    [[nodiscard]] const Point& shift() const { return m_shift; }
+    [[nodiscard]] const Eigen::Isometry3d& placement() const { return m_placement; }
     [[nodiscard]] bool visible() const { return m_surface && m_visible; }
-    [[nodiscard]] Point drawn(std::int64_t vertex) const;
+    [[nodiscard]] Point drawn(std::int64_t vertex) const;        ///< where it is in the scene
+    [[nodiscard]] Point drawnNormal(std::int64_t vertex) const; ///< of unit length
 
     struct Hit {
         double distance = 0; ///< along the ray, 0 at its start and 1 at its end
@@ -55,16 +61,21 @@ public:
 
 private:
     void updateVisibility();
+    void clear();
+    void moveVertices();
     void makeCoarse();
+    void moveCoarse();
+    void startLocator();
     void colourCoarse();
 
     vtkSmartPointer<vtkRenderer> m_renderer;
     std::shared_ptr<const Surface> m_surface;
     Vertices m_normals;
-    Point m_shift = Point::Zero();
+    Eigen::Isometry3d m_placement = Eigen::Isometry3d::Identity();
     bool m_visible = true;
     bool m_moving = false;
     bool m_perVertex = false;
+    bool m_coloured = false;
     bool m_closed = false; ///< back faces need not be drawn
     vtkSmartPointer<vtkPolyData> m_fine;
     vtkSmartPointer<vtkActor> m_fineActor;
@@ -75,6 +86,8 @@ private:
     /// Built on another thread while the surface is first drawn; null once it has been taken.
     std::future<vtkSmartPointer<vtkStaticCellLocator>> m_locatorToCome;
     vtkSmartPointer<vtkStaticCellLocator> m_locator;
+    /// Of shapes that are no longer drawn. Kept until they are done: to let go of them sooner would wait for them.
+    std::vector<std::future<vtkSmartPointer<vtkStaticCellLocator>>> m_outdated;
 };
 
 } // namespace fusiform

@@ -4,11 +4,12 @@
 #include "render/colour_bar.h"
 #include "render/cortex_colours.h"
 #include "render/cursor_marker.h"
+#include "render/drawn_surface.h"
 #include "render/label_actors.h"
 #include "render/orientation_letters.h"
-#include "render/parcel_outlines.h"
 #include "render/region_mask.h"
 #include "render/screen_image.h"
+#include "render/surface_lines.h"
 
 #include <Eigen/Geometry>
 #include <vtkCallbackCommand.h>
@@ -30,17 +31,39 @@ bool nearlySame(const CameraPose& a, const CameraPose& b) {
            std::abs(a.parallelScale - b.parallelScale) < 1e-6;
 }
 
+/// Lines are found anew for other triangles, of which a flat map has fewer than the other kinds.
+struct TrianglesSeen {
+    std::int64_t vertices = -1;
+    std::int64_t triangles = -1;
+
+    bool changed(const CortexMesh& mesh) {
+        const TrianglesSeen now{
+            mesh.surface() ? mesh.surface()->vertexCount() : 0,
+            mesh.surface() ? std::int64_t(mesh.surface()->triangles.rows()) : 0};
+        return std::exchange(*this, now) != now;
+    }
+    bool operator==(const TrianglesSeen&) const = default;
+};
+
+/// None without labels.
+MeshLines linesOf(const CortexMesh& mesh, const std::shared_ptr<const LabelMap>& labels) {
+    const auto& surface = mesh.surface();
+    return labels && surface ? parcelLines(surface->triangles, surface->vertexCount(), *labels) : MeshLines();
+}
+
 } // namespace
 
 struct CortexScene::Impl {
     struct Side {
         explicit Side(vtkRenderer* renderer) : mesh(renderer), outlines(renderer), region(renderer) {}
         CortexMesh mesh;
-        ParcelOutlines outlines;
-        ParcelOutlines region;
+        SurfaceLines outlines;
+        SurfaceLines region;
         std::vector<bool> inRegion; ///< of the selected region; empty when nothing is known of it here
         std::shared_ptr<const LabelMap> outlined; ///< what the outlines are of
-        SurfaceKind kind = SurfaceKind::Inflated;
+        TrianglesSeen outlinedTriangles;
+        TrianglesSeen regionTriangles;
+        ShapeSource shape; ///< of what the mesh has
     };
 
     vtkNew<vtkRenderer> renderer;
@@ -92,7 +115,7 @@ struct CortexScene::Impl {
     }
     [[nodiscard]] bool flat() const {
         return std::ranges::any_of(hemispheres, [&](Hemisphere h) {
-            return sides[h]->mesh.visible() && sides[h]->kind == SurfaceKind::Flat;
+            return sides[h]->mesh.visible() && sides[h]->shape.flat();
         });
     }
     [[nodiscard]] Hemisphere lookedAt() const {
@@ -104,7 +127,7 @@ struct CortexScene::Impl {
     void setGeometry(Hemisphere hemisphere, bool& moved);
     void setColours(Hemisphere hemisphere) const;
     void setOutlines(Hemisphere hemisphere, bool moved);
-    void setRegion(Hemisphere hemisphere) const;
+    void setRegion(Hemisphere hemisphere, bool newRegion, bool moved) const;
     void setCursor();
     void setCamera(const ViewState& wanted, bool first, bool moved, const std::optional<ViewState>& before);
     /// Room for the orientation letters all round.
@@ -117,13 +140,15 @@ struct CortexScene::Impl {
 
 void CortexScene::Impl::setGeometry(Hemisphere hemisphere, bool& moved) {
     Side& side = *sides[hemisphere];
-    const auto [kind, surface] = shownSurface(dataset->cortex[hemisphere], view->surface);
-    if (side.mesh.setSurface(surface)) {
+    ShapeSource shape = shapeSource(dataset->cortex[hemisphere], hemisphere, *view);
+    if (shape != side.shape) {
+        const DrawnSurface drawn = drawnSurface(shape);
+        side.mesh.setSurface(drawn.surface);
+        side.mesh.setPlacement(drawn.placement);
+        side.shape = std::move(shape);
         moved = true;
-        side.kind = kind;
-        side.mesh.setShift(surface ? drawnShift(*surface, kind, hemisphere) : Point::Zero());
     }
-    moved = moved || side.mesh.visible() != (surface && view->shown[hemisphere]);
+    moved = moved || side.mesh.visible() != (side.mesh.surface() && view->shown[hemisphere]);
     side.mesh.setVisible(view->shown[hemisphere]);
 }
 
@@ -135,10 +160,14 @@ void CortexScene::Impl::setColours(Hemisphere hemisphere) const {
         view->overlays, [](const Overlay& overlay) { return overlay.visible && overlay.perVertex; }));
 }
 
-void CortexScene::Impl::setRegion(Hemisphere hemisphere) const {
+void CortexScene::Impl::setRegion(Hemisphere hemisphere, bool newRegion, bool moved) const {
     Side& side = *sides[hemisphere];
-    side.inRegion = view->region ? regionMask(*dataset, *view->region, hemisphere) : std::vector<bool>();
-    side.region.set(labelsOf(side.inRegion), side.mesh);
+    if (newRegion)
+        side.inRegion = view->region ? regionMask(*dataset, *view->region, hemisphere) : std::vector<bool>();
+    if (side.regionTriangles.changed(side.mesh) || newRegion)
+        side.region.set(linesOf(side.mesh, labelsOf(side.inRegion)), side.mesh);
+    else if (moved)
+        side.region.drape(side.mesh);
 }
 
 void CortexScene::Impl::setOutlines(Hemisphere hemisphere, bool moved) {
@@ -148,9 +177,12 @@ void CortexScene::Impl::setOutlines(Hemisphere hemisphere, bool moved) {
     const bool any = !view->outlines.empty() && found != dataset->parcellations.end();
     const auto labels = any ? (*found)->hemispheres[hemisphere] : nullptr;
     Side& side = *sides[hemisphere];
-    // New maps alone leave the borders as they are.
-    if (std::exchange(side.outlined, labels) != labels || moved)
-        side.outlines.set(labels, side.mesh);
+    // New maps alone leave the borders as they are, and another shape only moves them.
+    const bool newLabels = std::exchange(side.outlined, labels) != labels;
+    if (side.outlinedTriangles.changed(side.mesh) || newLabels)
+        side.outlines.set(linesOf(side.mesh, labels), side.mesh);
+    else if (moved)
+        side.outlines.drape(side.mesh);
 }
 
 void CortexScene::Impl::setCursor() {
@@ -160,8 +192,7 @@ void CortexScene::Impl::setCursor() {
         mesh && mesh->visible() && wanted->vertex >= 0 && wanted->vertex < mesh->surface()->vertexCount();
     cursor.setVisible(visible);
     if (visible)
-        cursor.set(
-            mesh->drawn(wanted->vertex), mesh->normals().row(wanted->vertex).transpose().cast<double>());
+        cursor.set(mesh->drawn(wanted->vertex), mesh->drawnNormal(wanted->vertex));
 }
 
 void CortexScene::Impl::setCamera(
@@ -180,7 +211,7 @@ void CortexScene::Impl::setCamera(
         lookFrom(
             sides.left->mesh.visible() && sides.right->mesh.visible() ? StandardView::Posterior
                                                                       : StandardView::Lateral);
-    else if (moved && (flat() || before->surface == SurfaceKind::Flat))
+    else if (moved && flat() != looksFlat(*before))
         lookFrom(standard);
     else if (moved)
         fit();
@@ -218,7 +249,7 @@ void CortexScene::Impl::fit() {
     ViewExtent extent({now.focalPoint - now.position, now.viewUp});
     for (const Hemisphere hemisphere : hemispheres)
         if (sides[hemisphere]->mesh.visible())
-            extent.add(*sides[hemisphere]->mesh.surface(), sides[hemisphere]->mesh.shift());
+            extent.add(*sides[hemisphere]->mesh.surface(), sides[hemisphere]->mesh.placement());
     if (extent.empty)
         return;
     fittedSize = size();
@@ -242,13 +273,14 @@ void CortexScene::Impl::beforeRender() {
         colourBar.place((width - colourBar.width()) / 2, (bottom - colourBar.height()) / 2);
     const CameraPose now = pose();
     const ViewExtent axes({now.focalPoint - now.position, now.viewUp});
-    letters.setVisible(lettersWanted && anyVisible() && !flat());
+    // Directions of the body hold for neither hemisphere once they are turned.
+    letters.setVisible(lettersWanted && anyVisible() && !flat() && view->spread.opening == 0);
     if (lettersWanted)
         letters.update(axes.right, axes.camera.up, width, height, bottom);
     for (const Hemisphere hemisphere : hemispheres) {
-        const Point lift = sides[hemisphere]->mesh.shift() - (moving ? 2.5 : 0.4) * axes.camera.forward;
-        sides[hemisphere]->outlines.moveTo(lift);
-        sides[hemisphere]->region.moveTo(lift);
+        const Point lift = -(moving ? 2.5 : 0.4) * axes.camera.forward;
+        sides[hemisphere]->outlines.place(sides[hemisphere]->mesh.placement(), lift);
+        sides[hemisphere]->region.place(sides[hemisphere]->mesh.placement(), lift);
     }
     cursor.scaleTo(2 * now.parallelScale / height, pixelScale);
     LabelSight sight{now, width, height, reserved, moving};
@@ -282,9 +314,8 @@ void CortexScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& 
     for (const Hemisphere hemisphere : hemispheres) {
         bool moved = false;
         m->setGeometry(hemisphere, moved);
-        if (newRegion || (moved && view.region))
-            m->setRegion(hemisphere);
-        if (moved || newColours)
+        m->setRegion(hemisphere, newRegion, moved);
+        if (newColours || !m->sides[hemisphere]->mesh.coloured())
             m->setColours(hemisphere);
         m->setOutlines(hemisphere, moved);
         m->sides[hemisphere]->outlines.setVisible(view.shown[hemisphere]);

@@ -1,6 +1,6 @@
 #include "render/region_mask.h"
 
-#include "render/camera_fit.h"
+#include "render/drawn_surface.h"
 
 #include <algorithm>
 #include <cmath>

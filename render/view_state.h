@@ -121,8 +121,32 @@ enum class StandardView { Lateral, Medial, Ventral, Dorsal, Anterior, Posterior 
 [[nodiscard]] std::optional<LabelsOf> labelsNamed(std::string_view name);
 [[nodiscard]] std::optional<LabelText> labelTextNamed(std::string_view name);
 
+/// A shape between two kinds of surface: `share` of the way from the view's surface to another kind. It is drawn only
+/// where both are loaded.
+struct Morph {
+    SurfaceKind towards = SurfaceKind::Inflated;
+    double share = 0; ///< in [0, 1]
+    bool operator==(const Morph&) const = default;
+};
+
+/// How the hemispheres lie to each other. Together: neither.
+struct HemisphereSpread {
+    double gap = 0; ///< mm between them, besides what keeps drawings apart
+    /// Degrees that each is turned about an upright axis, as the covers of a book: at 90 both medial sides are seen from
+    /// behind, at -90 from the front. A flat map is not turned.
+    double opening = 0;
+    bool operator==(const HemisphereSpread&) const = default;
+};
+inline constexpr double widestGap = 200;
+inline constexpr double widestOpening = 90;
+inline constexpr HemisphereSpread hemispheresTogether{0, 0};
+inline constexpr HemisphereSpread hemispheresApart{40, 0};
+inline constexpr HemisphereSpread hemispheresOpened{10, 90};
+
 struct ViewState {
     SurfaceKind surface = SurfaceKind::Inflated; ///< falls back to one that is loaded
+    std::optional<Morph> morph;
+    HemisphereSpread spread;
     Bilateral<bool> shown{true, true};
     bool curvature = true;         ///< binary grey underlay
     std::vector<Overlay> overlays; ///< the first is drawn first, the last is on top
@@ -137,6 +161,11 @@ struct ViewState {
 
     [[nodiscard]] const Overlay* topVisibleOverlay() const; ///< null when none is visible
 };
+
+/// Chooses a kind of surface: the shape is that kind, without a morph.
+void showSurface(ViewState& view, SurfaceKind kind);
+/// Whether a flat map is seen, or a shape on the way to one.
+[[nodiscard]] bool looksFlat(const ViewState& view);
 
 [[nodiscard]] nlohmann::ordered_json toJson(const ViewState& view);
 [[nodiscard]] ViewState viewStateFrom(const nlohmann::ordered_json& json); ///< throws Error naming the JSON path

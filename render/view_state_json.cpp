@@ -181,6 +181,34 @@ Cursor cursorFrom(const Node& node) {
     return cursor;
 }
 
+void readKind(const Node& node, const char* key, SurfaceKind& to) {
+    std::string name;
+    node.read(key, name);
+    if (name.empty())
+        return;
+    const auto kind = surfaceKindNamed(name);
+    if (!kind)
+        fail(node.path + "/" + key, message("analysis", "a kind of surface"), node.json[key]);
+    to = *kind;
+}
+
+Morph morphFrom(const Node& node) {
+    Morph morph;
+    readKind(node.object(), "towards", morph.towards);
+    node.read("share", morph.share);
+    morph.share = std::clamp(morph.share, 0.0, 1.0);
+    return morph;
+}
+
+HemisphereSpread spreadFrom(const Node& node) {
+    HemisphereSpread spread;
+    node.object().read("gap", spread.gap);
+    node.read("opening", spread.opening);
+    spread.gap = std::clamp(spread.gap, 0.0, widestGap);
+    spread.opening = std::clamp(spread.opening, -widestOpening, widestOpening);
+    return spread;
+}
+
 Json jsonOf(const LabelView& labels) {
     Json json{{"of", nameOf(labels.of)}, {"text", nameOf(labels.text)}, {"source", labels.source},
               {"size", labels.size},     {"box", labels.box}};
@@ -224,6 +252,10 @@ LabelView labelsFrom(const Node& node) {
 nlohmann::ordered_json toJson(const ViewState& view) {
     Json json;
     json["surface"] = nameOf(view.surface);
+    if (view.morph)
+        json["morph"] = {{"towards", nameOf(view.morph->towards)}, {"share", view.morph->share}};
+    if (view.spread != HemisphereSpread())
+        json["spread"] = {{"gap", view.spread.gap}, {"opening", view.spread.opening}};
     json["shown"] = {{"left", view.shown.left}, {"right", view.shown.right}};
     json["curvature"] = view.curvature;
     json["overlays"] = Json::array();
@@ -261,14 +293,11 @@ ViewState viewStateFrom(const nlohmann::ordered_json& json) {
     const Node root{json, ""};
     ViewState view;
     static_cast<void>(root.object());
-    std::string surface;
-    root.read("surface", surface);
-    if (!surface.empty()) {
-        const auto kind = surfaceKindNamed(surface);
-        if (!kind)
-            fail("/surface", message("analysis", "a kind of surface"), json["surface"]);
-        view.surface = *kind;
-    }
+    readKind(root, "surface", view.surface);
+    if (root.has("morph"))
+        view.morph = morphFrom(root.at("morph"));
+    if (root.has("spread"))
+        view.spread = spreadFrom(root.at("spread"));
     if (root.has("shown")) {
         root.at("shown").object().read("left", view.shown.left);
         root.at("shown").read("right", view.shown.right);

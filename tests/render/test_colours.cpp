@@ -335,6 +335,8 @@ private slots:
     void aViewSurvivesItsFile() {
         ViewState view;
         view.surface = SurfaceKind::Flat;
+        view.morph = Morph{SurfaceKind::Sphere, 0.3};
+        view.spread = {12, -45};
         view.shown = {false, true};
         view.curvature = false;
         view.overlays = {
@@ -386,6 +388,12 @@ private slots:
         json["overlays"] = {{{"map", "a"}, {"clip", {{"map", "b"}, {"mode", "sideways"}}}}};
         QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(viewStateFrom(json)));
         json.erase("overlays");
+        json["morph"] = {{"towards", "balloon"}};
+        QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(viewStateFrom(json)));
+        json.erase("morph");
+        json["spread"] = {{"opening", 1e9}};
+        QCOMPARE(viewStateFrom(json).spread.opening, widestOpening);
+        json.erase("spread");
         json["pinned"] = 3;
         QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(viewStateFrom(json)));
     }

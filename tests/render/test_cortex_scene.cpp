@@ -7,6 +7,7 @@
 #include "render/cortex_colours.h"
 #include "render/cortex_mesh.h"
 #include "render/cortex_scene.h"
+#include "render/drawn_surface.h"
 #include "render/orientation_letters.h"
 
 #include <QTest>
@@ -394,6 +395,107 @@ private slots:
         stage.view.overlays.clear();
         const Image image = stage.shown();
         QCOMPARE(countPixels(image, 0, width, isWhite), width * height);
+    }
+
+    void aMorphIsBetweenItsTwoKinds() {
+        Stage stage;
+        Dataset dataset = *stage.dataset;
+        for (const Hemisphere hemisphere : hemispheres) {
+            auto& surfaces = dataset.cortex[hemisphere].surfaces;
+            auto white = std::make_shared<Surface>(*surfaces[SurfaceKind::Pial]);
+            const Eigen::RowVector3f middle = white->vertices.colwise().mean();
+            white->vertices.rowwise() -= middle;
+            white->vertices *= 0.5F;
+            white->vertices.col(0).array() += hemisphere == Hemisphere::Left ? -45.F : 45.F;
+            surfaces[SurfaceKind::White] = white;
+        }
+        stage.dataset = std::make_shared<const Dataset>(dataset);
+        const std::int64_t vertex = stage.frontVertex();
+        const auto drawn = [&] { return *stage.scene.drawnPosition(Hemisphere::Left, vertex); };
+        static_cast<void>(stage.shown());
+        QVERIFY(drawn().isApprox(Point(-45, -40, 0), 1e-4));
+        stage.view.surface = SurfaceKind::White;
+        static_cast<void>(stage.shown());
+        QVERIFY(drawn().isApprox(Point(-45, -20, 0), 1e-4));
+        stage.view.morph = Morph{SurfaceKind::Pial, 0.25};
+        stage.view.cursor = Cursor{Point(-45, -30, 0), Hemisphere::Left, vertex};
+        static_cast<void>(stage.shown());
+        QVERIFY(drawn().isApprox(Point(-45, -25, 0), 1e-4));
+        // What is seen there is what is picked, also right after vertices have moved.
+        const auto [x, y] = displayOf(stage.scene.renderer(), drawn());
+        const auto pick = stage.scene.pick(x, y);
+        QVERIFY(pick && pick->hemisphere == Hemisphere::Left);
+        QCOMPARE(pick->vertex, vertex);
+        // A midthickness that is not loaded is halfway.
+        showSurface(stage.view, SurfaceKind::Midthickness);
+        static_cast<void>(stage.shown());
+        QVERIFY(drawn().isApprox(Point(-45, -30, 0), 1e-4));
+        QVERIFY(!stage.dataset->cortex.left.find(SurfaceKind::Midthickness));
+        // And back to the same picture as at first.
+        showSurface(stage.view, SurfaceKind::Pial);
+        stage.view.cursor.reset();
+        const Image again = stage.shown();
+        Stage fresh;
+        fresh.dataset = stage.dataset;
+        QVERIFY(differences(again, fresh.shown()) < 20); // the camera came there by other roundings
+    }
+
+    void thePathOfShapesIsWalkedInBothDirections() {
+        Dataset dataset = twoBalls(1);
+        for (const Hemisphere hemisphere : hemispheres)
+            for (const SurfaceKind kind : {SurfaceKind::White, SurfaceKind::Inflated, SurfaceKind::Sphere})
+                dataset.cortex[hemisphere].surfaces[kind] = dataset.cortex[hemisphere].find(SurfaceKind::Pial);
+        auto path = morphPath(dataset.cortex);
+        QCOMPARE(
+            path, (std::vector{
+                      SurfaceKind::White, SurfaceKind::Pial, SurfaceKind::Inflated, SurfaceKind::Sphere}));
+        ViewState view;
+        for (const double position : {0.0, 0.5, 1.0, 1.75, 3.0}) {
+            setMorphPosition(path, position, view);
+            QCOMPARE(morphPosition(path, view), position);
+            QCOMPARE(view.morph.has_value(), position != std::floor(position));
+        }
+        setMorphPosition(path, 99, view);
+        QCOMPARE(view.surface, SurfaceKind::Sphere);
+        view.surface = SurfaceKind::Midthickness;
+        QCOMPARE(morphPosition(path, view), 0.5);
+        dataset.cortex.left.surfaces[SurfaceKind::Flat] = dataset.cortex.left.find(SurfaceKind::Pial);
+        QCOMPARE(morphPath(dataset.cortex), path); // not in both hemispheres
+        dataset.cortex.right.surfaces[SurfaceKind::Flat] = dataset.cortex.right.find(SurfaceKind::Pial);
+        QCOMPARE(morphPath(dataset.cortex).back(), SurfaceKind::Flat);
+    }
+
+    void hemispheresMoveApartAndOpen() {
+        Stage stage;
+        static_cast<void>(stage.shown());
+        const auto at = [&](Hemisphere hemisphere, const Point& place) {
+            const Vertices& vertices = stage.dataset->cortex[hemisphere].find(SurfaceKind::Pial)->vertices;
+            Eigen::Index vertex = 0;
+            static_cast<void>(
+                (vertices.rowwise() - place.cast<float>().transpose()).rowwise().squaredNorm().minCoeff(&vertex));
+            return *stage.scene.drawnPosition(hemisphere, vertex);
+        };
+        const Point medialLeft(-5, 0, 0);
+        const Point medialRight(5, 0, 0);
+        const Point before = at(Hemisphere::Left, medialLeft);
+        stage.view.spread.gap = 30;
+        static_cast<void>(stage.shown());
+        QVERIFY(at(Hemisphere::Left, medialLeft).isApprox(before - Point(15, 0, 0), 1e-6));
+        stage.view.spread.opening = 90;
+        static_cast<void>(stage.shown());
+        // Both medial sides look to the back; left is still left of right.
+        const Point left = at(Hemisphere::Left, medialLeft);
+        const Point right = at(Hemisphere::Right, medialRight);
+        QVERIFY(left.y() < -39 && right.y() < -39);
+        QVERIFY(left.x() < 0 && right.x() > 0);
+        const auto [x, y] = displayOf(stage.scene.renderer(), left);
+        const auto pick = stage.scene.pick(x, y);
+        QVERIFY(pick && pick->hemisphere == Hemisphere::Left);
+        const Vertices& vertices = stage.dataset->cortex.left.find(SurfaceKind::Pial)->vertices;
+        QVERIFY((vertices.row(pick->vertex).transpose().cast<double>() - medialLeft).norm() < 3);
+        stage.view.spread = hemispheresTogether;
+        static_cast<void>(stage.shown());
+        QVERIFY(at(Hemisphere::Left, medialLeft).isApprox(before, 1e-9));
     }
 
     void lettersNameTheDominantAxes() {

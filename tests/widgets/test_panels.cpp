@@ -6,6 +6,7 @@
 #include "widgets/panels/card_content.h"
 #include "widgets/panels/card_evidence.h"
 #include "widgets/panels/data_panel.h"
+#include "widgets/panels/morph_bar.h"
 #include "widgets/panels/overlay_panel.h"
 #include "widgets/panels/selectivity_card.h"
 #include "widgets/views/cortex_view.h"
@@ -77,6 +78,7 @@ private slots:
     void aDraggedRowChangesTheOrder();
     void anotherMapClipsTheOverlayInOneStepOfAnUndo();
     void twoThresholdsHaveTwoFields();
+    void theShapeSliderMorphsInOneStep();
     void symmetricMakesTheRangeSymmetric();
     void theCardStartsWithAHint();
     void theCardShowsTheCaptionMostRepeatsGive();
@@ -338,6 +340,30 @@ void TestPanels::twoThresholdsHaveTwoFields() {
     lower->setValue(0.15);
     QCOMPARE(session.view().overlays.back().lowerThreshold, 0.15);
     QCOMPARE(session.view().overlays.back().thresholdMode, ThresholdMode::Inside);
+}
+
+void TestPanels::theShapeSliderMorphsInOneStep() {
+    Session session;
+    open(session);
+    MorphBar bar(session);
+    QVERIFY(bar.isHidden()); // the right hemisphere has one kind only
+    Dataset more = *session.dataset();
+    more.cortex.right.surfaces[SurfaceKind::Inflated] = test::octahedron(45);
+    session.updateDataset(std::make_shared<const Dataset>(std::move(more)));
+    QVERIFY(!bar.isHidden());
+    auto* slider = bar.findChild<QSlider*>("morphSlider");
+    QCOMPARE(slider->maximum(), 100); // from pial to inflated
+    QCOMPARE(slider->value(), 100);
+    const int steps = session.undoStack().count();
+    slider->setValue(60);
+    slider->setValue(25);
+    QCOMPARE(session.view().surface, SurfaceKind::Pial);
+    QVERIFY(session.view().morph == (Morph{SurfaceKind::Inflated, 0.25}));
+    QCOMPARE(session.undoStack().count(), steps + 1);
+    session.undoStack().undo();
+    QVERIFY(!session.view().morph);
+    QCOMPARE(session.view().surface, SurfaceKind::Inflated);
+    QCOMPARE(slider->value(), 100);
 }
 
 void TestPanels::symmetricMakesTheRangeSymmetric() {

@@ -37,6 +37,7 @@ private:
     void buildView();
     void buildPlay(QMenu& menu);
     void buildSurfaces(QMenu& menu);
+    void buildSpread(QMenu& menu);
     void buildSlices(QMenu& menu);
     void buildDocks(QMenu& menu);
     void buildAnalysis();
@@ -51,6 +52,9 @@ private:
     std::vector<ActionEntry> m_table;
     std::vector<std::pair<SurfaceKind, QAction*>> m_surfaces;
     Bilateral<QAction*> m_hemispheres{nullptr, nullptr};
+    std::vector<std::pair<HemisphereSpread, QAction*>> m_spreads;
+    QAction* m_morphBack = nullptr;
+    QAction* m_morphOn = nullptr;
     QAction* m_curvature = nullptr;
     QAction* m_play = nullptr;
     QAction* m_clearRegion = nullptr;

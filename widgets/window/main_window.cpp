@@ -6,6 +6,7 @@
 #include "widgets/panels/alignment_panel.h"
 #include "widgets/panels/data_panel.h"
 #include "widgets/panels/layer_profile.h"
+#include "widgets/panels/morph_bar.h"
 #include "widgets/panels/overlay_panel.h"
 #include "widgets/panels/query_bar.h"
 #include "widgets/panels/region_panel.h"
@@ -159,6 +160,7 @@ void MainWindow::buildCentre() {
     column->addWidget(splitter, 1);
     m_series = new SeriesBar(m_session, m_tasks, views);
     column->addWidget(m_series);
+    column->addWidget(new MorphBar(m_session, views));
     m_centre->addWidget(views);
     setCentralWidget(page);
     connect(m_cortex, &CortexView::hoverTextChanged, this, [this](const QString& text) {
