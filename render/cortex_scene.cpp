@@ -54,6 +54,16 @@ MeshLines linesOf(const CortexMesh& mesh, const std::shared_ptr<const LabelMap>&
 } // namespace
 
 struct CortexScene::Impl {
+    /// The lines of one overlay, and what they were found for.
+    struct Contour {
+        explicit Contour(vtkRenderer* renderer) : lines(renderer) {}
+        SurfaceLines lines;
+        TrianglesSeen triangles;
+        std::shared_ptr<const VectorF> values;
+        bool categorical = false;
+        double level = 0;
+        double width = 1; ///< pixels of a 96 dpi screen
+    };
     struct Side {
         explicit Side(vtkRenderer* renderer) : mesh(renderer), outlines(renderer), region(renderer) {}
         CortexMesh mesh;
@@ -63,6 +73,7 @@ struct CortexScene::Impl {
         std::shared_ptr<const LabelMap> outlined; ///< what the outlines are of
         TrianglesSeen outlinedTriangles;
         TrianglesSeen regionTriangles;
+        std::vector<std::unique_ptr<Contour>> contours;
         ShapeSource shape; ///< of what the mesh has
     };
 
@@ -125,7 +136,9 @@ struct CortexScene::Impl {
     [[nodiscard]] CameraPose pose() const { return poseOf(renderer->GetActiveCamera()); }
     void setPose(const CameraPose& wanted) const { applyPose(renderer->GetActiveCamera(), wanted); }
     void setGeometry(Hemisphere hemisphere, bool& moved);
+    [[nodiscard]] std::vector<Rgb> seenColours(Hemisphere hemisphere) const;
     void setColours(Hemisphere hemisphere) const;
+    void setContours(Hemisphere hemisphere, bool moved);
     void setOutlines(Hemisphere hemisphere, bool moved);
     void setRegion(Hemisphere hemisphere, bool newRegion, bool moved) const;
     void setCursor();
@@ -152,10 +165,15 @@ void CortexScene::Impl::setGeometry(Hemisphere hemisphere, bool& moved) {
     side.mesh.setVisible(view->shown[hemisphere]);
 }
 
+std::vector<Rgb> CortexScene::Impl::seenColours(Hemisphere hemisphere) const {
+    auto colours = cortexColours(*dataset, *view, hemisphere, sides[hemisphere]->inRegion);
+    seeWith(view->colourVision, colours);
+    return colours;
+}
+
 void CortexScene::Impl::setColours(Hemisphere hemisphere) const {
     if (sides[hemisphere]->mesh.surface())
-        sides[hemisphere]->mesh.setColours(
-            cortexColours(*dataset, *view, hemisphere, sides[hemisphere]->inRegion));
+        sides[hemisphere]->mesh.setColours(seenColours(hemisphere));
     sides[hemisphere]->mesh.setPerVertex(std::ranges::any_of(
         view->overlays, [](const Overlay& overlay) { return overlay.visible && overlay.perVertex; }));
 }
@@ -183,6 +201,38 @@ void CortexScene::Impl::setOutlines(Hemisphere hemisphere, bool moved) {
         side.outlines.set(linesOf(side.mesh, labels), side.mesh);
     else if (moved)
         side.outlines.drape(side.mesh);
+}
+
+void CortexScene::Impl::setContours(Hemisphere hemisphere, bool moved) {
+    Side& side = *sides[hemisphere];
+    std::size_t count = 0;
+    for (const Overlay& overlay : view->overlays) {
+        const auto map = overlay.visible && overlay.lines.shown ? dataset->findMap(overlay.map) : nullptr;
+        const auto values = map ? map->vertices[hemisphere] : nullptr;
+        const auto& surface = side.mesh.surface();
+        if (!values || !surface || values->size() != surface->vertexCount())
+            continue;
+        if (side.contours.size() == count)
+            side.contours.push_back(std::make_unique<Contour>(renderer));
+        Contour& contour = *side.contours[count++];
+        const bool same = contour.values == values && contour.level == overlay.lines.level &&
+                          contour.categorical == map->categorical;
+        if (contour.triangles.changed(side.mesh) || !same)
+            contour.lines.set(
+                map->categorical ? categoryLines(surface->triangles, *values)
+                                 : contourLines(surface->triangles, *values, overlay.lines.level),
+                side.mesh);
+        else if (moved)
+            contour.lines.drape(side.mesh);
+        contour.values = values;
+        contour.level = overlay.lines.level;
+        contour.categorical = map->categorical;
+        contour.width = overlay.lines.width;
+        contour.lines.setColour(seenWith(view->colourVision, overlay.lines.colour));
+        contour.lines.setWidth(contour.width * pixelScale);
+        contour.lines.setVisible(view->shown[hemisphere]);
+    }
+    side.contours.resize(count);
 }
 
 void CortexScene::Impl::setCursor() {
@@ -224,11 +274,13 @@ int CortexScene::Impl::bottomMargin() {
     if (barStale || limit != barWidthLimit) {
         barStale = false;
         barWidthLimit = limit;
-        colourBar.set(
-            dataset && view && barWanted
-                ? paintColourBar(
-                      *dataset, *view, {.fontSize = 12 * pixelScale, .ink = ink, .maxWidth = limit})
-                : Image());
+        Image bar;
+        if (dataset && view && barWanted)
+            bar = paintColourBar(
+                *dataset, *view, {.fontSize = 12 * pixelScale, .ink = ink, .maxWidth = limit});
+        if (view)
+            seeWith(view->colourVision, bar);
+        colourBar.set(bar);
     }
     return colourBar.height() > 0 ? colourBar.height() + 2 * margin : 0;
 }
@@ -281,6 +333,8 @@ void CortexScene::Impl::beforeRender() {
         const Point lift = -(moving ? 2.5 : 0.4) * axes.camera.forward;
         sides[hemisphere]->outlines.place(sides[hemisphere]->mesh.placement(), lift);
         sides[hemisphere]->region.place(sides[hemisphere]->mesh.placement(), lift);
+        for (const auto& contour : sides[hemisphere]->contours)
+            contour->lines.place(sides[hemisphere]->mesh.placement(), lift);
     }
     cursor.scaleTo(2 * now.parallelScale / height, pixelScale);
     LabelSight sight{now, width, height, reserved, moving};
@@ -309,7 +363,7 @@ void CortexScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& 
         m->dataset = std::make_shared<const Dataset>();
     const bool newRegion = newData ? view.region || (before && before->region) : before->region != view.region;
     const bool newColours = newData || newRegion || before->overlays != view.overlays ||
-                            before->curvature != view.curvature;
+                            before->curvature != view.curvature || before->colourVision != view.colourVision;
     bool anyMoved = false;
     for (const Hemisphere hemisphere : hemispheres) {
         bool moved = false;
@@ -318,6 +372,7 @@ void CortexScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& 
         if (newColours || !m->sides[hemisphere]->mesh.coloured())
             m->setColours(hemisphere);
         m->setOutlines(hemisphere, moved);
+        m->setContours(hemisphere, moved);
         m->sides[hemisphere]->outlines.setVisible(view.shown[hemisphere]);
         m->sides[hemisphere]->region.setVisible(view.shown[hemisphere]);
         anyMoved = anyMoved || moved;
@@ -402,6 +457,8 @@ void CortexScene::setPixelScale(double scale) {
     for (const Hemisphere hemisphere : hemispheres) {
         m->sides[hemisphere]->outlines.setWidth(1.5 * scale);
         m->sides[hemisphere]->region.setWidth(2.5 * scale);
+        for (const auto& contour : m->sides[hemisphere]->contours)
+            contour->lines.setWidth(contour->width * scale);
     }
 }
 

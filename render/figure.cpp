@@ -128,9 +128,11 @@ std::pair<int, int> parseFigureSize(std::string_view text, double dpi) {
 }
 
 Image renderFigure(
-    std::shared_ptr<const Dataset> dataset, const ViewState& view, const FigureOptions& options,
+    std::shared_ptr<const Dataset> dataset, const ViewState& shown, const FigureOptions& options,
     Progress& progress) {
     check(options);
+    ViewState view = shown;
+    view.colourVision = ColourVision::Typical; // a check of the colours, not what is printed
     progress.report(0, translatable("analysis", "Drawing"));
     const Image foot = paintFoot(*dataset, view, options);
     const FigureLayout layout = layoutFigure(*dataset, view, options, foot.height);

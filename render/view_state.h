@@ -2,6 +2,7 @@
 
 #include "analysis/data/dataset.h"
 #include "render/colour_map.h"
+#include "render/colour_vision.h"
 
 #include <nlohmann/json.hpp>
 
@@ -38,11 +39,24 @@ struct OverlayFade {
     bool operator==(const OverlayFade&) const = default;
 };
 
+/// Lines on the cortex where a map crosses a level, or between the categories of a categorical one. They are drawn whatever
+/// the overlay's threshold, opacity and the maps that clip and fade it.
+struct OverlayLines {
+    bool shown = false;
+    double level = 0;
+    double width = 1.5; ///< pixels of a 96 dpi screen
+    Rgb colour{20, 20, 20};
+    bool operator==(const OverlayLines&) const = default;
+};
+inline constexpr double thinnestLines = 0.5;
+inline constexpr double thickestLines = 10;
+
 /// A map drawn on the cortex and on slices.
 struct Overlay {
     std::string map; ///< name of the map in the dataset
     bool visible = true;
     std::string colourMap = "viridis";
+    OwnColours ownColours; ///< an imported colour map in the place of the one named
     double low = 0; ///< value at the lower end of the colour map
     double high = 1;
     ThresholdMode thresholdMode = ThresholdMode::Off;
@@ -51,6 +65,7 @@ struct Overlay {
     double opacity = 1;
     OverlayClip clip;
     OverlayFade fade;
+    OverlayLines lines;
     /// Each vertex in one colour up to halfway to its neighbours, instead of colours that run between vertices. The
     /// colours of a hemisphere are one layer, so one visible overlay that wants it has the whole picture so.
     bool perVertex = false;
@@ -157,6 +172,7 @@ struct ViewState {
     std::vector<Cursor> pinned; ///< places kept for comparison, in the order they were pinned
     std::optional<CameraPose> camera; ///< of the cortex view; nothing: both hemispheres from the standard view
     SliceAxis sliceAxis = SliceAxis::Axial;
+    ColourVision colourVision = ColourVision::Typical; ///< as whom the cortex is seen, as a check
     bool operator==(const ViewState&) const = default;
 
     [[nodiscard]] const Overlay* topVisibleOverlay() const; ///< null when none is visible

@@ -99,6 +99,48 @@ OverlayFade fadeFrom(const Node& node) {
     return fade;
 }
 
+OverlayLines linesFrom(const Node& node) {
+    OverlayLines lines;
+    lines.shown = true;
+    node.object().read("level", lines.level);
+    node.read("width", lines.width);
+    lines.width = std::clamp(lines.width, thinnestLines, thickestLines);
+    std::string colour;
+    node.read("colour", colour);
+    if (!colour.empty()) {
+        const auto rgb = colourNamed(colour);
+        if (!rgb)
+            fail(node.path + "/colour", message("analysis", "a colour, as \"ff8000\""), node.json["colour"]);
+        lines.colour = *rgb;
+    }
+    return lines;
+}
+
+Json jsonOf(const ColourMap& colours) {
+    Json json{{"name", colours.name}, {"kind", nameOf(colours.kind)}, {"colours", Json::array()}};
+    for (const Rgb& colour : colours.table)
+        json["colours"].push_back(hexOf(colour));
+    return json;
+}
+
+OwnColours ownColoursFrom(const Node& node) {
+    ColourMap colours;
+    std::string kind;
+    node.object().read("name", colours.name);
+    node.read("kind", kind);
+    colours.kind = colourMapKindNamed(kind);
+    const Json& list = node.json.contains("colours") ? node.json["colours"] : node.json;
+    if (!list.is_array() || list.size() < 2)
+        fail(node.path + "/colours", message("analysis", "a list of colours"), list);
+    for (const Json& hex : list) {
+        const auto colour = hex.is_string() ? colourNamed(hex.get<std::string>()) : std::nullopt;
+        if (!colour)
+            fail(node.path + "/colours", message("analysis", "a colour, as \"ff8000\""), hex);
+        colours.table.push_back(*colour);
+    }
+    return {std::make_shared<const ColourMap>(std::move(colours))};
+}
+
 /// What most overlays do not have is written only where there is some, and so is not read by mistake.
 void addRare(const Overlay& overlay, Json& json) {
     if (hasTwoSides(overlay.thresholdMode))
@@ -117,6 +159,12 @@ void addRare(const Overlay& overlay, Json& json) {
         json["fade"] = {{"map", overlay.fade.map}, {"low", overlay.fade.low}, {"high", overlay.fade.high}};
     if (overlay.perVertex)
         json["perVertex"] = true;
+    if (overlay.lines.shown)
+        json["lines"] = {{"level", overlay.lines.level},
+                         {"width", overlay.lines.width},
+                         {"colour", hexOf(overlay.lines.colour)}};
+    if (overlay.ownColours.map)
+        json["ownColours"] = jsonOf(*overlay.ownColours.map);
 }
 
 void readRare(const Node& node, Overlay& overlay) {
@@ -129,6 +177,10 @@ void readRare(const Node& node, Overlay& overlay) {
     if (node.has("fade"))
         overlay.fade = fadeFrom(node.at("fade"));
     node.read("perVertex", overlay.perVertex);
+    if (node.has("lines"))
+        overlay.lines = linesFrom(node.at("lines"));
+    if (node.has("ownColours"))
+        overlay.ownColours = ownColoursFrom(node.at("ownColours"));
 }
 
 Overlay overlayFrom(const Node& node) {
@@ -285,6 +337,8 @@ nlohmann::ordered_json toJson(const ViewState& view) {
                           {"viewUp", numbers(view.camera->viewUp)},
                           {"parallelScale", view.camera->parallelScale}};
     }
+    if (view.colourVision != ColourVision::Typical)
+        json["colourVision"] = nameOf(view.colourVision);
     json["sliceAxis"] = axisNames[static_cast<std::size_t>(view.sliceAxis)];
     return json;
 }
@@ -340,6 +394,14 @@ ViewState viewStateFrom(const nlohmann::ordered_json& json) {
         view.camera = pose;
     }
     root.readName("sliceAxis", axisNames, view.sliceAxis);
+    std::string vision;
+    root.read("colourVision", vision);
+    if (!vision.empty()) {
+        const auto known = colourVisionNamed(vision);
+        if (!known)
+            fail("/colourVision", message("analysis", "a known name"), json["colourVision"]);
+        view.colourVision = *known;
+    }
     return view;
 }
 

@@ -5,9 +5,12 @@
 #include "analysis/core/error.h"
 #include "render/cortex_colours.h"
 #include "render/colour_bar.h"
+#include "render/colour_map_file.h"
 #include "render/overlay_palette.h"
 #include "render/region_mask.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace fusiform;
@@ -68,6 +71,91 @@ private slots:
         const auto count = static_cast<std::int64_t>(map.table.size());
         QCOMPARE(map.ofCategory(count + 2), map.table[2]);
         QCOMPARE(map.ofCategory(-1), map.table.back());
+    }
+
+    void greysAreSeenAsGreysByEverybody() {
+        for (const ColourVision vision :
+             {ColourVision::Protanopia, ColourVision::Deuteranopia, ColourVision::Tritanopia})
+            for (const int level : {0, 60, 128, 200, 255}) {
+                const auto grey = std::uint8_t(level);
+                for (const std::uint8_t part : seenWith(vision, {grey, grey, grey}))
+                    QVERIFY(std::abs(int(part) - level) <= 1);
+            }
+    }
+
+    void withoutRedOrGreenConesRedAndGreenAreAlike() {
+        const auto hueOf = [](const Rgb& colour) { return int(colour[0]) - int(colour[1]); };
+        const Rgb red{214, 39, 40};
+        const Rgb green{44, 120, 44};
+        QVERIFY(std::abs(hueOf(red) - hueOf(green)) > 200);
+        for (const ColourVision vision : {ColourVision::Protanopia, ColourVision::Deuteranopia})
+            QVERIFY(std::abs(hueOf(seenWith(vision, red)) - hueOf(seenWith(vision, green))) < 100);
+        QVERIFY(std::abs(hueOf(seenWith(ColourVision::Tritanopia, red)) - hueOf(red)) < 40);
+        // Pure green by hand: linear (0.860646, 0.672501, 0.042940), coded by the curve of sRGB.
+        const Rgb seen = seenWith(ColourVision::Deuteranopia, {0, 255, 0});
+        const Rgb wanted{239, 214, 58};
+        for (std::size_t c = 0; c < 3; ++c)
+            QVERIFY2(std::abs(int(seen[c]) - int(wanted[c])) <= 1, qPrintable(QString::number(seen[c])));
+        QCOMPARE(seenWith(ColourVision::Typical, red), red);
+    }
+
+    void colourMapsAreReadFromTheirFiles_data() {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<bool>("categories");
+        QTest::newRow("cmap") << QByteArray("# red to blue\n1 0 0\n0 0 1\n") << false;
+        QTest::newRow("cmap with opacity and commas") << QByteArray("255, 0, 0, 255\r\n0,0,255,255") << false;
+        QTest::newRow("ours") << QByteArray(R"({"name": "mine", "kind": "diverging", "colours": ["ff0000", "#0000ff"]})")
+                              << false;
+        QTest::newRow("ParaView") << QByteArray(R"([{"Name": "mine", "RGBPoints": [-3, 1, 0, 0, 5, 0, 0, 1]}])") << false;
+        QTest::newRow("bare") << QByteArray("[[1, 0, 0], [0, 0, 1]]") << false;
+        QTest::newRow("FreeSurfer") << QByteArray("#No. Label R G B A\n\n0 Unknown 255 0 0 0\n2 Left-WM 0 0 255 0\n") << true;
+    }
+
+    void colourMapsAreReadFromTheirFiles() {
+        QFETCH(QByteArray, content);
+        QFETCH(bool, categories);
+        QTemporaryDir folder;
+        const QString file = folder.filePath("mine.cmap");
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(content) == content.size());
+        out.close();
+        const ColourMap map = readColourMapFile(file.toStdString());
+        QCOMPARE(map.name, std::string("mine"));
+        const Rgb red{255, 0, 0};
+        const Rgb blue{0, 0, 255};
+        if (categories) {
+            QCOMPARE(map.kind, ColourMapKind::Categorical);
+            QCOMPARE(map.ofCategory(0), red);
+            QCOMPARE(map.ofCategory(2), blue);
+            return;
+        }
+        QCOMPARE(map.at(0), red);
+        QCOMPARE(map.at(1), blue);
+        QVERIFY(std::abs(int(map.at(0.5)[0]) - 128) <= 1);
+        // An overlay draws with it, and a view keeps it.
+        ViewState view;
+        Overlay overlay;
+        overlay.map = "map";
+        overlay.ownColours = {std::make_shared<const ColourMap>(map)};
+        view.overlays = {overlay};
+        QCOMPARE(paletteOf(overlay, mapOf({0, 1})).at(1), blue);
+        QVERIFY(viewStateFrom(toJson(view)) == view);
+    }
+
+    void whatIsNoColourMapIsRefused() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("bad.cmap");
+        for (const char* content :
+             {"", "# nothing\n", "1 0 0\n", "1 0 0\n0 zero 1\n", "1 0 0\n0 nan 1\n", "1 0 0\n300 0 0\n", "[1, 2]",
+              "{\"colours\": [\"red\", \"blue\"]}", "{\"colours\": \"ff0000\"}", "{}",
+              "[{\"RGBPoints\": [0, 1, 0, 0, 0, 0, 0, 1]}]", "0 a 255 0 0 0\n99999999999 b 0 0 255 0\n",
+              "0 a 255 0 0 0\nb\n"}) {
+            QFile out(file);
+            QVERIFY(out.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            out.write(content);
+            out.close();
+            QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(readColourMapFile(file.toStdString())));
+        }
     }
 
     void missingAndHiddenValuesHaveNoColour() {
@@ -349,6 +437,8 @@ private slots:
         view.overlays[0].clip = {"other", ThresholdMode::Outside, 2, -2};
         view.overlays[1].fade = {"other", -1, 4};
         view.overlays[1].perVertex = true;
+        view.overlays[1].lines = {true, 0.75, 3, Rgb{9, 8, 7}};
+        view.colourVision = ColourVision::Tritanopia;
         view.outlines = "areas";
         view.region = RegionSelection{"areas", "V1"};
         view.cursor = Cursor{Point(1, 2, 3), Hemisphere::Right, 77};

@@ -9,6 +9,7 @@
 #include "render/cortex_scene.h"
 #include "render/drawn_surface.h"
 #include "render/orientation_letters.h"
+#include "render/surface_lines.h"
 
 #include <QTest>
 
@@ -496,6 +497,73 @@ private slots:
         stage.view.spread = hemispheresTogether;
         static_cast<void>(stage.shown());
         QVERIFY(at(Hemisphere::Left, medialLeft).isApprox(before, 1e-9));
+    }
+
+    void aContourLiesWhereTheMapCrossesItsLevel() {
+        const Surface surface = ball(Point::Zero(), 10, 3);
+        const VectorF heights = surface.vertices.col(2);
+        const MeshLines lines = contourLines(surface.triangles, heights, 4);
+        QVERIFY(lines.segments.size() > 20);
+        std::vector<int> ends(lines.points.size(), 0);
+        for (const auto& [a, b, share] : lines.points) {
+            QVERIFY(share >= 0 && share <= 1);
+            QVERIFY(std::abs((1 - share) * heights[a] + share * heights[b] - 4) < 1e-4F);
+        }
+        for (const auto& [from, to] : lines.segments) {
+            ++ends[std::size_t(from)];
+            ++ends[std::size_t(to)];
+        }
+        // A closed line: each point joins two pieces.
+        QVERIFY(std::ranges::all_of(ends, [](int count) { return count == 2; }));
+        VectorF missing = heights;
+        missing.setConstant(missingValue);
+        QVERIFY(contourLines(surface.triangles, missing, 4).segments.empty());
+        VectorF halves = heights;
+        for (float& value : halves)
+            value = value > 0 ? 1.F : 0.F;
+        QVERIFY(!categoryLines(surface.triangles, halves).segments.empty());
+        QVERIFY(categoryLines(surface.triangles, VectorF::Ones(heights.size())).segments.empty());
+    }
+
+    void contoursAreDrawnAsWideAsWanted() {
+        Stage stage;
+        Dataset dataset = *stage.dataset;
+        auto map = std::make_shared<Map>(*dataset.maps[0]);
+        const Surface& left = *dataset.cortex.left.find(SurfaceKind::Pial);
+        map->vertices.left = std::make_shared<const VectorF>(left.vertices.col(2));
+        dataset.maps[0] = map;
+        stage.dataset = std::make_shared<const Dataset>(dataset);
+        stage.view.overlays[0].low = -40;
+        stage.view.overlays[0].high = 40;
+        const auto green = [](const std::uint8_t* pixel) { return pixel[1] > 200 && pixel[0] < 30 && pixel[2] < 30; };
+        QCOMPARE(countPixels(stage.shown(), 0, width, green), 0);
+        stage.view.overlays[0].lines = {true, 10, 2, Rgb{0, 255, 0}};
+        const int thin = countPixels(stage.shown(), 0, width, green);
+        QVERIFY(thin > 150);
+        stage.view.overlays[0].lines.width = 6;
+        const int thick = countPixels(stage.shown(), 0, width, green);
+        QVERIFY(thick > 2 * thin && thick < 4 * thin);
+        // As many pixels on the way to another scale: the width is on screen, not on the cortex.
+        CameraPose near = stage.scene.camera();
+        near.parallelScale /= 1.5;
+        stage.scene.setCamera(near);
+        const int closer = countPixels(rendered(stage.window), 0, width, green);
+        QVERIFY(closer < 2 * thick);
+        stage.view.overlays[0].lines.shown = false;
+        QCOMPARE(countPixels(stage.shown(), 0, width, green), 0);
+    }
+
+    void theCortexIsSeenWithOtherEyes() {
+        Stage stage;
+        const Rgb typical = cortexColours(*stage.dataset, stage.view, Hemisphere::Left)[0];
+        stage.view.colourVision = ColourVision::Deuteranopia;
+        const Image image = stage.shown();
+        const Rgb wanted = seenWith(ColourVision::Deuteranopia, typical);
+        QVERIFY(wanted != typical);
+        const auto [x, y] = displayOf(stage.scene.renderer(), Point(-45, -40, 0));
+        const std::uint8_t* pixel = image.at(int(x), height - 1 - int(y));
+        for (std::size_t c = 0; c < 3; ++c)
+            QVERIFY(std::abs(int(pixel[c]) - int(wanted[c])) <= 2);
     }
 
     void lettersNameTheDominantAxes() {

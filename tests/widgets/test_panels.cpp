@@ -7,6 +7,7 @@
 #include "widgets/panels/card_evidence.h"
 #include "widgets/panels/data_panel.h"
 #include "widgets/panels/morph_bar.h"
+#include "widgets/panels/overlay_editor.h"
 #include "widgets/panels/overlay_panel.h"
 #include "widgets/panels/selectivity_card.h"
 #include "widgets/views/cortex_view.h"
@@ -21,6 +22,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSlider>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -79,6 +81,7 @@ private slots:
     void anotherMapClipsTheOverlayInOneStepOfAnUndo();
     void twoThresholdsHaveTwoFields();
     void theShapeSliderMorphsInOneStep();
+    void anImportedColourMapIsListedAndUndone();
     void symmetricMakesTheRangeSymmetric();
     void theCardStartsWithAHint();
     void theCardShowsTheCaptionMostRepeatsGive();
@@ -340,6 +343,32 @@ void TestPanels::twoThresholdsHaveTwoFields() {
     lower->setValue(0.15);
     QCOMPARE(session.view().overlays.back().lowerThreshold, 0.15);
     QCOMPARE(session.view().overlays.back().thresholdMode, ThresholdMode::Inside);
+}
+
+void TestPanels::anImportedColourMapIsListedAndUndone() {
+    Session session;
+    open(session);
+    OverlayPanel panel(session);
+    auto* editor = panel.findChild<OverlayEditor*>();
+    auto* colours = panel.findChild<QComboBox*>("colourMap");
+    const int listed = colours->count();
+    QTemporaryDir folder;
+    QFile file(folder.filePath("mine.cmap"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("1 0 0\n0 0 1\n") > 0);
+    file.close();
+    editor->importColours(file.fileName());
+    QVERIFY(session.view().overlays.back().ownColours.map);
+    QCOMPARE(colours->currentText(), QString("mine"));
+    QCOMPARE(colours->count(), listed + 2); // a heading and the map
+    session.undoStack().undo();
+    QCOMPARE(colours->currentText(), QString("viridis"));
+    colours->setCurrentText("mine"); // it can still be chosen
+    QVERIFY(session.view().overlays.back().ownColours.map);
+    colours->setCurrentText("magma");
+    QVERIFY(!session.view().overlays.back().ownColours.map);
+    QSignalSpy failed(editor, &OverlayEditor::failed);
+    editor->importColours(folder.filePath("none.cmap"));
+    QCOMPARE(failed.count(), 1);
 }
 
 void TestPanels::theShapeSliderMorphsInOneStep() {

@@ -1,16 +1,19 @@
 #include "widgets/panels/overlay_editor.h"
 
+#include "analysis/core/error.h"
+#include "render/colour_map_file.h"
 #include "render/overlay_palette.h"
 #include "widgets/dialogs/number_field.h"
+#include "widgets/panels/colour_map_box.h"
 #include "widgets/panels/histogram_view.h"
 #include "widgets/panels/overlay_fields.h"
 #include "widgets/panels/overlay_masks.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -24,20 +27,6 @@ namespace fusiform {
 namespace {
 
 constexpr int sliderSteps = 1000;
-
-QIcon iconOf(const ColourMap& colours, const QSize& size) {
-    QImage image(size, QImage::Format_RGB32);
-    for (int x = 0; x < size.width(); ++x) {
-        const double fraction = x / double(size.width() - 1);
-        const auto count = double(std::min<std::size_t>(colours.table.size(), 12));
-        const Rgb colour = colours.kind == ColourMapKind::Categorical
-                               ? colours.ofCategory(std::int64_t(std::min(fraction, 0.999) * count))
-                               : colours.at(fraction);
-        for (int y = 0; y < size.height(); ++y)
-            image.setPixel(x, y, qRgb(colour[0], colour[1], colour[2]));
-    }
-    return QIcon(QPixmap::fromImage(image));
-}
 
 /// Dragging gives no more digits than its steps have.
 double rounded(double value, double range) {
@@ -78,20 +67,58 @@ OverlayEditor::OverlayEditor(Session& session, QWidget* parent) : QWidget(parent
 }
 
 void OverlayEditor::buildColours(QGridLayout& grid) {
-    m_colours = new QComboBox(this);
+    m_colours = new ColourMapBox(this);
     m_colours->setObjectName("colourMap");
     m_colours->setAccessibleName(tr("Colour map"));
-    m_colours->setIconSize({48, 12});
     m_colours->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    for (const ColourMap& colours : colourMaps())
-        m_colours->addItem(iconOf(colours, m_colours->iconSize()), QString::fromStdString(colours.name));
+    auto* import = new QToolButton(this);
+    import->setObjectName("importColours");
+    import->setText(tr("…"));
+    import->setAccessibleName(tr("Import a colour map"));
+    import->setToolTip(tr("Import a colour map: .cmap, .json or a look-up table of FreeSurfer"));
     auto* label = new QLabel(tr("&Colours"), this);
     label->setBuddy(m_colours);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_colours, 1);
+    row->addWidget(import);
     grid.addWidget(label, 1, 0);
-    grid.addWidget(m_colours, 1, 1, 1, 2);
-    connect(m_colours, &QComboBox::currentTextChanged, this, [this](const QString& name) {
-        change(tr("Colour map"), "colours", [&](Overlay& edited) { edited.colourMap = name.toStdString(); });
+    grid.addLayout(row, 1, 1, 1, 2);
+    connect(m_colours, &ColourMapBox::namedChosen, this, [this](const std::string& name) {
+        change(tr("Colour map"), "colours", [&](Overlay& edited) {
+            edited.colourMap = name;
+            edited.ownColours = {};
+        });
     });
+    connect(m_colours, &ColourMapBox::ownChosen, this, [this](const OwnColours& own) {
+        change(tr("Colour map"), "colours", [&](Overlay& edited) { edited.ownColours = own; });
+    });
+    connect(import, &QToolButton::clicked, this, [this] {
+        const QString file = QFileDialog::getOpenFileName(
+            this, tr("Import a colour map"), {},
+            tr("Colour maps (*.cmap *.json *.txt *.lut *.csv);;All files (*)"));
+        if (!file.isEmpty())
+            importColours(file);
+    });
+}
+
+void OverlayEditor::importColours(const QString& file) {
+    try {
+        const OwnColours own{
+            std::make_shared<const ColourMap>(readColourMapFile(file.toStdString()))};
+        if (std::ranges::find(m_imported, own) == m_imported.end())
+            m_imported.push_back(own);
+        change(tr("Import a colour map"), "", [&](Overlay& edited) { edited.ownColours = own; });
+    } catch (const Error& error) {
+        emit failed(error.details());
+    }
+}
+
+std::vector<OwnColours> OverlayEditor::ownColours() const {
+    std::vector<OwnColours> all = m_imported;
+    for (const Overlay& shown : m_session.view().overlays)
+        if (shown.ownColours.map && std::ranges::find(all, shown.ownColours) == all.end())
+            all.push_back(shown.ownColours);
+    return all;
 }
 
 void OverlayEditor::buildRange(QGridLayout& grid) {
@@ -352,9 +379,8 @@ void OverlayEditor::follow() {
 }
 
 void OverlayEditor::showOverlay(const Overlay& overlay) {
-    const QSignalBlocker quiet[]{
-        QSignalBlocker(m_colours), QSignalBlocker(m_low), QSignalBlocker(m_high), QSignalBlocker(m_opacity)};
-    m_colours->setCurrentText(QString::fromStdString(overlay.colourMap));
+    const QSignalBlocker quiet[]{QSignalBlocker(m_low), QSignalBlocker(m_high), QSignalBlocker(m_opacity)};
+    m_colours->showColours(overlay, ownColours());
     m_low->setValue(overlay.low);
     m_high->setValue(overlay.high);
     m_opacity->setValue(int(std::lround(overlay.opacity * 100)));

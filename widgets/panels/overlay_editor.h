@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/core/error.h"
 #include "widgets/panels/map_histogram.h"
 #include "widgets/session/session.h"
 
@@ -15,6 +16,7 @@ class QToolButton;
 
 namespace fusiform {
 
+class ColourMapBox;
 class HistogramView;
 class NumberField;
 class OverlayMasks;
@@ -29,6 +31,11 @@ public:
 
     /// The overlay to edit, by the name of its map; empty for none.
     void edit(const std::string& map);
+    /// Gives the overlay the colour map of a file.
+    void importColours(const QString& file);
+
+signals:
+    void failed(const fusiform::ErrorDetails& details);
 
 private:
     void buildColours(QGridLayout& grid);
@@ -38,6 +45,7 @@ private:
     void buildFrames(QGridLayout& grid);
     void buildSecond(QGridLayout& grid);
     void buildMore(QGridLayout& grid);
+    [[nodiscard]] std::vector<OwnColours> ownColours() const; ///< that can be chosen
     void follow();
     void showOverlay(const Overlay& overlay);
     void showThreshold(const Overlay& overlay);
@@ -57,7 +65,8 @@ private:
     std::shared_ptr<const Map> m_histogramOf;
     MapHistogram m_histogram;
     HistogramView* m_histogramView = nullptr;
-    QComboBox* m_colours = nullptr;
+    ColourMapBox* m_colours = nullptr;
+    std::vector<OwnColours> m_imported; ///< since the program began
     NumberField* m_low = nullptr;
     NumberField* m_high = nullptr;
     QPushButton* m_auto = nullptr;

@@ -39,6 +39,7 @@ OverlayMasks::OverlayMasks(Session& session, QWidget* parent) : QWidget(parent),
         changeOverlay(
             m_session, m_map, tr("One colour a vertex"), "", [=](Overlay& edited) { edited.perVertex = on; });
     });
+    buildLines(*grid);
     connect(&session, &Session::datasetChanged, this, &OverlayMasks::follow);
     connect(&session, &Session::viewChanged, this, &OverlayMasks::follow);
     follow();
@@ -145,6 +146,57 @@ void OverlayMasks::buildFade(QGridLayout& grid) {
     });
 }
 
+void OverlayMasks::buildLines(QGridLayout& grid) {
+    m_lines = new QCheckBox(tr("&Line at"), this);
+    m_lines->setObjectName("lines");
+    m_lines->setToolTip(tr("A line where the map crosses a value; of categories, their borders"));
+    m_level = overlayField(this, "level", tr("Value at which the line is drawn"));
+    m_levelSlider = new QSlider(Qt::Horizontal, this);
+    m_levelSlider->setObjectName("levelSlider");
+    m_levelSlider->setAccessibleName(tr("Value at which the line is drawn"));
+    m_levelSlider->setRange(0, sliderSteps);
+    grid.addWidget(m_lines, 6, 0);
+    grid.addWidget(m_level, 6, 1);
+    grid.addWidget(m_levelSlider, 6, 2);
+    connect(m_lines, &QCheckBox::toggled, this, [this](bool on) {
+        const auto map = m_session.dataset()->findMap(m_map);
+        changeOverlay(m_session, m_map, tr("Line at a value"), "", [&](Overlay& edited) {
+            // A first line in the middle of what is coloured.
+            if (on && edited.lines == OverlayLines() && map && !map->categorical)
+                edited.lines.level = (edited.low + edited.high) / 2;
+            edited.lines.shown = on;
+        });
+    });
+    const auto setLevel = [this](double value) {
+        changeOverlay(m_session, m_map, tr("Line at a value"), "level", [=](Overlay& edited) {
+            edited.lines.level = value;
+        });
+    };
+    connect(m_level, &NumberField::valueChanged, this, setLevel);
+    connect(m_levelSlider, &QSlider::valueChanged, this, [this, setLevel](int step) {
+        setLevel(m_levels.first + (m_levels.second - m_levels.first) * step / sliderSteps);
+    });
+}
+
+void OverlayMasks::showLines(const OverlayLines& lines) {
+    const auto map = m_session.dataset()->findMap(m_map);
+    if (map && std::exchange(m_levelsOf, map) != map) {
+        const MapHistogram histogram = histogramOf(*map);
+        m_levels = {histogram.minimum, histogram.maximum};
+    }
+    const bool level = lines.shown && map && !map->categorical;
+    const QSignalBlocker quiet[]{
+        QSignalBlocker(m_lines), QSignalBlocker(m_level), QSignalBlocker(m_levelSlider)};
+    m_lines->setText(map && map->categorical ? tr("Borde&rs") : tr("&Line at"));
+    m_lines->setChecked(lines.shown);
+    m_level->setVisible(level);
+    m_levelSlider->setVisible(level);
+    m_level->setValue(lines.level);
+    const auto [low, high] = m_levels;
+    const double fraction = high > low ? (lines.level - low) / (high - low) : 0;
+    m_levelSlider->setValue(int(std::lround(std::clamp(fraction, 0.0, 1.0) * sliderSteps)));
+}
+
 std::pair<double, double> OverlayMasks::clipRange(const OverlayClip& clip) const {
     if (clip.mode != ThresholdMode::Magnitude)
         return m_clipValues;
@@ -153,7 +205,8 @@ std::pair<double, double> OverlayMasks::clipRange(const OverlayClip& clip) const
 
 bool OverlayMasks::inUse() const {
     const Overlay* edited = overlayOf(m_session, m_map);
-    return edited && (!edited->clip.map.empty() || !edited->fade.map.empty() || edited->perVertex);
+    return edited && (!edited->clip.map.empty() || !edited->fade.map.empty() || edited->perVertex ||
+                      edited->lines.shown);
 }
 
 void OverlayMasks::edit(const std::string& map) {
@@ -170,6 +223,7 @@ void OverlayMasks::follow() {
     showMaps(*m_fade, dataset, tr("no other map"), m_map, shown.fade.map);
     showClip(shown.clip);
     showFade(shown.fade);
+    showLines(shown.lines);
     const QSignalBlocker quiet(m_perVertex);
     m_perVertex->setChecked(shown.perVertex);
 }

@@ -14,8 +14,8 @@ namespace fusiform {
 
 class NumberField;
 
-/// The rarer settings of one overlay: a map that clips it, a map that fades it, and whether colours run between
-/// vertices. Every edit is an undoable change of the session, and the fields follow the session.
+/// The rarer settings of one overlay: a map that clips it, a map that fades it, whether colours run between
+/// vertices, and lines at a level. Every edit is an undoable change of the session, and the fields follow the session.
 class OverlayMasks : public QWidget {
     Q_OBJECT
 public:
@@ -29,9 +29,11 @@ public:
 private:
     void buildClip(QGridLayout& grid);
     void buildFade(QGridLayout& grid);
+    void buildLines(QGridLayout& grid);
     void follow();
     void showClip(const OverlayClip& clip);
     void showFade(const OverlayFade& fade);
+    void showLines(const OverlayLines& lines);
     /// The values of the map that clips, over which the slider goes.
     [[nodiscard]] std::pair<double, double> clipRange(const OverlayClip& clip) const;
 
@@ -49,6 +51,11 @@ private:
     NumberField* m_fadeLow = nullptr;
     NumberField* m_fadeHigh = nullptr;
     QCheckBox* m_perVertex = nullptr;
+    QCheckBox* m_lines = nullptr;
+    NumberField* m_level = nullptr;
+    QSlider* m_levelSlider = nullptr;
+    std::shared_ptr<const Map> m_levelsOf;
+    std::pair<double, double> m_levels{0, 1}; ///< lowest and highest value of the overlay's map
 };
 
 } // namespace fusiform

@@ -139,6 +139,7 @@ void WindowActions::buildView() {
             tr("Curvature"), [](ViewState& view) { view.curvature = !view.curvature; });
     });
     m_curvature->setCheckable(true);
+    buildVision(menu);
     add(menu, "nextLayer", tr("&Next layer"), {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)},
         [this] { m_window.stepLayer(1); });
     add(menu, "previousLayer", tr("P&revious layer"), {QKeySequence(Qt::Key_Minus)},
@@ -163,6 +164,29 @@ void WindowActions::buildView() {
     buildSlices(menu);
     menu.addSeparator();
     buildDocks(menu);
+}
+
+void WindowActions::buildVision(QMenu& menu) {
+    QMenu* visions = menu.addMenu(tr("See colours &with"));
+    visions->setToolTipsVisible(true);
+    auto* group = new QActionGroup(this);
+    const auto addVision = [&](ColourVision vision, const QString& title) {
+        const std::string_view name = nameOf(vision);
+        QAction* action = add(
+            *visions, "vision-" + QString::fromUtf8(name.data(), qsizetype(name.size())), title, {},
+            [this, vision] {
+                m_window.session().changeView(
+                    tr("Colour vision"), [vision](ViewState& view) { view.colourVision = vision; });
+            });
+        action->setToolTip(tr("A check whether the colours of the cortex can be told apart. Figures do not have it."));
+        action->setCheckable(true);
+        group->addAction(action);
+        m_visions.emplace_back(vision, action);
+    };
+    addVision(ColourVision::Typical, tr("&Typical vision"));
+    addVision(ColourVision::Protanopia, tr("&Protanopia (no red cones)"));
+    addVision(ColourVision::Deuteranopia, tr("&Deuteranopia (no green cones)"));
+    addVision(ColourVision::Tritanopia, tr("T&ritanopia (no blue cones)"));
 }
 
 void WindowActions::buildPlay(QMenu& menu) {

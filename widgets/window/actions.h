@@ -38,6 +38,7 @@ private:
     void buildPlay(QMenu& menu);
     void buildSurfaces(QMenu& menu);
     void buildSpread(QMenu& menu);
+    void buildVision(QMenu& menu);
     void buildSlices(QMenu& menu);
     void buildDocks(QMenu& menu);
     void buildAnalysis();
@@ -55,6 +56,7 @@ private:
     std::vector<std::pair<HemisphereSpread, QAction*>> m_spreads;
     QAction* m_morphBack = nullptr;
     QAction* m_morphOn = nullptr;
+    std::vector<std::pair<ColourVision, QAction*>> m_visions;
     QAction* m_curvature = nullptr;
     QAction* m_play = nullptr;
     QAction* m_clearRegion = nullptr;

@@ -53,6 +53,8 @@ void WindowActions::followView() {
     const double position = morphPosition(path, view);
     m_morphBack->setEnabled(path.size() > 1 && position > 0);
     m_morphOn->setEnabled(path.size() > 1 && position + 1 < double(path.size()));
+    for (const auto& [vision, action] : m_visions)
+        action->setChecked(vision == view.colourVision);
     m_curvature->setChecked(view.curvature);
     m_clearRegion->setEnabled(view.region.has_value());
     for (const auto& [axis, action] : m_slices)

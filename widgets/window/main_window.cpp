@@ -221,6 +221,7 @@ void MainWindow::buildDocks() {
     const auto saveMap = [this](const QString& name) { chooseMapFile(name.toStdString()); };
     connect(loaded, &DataPanel::saveMapRequested, this, saveMap);
     connect(overlays, &OverlayPanel::saveMapRequested, this, saveMap);
+    connect(overlays, &OverlayPanel::failed, m_messages, &MessageBar::showError);
     connect(loaded, &DataPanel::fileDetailsRequested, this, &MainWindow::showFileDetails);
     connect(loaded, &DataPanel::saveModelRequested, this, [this](const QString& name) {
         chooseResultsFolder(name.toStdString());
