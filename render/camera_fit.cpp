@@ -8,22 +8,6 @@
 #include <limits>
 
 namespace fusiform {
-namespace {
-
-constexpr double gapMillimetres = 8; ///< between drawn hemispheres that have no place in the tissue
-
-} // namespace
-
-std::pair<SurfaceKind, std::shared_ptr<const Surface>>
-shownSurface(const HemisphereSurfaces& surfaces, SurfaceKind wanted) {
-    for (const SurfaceKind kind :
-         {wanted, SurfaceKind::Inflated, SurfaceKind::VeryInflated, SurfaceKind::Midthickness,
-          SurfaceKind::Pial, SurfaceKind::White, SurfaceKind::Sphere, SurfaceKind::Flat})
-        if (auto surface = surfaces.find(kind))
-            return {kind, std::move(surface)};
-    return {wanted, nullptr};
-}
-
 std::pair<double, double> reach(const Surface& surface, const Point& direction) {
     const VectorF along = surface.vertices * direction.cast<float>();
     float low = std::numeric_limits<float>::infinity();
@@ -34,14 +18,6 @@ std::pair<double, double> reach(const Surface& surface, const Point& direction) 
         high = std::max(high, value);
     }
     return low > high ? std::pair(0.0, 0.0) : std::pair<double, double>(low, high);
-}
-
-Point drawnShift(const Surface& surface, SurfaceKind kind, Hemisphere hemisphere) {
-    if (isAnatomical(kind))
-        return Point::Zero();
-    const auto [low, high] = reach(surface, Point::UnitX());
-    return hemisphere == Hemisphere::Left ? Point(-gapMillimetres / 2 - high, 0, 0)
-                                          : Point(gapMillimetres / 2 - low, 0, 0);
 }
 
 CameraDirection directionOf(StandardView view, Hemisphere hemisphere, bool flat) {
@@ -71,12 +47,12 @@ ViewExtent::ViewExtent(const CameraDirection& direction) : camera(direction) {
     camera.up = right.cross(camera.forward);
 }
 
-void ViewExtent::add(const Surface& surface, const Point& shift) {
+void ViewExtent::add(const Surface& surface, const Eigen::Isometry3d& placement) {
     const std::array<Point, 3> axes{right, camera.up, camera.forward};
     for (std::size_t i = 0; i < axes.size(); ++i) {
-        auto [low, high] = reach(surface, axes[i]);
-        low += shift.dot(axes[i]);
-        high += shift.dot(axes[i]);
+        auto [low, high] = reach(surface, placement.linear().transpose() * axes[i]);
+        low += placement.translation().dot(axes[i]);
+        high += placement.translation().dot(axes[i]);
         range[i] = empty ? std::pair(low, high)
                          : std::pair(std::min(range[i].first, low), std::max(range[i].second, high));
     }

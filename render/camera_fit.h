@@ -2,6 +2,8 @@
 
 #include "render/view_state.h"
 
+#include <Eigen/Geometry>
+
 #include <utility>
 
 class vtkCamera;
@@ -9,18 +11,9 @@ class vtkRenderer;
 
 namespace fusiform {
 
-/// The surface drawn for a wanted kind: that one, else inflated, very inflated, midthickness, pial, white,
-/// sphere, flat, whichever is loaded; null when none is.
-[[nodiscard]] std::pair<SurfaceKind, std::shared_ptr<const Surface>>
-shownSurface(const HemisphereSurfaces& surfaces, SurfaceKind wanted);
-
 /// How far the triangles of a surface reach along a direction: lowest and highest. Vertices outside all
 /// triangles do not count.
 [[nodiscard]] std::pair<double, double> reach(const Surface& surface, const Point& direction);
-
-/// Moves drawings (inflated, …) along x so that left is left of right; surfaces in the tissue stay where they
-/// are.
-[[nodiscard]] Point drawnShift(const Surface& surface, SurfaceKind kind, Hemisphere hemisphere);
 
 struct CameraDirection {
     Point forward; ///< from the camera to the cortex
@@ -38,7 +31,7 @@ struct ViewExtent {
     bool empty = true;
 
     explicit ViewExtent(const CameraDirection& direction);
-    void add(const Surface& surface, const Point& shift);
+    void add(const Surface& surface, const Eigen::Isometry3d& placement);
     [[nodiscard]] double width() const { return range[0].second - range[0].first; }
     [[nodiscard]] double height() const { return range[1].second - range[1].first; }
 };

@@ -1,7 +1,7 @@
 #include "render/caption_labels.h"
 
 #include "analysis/selectivity/agreed_caption.h"
-#include "render/camera_fit.h"
+#include "render/drawn_surface.h"
 #include "render/cortex_colours.h"
 #include "render/overlay_palette.h"
 

@@ -11,12 +11,15 @@
 namespace fusiform {
 namespace {
 
-Rgb drawnColour(const Overlay& overlay, const ColourMap& colours, bool categorical, double value) {
+/// `left` is what a map that fades the overlay leaves of it.
+Rgb drawnColour(
+    const Overlay& overlay, const ColourMap& colours, bool categorical, double value, double left = 1) {
     const auto colour = overlayColour(overlay, colours, categorical, static_cast<float>(value));
+    const double opacity = overlay.opacity * left;
     Rgb result = cortexGrey;
     for (std::size_t c = 0; colour && c < 3; ++c)
-        result[c] = static_cast<std::uint8_t>(
-            std::lround((1 - overlay.opacity) * cortexGrey[c] + overlay.opacity * (*colour)[c]));
+        result[c] =
+            static_cast<std::uint8_t>(std::lround((1 - opacity) * cortexGrey[c] + opacity * (*colour)[c]));
     return result;
 }
 
@@ -42,6 +45,8 @@ std::vector<double> tickValues(const Overlay& overlay) {
         addInside(-overlay.threshold);
     } else if (overlay.thresholdMode != ThresholdMode::Off) {
         addInside(overlay.threshold);
+        if (hasTwoSides(overlay.thresholdMode))
+            addInside(overlay.lowerThreshold);
     }
     addInside(0);
     return ticks;
@@ -67,28 +72,49 @@ void drawTicks(
     }
 }
 
-Image paintContinuous(const Map& map, const Overlay& overlay, const ColourBarStyle& style) {
+/// `fade` is the map that fades the overlay, or null: then the bar is as high as its range, from what is not seen at all
+/// at the bottom to what is seen in full at the top, with that map's values beside it and its name below.
+Image paintContinuous(
+    const Map& map, const Map* fade, const Overlay& overlay, const ColourBarStyle& style) {
     const ColourMap colours = paletteOf(overlay, map);
     const TextStyle text = textStyle(style);
     const std::array ends{
         measureText(formatNumber(overlay.low, 3), text).width / 2,
         measureText(formatNumber(overlay.high, 3), text).width / 2};
-    const int margin = std::max(ends[0], ends[1]) + pixels(style, 0.2);
+    const std::array fadeEnds{formatNumber(overlay.fade.low, 3), formatNumber(overlay.fade.high, 3)};
+    const int besides = fade ? pixels(style, 0.3) + std::max(measureText(fadeEnds[0], text).width,
+                                                             measureText(fadeEnds[1], text).width)
+                             : 0;
+    const int margin = std::max({ends[0], ends[1], besides}) + pixels(style, 0.2);
     const int width = std::clamp(pixels(style, 18), 1, std::max(1, style.maxWidth - 2 * margin));
     const std::string title = elided(colourBarTitle(map), style.maxWidth, text);
     const TextSize titleSize = measureText(title.empty() ? "0" : title, text);
-    const int total = std::max(width + 2 * margin, titleSize.width);
+    const std::string fadeTitle = fade ? elided(colourBarTitle(*fade), style.maxWidth, text) : std::string();
+    const int total =
+        std::max({width + 2 * margin, titleSize.width, fade ? measureText(fadeTitle, text).width : 0});
     const int left = (total - width) / 2;
     const int barTop = titleSize.height + pixels(style, 0.25);
-    const int barHeight = pixels(style, 0.9);
+    const int barHeight = pixels(style, fade ? 2.8 : 0.9);
     const int line = pixels(style, 0.07);
-    Image image = Image::ofSize(total, barTop + barHeight + pixels(style, 0.5) + titleSize.height);
+    const int ticks = barTop + barHeight + pixels(style, 0.5) + titleSize.height;
+    Image image = Image::ofSize(total, ticks + (fade ? titleSize.height : 0));
     drawText(image, title, total / 2.0, 0, {0.5, 0}, text);
     for (int x = 0; x < width; ++x) {
         const double fraction = width > 1 ? x / double(width - 1) : 0.5;
         const double value = overlay.low + fraction * (overlay.high - overlay.low);
-        fillRectangle(
-            image, left + x, barTop, 1, barHeight, drawnColour(overlay, colours, map.categorical, value));
+        for (int y = 0; fade && y < barHeight; ++y)
+            fillRectangle(
+                image, left + x, barTop + y, 1, 1,
+                drawnColour(overlay, colours, map.categorical, value, 1 - y / double(barHeight - 1)));
+        if (!fade)
+            fillRectangle(
+                image, left + x, barTop, 1, barHeight, drawnColour(overlay, colours, map.categorical, value));
+    }
+    if (fade) {
+        const double beside = left + width + pixels(style, 0.3);
+        drawText(image, fadeEnds[1], beside, barTop, {0, 0}, text);
+        drawText(image, fadeEnds[0], beside, barTop + barHeight, {0, 1}, text);
+        drawText(image, fadeTitle, total / 2.0, ticks, {0.5, 0}, text);
     }
     strokeRectangle(
         image, left - line, barTop - line, width + 2 * line, barHeight + 2 * line, line, style.ink);
@@ -206,7 +232,10 @@ Image paintColourBar(const Dataset& dataset, const ViewState& view, const Colour
         return {};
     if (const auto second = overlay->secondMap.empty() ? nullptr : dataset.findMap(overlay->secondMap))
         return paintSquare(*map, *second, *overlay, style);
-    return map->categorical ? paintCategories(*map, *overlay, style) : paintContinuous(*map, *overlay, style);
+    if (map->categorical)
+        return paintCategories(*map, *overlay, style);
+    const auto fade = overlay->fade.map.empty() ? nullptr : dataset.findMap(overlay->fade.map);
+    return paintContinuous(*map, fade.get(), *overlay, style);
 }
 
 } // namespace fusiform

@@ -15,7 +15,7 @@ struct ColourBarStyle {
 
 /// The colour bar of view.topVisibleOverlay(): name and unit, colours as they are drawn on grey cortex
 /// (hidden values grey, opacity applied), the values of both ends and the threshold. A categorical map shows
-/// its names; an overlay of two maps a square of colours. Empty when there is nothing to show. As wide as needed, at most maxWidth.
+/// its names; an overlay of two maps a square of colours; one that another map fades is as high as that map's range. Empty when there is nothing to show. As wide as needed, at most maxWidth.
 [[nodiscard]] Image
 paintColourBar(const Dataset& dataset, const ViewState& view, const ColourBarStyle& style);
 

@@ -10,30 +10,70 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <string_view>
+#include <system_error>
 
 namespace fusiform {
 namespace {
 
 constexpr int entryCount = 256;
 
-Rgb rgbOf(const std::string& hex) {
+constexpr std::array<std::string_view, 5> kindNames{
+    "sequential", "diverging", "cyclic", "categorical", "ordinal"};
+
+std::vector<ColourMap> parsed() {
+    std::vector<ColourMap> maps;
+    const auto json = nlohmann::json::parse(resources::colourMapsJson);
+    for (const auto& entry : json.at("colourMaps")) {
+        ColourMap map{entry.at("name"), colourMapKindNamed(entry.at("kind")), {}};
+        std::vector<Rgb> points;
+        for (const auto& hex : entry.at("colours"))
+            points.push_back(colourNamed(hex).value());
+        if (map.kind == ColourMapKind::Categorical) {
+            map.table = std::move(points);
+        } else {
+            std::vector<double> positions;
+            for (std::size_t i = 0; i < points.size(); ++i)
+                positions.push_back(entry.contains("positions") ? entry["positions"].at(i).get<double>()
+                                                                : double(i) / double(points.size() - 1));
+            map.table = interpolatedColours(points, positions);
+        }
+        maps.push_back(std::move(map));
+    }
+    return maps;
+}
+
+} // namespace
+
+ColourMapKind colourMapKindNamed(const std::string& name) {
+    const auto found = std::ranges::find(kindNames, name);
+    return found == kindNames.end() ? ColourMapKind::Sequential
+                                    : static_cast<ColourMapKind>(found - kindNames.begin());
+}
+
+std::string nameOf(ColourMapKind kind) {
+    return std::string(kindNames[static_cast<std::size_t>(kind)]);
+}
+
+std::optional<Rgb> colourNamed(const std::string& hex) {
+    const std::string_view digits = std::string_view(hex).substr(hex.starts_with('#') ? 1 : 0);
     std::uint32_t value = 0;
-    std::from_chars(hex.data(), hex.data() + hex.size(), value, 16);
-    return {static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8),
-            static_cast<std::uint8_t>(value)};
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+    if (digits.size() != 6 || error != std::errc() || end != digits.data() + digits.size())
+        return std::nullopt;
+    return Rgb{static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8),
+               static_cast<std::uint8_t>(value)};
 }
 
-ColourMapKind kindNamed(const std::string& name) {
-    if (name == "diverging")
-        return ColourMapKind::Diverging;
-    if (name == "cyclic")
-        return ColourMapKind::Cyclic;
-    if (name == "ordinal")
-        return ColourMapKind::Ordinal;
-    return name == "categorical" ? ColourMapKind::Categorical : ColourMapKind::Sequential;
+std::string hexOf(const Rgb& colour) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string hex;
+    for (const std::uint8_t part : colour)
+        hex += {digits[part >> 4], digits[part & 15]};
+    return hex;
 }
 
-std::vector<Rgb> interpolated(const std::vector<Rgb>& points, const std::vector<double>& positions) {
+std::vector<Rgb> interpolatedColours(const std::vector<Rgb>& points, const std::vector<double>& positions) {
     std::vector<Rgb> table(entryCount);
     std::size_t next = 1;
     for (int i = 0; i < entryCount; ++i) {
@@ -49,30 +89,6 @@ std::vector<Rgb> interpolated(const std::vector<Rgb>& points, const std::vector<
     }
     return table;
 }
-
-std::vector<ColourMap> parsed() {
-    std::vector<ColourMap> maps;
-    const auto json = nlohmann::json::parse(resources::colourMapsJson);
-    for (const auto& entry : json.at("colourMaps")) {
-        ColourMap map{entry.at("name"), kindNamed(entry.at("kind")), {}};
-        std::vector<Rgb> points;
-        for (const auto& hex : entry.at("colours"))
-            points.push_back(rgbOf(hex));
-        if (map.kind == ColourMapKind::Categorical) {
-            map.table = std::move(points);
-        } else {
-            std::vector<double> positions;
-            for (std::size_t i = 0; i < points.size(); ++i)
-                positions.push_back(entry.contains("positions") ? entry["positions"].at(i).get<double>()
-                                                                : double(i) / double(points.size() - 1));
-            map.table = interpolated(points, positions);
-        }
-        maps.push_back(std::move(map));
-    }
-    return maps;
-}
-
-} // namespace
 
 Rgb ColourMap::at(double fraction) const {
     const double last = static_cast<double>(table.size() - 1);

@@ -1,5 +1,6 @@
 #include "render/colour_store.h"
 
+#include "render/colour_vision.h"
 #include "render/cortex_colours.h"
 
 #include <algorithm>
@@ -15,6 +16,8 @@ ViewState keyOf(const ViewState& view) {
     ViewState key = view;
     key.surface = standard.surface;
     key.shown = standard.shown;
+    key.morph = standard.morph;
+    key.spread = standard.spread;
     key.outlines.clear();
     key.cursor.reset();
     key.labels = standard.labels;
@@ -31,7 +34,7 @@ ViewState keyOf(const ViewState& view) {
 
 ColourStore::Colours ColourStore::coloursOf(
     const std::shared_ptr<const Dataset>& dataset, const ViewState& view, Hemisphere hemisphere,
-    const std::vector<bool>& inRegion) {
+    const std::vector<bool>& selected) {
     std::vector<Known>& known = m_known[hemisphere];
     ViewState key = keyOf(view);
     const auto found = std::ranges::find_if(
@@ -40,7 +43,9 @@ ColourStore::Colours ColourStore::coloursOf(
         std::rotate(found, found + 1, known.end());
         return known.back().colours;
     }
-    auto colours = std::make_shared<const std::vector<Rgb>>(cortexColours(*dataset, view, hemisphere, inRegion));
+    std::vector<Rgb> seen = cortexColours(*dataset, view, hemisphere, selected);
+    seeWith(view.colourVision, seen);
+    auto colours = std::make_shared<const std::vector<Rgb>>(std::move(seen));
     known.push_back({dataset, std::move(key), colours});
     if (known.size() > kept)
         known.erase(known.begin());

@@ -13,10 +13,10 @@ namespace fusiform {
 class ColourStore {
 public:
     using Colours = std::shared_ptr<const std::vector<Rgb>>;
-    /// cortexColours, see there.
+    /// cortexColours, see there, as they are seen with the view's colour vision.
     [[nodiscard]] Colours coloursOf(
         const std::shared_ptr<const Dataset>& dataset, const ViewState& view, Hemisphere hemisphere,
-        const std::vector<bool>& inRegion);
+        const std::vector<bool>& selected);
 
 private:
     struct Known {

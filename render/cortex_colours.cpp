@@ -36,18 +36,37 @@ void blend(Rgb& below, const Rgb& above, double opacity) {
 
 } // namespace
 
-bool passes(const Overlay& overlay, float value) {
-    switch (overlay.thresholdMode) {
+bool passes(ThresholdMode mode, double lower, double threshold, float value) {
+    switch (mode) {
     case ThresholdMode::Off:
         return true;
     case ThresholdMode::Magnitude:
-        return std::abs(value) >= overlay.threshold;
+        return std::abs(value) >= threshold;
     case ThresholdMode::Above:
-        return value >= overlay.threshold;
+        return value >= threshold;
     case ThresholdMode::Below:
-        return value <= overlay.threshold;
+        return value <= threshold;
+    case ThresholdMode::Outside:
+        return value <= lower || value >= threshold;
+    case ThresholdMode::Inside:
+        return value >= lower && value <= threshold;
     }
     return true;
+}
+
+bool passes(const Overlay& overlay, float value) {
+    return passes(overlay.thresholdMode, overlay.lowerThreshold, overlay.threshold, value);
+}
+
+double shareLeft(const OverlayClip& clip, float value) {
+    return std::isfinite(value) && passes(clip.mode, clip.lowerThreshold, clip.threshold, value) ? 1 : 0;
+}
+
+double shareLeft(const OverlayFade& fade, float value) {
+    if (!std::isfinite(value))
+        return 0;
+    const double length = fade.high - fade.low;
+    return length == 0 ? (value >= fade.high ? 1 : 0) : std::clamp((value - fade.low) / length, 0.0, 1.0);
 }
 
 std::optional<Rgb> overlayColour(const Overlay& overlay, const ColourMap& colours, bool categorical, float value) {
@@ -68,6 +87,45 @@ const VectorF* valuesOn(const Map* map, Hemisphere hemisphere, std::size_t count
     return values && values->size() == static_cast<Eigen::Index>(count) ? values : nullptr;
 }
 
+/// A map that clips or fades an overlay, on one hemisphere.
+template <class How>
+class Left {
+public:
+    Left(const Dataset& dataset, const How& how, Hemisphere hemisphere, std::size_t count)
+        : m_how(how), m_map(how.map.empty() ? nullptr : dataset.findMap(how.map)),
+          m_values(valuesOn(m_map.get(), hemisphere, count)) {}
+    [[nodiscard]] double at(Eigen::Index vertex) const {
+        if (!m_map)
+            return 1;
+        return m_values ? shareLeft(m_how, (*m_values)[vertex]) : 0;
+    }
+
+private:
+    const How& m_how;
+    std::shared_ptr<const Map> m_map;
+    const VectorF* m_values;
+};
+
+void blendOverlay(
+    const Dataset& dataset, const Overlay& overlay, Hemisphere hemisphere, std::vector<Rgb>& result) {
+    const auto map = overlay.visible ? dataset.findMap(overlay.map) : nullptr;
+    const VectorF* values = valuesOn(map.get(), hemisphere, result.size());
+    if (!values)
+        return;
+    const auto secondMap = overlay.secondMap.empty() ? nullptr : dataset.findMap(overlay.secondMap);
+    const VectorF* second = valuesOn(secondMap.get(), hemisphere, result.size());
+    const Left clip(dataset, overlay.clip, hemisphere, result.size());
+    const Left fade(dataset, overlay.fade, hemisphere, result.size());
+    const ColourMap colours = paletteOf(overlay, *map);
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        const auto at = static_cast<Eigen::Index>(i);
+        const auto colour = second ? pairColour(overlay, (*values)[at], (*second)[at])
+                                   : overlayColour(overlay, colours, map->categorical, (*values)[at]);
+        if (colour)
+            blend(result[i], *colour, overlay.opacity * clip.at(at) * fade.at(at));
+    }
+}
+
 } // namespace
 
 std::vector<Rgb> cortexColours(
@@ -76,22 +134,8 @@ std::vector<Rgb> cortexColours(
     std::vector<Rgb> result(static_cast<std::size_t>(surfaces.vertexCount()), cortexGrey);
     if (view.curvature)
         underlay(surfaces, result);
-    for (const Overlay& overlay : view.overlays) {
-        const auto map = overlay.visible ? dataset.findMap(overlay.map) : nullptr;
-        const VectorF* values = valuesOn(map.get(), hemisphere, result.size());
-        if (!values)
-            continue;
-        const auto secondMap = overlay.secondMap.empty() ? nullptr : dataset.findMap(overlay.secondMap);
-        const VectorF* second = valuesOn(secondMap.get(), hemisphere, result.size());
-        const ColourMap colours = paletteOf(overlay, *map);
-        for (std::size_t i = 0; i < result.size(); ++i) {
-            const auto at = static_cast<Eigen::Index>(i);
-            const auto colour = second ? pairColour(overlay, (*values)[at], (*second)[at])
-                                       : overlayColour(overlay, colours, map->categorical, (*values)[at]);
-            if (colour)
-                blend(result[i], *colour, overlay.opacity);
-        }
-    }
+    for (const Overlay& overlay : view.overlays)
+        blendOverlay(dataset, overlay, hemisphere, result);
     for (std::size_t i = 0; i < selected.size() && i < result.size(); ++i)
         if (!selected[i])
             blend(result[i], pale, paleShare);

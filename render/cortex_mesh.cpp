@@ -2,8 +2,11 @@
 
 #include <vtkActor.h>
 #include <vtkGenericCell.h>
+#include <vtkMatrix4x4.h>
 #include <vtkNew.h>
+#include <vtkFloatArray.h>
 #include <vtkPointData.h>
+#include <vtkPoints.h>
 #include <vtkPolyData.h>
 #include <vtkPolyDataMapper.h>
 #include <vtkProperty.h>
@@ -13,6 +16,8 @@
 #include <vtkUnsignedCharArray.h>
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace fusiform {
 namespace {
@@ -31,7 +36,60 @@ constexpr const char* lightShader = R"(
     gl_FragData[0] = vec4(diffuseColor * min(light, 1.0), opacity);
 )";
 
-vtkSmartPointer<vtkActor> actorOf(vtkPolyData* mesh, bool cull) {
+/// The same with each vertex in one colour up to halfway to its neighbours. A triangle hands its three colours to its
+/// fragments, which take that of the corner they have most of; the templates are filled in by VTK.
+constexpr const char* perVertexGeometry = R"(//VTK::System::Dec
+//VTK::PositionVC::Dec
+//VTK::PrimID::Dec
+//VTK::Color::Dec
+//VTK::Normal::Dec
+//VTK::Output::Dec
+layout(triangles) in;
+layout(triangle_strip, max_vertices = 3) out;
+out vec3 shareOfCorner;
+flat out vec3 firstColour;
+flat out vec3 secondColour;
+flat out vec3 thirdColour;
+void main() {
+    for (int i = 0; i < 3; ++i) {
+        //VTK::PrimID::Impl
+        //VTK::Color::Impl
+        //VTK::Normal::Impl
+        //VTK::PositionVC::Impl
+        gl_Position = gl_in[i].gl_Position;
+        shareOfCorner = vec3(i == 0 ? 1.0 : 0.0, i == 1 ? 1.0 : 0.0, i == 2 ? 1.0 : 0.0);
+        firstColour = vertexColorVSOutput[0].rgb;
+        secondColour = vertexColorVSOutput[1].rgb;
+        thirdColour = vertexColorVSOutput[2].rgb;
+        EmitVertex();
+    }
+    EndPrimitive();
+}
+)";
+
+constexpr const char* perVertexDeclarations = R"(//VTK::Color::Dec
+in vec3 shareOfCorner;
+flat in vec3 firstColour;
+flat in vec3 secondColour;
+flat in vec3 thirdColour;
+)";
+
+constexpr const char* perVertexColour = R"(
+    diffuseColor = shareOfCorner.x >= max(shareOfCorner.y, shareOfCorner.z) ? firstColour
+        : shareOfCorner.y >= shareOfCorner.z ? secondColour : thirdColour;
+)";
+
+void setShader(vtkActor* actor, bool perVertex) {
+    vtkShaderProperty* shader = actor->GetShaderProperty();
+    shader->ClearAllShaderReplacements();
+    shader->SetGeometryShaderCode(perVertex ? perVertexGeometry : nullptr);
+    if (perVertex)
+        shader->AddFragmentShaderReplacement("//VTK::Color::Dec", true, perVertexDeclarations, false);
+    const std::string light = std::string(perVertex ? perVertexColour : "") + lightShader;
+    shader->AddFragmentShaderReplacement("//VTK::Light::Impl", true, light, false);
+}
+
+vtkSmartPointer<vtkActor> actorOf(vtkPolyData* mesh, bool cull, bool perVertex) {
     const vtkNew<vtkPolyDataMapper> mapper;
     mapper->SetInputData(mesh);
     mapper->SetColorModeToDirectScalars();
@@ -39,8 +97,30 @@ vtkSmartPointer<vtkActor> actorOf(vtkPolyData* mesh, bool cull) {
     actor->SetMapper(mapper);
     actor->GetProperty()->SetInterpolationToPhong();
     actor->GetProperty()->SetBackfaceCulling(cull);
-    actor->GetShaderProperty()->AddFragmentShaderReplacement("//VTK::Light::Impl", true, lightShader, false);
+    setShader(actor, perVertex);
     return actor;
+}
+
+bool sameTriangles(const Surface& a, const Surface& b) {
+    return &a == &b || (a.triangles.rows() == b.triangles.rows() && a.triangles == b.triangles);
+}
+
+Vertices rowsOf(const Vertices& all, const std::vector<std::int32_t>& wanted) {
+    Vertices rows(static_cast<Eigen::Index>(wanted.size()), 3);
+    for (Eigen::Index i = 0; i < rows.rows(); ++i)
+        rows.row(i) = all.row(wanted[static_cast<std::size_t>(i)]);
+    return rows;
+}
+
+void move(vtkPolyData* mesh, const Vertices& vertices, const Vertices& normals) {
+    const auto replace = [](vtkDataArray* array, const Vertices& values) {
+        std::copy_n(values.data(), values.size(), static_cast<vtkFloatArray*>(array)->GetPointer(0));
+        array->Modified();
+    };
+    replace(mesh->GetPoints()->GetData(), vertices);
+    replace(mesh->GetPointData()->GetNormals(), normals);
+    mesh->GetPoints()->Modified();
+    mesh->Modified();
 }
 
 std::uint8_t* colourPointer(vtkPolyData* mesh) {
@@ -54,6 +134,14 @@ void coloursChanged(vtkPolyData* mesh) {
 
 } // namespace
 
+vtkSmartPointer<vtkMatrix4x4> vtkMatrixOf(const Eigen::Isometry3d& placement) {
+    auto matrix = vtkSmartPointer<vtkMatrix4x4>::New();
+    for (int row = 0; row < 4; ++row)
+        for (int column = 0; column < 4; ++column)
+            matrix->SetElement(row, column, placement.matrix()(row, column));
+    return matrix;
+}
+
 CortexMesh::CortexMesh(vtkRenderer* renderer, std::shared_ptr<MeshStore> store)
     : m_renderer(renderer), m_store(std::move(store)) {}
 
@@ -64,31 +152,56 @@ CortexMesh::~CortexMesh() {
 bool CortexMesh::setSurface(std::shared_ptr<const Surface> surface) {
     if (surface == m_surface)
         return false;
-    if (m_fineActor)
-        m_renderer->RemoveActor(m_fineActor);
-    if (m_coarseActor)
-        m_renderer->RemoveActor(m_coarseActor);
-    m_fine = nullptr;
-    m_fineActor = nullptr;
-    m_coarse = nullptr;
-    m_coarseActor = nullptr;
+    const bool sameMesh = surface && m_surface && surface->vertexCount() == m_surface->vertexCount() &&
+                          sameTriangles(*surface, *m_surface);
+    if (!sameMesh)
+        clear();
     m_surface = std::move(surface);
-    m_geometry = m_surface ? m_store->geometryOf(m_surface) : nullptr;
-    if (!m_surface)
+    m_geometry = m_surface ? m_store->geometryOf(m_surface, sameMesh ? m_geometry : nullptr) : nullptr;
+    if (sameMesh)
+        moveVertices();
+    if (sameMesh || !m_surface)
         return true;
+    m_geometry->startLocator();
     m_fine = m_geometry->colourable();
-    m_fineActor = actorOf(m_fine, m_geometry->closed());
-    m_fineActor->SetPosition(m_shift.data());
+    m_fineActor = actorOf(m_fine, m_geometry->closed(), m_perVertex);
+    m_fineActor->SetUserMatrix(vtkMatrixOf(m_placement));
     m_renderer->AddActor(m_fineActor);
     updateVisibility();
     return true;
 }
 
-void CortexMesh::setShift(const Point& shift) {
-    m_shift = shift;
+void CortexMesh::clear() {
     for (const auto& actor : {m_fineActor, m_coarseActor})
         if (actor)
-            actor->SetPosition(m_shift.data());
+            m_renderer->RemoveActor(actor);
+    m_fine = nullptr;
+    m_fineActor = nullptr;
+    m_coarse = nullptr;
+    m_coarseActor = nullptr;
+    m_coloured = false;
+}
+
+void CortexMesh::moveVertices() {
+    m_geometry->reshape(*m_fine);
+    if (m_coarse)
+        moveCoarse();
+    if (!m_moving) // of a shape that passes by nobody asks what is under the mouse
+        settle();
+}
+
+void CortexMesh::settle() {
+    m_geometry->startLocator();
+    for (const auto& actor : {m_fineActor, m_coarseActor})
+        if (actor)
+            actor->GetProperty()->SetBackfaceCulling(m_geometry->closed());
+}
+
+void CortexMesh::setPlacement(const Eigen::Isometry3d& placement) {
+    m_placement = placement;
+    for (const auto& actor : {m_fineActor, m_coarseActor})
+        if (actor)
+            actor->SetUserMatrix(vtkMatrixOf(m_placement));
 }
 
 void CortexMesh::setColours(std::span<const Rgb> colours) {
@@ -98,6 +211,15 @@ void CortexMesh::setColours(std::span<const Rgb> colours) {
     std::copy_n(colours.data()->data(), colours.size_bytes(), colourPointer(m_fine));
     coloursChanged(m_fine);
     colourCoarse();
+    m_coloured = true;
+}
+
+void CortexMesh::setPerVertex(bool perVertex) {
+    if (std::exchange(m_perVertex, perVertex) == perVertex)
+        return;
+    for (const auto& actor : {m_fineActor, m_coarseActor})
+        if (actor)
+            setShader(actor, perVertex);
 }
 
 void CortexMesh::colourCoarse() {
@@ -112,18 +234,19 @@ void CortexMesh::colourCoarse() {
 
 void CortexMesh::makeCoarse() {
     m_coarseMesh = m_store->coarseOf(m_surface, coarseVertexCount);
-    Vertices vertices(static_cast<Eigen::Index>(m_coarseMesh->vertices.size()), 3);
-    Vertices normals(vertices.rows(), 3);
-    for (Eigen::Index i = 0; i < vertices.rows(); ++i) {
-        const std::int32_t original = m_coarseMesh->vertices[static_cast<std::size_t>(i)];
-        vertices.row(i) = m_surface->vertices.row(original);
-        normals.row(i) = m_geometry->normals().row(original);
-    }
-    m_coarse = polyDataOf(vertices, normals, m_coarseMesh->triangles);
-    m_coarseActor = actorOf(m_coarse, m_geometry->closed());
-    m_coarseActor->SetPosition(m_shift.data());
+    m_coarse = polyDataOf(
+        rowsOf(m_surface->vertices, m_coarseMesh->vertices), rowsOf(m_geometry->normals(), m_coarseMesh->vertices),
+        m_coarseMesh->triangles);
+    m_coarseActor = actorOf(m_coarse, m_geometry->closed(), m_perVertex);
+    m_coarseActor->SetUserMatrix(vtkMatrixOf(m_placement));
     m_renderer->AddActor(m_coarseActor);
     colourCoarse();
+}
+
+void CortexMesh::moveCoarse() {
+    move(
+        m_coarse, rowsOf(m_surface->vertices, m_coarseMesh->vertices),
+        rowsOf(m_geometry->normals(), m_coarseMesh->vertices));
 }
 
 void CortexMesh::setVisible(bool visible) {
@@ -133,6 +256,8 @@ void CortexMesh::setVisible(bool visible) {
 
 void CortexMesh::setMoving(bool moving) {
     m_moving = moving;
+    if (!moving && m_surface)
+        settle();
     updateVisibility();
 }
 
@@ -148,14 +273,18 @@ void CortexMesh::updateVisibility() {
 }
 
 Point CortexMesh::drawn(std::int64_t vertex) const {
-    return m_surface->vertices.row(vertex).transpose().cast<double>() + m_shift;
+    return m_placement * Point(m_surface->vertices.row(vertex).transpose().cast<double>());
+}
+
+Point CortexMesh::drawnNormal(std::int64_t vertex) const {
+    return m_placement.linear() * Point(m_geometry->normals().row(vertex).transpose().cast<double>());
 }
 
 std::optional<CortexMesh::Hit> CortexMesh::firstHit(const Point& from, const Point& to) {
     if (!visible() || m_surface->triangles.rows() == 0)
         return std::nullopt;
-    const Point start = from - m_shift;
-    const Point end = to - m_shift;
+    const Point start = m_placement.inverse() * from;
+    const Point end = m_placement.inverse() * to;
     double t = 0;
     double point[3];
     double parametric[3];

@@ -4,20 +4,25 @@
 #include "render/colour_map.h"
 #include "render/mesh_geometry.h"
 
+#include <Eigen/Geometry>
 #include <vtkSmartPointer.h>
 
 #include <memory>
 #include <optional>
 #include <span>
+#include <vector>
 
 class vtkActor;
+class vtkMatrix4x4;
 class vtkPolyData;
 class vtkRenderer;
 
 namespace fusiform {
 
+[[nodiscard]] vtkSmartPointer<vtkMatrix4x4> vtkMatrixOf(const Eigen::Isometry3d& placement);
+
 /// One hemisphere as it is drawn: the surface, smooth shaded with a colour a vertex, and a coarser stand-in
-/// for while the camera moves. Positions are the surface's; `setShift` moves what is drawn.
+/// for while the camera moves. Positions are the surface's; `setPlacement` turns and moves what is drawn.
 class CortexMesh {
 public:
     /// What is in `store` is shared with other meshes.
@@ -26,19 +31,22 @@ public:
     CortexMesh(const CortexMesh&) = delete;
     CortexMesh& operator=(const CortexMesh&) = delete;
 
-    /// Null removes it. Returns whether anything changed.
+    /// Null removes it. Returns whether anything changed. One with the triangles of the last is cheap: its vertices move.
     bool setSurface(std::shared_ptr<const Surface> surface);
-    void setShift(const Point& shift);
+    void setPlacement(const Eigen::Isometry3d& placement);
     void setColours(std::span<const Rgb> colours);
+    [[nodiscard]] bool coloured() const { return m_coloured; } ///< false after another mesh was set
+    /// Each vertex in one colour up to halfway to its neighbours, else colours run between vertices.
+    void setPerVertex(bool perVertex);
     void setVisible(bool visible);
     /// Draws the coarse mesh, for meshes large enough to have one.
     void setMoving(bool moving);
 
     [[nodiscard]] const std::shared_ptr<const Surface>& surface() const { return m_surface; }
-    [[nodiscard]] const Vertices& normals() const { return m_geometry->normals(); }
-    [[nodiscard]] const Point& shift() const { return m_shift; }
+    [[nodiscard]] const Eigen::Isometry3d& placement() const { return m_placement; }
     [[nodiscard]] bool visible() const { return m_surface && m_visible; }
-    [[nodiscard]] Point drawn(std::int64_t vertex) const;
+    [[nodiscard]] Point drawn(std::int64_t vertex) const;        ///< where it is in the scene
+    [[nodiscard]] Point drawnNormal(std::int64_t vertex) const; ///< of unit length
 
     struct Hit {
         double distance = 0; ///< along the ray, 0 at its start and 1 at its end
@@ -49,16 +57,22 @@ public:
 
 private:
     void updateVisibility();
+    void clear();
+    void moveVertices();
     void makeCoarse();
+    void moveCoarse();
+    void settle();
     void colourCoarse();
 
     vtkSmartPointer<vtkRenderer> m_renderer;
     std::shared_ptr<MeshStore> m_store;
     std::shared_ptr<const Surface> m_surface;
     std::shared_ptr<MeshGeometry> m_geometry; ///< of the surface
-    Point m_shift = Point::Zero();
+    Eigen::Isometry3d m_placement = Eigen::Isometry3d::Identity();
     bool m_visible = true;
     bool m_moving = false;
+    bool m_perVertex = false;
+    bool m_coloured = false;
     vtkSmartPointer<vtkPolyData> m_fine;
     vtkSmartPointer<vtkActor> m_fineActor;
     std::shared_ptr<const CoarseMesh> m_coarseMesh; ///< kept for the next surface of the same triangles

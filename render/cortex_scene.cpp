@@ -5,12 +5,13 @@
 #include "render/colour_bar.h"
 #include "render/colour_store.h"
 #include "render/cursor_marker.h"
+#include "render/drawn_surface.h"
 #include "render/ink.h"
 #include "render/label_actors.h"
 #include "render/orientation_letters.h"
-#include "render/parcel_outlines.h"
 #include "render/selection_outline.h"
 #include "render/screen_image.h"
+#include "render/surface_lines.h"
 
 #include <Eigen/Geometry>
 #include <vtkCallbackCommand.h>
@@ -40,18 +41,51 @@ CameraPose movedRight(CameraPose pose, double millimetres) {
     return pose;
 }
 
+/// Lines are found anew for other triangles, of which a flat map has fewer than the other kinds.
+struct TrianglesSeen {
+    std::int64_t vertices = -1;
+    std::int64_t triangles = -1;
+
+    bool changed(const CortexMesh& mesh) {
+        const TrianglesSeen now{
+            mesh.surface() ? mesh.surface()->vertexCount() : 0,
+            mesh.surface() ? std::int64_t(mesh.surface()->triangles.rows()) : 0};
+        return std::exchange(*this, now) != now;
+    }
+    bool operator==(const TrianglesSeen&) const = default;
+};
+
+/// None without labels.
+MeshLines linesOf(const CortexMesh& mesh, const std::shared_ptr<const LabelMap>& labels) {
+    const auto& surface = mesh.surface();
+    return labels && surface ? parcelLines(surface->triangles, surface->vertexCount(), *labels) : MeshLines();
+}
+
 } // namespace
 
 struct CortexScene::Impl {
+    /// The lines of one overlay, and what they were found for.
+    struct Contour {
+        explicit Contour(vtkRenderer* renderer) : lines(renderer) {}
+        SurfaceLines lines;
+        TrianglesSeen triangles;
+        std::shared_ptr<const VectorF> values;
+        bool categorical = false;
+        double level = 0;
+        double width = 1; ///< pixels of a 96 dpi screen
+    };
     struct Side {
         Side(vtkRenderer* renderer, std::shared_ptr<MeshStore> store)
             : mesh(renderer, std::move(store)), outlines(renderer), selection(renderer) {}
         CortexMesh mesh;
-        ParcelOutlines outlines;
-        ParcelOutlines selection;
+        SurfaceLines outlines;
+        SurfaceLines selection;
         std::vector<bool> selected; ///< empty when nothing is known of the selection here
         std::shared_ptr<const LabelMap> outlined; ///< what the outlines are of
-        SurfaceKind kind = SurfaceKind::Inflated;
+        TrianglesSeen outlinedTriangles;
+        TrianglesSeen selectionTriangles;
+        std::vector<std::unique_ptr<Contour>> contours;
+        ShapeSource shape; ///< of what the mesh has
     };
 
     std::shared_ptr<CortexStore> store;
@@ -118,7 +152,7 @@ struct CortexScene::Impl {
     }
     [[nodiscard]] bool flat() const {
         return std::ranges::any_of(hemispheres, [&](Hemisphere h) {
-            return sides[h]->mesh.visible() && sides[h]->kind == SurfaceKind::Flat;
+            return sides[h]->mesh.visible() && sides[h]->shape.flat();
         });
     }
     [[nodiscard]] Hemisphere lookedAt() const {
@@ -131,8 +165,9 @@ struct CortexScene::Impl {
     void setPose(const CameraPose& wanted);
     void setGeometry(Hemisphere hemisphere, bool& moved);
     void setColours(Hemisphere hemisphere) const;
+    void setContours(Hemisphere hemisphere, bool moved);
     void setOutlines(Hemisphere hemisphere, bool moved);
-    void setSelection(Hemisphere hemisphere) const;
+    void setSelection(Hemisphere hemisphere, bool newSelection, bool moved) const;
     void setCursor();
     void setCamera(const ViewState& wanted, bool first, bool moved, const std::optional<ViewState>& before);
     /// Room for the orientation letters all round.
@@ -145,13 +180,15 @@ struct CortexScene::Impl {
 
 void CortexScene::Impl::setGeometry(Hemisphere hemisphere, bool& moved) {
     Side& side = *sides[hemisphere];
-    const auto [kind, surface] = shownSurface(dataset->cortex[hemisphere], view->surface);
-    if (side.mesh.setSurface(surface)) {
+    ShapeSource shape = shapeSource(dataset->cortex[hemisphere], hemisphere, *view);
+    if (shape != side.shape) {
+        const DrawnSurface drawn = drawnSurface(shape);
+        side.mesh.setSurface(drawn.surface);
+        side.mesh.setPlacement(drawn.placement);
+        side.shape = std::move(shape);
         moved = true;
-        side.kind = kind;
-        side.mesh.setShift(surface ? drawnShift(*surface, kind, hemisphere) : Point::Zero());
     }
-    moved = moved || side.mesh.visible() != (surface && view->shown[hemisphere]);
+    moved = moved || side.mesh.visible() != (side.mesh.surface() && view->shown[hemisphere]);
     side.mesh.setVisible(view->shown[hemisphere]);
 }
 
@@ -169,12 +206,19 @@ void CortexScene::Impl::setColours(Hemisphere hemisphere) const {
     if (sides[hemisphere]->mesh.surface())
         sides[hemisphere]->mesh.setColours(
             *store->colours.coloursOf(dataset, *view, hemisphere, sides[hemisphere]->selected));
+    sides[hemisphere]->mesh.setPerVertex(std::ranges::any_of(
+        view->overlays, [](const Overlay& overlay) { return overlay.visible && overlay.perVertex; }));
 }
 
-void CortexScene::Impl::setSelection(Hemisphere hemisphere) const {
+void CortexScene::Impl::setSelection(Hemisphere hemisphere, bool newSelection, bool moved) const {
     Side& side = *sides[hemisphere];
-    side.selected = view->selection ? vertexMask(*dataset, *view->selection, hemisphere) : std::vector<bool>();
-    side.selection.set(labelsOf(side.selected), side.mesh);
+    const bool newTriangles = side.selectionTriangles.changed(side.mesh);
+    if (newSelection)
+        side.selected = view->selection ? vertexMask(*dataset, *view->selection, hemisphere) : std::vector<bool>();
+    if (newTriangles || newSelection)
+        side.selection.set(linesOf(side.mesh, labelsOf(side.selected)), side.mesh);
+    else if (moved)
+        side.selection.drape(side.mesh);
 }
 
 void CortexScene::Impl::setOutlines(Hemisphere hemisphere, bool moved) {
@@ -184,9 +228,44 @@ void CortexScene::Impl::setOutlines(Hemisphere hemisphere, bool moved) {
     const bool any = !view->outlines.empty() && found != dataset->parcellations.end();
     const auto labels = any ? (*found)->hemispheres[hemisphere] : nullptr;
     Side& side = *sides[hemisphere];
-    // New maps alone leave the borders as they are.
-    if (std::exchange(side.outlined, labels) != labels || moved)
-        side.outlines.set(labels, side.mesh);
+    // New maps alone leave the borders as they are, and another shape only moves them.
+    const bool newLabels = std::exchange(side.outlined, labels) != labels;
+    if (side.outlinedTriangles.changed(side.mesh) || newLabels)
+        side.outlines.set(linesOf(side.mesh, labels), side.mesh);
+    else if (moved)
+        side.outlines.drape(side.mesh);
+}
+
+void CortexScene::Impl::setContours(Hemisphere hemisphere, bool moved) {
+    Side& side = *sides[hemisphere];
+    std::size_t count = 0;
+    for (const Overlay& overlay : view->overlays) {
+        const auto map = overlay.visible && overlay.lines.shown ? dataset->findMap(overlay.map) : nullptr;
+        const auto values = map ? map->vertices[hemisphere] : nullptr;
+        const auto& surface = side.mesh.surface();
+        if (!values || !surface || values->size() != surface->vertexCount())
+            continue;
+        if (side.contours.size() == count)
+            side.contours.push_back(std::make_unique<Contour>(renderer));
+        Contour& contour = *side.contours[count++];
+        const bool same = contour.values == values && contour.level == overlay.lines.level &&
+                          contour.categorical == map->categorical;
+        if (contour.triangles.changed(side.mesh) || !same)
+            contour.lines.set(
+                map->categorical ? categoryLines(surface->triangles, *values)
+                                 : contourLines(surface->triangles, *values, overlay.lines.level),
+                side.mesh);
+        else if (moved)
+            contour.lines.drape(side.mesh);
+        contour.values = values;
+        contour.level = overlay.lines.level;
+        contour.categorical = map->categorical;
+        contour.width = overlay.lines.width;
+        contour.lines.setColour(seenWith(view->colourVision, overlay.lines.colour));
+        contour.lines.setWidth(contour.width * pixelScale);
+        contour.lines.setVisible(view->shown[hemisphere]);
+    }
+    side.contours.resize(count);
 }
 
 void CortexScene::Impl::setCursor() {
@@ -196,8 +275,7 @@ void CortexScene::Impl::setCursor() {
         mesh && mesh->visible() && wanted->vertex >= 0 && wanted->vertex < mesh->surface()->vertexCount();
     cursor.setVisible(visible);
     if (visible)
-        cursor.set(
-            mesh->drawn(wanted->vertex), mesh->normals().row(wanted->vertex).transpose().cast<double>());
+        cursor.set(mesh->drawn(wanted->vertex), mesh->drawnNormal(wanted->vertex));
 }
 
 void CortexScene::Impl::setCamera(
@@ -216,7 +294,7 @@ void CortexScene::Impl::setCamera(
         lookFrom(wantedStandard.value_or(
             sides.left->mesh.visible() && sides.right->mesh.visible() ? StandardView::Posterior
                                                                       : StandardView::Lateral));
-    else if (moved && (flat() || before->surface == SurfaceKind::Flat))
+    else if (moved && flat() != looksFlat(*before))
         lookFrom(standard);
     else if (moved)
         fit();
@@ -229,11 +307,13 @@ int CortexScene::Impl::bottomMargin() {
     if (barStale || limit != barWidthLimit) {
         barStale = false;
         barWidthLimit = limit;
-        colourBar.set(
-            dataset && view && barWanted
-                ? paintColourBar(
-                      *dataset, *view, {.fontSize = 12 * pixelScale, .ink = ink, .maxWidth = limit})
-                : Image());
+        Image bar;
+        if (dataset && view && barWanted)
+            bar = paintColourBar(
+                *dataset, *view, {.fontSize = 12 * pixelScale, .ink = ink, .maxWidth = limit});
+        if (view)
+            seeWith(view->colourVision, bar);
+        colourBar.set(bar);
     }
     return colourBar.height() > 0 ? colourBar.height() + 2 * margin : 0;
 }
@@ -254,7 +334,7 @@ void CortexScene::Impl::fit() {
     ViewExtent extent({now.focalPoint - now.position, now.viewUp});
     for (const Hemisphere hemisphere : hemispheres)
         if (sides[hemisphere]->mesh.visible())
-            extent.add(*sides[hemisphere]->mesh.surface(), sides[hemisphere]->mesh.shift());
+            extent.add(*sides[hemisphere]->mesh.surface(), sides[hemisphere]->mesh.placement());
     if (extent.empty)
         return;
     fittedSize = wholeSize();
@@ -282,15 +362,18 @@ void CortexScene::Impl::beforeRender() {
         colourBar.place((width - colourBar.width()) / 2, (bottom - colourBar.height()) / 2);
     const CameraPose now = drawnPose();
     const ViewExtent axes({now.focalPoint - now.position, now.viewUp});
-    letters.setVisible(lettersWanted && anyVisible() && !flat());
+    // Directions of the body hold for neither hemisphere once they are turned.
+    letters.setVisible(lettersWanted && anyVisible() && !flat() && view->spread.opening == 0);
     if (lettersWanted)
         letters.update(
             axes.right, axes.camera.up, wholeSize()[0], height, bottom,
             int(std::lround(part.from * wholeSize()[0])));
     for (const Hemisphere hemisphere : hemispheres) {
-        const Point lift = sides[hemisphere]->mesh.shift() - (moving ? 2.5 : 0.4) * axes.camera.forward;
-        sides[hemisphere]->outlines.moveTo(lift);
-        sides[hemisphere]->selection.moveTo(lift);
+        const Point lift = -(moving ? 2.5 : 0.4) * axes.camera.forward;
+        sides[hemisphere]->outlines.place(sides[hemisphere]->mesh.placement(), lift);
+        sides[hemisphere]->selection.place(sides[hemisphere]->mesh.placement(), lift);
+        for (const auto& contour : sides[hemisphere]->contours)
+            contour->lines.place(sides[hemisphere]->mesh.placement(), lift);
     }
     cursor.scaleTo(2 * now.parallelScale / height, pixelScale);
     LabelSight sight{now, width, height, reserved, moving};
@@ -321,16 +404,16 @@ void CortexScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& 
     const bool newSelection =
         newData ? view.selection || (before && before->selection) : before->selection != view.selection;
     const bool newColours = newData || newSelection || before->overlays != view.overlays ||
-                            before->curvature != view.curvature;
+                            before->curvature != view.curvature || before->colourVision != view.colourVision;
     bool anyMoved = false;
     for (const Hemisphere hemisphere : hemispheres) {
         bool moved = false;
         m->setGeometry(hemisphere, moved);
-        if (newSelection || (moved && view.selection))
-            m->setSelection(hemisphere);
-        if (moved || newColours)
+        m->setSelection(hemisphere, newSelection, moved);
+        if (newColours || !m->sides[hemisphere]->mesh.coloured())
             m->setColours(hemisphere);
         m->setOutlines(hemisphere, moved);
+        m->setContours(hemisphere, moved);
         m->sides[hemisphere]->outlines.setVisible(view.shown[hemisphere]);
         m->sides[hemisphere]->selection.setVisible(view.shown[hemisphere]);
         anyMoved = anyMoved || moved;
@@ -408,7 +491,7 @@ DrawnCortex CortexScene::drawn() const {
     for (const Hemisphere hemisphere : hemispheres) {
         const auto& side = *m->sides[hemisphere];
         if (side.mesh.visible())
-            drawn.sides[hemisphere] = {side.mesh.surface(), side.mesh.shift(), side.kind == SurfaceKind::Flat};
+            drawn.sides[hemisphere] = {side.mesh.surface(), side.mesh.placement(), side.shape.flat()};
     }
     const CameraPose pose = m->drawnPose();
     const ViewExtent axes({pose.focalPoint - pose.position, pose.viewUp});
@@ -454,6 +537,8 @@ void CortexScene::setPixelScale(double scale) {
     for (const Hemisphere hemisphere : hemispheres) {
         m->sides[hemisphere]->outlines.setWidth(1.5 * scale);
         m->sides[hemisphere]->selection.setWidth(2.5 * scale);
+        for (const auto& contour : m->sides[hemisphere]->contours)
+            contour->lines.setWidth(contour->width * scale);
     }
 }
 

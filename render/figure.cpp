@@ -3,6 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
+#include "render/drawn_surface.h"
 #include "render/colour_bar.h"
 #include "render/figure_layout.h"
 #include "render/figure_panel.h"
@@ -59,9 +60,13 @@ std::string convention(const Dataset& dataset, const ViewState& view) {
     if (!dataset.space.empty())
         text += " · " + dataset.space;
     for (const Hemisphere hemisphere : hemispheres) {
-        const auto [kind, surface] = shownSurface(dataset.cortex[hemisphere], view.surface);
-        if (surface && view.shown[hemisphere])
-            return text + " · " + std::string(nameOf(kind)) + " surface";
+        const ShapeSource shape = shapeSource(dataset.cortex[hemisphere], hemisphere, view);
+        if (!shape.surface || !view.shown[hemisphere])
+            continue;
+        text += " · " + std::string(nameOf(shape.kind));
+        if (view.morph && shape.other)
+            text += " to " + std::string(nameOf(shape.towards)) + " (" + formatNumber(100 * shape.share, 2) + " %)";
+        return text + " surface";
     }
     return text;
 }
@@ -123,9 +128,11 @@ std::pair<int, int> parseFigureSize(std::string_view text, double dpi) {
 }
 
 Image renderFigure(
-    std::shared_ptr<const Dataset> dataset, const ViewState& view, const FigureOptions& options,
+    std::shared_ptr<const Dataset> dataset, const ViewState& shown, const FigureOptions& options,
     Progress& progress) {
     check(options);
+    ViewState view = shown;
+    view.colourVision = ColourVision::Typical; // a check of the colours, not what is printed
     progress.report(0, translatable("analysis", "Drawing"));
     const Image foot = paintFoot(*dataset, view, options);
     const FigureLayout layout = layoutFigure(*dataset, view, options, foot.height);

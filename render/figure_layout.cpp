@@ -1,5 +1,6 @@
 #include "render/figure_layout.h"
 
+#include "render/drawn_surface.h"
 #include "render/orientation_letters.h"
 
 #include <algorithm>
@@ -23,18 +24,21 @@ std::string capitalised(std::string_view text) {
 
 /// What is drawn of the dataset: which surface of each hemisphere, and where.
 struct Drawn {
-    Bilateral<std::pair<SurfaceKind, std::shared_ptr<const Surface>>> surfaces;
+    Bilateral<DrawnSurface> surfaces;
+    bool isFlat = false;
+    bool turned = false; ///< hemispheres opened like a book
 
     Drawn(const Dataset& dataset, const ViewState& view) {
         for (const Hemisphere hemisphere : hemispheres)
-            if (view.shown[hemisphere])
-                surfaces[hemisphere] = shownSurface(dataset.cortex[hemisphere], view.surface);
+            if (view.shown[hemisphere]) {
+                const ShapeSource source = shapeSource(dataset.cortex[hemisphere], hemisphere, view);
+                surfaces[hemisphere] = drawnSurface(source);
+                isFlat = isFlat || (source.surface && source.flat());
+            }
+        turned = !isFlat && view.spread.opening != 0;
     }
-    [[nodiscard]] bool has(Hemisphere hemisphere) const { return surfaces[hemisphere].second != nullptr; }
-    [[nodiscard]] bool flat() const {
-        return std::ranges::any_of(
-            hemispheres, [&](Hemisphere h) { return has(h) && surfaces[h].first == SurfaceKind::Flat; });
-    }
+    [[nodiscard]] bool has(Hemisphere hemisphere) const { return surfaces[hemisphere].surface != nullptr; }
+    [[nodiscard]] bool flat() const { return isFlat; }
     [[nodiscard]] FigurePanel panel(StandardView view, const Bilateral<bool>& shown) const {
         FigurePanel panel;
         panel.view = view;
@@ -42,14 +46,14 @@ struct Drawn {
         panel.extent.emplace(directionOf(view, shown.left ? Hemisphere::Left : Hemisphere::Right, flat()));
         for (const Hemisphere hemisphere : hemispheres)
             if (shown[hemisphere]) {
-                const auto& [kind, surface] = surfaces[hemisphere];
-                panel.extent->add(*surface, drawnShift(*surface, kind, hemisphere));
+                const auto& [surface, placement] = surfaces[hemisphere];
+                panel.extent->add(*surface, placement);
             }
         const std::string name = flat() ? "Flat" : capitalised(nameOf(view));
         if (shown.left && shown.right) {
             panel.heading = name;
-            panel.leftSide = directionLetters(-panel.extent->right);
-            panel.rightSide = directionLetters(panel.extent->right);
+            panel.leftSide = turned ? std::string() : directionLetters(-panel.extent->right);
+            panel.rightSide = turned ? std::string() : directionLetters(panel.extent->right);
         } else {
             panel.heading = (shown.left ? "L  " : "R  ") + name;
         }

@@ -81,14 +81,14 @@ struct LabelActors::Impl {
 namespace {
 
 bool faces(const CortexMesh& mesh, std::int64_t vertex, const View& view, bool isDrawn) {
-    const Point normal = mesh.normals().row(vertex).transpose().cast<double>();
+    const Point normal = mesh.drawnNormal(vertex);
     return -normal.dot(view.forward) > facing[isDrawn ? 1 : 0];
 }
 
 bool isFree(
     const CortexMesh& mesh, std::int64_t vertex, const Bilateral<CortexMesh*>& meshes, const View& view,
     bool isDrawn) {
-    const Point normal = mesh.normals().row(vertex).transpose().cast<double>();
+    const Point normal = mesh.drawnNormal(vertex);
     const Point start = mesh.drawn(vertex) + 0.2 * normal - before[isDrawn ? 1 : 0] * view.forward;
     const Point end = start - inFront * view.forward;
     return std::ranges::none_of(

@@ -12,6 +12,7 @@
 #include <vtkUnsignedCharArray.h>
 
 #include <algorithm>
+#include <chrono>
 
 namespace fusiform {
 namespace {
@@ -119,13 +120,35 @@ polyDataOf(const Vertices& vertices, const Vertices& normals, const Triangles& t
     return mesh;
 }
 
-MeshGeometry::MeshGeometry(std::shared_ptr<const Surface> surface) : m_surface(std::move(surface)) {
-    if (m_surface->triangles.rows() > 0)
-        m_locatorToCome = std::async(std::launch::async, locatorOf, m_surface);
-    m_normals = vertexNormals(m_surface->vertices, m_surface->triangles);
-    m_mesh = bareMesh(m_surface->vertices, m_surface->triangles);
+MeshGeometry::MeshGeometry(std::shared_ptr<const Surface> surface, const MeshGeometry* like)
+    : m_surface(std::move(surface)), m_normals(vertexNormals(m_surface->vertices, m_surface->triangles)) {
+    if (like) {
+        const vtkNew<vtkPoints> points;
+        points->SetData(floats(m_surface->vertices));
+        m_mesh = vtkSmartPointer<vtkPolyData>::New();
+        m_mesh->SetPoints(points);
+        m_mesh->SetPolys(like->m_mesh->GetPolys());
+    } else {
+        m_mesh = bareMesh(m_surface->vertices, m_surface->triangles);
+    }
     m_mesh->GetPointData()->SetNormals(floats(m_normals));
-    m_closed = hidesItsInside(m_surface->vertices, m_surface->triangles);
+}
+
+bool MeshGeometry::closed() {
+    if (!m_closed)
+        m_closed = hidesItsInside(m_surface->vertices, m_surface->triangles);
+    return *m_closed;
+}
+
+void MeshGeometry::reshape(vtkPolyData& mesh) const {
+    mesh.SetPoints(m_mesh->GetPoints());
+    mesh.GetPointData()->SetNormals(m_mesh->GetPointData()->GetNormals());
+    mesh.Modified();
+}
+
+void MeshGeometry::startLocator() {
+    if (m_surface->triangles.rows() > 0 && !m_locator && !m_locatorToCome.valid())
+        m_locatorToCome = std::async(std::launch::async, locatorOf, m_surface);
 }
 
 vtkSmartPointer<vtkPolyData> MeshGeometry::colourable() const {
@@ -136,17 +159,27 @@ vtkSmartPointer<vtkPolyData> MeshGeometry::colourable() const {
 }
 
 vtkStaticCellLocator* MeshGeometry::locator() {
+    startLocator();
     if (m_locatorToCome.valid())
         m_locator = m_locatorToCome.get();
     return m_locator;
 }
 
-std::shared_ptr<MeshGeometry> MeshStore::geometryOf(const std::shared_ptr<const Surface>& surface) {
+std::shared_ptr<MeshGeometry> MeshStore::geometryOf(
+    const std::shared_ptr<const Surface>& surface, const std::shared_ptr<MeshGeometry>& like) {
     forgetExpired(m_geometries);
     for (const auto& known : m_geometries)
         if (auto geometry = known.lock(); geometry && geometry->surface() == surface)
             return geometry;
-    auto geometry = std::make_shared<MeshGeometry>(surface);
+    const auto letGo = [unfinished = m_unfinished](MeshGeometry* gone) {
+        std::erase_if(*unfinished, [](const auto& locator) {
+            return locator.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+        });
+        if (auto locator = gone->takeUnfinished(); locator.valid())
+            unfinished->push_back(std::move(locator));
+        delete gone;
+    };
+    std::shared_ptr<MeshGeometry> geometry(new MeshGeometry(surface, like.get()), letGo);
     m_geometries.push_back(geometry);
     return geometry;
 }

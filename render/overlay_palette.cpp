@@ -54,7 +54,7 @@ std::vector<std::string> modelsOfCategories(const Map& map) {
 }
 
 ColourMap paletteOf(const Overlay& overlay, const Map& map) {
-    ColourMap colours = colourMapNamed(overlay.colourMap);
+    ColourMap colours = overlay.ownColours.map ? *overlay.ownColours.map : colourMapNamed(overlay.colourMap);
     if (colours.kind != ColourMapKind::Ordinal || !map.categorical || map.categories.empty())
         return colours;
     std::vector<Rgb> table;

@@ -102,9 +102,10 @@ Projected projected(
     result.side = &side;
     const Vertices& vertices = side.surface->vertices;
     const Triangles& triangles = side.surface->triangles;
+    const Eigen::Matrix3d turn = toScreen.leftCols<3>() * side.placement.linear();
     const Eigen::RowVector3d offset =
-        (toScreen.leftCols<3>() * side.shift + toScreen.col(3)).transpose();
-    result.screen = (vertices.cast<double>() * toScreen.leftCols<3>().transpose()).rowwise() + offset;
+        (toScreen.leftCols<3>() * side.placement.translation() + toScreen.col(3)).transpose();
+    result.screen = (vertices.cast<double>() * turn.transpose()).rowwise() + offset;
     progress.stopIfRequested();
     // The sum of the areas of a vertex's triangles on the screen: positive where it faces the viewer.
     std::vector<double> area(std::size_t(vertices.rows()), 0);

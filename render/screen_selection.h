@@ -4,6 +4,8 @@
 #include "analysis/data/selection.h"
 #include "analysis/data/surface.h"
 
+#include <Eigen/Geometry>
+
 #include <memory>
 #include <vector>
 
@@ -12,9 +14,9 @@ namespace fusiform {
 
 /// A hemisphere as it is drawn.
 struct DrawnHemisphere {
-    std::shared_ptr<const Surface> surface; ///< null when it is not shown
-    Point shift = Point::Zero();            ///< added to its vertices
-    bool flat = false;                      ///< a flat map: all of it is seen
+    std::shared_ptr<const Surface> surface;                      ///< null when it is not shown
+    Eigen::Isometry3d placement = Eigen::Isometry3d::Identity(); ///< from its vertices to the scene
+    bool flat = false;                                           ///< a flat map: all of it is seen
 };
 
 struct DrawnCortex {

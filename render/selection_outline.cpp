@@ -1,7 +1,7 @@
 #include "render/selection_outline.h"
 
 #include "analysis/surface/selected_vertices.h"
-#include "render/camera_fit.h"
+#include "render/drawn_surface.h"
 
 #include <algorithm>
 #include <cmath>

@@ -27,6 +27,13 @@ struct Steps {
     [[nodiscard]] Point at(int x, int y) const { return start + x * alongRow + y * alongColumn; }
 };
 
+/// Where the pixels of a picture lie.
+struct Pixels {
+    const SlicePlane& plane;
+    const SliceArea& area;
+    double size; ///< mm
+};
+
 /// Linear between the eight voxels round a position; missing voxels are left out. Nothing outside the volume.
 std::optional<double> between(const Grid& grid, const FrameValues& values, const Point& voxel) {
     const auto& shape = grid.shape;
@@ -70,26 +77,57 @@ void paintAnatomy(Image& image, const Volume& anatomy, const GreyWindow& window,
             }
 }
 
-void paintLayer(Image& image, const SliceLayer& layer, const Steps& steps) {
-    const Grid& grid = layer.volume->grid;
-    const FrameValues values = layer.volume->frame(layer.frame);
-    const FrameValues second = layer.second ? layer.second->frame(layer.secondFrame) : values;
+/// The voxel of a volume that encloses a pixel's centre.
+class Voxels {
+public:
+    Voxels(const Volume& volume, std::int64_t frame, const Pixels& pixels)
+        : m_grid(volume.grid), m_values(volume.frame(frame)), m_steps(volume.grid, pixels.plane, pixels.area, pixels.size) {}
+    /// Nothing outside of the volume.
+    [[nodiscard]] std::optional<std::size_t> at(int x, int y) const {
+        const Point voxel = m_steps.at(x, y);
+        const auto i = static_cast<std::int64_t>(std::floor(voxel.x() + 0.5));
+        const auto j = static_cast<std::int64_t>(std::floor(voxel.y() + 0.5));
+        const auto k = static_cast<std::int64_t>(std::floor(voxel.z() + 0.5));
+        return m_grid.contains(i, j, k) ? std::optional(static_cast<std::size_t>(m_grid.offset(i, j, k)))
+                                        : std::nullopt;
+    }
+    [[nodiscard]] float value(std::size_t voxel) const { return m_values[voxel]; }
+    [[nodiscard]] float valueAt(int x, int y) const {
+        const auto voxel = at(x, y);
+        return voxel ? value(*voxel) : missingValue;
+    }
+
+private:
+    const Grid& m_grid;
+    FrameValues m_values;
+    Steps m_steps;
+};
+
+void paintLayer(Image& image, const SliceLayer& layer, const Pixels& pixels) {
+    const Voxels voxels(*layer.volume, layer.frame, pixels);
+    const auto other = [&](const std::shared_ptr<const Volume>& volume, std::int64_t frame) {
+        return volume ? std::optional<Voxels>(std::in_place, *volume, frame, pixels) : std::nullopt;
+    };
+    const auto second = other(layer.second, layer.secondFrame);
+    const auto clip = other(layer.clip, layer.clipFrame);
+    const auto fade = other(layer.fade, layer.fadeFrame);
     for (int y = 0; y < image.height; ++y)
         for (int x = 0; x < image.width; ++x) {
-            const Point voxel = steps.at(x, y);
-            const auto i = static_cast<std::int64_t>(std::floor(voxel.x() + 0.5));
-            const auto j = static_cast<std::int64_t>(std::floor(voxel.y() + 0.5));
-            const auto k = static_cast<std::int64_t>(std::floor(voxel.z() + 0.5));
-            if (!grid.contains(i, j, k))
+            const auto at = voxels.at(x, y);
+            if (!at)
                 continue;
-            const auto at = static_cast<std::size_t>(grid.offset(i, j, k));
             const auto colour =
-                layer.second ? pairColour(layer.overlay, values[at], second[at])
-                             : overlayColour(layer.overlay, layer.colours, layer.categorical, values[at]);
+                second ? pairColour(layer.overlay, voxels.value(*at), second->value(*at))
+                       : overlayColour(layer.overlay, layer.colours, layer.categorical, voxels.value(*at));
+            if (!colour)
+                continue;
+            const double share = layer.overlay.opacity *
+                                 (clip ? shareLeft(layer.overlay.clip, clip->valueAt(x, y)) : 1) *
+                                 (fade ? shareLeft(layer.overlay.fade, fade->valueAt(x, y)) : 1);
             std::uint8_t* pixel = image.at(x, y);
-            for (std::size_t c = 0; colour && c < 3; ++c)
-                pixel[c] = static_cast<std::uint8_t>(std::lround(
-                    (1 - layer.overlay.opacity) * pixel[c] + layer.overlay.opacity * (*colour)[c]));
+            for (std::size_t c = 0; c < 3; ++c)
+                pixel[c] =
+                    static_cast<std::uint8_t>(std::lround((1 - share) * pixel[c] + share * (*colour)[c]));
         }
 }
 
@@ -127,7 +165,7 @@ Image paintSlice(
     if (anatomy)
         paintAnatomy(image, *anatomy, window, Steps(anatomy->grid, plane, area, pixel));
     for (const SliceLayer& layer : layers)
-        paintLayer(image, layer, Steps(layer.volume->grid, plane, area, pixel));
+        paintLayer(image, layer, {plane, area, pixel});
     return image;
 }
 

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace fusiform {
 namespace {
@@ -35,6 +36,19 @@ std::pair<std::shared_ptr<const Volume>, std::int64_t> volumeOf(const Dataset& d
     return {std::make_shared<const Volume>(scatterToVolume(*dataset.voxels, *map.perVoxel, map.name)), 0};
 }
 
+/// Finds the volumes of the maps that clip and fade a layer. False where one is needed and there is none.
+bool addMasks(const Dataset& dataset, SliceLayer& layer) {
+    const auto add = [&dataset](const std::string& name, std::shared_ptr<const Volume>& volume, std::int64_t& frame) {
+        const auto map = name.empty() ? nullptr : dataset.findMap(name);
+        if (!map)
+            return true;
+        std::tie(volume, frame) = volumeOf(dataset, *map);
+        return volume != nullptr;
+    };
+    return add(layer.overlay.clip.map, layer.clip, layer.clipFrame) &&
+           add(layer.overlay.fade.map, layer.fade, layer.fadeFrame);
+}
+
 /// Maps drawn on slices: those with a volume, or with one number per voxel of the set.
 std::vector<SliceLayer> layersOf(const Dataset& dataset, const ViewState& view) {
     std::vector<SliceLayer> layers;
@@ -43,7 +57,10 @@ std::vector<SliceLayer> layersOf(const Dataset& dataset, const ViewState& view) 
         const auto [volume, frame] = map ? volumeOf(dataset, *map) : std::pair<std::shared_ptr<const Volume>, std::int64_t>();
         if (!volume)
             continue;
-        layers.push_back({overlay, volume, frame, map->categorical, paletteOf(overlay, *map)});
+        SliceLayer layer{overlay, volume, frame, map->categorical, paletteOf(overlay, *map)};
+        if (!addMasks(dataset, layer))
+            continue;
+        layers.push_back(std::move(layer));
         const auto second = overlay.secondMap.empty() ? nullptr : dataset.findMap(overlay.secondMap);
         if (!second)
             continue;

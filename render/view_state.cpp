@@ -132,6 +132,15 @@ Overlay defaultOverlay(const Map& map) {
     return overlay;
 }
 
+void showSurface(ViewState& view, SurfaceKind kind) {
+    view.surface = kind;
+    view.morph.reset();
+}
+
+bool looksFlat(const ViewState& view) {
+    return view.surface == SurfaceKind::Flat || (view.morph && view.morph->towards == SurfaceKind::Flat);
+}
+
 const Overlay* ViewState::topVisibleOverlay() const {
     const auto found = std::find_if(overlays.rbegin(), overlays.rend(), [](const Overlay& o) { return o.visible; });
     return found == overlays.rend() ? nullptr : &*found;

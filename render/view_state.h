@@ -3,6 +3,7 @@
 #include "analysis/data/dataset.h"
 #include "analysis/data/selection.h"
 #include "render/colour_map.h"
+#include "render/colour_vision.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,18 +14,62 @@
 /// How a dataset is shown: plain values without VTK, kept in sessions, edited by panels, drawn by scenes.
 namespace fusiform {
 
-enum class ThresholdMode { Off, Magnitude, Above, Below }; ///< shows all / |x| >= t / x >= t / x <= t
+/// Which values are shown, with a threshold t and a lower one l: all / |x| >= t / x >= t / x <= t /
+/// x <= l or x >= t / l <= x <= t.
+enum class ThresholdMode { Off, Magnitude, Above, Below, Outside, Inside };
+[[nodiscard]] constexpr bool hasTwoSides(ThresholdMode mode) {
+    return mode == ThresholdMode::Outside || mode == ThresholdMode::Inside;
+}
+
+/// Another map that takes parts of an overlay away: it is drawn only where that map has a value and that passes.
+struct OverlayClip {
+    std::string map; ///< empty for none
+    ThresholdMode mode = ThresholdMode::Above;
+    double threshold = 0;
+    double lowerThreshold = 0;
+    bool operator==(const OverlayClip&) const = default;
+};
+
+/// Another map that fades an overlay: its opacity counts in full where that map reaches `high`, and not at all where it
+/// is at `low` or missing. Source: Allen, Erhardt & Calhoun 2012, Neuron 74, 603 (colour for the effect, opacity for
+/// the evidence).
+struct OverlayFade {
+    std::string map; ///< empty for none
+    double low = 0;
+    double high = 1;
+    bool operator==(const OverlayFade&) const = default;
+};
+
+/// Lines on the cortex where a map crosses a level, or between the categories of a categorical one. They are drawn whatever
+/// the overlay's threshold, opacity and the maps that clip and fade it.
+struct OverlayLines {
+    bool shown = false;
+    double level = 0;
+    double width = 1.5; ///< pixels of a 96 dpi screen
+    Rgb colour{20, 20, 20};
+    bool operator==(const OverlayLines&) const = default;
+};
+inline constexpr double thinnestLines = 0.5;
+inline constexpr double thickestLines = 10;
 
 /// A map drawn on the cortex and on slices.
 struct Overlay {
     std::string map; ///< name of the map in the dataset
     bool visible = true;
     std::string colourMap = "viridis";
+    OwnColours ownColours; ///< an imported colour map in the place of the one named
     double low = 0; ///< value at the lower end of the colour map
     double high = 1;
     ThresholdMode thresholdMode = ThresholdMode::Off;
     double threshold = 0;
+    double lowerThreshold = 0; ///< of the modes with two sides
     double opacity = 1;
+    OverlayClip clip;
+    OverlayFade fade;
+    OverlayLines lines;
+    /// Each vertex in one colour up to halfway to its neighbours, instead of colours that run between vertices. The
+    /// colours of a hemisphere are one layer, so one visible overlay that wants it has the whole picture so.
+    bool perVertex = false;
     std::int64_t frame = 0; ///< which frame is shown of a map whose volume has several
     VolumeSampling sampling; ///< how its volume, if it has one, is brought onto the cortex
     /// A second map whose values choose the colour together with this one's, in a square of colours; empty for none.
@@ -115,9 +160,32 @@ struct ViewLayout {
     double swipeAt = 0.5;        ///< share of its width that is the first one's
     bool operator==(const ViewLayout&) const = default;
 };
+/// A shape between two kinds of surface: `share` of the way from the view's surface to another kind. It is drawn only
+/// where both are loaded.
+struct Morph {
+    SurfaceKind towards = SurfaceKind::Inflated;
+    double share = 0; ///< in [0, 1]
+    bool operator==(const Morph&) const = default;
+};
+
+/// How the hemispheres lie to each other. Together: neither.
+struct HemisphereSpread {
+    double gap = 0; ///< mm between them, besides what keeps drawings apart
+    /// Degrees that each is turned about an upright axis, as the covers of a book: at 90 both medial sides are seen from
+    /// behind, at -90 from the front. A flat map is not turned.
+    double opening = 0;
+    bool operator==(const HemisphereSpread&) const = default;
+};
+inline constexpr double widestGap = 200;
+inline constexpr double widestOpening = 90;
+inline constexpr HemisphereSpread hemispheresTogether{0, 0};
+inline constexpr HemisphereSpread hemispheresApart{40, 0};
+inline constexpr HemisphereSpread hemispheresOpened{10, 90};
 
 struct ViewState {
     SurfaceKind surface = SurfaceKind::Inflated; ///< falls back to one that is loaded
+    std::optional<Morph> morph;
+    HemisphereSpread spread;
     Bilateral<bool> shown{true, true};
     bool curvature = true;         ///< binary grey underlay
     std::vector<Overlay> overlays; ///< the first is drawn first, the last is on top
@@ -131,10 +199,16 @@ struct ViewState {
     ViewLayout layout;
     SliceAxis sliceAxis = SliceAxis::Axial;
     SlicesView slices;
+    ColourVision colourVision = ColourVision::Typical; ///< as whom the cortex is seen, as a check
     bool operator==(const ViewState&) const = default;
 
     [[nodiscard]] const Overlay* topVisibleOverlay() const; ///< null when none is visible
 };
+
+/// Chooses a kind of surface: the shape is that kind, without a morph.
+void showSurface(ViewState& view, SurfaceKind kind);
+/// Whether a flat map is seen, or a shape on the way to one.
+[[nodiscard]] bool looksFlat(const ViewState& view);
 
 [[nodiscard]] nlohmann::ordered_json toJson(const ViewState& view);
 [[nodiscard]] ViewState viewStateFrom(const nlohmann::ordered_json& json); ///< throws Error naming the JSON path

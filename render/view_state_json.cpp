@@ -15,7 +15,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 4> thresholdNames{"off", "magnitude", "above", "below"};
+constexpr std::array<std::string_view, 6> thresholdNames{"off",   "magnitude", "above",
+                                                         "below", "outside",   "inside"};
 constexpr std::array<std::string_view, 3> axisNames{"sagittal", "coronal", "axial"};
 constexpr std::size_t mostSelected = std::size_t(1) << 24; ///< a file cannot ask for more memory than that takes
 
@@ -116,6 +117,107 @@ SlicesView slicesFrom(const Node& node) {
     return slices;
 }
 
+OverlayClip clipFrom(const Node& node) {
+    OverlayClip clip;
+    node.object().read("map", clip.map);
+    node.readName("mode", thresholdNames, clip.mode);
+    node.read("threshold", clip.threshold);
+    node.read("lowerThreshold", clip.lowerThreshold);
+    return clip;
+}
+
+OverlayFade fadeFrom(const Node& node) {
+    OverlayFade fade;
+    node.object().read("map", fade.map);
+    node.read("low", fade.low);
+    node.read("high", fade.high);
+    return fade;
+}
+
+OverlayLines linesFrom(const Node& node) {
+    OverlayLines lines;
+    lines.shown = true;
+    node.object().read("level", lines.level);
+    node.read("width", lines.width);
+    lines.width = std::clamp(lines.width, thinnestLines, thickestLines);
+    std::string colour;
+    node.read("colour", colour);
+    if (!colour.empty()) {
+        const auto rgb = colourNamed(colour);
+        if (!rgb)
+            fail(node.path + "/colour", message("analysis", "a colour, as \"ff8000\""), node.json["colour"]);
+        lines.colour = *rgb;
+    }
+    return lines;
+}
+
+Json jsonOf(const ColourMap& colours) {
+    Json json{{"name", colours.name}, {"kind", nameOf(colours.kind)}, {"colours", Json::array()}};
+    for (const Rgb& colour : colours.table)
+        json["colours"].push_back(hexOf(colour));
+    return json;
+}
+
+OwnColours ownColoursFrom(const Node& node) {
+    ColourMap colours;
+    std::string kind;
+    node.object().read("name", colours.name);
+    node.read("kind", kind);
+    colours.kind = colourMapKindNamed(kind);
+    const Json& list = node.json.contains("colours") ? node.json["colours"] : node.json;
+    if (!list.is_array() || list.size() < 2)
+        fail(node.path + "/colours", message("analysis", "a list of colours"), list);
+    for (const Json& hex : list) {
+        const auto colour = hex.is_string() ? colourNamed(hex.get<std::string>()) : std::nullopt;
+        if (!colour)
+            fail(node.path + "/colours", message("analysis", "a colour, as \"ff8000\""), hex);
+        colours.table.push_back(*colour);
+    }
+    return {std::make_shared<const ColourMap>(std::move(colours))};
+}
+
+/// What most overlays do not have is written only where there is some, and so is not read by mistake.
+void addRare(const Overlay& overlay, Json& json) {
+    if (hasTwoSides(overlay.thresholdMode))
+        json["lowerThreshold"] = overlay.lowerThreshold;
+    if (!overlay.secondMap.empty()) {
+        json["secondMap"] = overlay.secondMap;
+        json["secondLow"] = overlay.secondLow;
+        json["secondHigh"] = overlay.secondHigh;
+    }
+    if (!overlay.clip.map.empty())
+        json["clip"] = {{"map", overlay.clip.map},
+                        {"mode", thresholdNames[static_cast<std::size_t>(overlay.clip.mode)]},
+                        {"threshold", overlay.clip.threshold},
+                        {"lowerThreshold", overlay.clip.lowerThreshold}};
+    if (!overlay.fade.map.empty())
+        json["fade"] = {{"map", overlay.fade.map}, {"low", overlay.fade.low}, {"high", overlay.fade.high}};
+    if (overlay.perVertex)
+        json["perVertex"] = true;
+    if (overlay.lines.shown)
+        json["lines"] = {{"level", overlay.lines.level},
+                         {"width", overlay.lines.width},
+                         {"colour", hexOf(overlay.lines.colour)}};
+    if (overlay.ownColours.map)
+        json["ownColours"] = jsonOf(*overlay.ownColours.map);
+}
+
+void readRare(const Node& node, Overlay& overlay) {
+    node.read("lowerThreshold", overlay.lowerThreshold);
+    node.read("secondMap", overlay.secondMap);
+    node.read("secondLow", overlay.secondLow);
+    node.read("secondHigh", overlay.secondHigh);
+    if (node.has("clip"))
+        overlay.clip = clipFrom(node.at("clip"));
+    if (node.has("fade"))
+        overlay.fade = fadeFrom(node.at("fade"));
+    node.read("perVertex", overlay.perVertex);
+    if (node.has("lines"))
+        overlay.lines = linesFrom(node.at("lines"));
+    if (node.has("ownColours"))
+        overlay.ownColours = ownColoursFrom(node.at("ownColours"));
+}
+
 Overlay overlayFrom(const Node& node) {
     Overlay overlay;
     node.object().read("map", overlay.map);
@@ -134,9 +236,7 @@ Overlay overlayFrom(const Node& node) {
     overlay.frame = static_cast<std::int64_t>(std::clamp(frame, 0.0, 1e15));
     if (node.has("sampling"))
         overlay.sampling = samplingFrom(node.at("sampling"));
-    node.read("secondMap", overlay.secondMap);
-    node.read("secondLow", overlay.secondLow);
-    node.read("secondHigh", overlay.secondHigh);
+    readRare(node, overlay);
     const auto& maps = colourMaps();
     if (std::ranges::find(maps, overlay.colourMap, &ColourMap::name) == maps.end())
         fail(node.path + "/colourMap", message("analysis", "a known colour map"), node.json["colourMap"]);
@@ -168,6 +268,34 @@ Cursor cursorFrom(const Node& node) {
     node.read("vertex", vertex);
     cursor.vertex = static_cast<std::int64_t>(std::clamp(vertex, -1.0, 1e15));
     return cursor;
+}
+
+void readKind(const Node& node, const char* key, SurfaceKind& to) {
+    std::string name;
+    node.read(key, name);
+    if (name.empty())
+        return;
+    const auto kind = surfaceKindNamed(name);
+    if (!kind)
+        fail(node.path + "/" + key, message("analysis", "a kind of surface"), node.json[key]);
+    to = *kind;
+}
+
+Morph morphFrom(const Node& node) {
+    Morph morph;
+    readKind(node.object(), "towards", morph.towards);
+    node.read("share", morph.share);
+    morph.share = std::clamp(morph.share, 0.0, 1.0);
+    return morph;
+}
+
+HemisphereSpread spreadFrom(const Node& node) {
+    HemisphereSpread spread;
+    node.object().read("gap", spread.gap);
+    node.read("opening", spread.opening);
+    spread.gap = std::clamp(spread.gap, 0.0, widestGap);
+    spread.opening = std::clamp(spread.opening, -widestOpening, widestOpening);
+    return spread;
 }
 
 Json jsonOf(const LabelView& labels) {
@@ -342,6 +470,10 @@ ViewLayout layoutFrom(const Node& node) {
 nlohmann::ordered_json toJson(const ViewState& view) {
     Json json;
     json["surface"] = nameOf(view.surface);
+    if (view.morph)
+        json["morph"] = {{"towards", nameOf(view.morph->towards)}, {"share", view.morph->share}};
+    if (view.spread != HemisphereSpread())
+        json["spread"] = {{"gap", view.spread.gap}, {"opening", view.spread.opening}};
     json["shown"] = {{"left", view.shown.left}, {"right", view.shown.right}};
     json["curvature"] = view.curvature;
     json["overlays"] = Json::array();
@@ -357,11 +489,7 @@ nlohmann::ordered_json toJson(const ViewState& view) {
                                     {"frame", o.frame}});
         if (o.sampling != VolumeSampling())
             json["overlays"].back()["sampling"] = jsonOf(o.sampling);
-        if (!o.secondMap.empty()) {
-            json["overlays"].back()["secondMap"] = o.secondMap;
-            json["overlays"].back()["secondLow"] = o.secondLow;
-            json["overlays"].back()["secondHigh"] = o.secondHigh;
-        }
+        addRare(o, json["overlays"].back());
     }
     json["outlines"] = view.outlines;
     if (view.cursor)
@@ -377,6 +505,8 @@ nlohmann::ordered_json toJson(const ViewState& view) {
         json["camera"] = jsonOf(*view.camera);
     if (view.layout != ViewLayout())
         json["layout"] = jsonOf(view.layout);
+    if (view.colourVision != ColourVision::Typical)
+        json["colourVision"] = nameOf(view.colourVision);
     json["sliceAxis"] = axisNames[static_cast<std::size_t>(view.sliceAxis)];
     json["slices"] = jsonOf(view.slices);
     return json;
@@ -386,14 +516,11 @@ ViewState viewStateFrom(const nlohmann::ordered_json& json) {
     const Node root{json, ""};
     ViewState view;
     static_cast<void>(root.object());
-    std::string surface;
-    root.read("surface", surface);
-    if (!surface.empty()) {
-        const auto kind = surfaceKindNamed(surface);
-        if (!kind)
-            fail("/surface", message("analysis", "a kind of surface"), json["surface"]);
-        view.surface = *kind;
-    }
+    readKind(root, "surface", view.surface);
+    if (root.has("morph"))
+        view.morph = morphFrom(root.at("morph"));
+    if (root.has("spread"))
+        view.spread = spreadFrom(root.at("spread"));
     if (root.has("shown")) {
         root.at("shown").object().read("left", view.shown.left);
         root.at("shown").read("right", view.shown.right);
@@ -432,6 +559,14 @@ ViewState viewStateFrom(const nlohmann::ordered_json& json) {
     root.readName("sliceAxis", axisNames, view.sliceAxis);
     if (root.has("slices"))
         view.slices = slicesFrom(root.at("slices"));
+    std::string vision;
+    root.read("colourVision", vision);
+    if (!vision.empty()) {
+        const auto known = colourVisionNamed(vision);
+        if (!known)
+            fail("/colourVision", message("analysis", "a known name"), json["colourVision"]);
+        view.colourVision = *known;
+    }
     return view;
 }
 

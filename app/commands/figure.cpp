@@ -87,7 +87,7 @@ void adjust(ViewState& view, const Dataset& dataset, const Arguments& a) {
     if (!a.hemi.empty())
         view.shown = {a.hemi != "right", a.hemi != "left"};
     if (!a.surface.empty())
-        view.surface = *surfaceKindNamed(a.surface);
+        showSurface(view, *surfaceKindNamed(a.surface));
     if (!a.outlines.empty())
         view.outlines = a.outlines;
     if (!a.map.empty()) {

@@ -6,9 +6,12 @@
 #include "analysis/surface/selected_vertices.h"
 #include "render/cortex_colours.h"
 #include "render/colour_bar.h"
+#include "render/colour_map_file.h"
 #include "render/overlay_palette.h"
 #include "render/selection_outline.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace fusiform;
@@ -71,6 +74,91 @@ private slots:
         QCOMPARE(map.ofCategory(-1), map.table.back());
     }
 
+    void greysAreSeenAsGreysByEverybody() {
+        for (const ColourVision vision :
+             {ColourVision::Protanopia, ColourVision::Deuteranopia, ColourVision::Tritanopia})
+            for (const int level : {0, 60, 128, 200, 255}) {
+                const auto grey = std::uint8_t(level);
+                for (const std::uint8_t part : seenWith(vision, {grey, grey, grey}))
+                    QVERIFY(std::abs(int(part) - level) <= 1);
+            }
+    }
+
+    void withoutRedOrGreenConesRedAndGreenAreAlike() {
+        const auto hueOf = [](const Rgb& colour) { return int(colour[0]) - int(colour[1]); };
+        const Rgb red{214, 39, 40};
+        const Rgb green{44, 120, 44};
+        QVERIFY(std::abs(hueOf(red) - hueOf(green)) > 200);
+        for (const ColourVision vision : {ColourVision::Protanopia, ColourVision::Deuteranopia})
+            QVERIFY(std::abs(hueOf(seenWith(vision, red)) - hueOf(seenWith(vision, green))) < 100);
+        QVERIFY(std::abs(hueOf(seenWith(ColourVision::Tritanopia, red)) - hueOf(red)) < 40);
+        // Pure green by hand: linear (0.860646, 0.672501, 0.042940), coded by the curve of sRGB.
+        const Rgb seen = seenWith(ColourVision::Deuteranopia, {0, 255, 0});
+        const Rgb wanted{239, 214, 58};
+        for (std::size_t c = 0; c < 3; ++c)
+            QVERIFY2(std::abs(int(seen[c]) - int(wanted[c])) <= 1, qPrintable(QString::number(seen[c])));
+        QCOMPARE(seenWith(ColourVision::Typical, red), red);
+    }
+
+    void colourMapsAreReadFromTheirFiles_data() {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<bool>("categories");
+        QTest::newRow("cmap") << QByteArray("# red to blue\n1 0 0\n0 0 1\n") << false;
+        QTest::newRow("cmap with opacity and commas") << QByteArray("255, 0, 0, 255\r\n0,0,255,255") << false;
+        QTest::newRow("ours") << QByteArray(R"({"name": "mine", "kind": "diverging", "colours": ["ff0000", "#0000ff"]})")
+                              << false;
+        QTest::newRow("ParaView") << QByteArray(R"([{"Name": "mine", "RGBPoints": [-3, 1, 0, 0, 5, 0, 0, 1]}])") << false;
+        QTest::newRow("bare") << QByteArray("[[1, 0, 0], [0, 0, 1]]") << false;
+        QTest::newRow("FreeSurfer") << QByteArray("#No. Label R G B A\n\n0 Unknown 255 0 0 0\n2 Left-WM 0 0 255 0\n") << true;
+    }
+
+    void colourMapsAreReadFromTheirFiles() {
+        QFETCH(QByteArray, content);
+        QFETCH(bool, categories);
+        QTemporaryDir folder;
+        const QString file = folder.filePath("mine.cmap");
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(content) == content.size());
+        out.close();
+        const ColourMap map = readColourMapFile(file.toStdString());
+        QCOMPARE(map.name, std::string("mine"));
+        const Rgb red{255, 0, 0};
+        const Rgb blue{0, 0, 255};
+        if (categories) {
+            QCOMPARE(map.kind, ColourMapKind::Categorical);
+            QCOMPARE(map.ofCategory(0), red);
+            QCOMPARE(map.ofCategory(2), blue);
+            return;
+        }
+        QCOMPARE(map.at(0), red);
+        QCOMPARE(map.at(1), blue);
+        QVERIFY(std::abs(int(map.at(0.5)[0]) - 128) <= 1);
+        // An overlay draws with it, and a view keeps it.
+        ViewState view;
+        Overlay overlay;
+        overlay.map = "map";
+        overlay.ownColours = {std::make_shared<const ColourMap>(map)};
+        view.overlays = {overlay};
+        QCOMPARE(paletteOf(overlay, mapOf({0, 1})).at(1), blue);
+        QVERIFY(viewStateFrom(toJson(view)) == view);
+    }
+
+    void whatIsNoColourMapIsRefused() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("bad.cmap");
+        for (const char* content :
+             {"", "# nothing\n", "1 0 0\n", "1 0 0\n0 zero 1\n", "1 0 0\n0 nan 1\n", "1 0 0\n300 0 0\n", "[1, 2]",
+              "{\"colours\": [\"red\", \"blue\"]}", "{\"colours\": \"ff0000\"}", "{}",
+              "[{\"RGBPoints\": [0, 1, 0, 0, 0, 0, 0, 1]}]", "0 a 255 0 0 0\n99999999999 b 0 0 255 0\n",
+              "0 a 255 0 0 0\nb\n"}) {
+            QFile out(file);
+            QVERIFY(out.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            out.write(content);
+            out.close();
+            QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(readColourMapFile(file.toStdString())));
+        }
+    }
+
     void missingAndHiddenValuesHaveNoColour() {
         const ColourMap& map = colourMapNamed("viridis");
         const auto drawn = [&](const Overlay& overlay, float value) {
@@ -83,6 +171,11 @@ private slots:
         QVERIFY(!drawn(above, -0.6F) && drawn(above, 0.6F));
         const Overlay below = overlayOf(-1, 1, ThresholdMode::Below, 0.5);
         QVERIFY(drawn(below, -0.6F) && !drawn(below, 0.6F));
+        Overlay outside = overlayOf(-1, 1, ThresholdMode::Outside, 0.5);
+        outside.lowerThreshold = -0.2;
+        QVERIFY(drawn(outside, -0.3F) && !drawn(outside, 0.4F) && drawn(outside, 0.5F));
+        outside.thresholdMode = ThresholdMode::Inside;
+        QVERIFY(!drawn(outside, -0.3F) && drawn(outside, 0.4F) && !drawn(outside, 0.6F));
     }
 
     void aRangeWithoutLengthGivesTheMiddleColour() {
@@ -115,6 +208,62 @@ private slots:
         view.overlays = {overlay};
         // White over grey 176.
         QCOMPARE(cortexColours(dataset, view, Hemisphere::Left)[5], (Rgb{216, 216, 216}));
+    }
+
+    void anotherMapClipsAndFadesAnOverlay() {
+        Dataset dataset = test::twoBalls(1);
+        auto other = std::make_shared<Map>();
+        other->name = "evidence";
+        VectorF evidence = VectorF::Zero(42);
+        evidence[1] = 3;
+        evidence[2] = 6;
+        evidence[3] = missingValue;
+        other->vertices.left = std::make_shared<const VectorF>(evidence);
+        dataset.maps.push_back(other);
+        ViewState view;
+        Overlay overlay = overlayOf(0, 1, ThresholdMode::Off, 0);
+        overlay.map = "score";
+        overlay.colourMap = "grey"; // the score is 1 everywhere: white
+        view.overlays = {overlay};
+        const auto coloursOf = [&](Hemisphere hemisphere) { return cortexColours(dataset, view, hemisphere); };
+
+        view.overlays[0].clip = {"evidence", ThresholdMode::Above, 3, 0};
+        auto colours = coloursOf(Hemisphere::Left);
+        QCOMPARE(colours[0], cortexGrey);
+        QCOMPARE(colours[1], (Rgb{255, 255, 255}));
+        QCOMPARE(colours[2], (Rgb{255, 255, 255}));
+        QCOMPARE(colours[3], cortexGrey);
+        QCOMPARE(coloursOf(Hemisphere::Right)[1], cortexGrey); // nothing is known there that would let it be seen
+
+        view.overlays[0].clip = {};
+        view.overlays[0].fade = {"evidence", 0, 6};
+        colours = coloursOf(Hemisphere::Left);
+        QCOMPARE(colours[0], cortexGrey);
+        QCOMPARE(colours[1], (Rgb{216, 216, 216})); // half of white over grey 176
+        QCOMPARE(colours[2], (Rgb{255, 255, 255}));
+        QCOMPARE(colours[3], cortexGrey);
+
+        view.overlays[0].fade.map = "gone";
+        QCOMPARE(coloursOf(Hemisphere::Left)[0], (Rgb{255, 255, 255}));
+    }
+
+    void theBarOfAFadedOverlayGoesDownToGrey() {
+        Dataset dataset = test::twoBalls(1);
+        Map other = *dataset.maps[0];
+        other.name = "evidence";
+        dataset.maps.push_back(std::make_shared<const Map>(other));
+        ViewState view;
+        view.overlays = {overlayOf(0, 1, ThresholdMode::Off, 0)};
+        view.overlays[0].map = "score";
+        const Image plain = paintColourBar(dataset, view, {});
+        view.overlays[0].fade = {"evidence", 0, 6};
+        const Image faded = paintColourBar(dataset, view, {});
+        QVERIFY(faded.height > plain.height + 20);
+        const auto grey = [](const std::uint8_t* pixel) {
+            return std::equal(pixel, pixel + 3, cortexGrey.begin()) && pixel[3] == 255;
+        };
+        QCOMPARE(test::countPixels(plain, 0, plain.width, grey), 0);
+        QVERIFY(test::countPixels(faded, 0, faded.width, grey) > 100); // its lowest row
     }
 
     void aMapWithWeightOnBothSidesOfZeroIsShownDiverging() {
@@ -288,6 +437,8 @@ private slots:
     void aViewSurvivesItsFile() {
         ViewState view;
         view.surface = SurfaceKind::Flat;
+        view.morph = Morph{SurfaceKind::Sphere, 0.3};
+        view.spread = {12, -45};
         view.shown = {false, true};
         view.curvature = false;
         view.overlays = {
@@ -296,6 +447,13 @@ private slots:
         view.overlays[0].sampling = {.method = SamplingMethod::Ribbon, .depth = 0.25, .averaged = true};
         view.overlays[1].secondMap = "second";
         view.overlays[1].secondLow = -3;
+        view.overlays[0].thresholdMode = ThresholdMode::Inside;
+        view.overlays[0].lowerThreshold = -0.5;
+        view.overlays[0].clip = {"other", ThresholdMode::Outside, 2, -2};
+        view.overlays[1].fade = {"other", -1, 4};
+        view.overlays[1].perVertex = true;
+        view.overlays[1].lines = {true, 0.75, 3, Rgb{9, 8, 7}};
+        view.colourVision = ColourVision::Tritanopia;
         view.outlines = "areas";
         view.selection = RegionSelection{"areas", "V1"};
         view.cursor = Cursor{Point(1, 2, 3), Hemisphere::Right, 77};
@@ -339,6 +497,17 @@ private slots:
         QVERIFY(!viewStateFrom(json).selection);
     }
 
+    void aViewOfAnEarlierVersionIsReadAsItWas() {
+        const auto view = viewStateFrom(nlohmann::ordered_json::parse(
+            R"({"surface": "pial", "overlays": [{"map": "a", "thresholdMode": "above", "threshold": 2}]})"));
+        QCOMPARE(view.surface, SurfaceKind::Pial);
+        Overlay overlay;
+        overlay.map = "a";
+        overlay.thresholdMode = ThresholdMode::Above;
+        overlay.threshold = 2;
+        QVERIFY(view.overlays == std::vector<Overlay>{overlay});
+    }
+
     void aDamagedViewIsRefusedWithThePath() {
         auto json = toJson(ViewState());
         json["overlays"] = {{{"map", "a"}, {"low", "much"}}};
@@ -360,6 +529,15 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(viewStateFrom(json)));
         json["labels"] = {{"size", 1e9}};
         QCOMPARE(viewStateFrom(json).labels.size, largestLabels);
+        json["overlays"] = {{{"map", "a"}, {"clip", {{"map", "b"}, {"mode", "sideways"}}}}};
+        QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(viewStateFrom(json)));
+        json.erase("overlays");
+        json["morph"] = {{"towards", "balloon"}};
+        QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(viewStateFrom(json)));
+        json.erase("morph");
+        json["spread"] = {{"opening", 1e9}};
+        QCOMPARE(viewStateFrom(json).spread.opening, widestOpening);
+        json.erase("spread");
         json["pinned"] = 3;
         QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(viewStateFrom(json)));
     }

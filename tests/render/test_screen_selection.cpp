@@ -41,7 +41,7 @@ DrawnCortex twoFoldedBalls() {
     DrawnCortex drawn;
     drawn.sides.left.surface = foldedBall(Point(-10, -40, 0));
     drawn.sides.right.surface = foldedBall(Point(10, 10, 0));
-    drawn.sides.right.shift = Point(2, 0, 1);
+    drawn.sides.right.placement.translation() = Point(2, 0, 1);
     drawn.toScreen = fromBehind();
     return drawn;
 }
@@ -84,7 +84,7 @@ std::optional<double> depthAt(const std::array<Eigen::Vector3d, 3>& corners, con
 
 Eigen::Vector3d onScreen(const DrawnCortex& drawn, Hemisphere hemisphere, std::int32_t vertex) {
     const DrawnHemisphere& side = drawn.sides[hemisphere];
-    const Point place = side.surface->vertices.row(vertex).transpose().cast<double>() + side.shift;
+    const Point place = side.placement * Point(side.surface->vertices.row(vertex).transpose().cast<double>());
     return drawn.toScreen * place.homogeneous();
 }
 

@@ -7,6 +7,8 @@
 #include "widgets/panels/card_content.h"
 #include "widgets/panels/card_evidence.h"
 #include "widgets/panels/data_panel.h"
+#include "widgets/panels/morph_bar.h"
+#include "widgets/panels/overlay_editor.h"
 #include "widgets/panels/overlay_panel.h"
 #include "widgets/panels/selectivity_card.h"
 #include "widgets/views/cortex_view.h"
@@ -22,6 +24,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSlider>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -76,6 +79,11 @@ private slots:
     void aThresholdModeKeepsTheThresholdInTheData();
     void aHiddenOverlayIsUnchecked();
     void overlaysAreOrderedAddedAndRemoved();
+    void aDraggedRowChangesTheOrder();
+    void anotherMapClipsTheOverlayInOneStepOfAnUndo();
+    void twoThresholdsHaveTwoFields();
+    void theShapeSliderMorphsInOneStep();
+    void anImportedColourMapIsListedAndUndone();
     void symmetricMakesTheRangeSymmetric();
     void theSamplingOfAVolumeIsEdited();
     void withoutVolumeOrSurfacesThereIsNoSampling();
@@ -272,6 +280,123 @@ void TestPanels::overlaysAreOrderedAddedAndRemoved() {
     panel.findChild<QToolButton*>("overlayRemove")->click();
     QCOMPARE(list->count(), 1);
     QCOMPARE(session.view().overlays.size(), std::size_t(1));
+}
+
+void TestPanels::aDraggedRowChangesTheOrder() {
+    Session session;
+    open(session);
+    session.changeView("both", [&](ViewState& view) {
+        view.overlays = {defaultOverlay(*session.dataset()->maps[0]), defaultOverlay(*session.dataset()->maps[1])};
+    });
+    OverlayPanel panel(session);
+    auto* list = panel.findChild<QListWidget*>("overlayList");
+    QCOMPARE(list->count(), 2);
+    const std::string top = session.view().overlays.back().map;
+    QVERIFY(list->dragDropMode() == QAbstractItemView::InternalMove);
+    QVERIFY(list->item(0)->flags().testFlag(Qt::ItemIsDragEnabled));
+    // What the list does when a row is dropped above another.
+    QVERIFY(list->model()->moveRow({}, 1, {}, 0));
+    QCOMPARE(session.view().overlays.front().map, top);
+    QCOMPARE(list->item(1)->text().toStdString(), top);
+    session.undoStack().undo();
+    QCOMPARE(session.view().overlays.back().map, top);
+    QCOMPARE(list->item(0)->text().toStdString(), top);
+}
+
+void TestPanels::anotherMapClipsTheOverlayInOneStepOfAnUndo() {
+    Session session;
+    open(session);
+    OverlayPanel panel(session);
+    panel.show();
+    panel.findChild<QToolButton*>("moreOfOverlay")->setChecked(true);
+    auto* clip = panel.findChild<QComboBox*>("clipMap");
+    auto* fade = panel.findChild<QComboBox*>("fadeMap");
+    const auto edited = [&] { return session.view().overlays.back(); };
+    QCOMPARE(clip->count(), 2); // everywhere, and the other map
+    clip->setCurrentIndex(1);
+    emit clip->activated(1);
+    QCOMPARE(edited().clip.map, clip->itemData(1).toString().toStdString());
+    auto* slider = panel.findChild<QSlider*>("clipSlider");
+    QVERIFY(slider->isVisible());
+    const int steps = session.undoStack().count();
+    slider->setValue(slider->maximum());
+    slider->setValue(slider->maximum() / 4);
+    QCOMPARE(session.undoStack().count(), steps + 1);
+    fade->setCurrentIndex(1);
+    emit fade->activated(1);
+    QCOMPARE(edited().fade.map, edited().clip.map);
+    session.undoStack().undo();
+    QVERIFY(edited().fade.map.empty());
+    QCOMPARE(fade->currentIndex(), 0);
+    session.undoStack().undo();
+    session.undoStack().undo();
+    QVERIFY(edited().clip.map.empty());
+    QVERIFY(!slider->isVisible());
+}
+
+void TestPanels::twoThresholdsHaveTwoFields() {
+    Session session;
+    open(session);
+    OverlayPanel panel(session);
+    panel.show();
+    auto* mode = panel.findChild<QComboBox*>("thresholdMode");
+    auto* lower = panel.findChild<NumberField*>("lowerThreshold");
+    QVERIFY(!lower->isVisible());
+    mode->setCurrentIndex(mode->findData(int(ThresholdMode::Inside)));
+    QVERIFY(lower->isVisible());
+    lower->setValue(0.15);
+    QCOMPARE(session.view().overlays.back().lowerThreshold, 0.15);
+    QCOMPARE(session.view().overlays.back().thresholdMode, ThresholdMode::Inside);
+}
+
+void TestPanels::anImportedColourMapIsListedAndUndone() {
+    Session session;
+    open(session);
+    OverlayPanel panel(session);
+    auto* editor = panel.findChild<OverlayEditor*>();
+    auto* colours = panel.findChild<QComboBox*>("colourMap");
+    const int listed = colours->count();
+    QTemporaryDir folder;
+    QFile file(folder.filePath("mine.cmap"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("1 0 0\n0 0 1\n") > 0);
+    file.close();
+    editor->importColours(file.fileName());
+    QVERIFY(session.view().overlays.back().ownColours.map);
+    QCOMPARE(colours->currentText(), QString("mine"));
+    QCOMPARE(colours->count(), listed + 2); // a heading and the map
+    session.undoStack().undo();
+    QCOMPARE(colours->currentText(), QString("viridis"));
+    colours->setCurrentText("mine"); // it can still be chosen
+    QVERIFY(session.view().overlays.back().ownColours.map);
+    colours->setCurrentText("magma");
+    QVERIFY(!session.view().overlays.back().ownColours.map);
+    QSignalSpy failed(editor, &OverlayEditor::failed);
+    editor->importColours(folder.filePath("none.cmap"));
+    QCOMPARE(failed.count(), 1);
+}
+
+void TestPanels::theShapeSliderMorphsInOneStep() {
+    Session session;
+    open(session);
+    MorphBar bar(session);
+    QVERIFY(bar.isHidden()); // the right hemisphere has one kind only
+    Dataset more = *session.dataset();
+    more.cortex.right.surfaces[SurfaceKind::Inflated] = test::octahedron(45);
+    session.updateDataset(std::make_shared<const Dataset>(std::move(more)));
+    QVERIFY(!bar.isHidden());
+    auto* slider = bar.findChild<QSlider*>("morphSlider");
+    QCOMPARE(slider->maximum(), 100); // from pial to inflated
+    QCOMPARE(slider->value(), 100);
+    const int steps = session.undoStack().count();
+    slider->setValue(60);
+    slider->setValue(25);
+    QCOMPARE(session.view().surface, SurfaceKind::Pial);
+    QVERIFY(session.view().morph == (Morph{SurfaceKind::Inflated, 0.25}));
+    QCOMPARE(session.undoStack().count(), steps + 1);
+    session.undoStack().undo();
+    QVERIFY(!session.view().morph);
+    QCOMPARE(session.view().surface, SurfaceKind::Inflated);
+    QCOMPARE(slider->value(), 100);
 }
 
 void TestPanels::symmetricMakesTheRangeSymmetric() {

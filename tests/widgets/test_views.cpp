@@ -1,5 +1,6 @@
 #include "panel_data.h"
 
+#include "render/drawn_surface.h"
 #include "widgets/panels/selectivity_card.h"
 #include "widgets/views/camera_motion.h"
 #include "widgets/views/cortex_view.h"
@@ -86,6 +87,7 @@ private slots:
     void aDoubleClickCentres();
     void hoveringTellsOfLabelAndValue();
     void undoTakesTheCursorBack();
+    void theHemispheresOpenAndCloseAgain();
     void theCameraOfASessionIsRestored();
     void withoutSurfacesThereIsAHint();
     void clickingASliceSelectsAPlace();
@@ -99,6 +101,30 @@ private slots:
     void whatIsUnderTheMouseIsToldBelowTheSlice();
     void withoutVolumesTheSliceHasAHint();
 };
+
+void TestViews::theHemispheresOpenAndCloseAgain() {
+    Session session;
+    session.openDataset(test::smallDataset());
+    CortexView view(session);
+    showView(view);
+    const auto drawn = [&] { return *view.scene().drawnPosition(Hemisphere::Left, 0); };
+    const auto wanted = [&] {
+        const auto& cortex = session.dataset()->cortex.left;
+        const DrawnSurface surface = drawnSurface(shapeSource(cortex, Hemisphere::Left, session.view()));
+        return Point(
+            surface.placement * Point(surface.surface->vertices.row(0).transpose().cast<double>()));
+    };
+    const Point before = drawn();
+    QVERIFY(before.isApprox(wanted(), 1e-9));
+    session.changeView("open", [](ViewState& changed) { changed.spread = hemispheresOpened; });
+    QVERIFY((wanted() - before).norm() > 5);
+    QTRY_VERIFY(drawn().isApprox(wanted(), 1e-9));
+    session.changeView("apart", [](ViewState& changed) { changed.spread = hemispheresApart; });
+    QTRY_VERIFY(drawn().isApprox(wanted(), 1e-9));
+    session.undoStack().undo();
+    session.undoStack().undo();
+    QTRY_VERIFY(drawn().isApprox(before, 1e-9));
+}
 
 void TestViews::turningKeepsTheDistanceAndTheFocalPoint() {
     CameraPose pose;

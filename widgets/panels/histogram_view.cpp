@@ -111,6 +111,8 @@ void HistogramView::paintThreshold(QPainter& painter) const {
     std::vector<double> values{m_overlay.threshold};
     if (m_overlay.thresholdMode == ThresholdMode::Magnitude)
         values.push_back(-m_overlay.threshold);
+    if (hasTwoSides(m_overlay.thresholdMode))
+        values.push_back(m_overlay.lowerThreshold);
     for (const double value : values)
         if (value >= m_histogram.minimum && value <= m_histogram.maximum)
             painter.drawLine(
@@ -127,7 +129,12 @@ void HistogramView::mouseMoveEvent(QMouseEvent* event) {
         m_overlay.thresholdMode == ThresholdMode::Off)
         return;
     const double value = valueAtPosition(event->position().x());
-    emit thresholdDragged(m_overlay.thresholdMode == ThresholdMode::Magnitude ? std::abs(value) : value);
+    // Of two lines the nearer one was meant.
+    if (hasTwoSides(m_overlay.thresholdMode) &&
+        std::abs(value - m_overlay.lowerThreshold) < std::abs(value - m_overlay.threshold))
+        emit lowerThresholdDragged(value);
+    else
+        emit thresholdDragged(m_overlay.thresholdMode == ThresholdMode::Magnitude ? std::abs(value) : value);
 }
 
 bool HistogramView::event(QEvent* event) {

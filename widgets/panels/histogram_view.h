@@ -23,6 +23,7 @@ public:
 
 signals:
     void thresholdDragged(double threshold);
+    void lowerThresholdDragged(double threshold);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

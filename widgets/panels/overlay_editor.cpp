@@ -1,19 +1,25 @@
 #include "widgets/panels/overlay_editor.h"
 
+#include "analysis/core/error.h"
+#include "render/colour_map_file.h"
 #include "render/overlay_palette.h"
 #include "widgets/dialogs/number_field.h"
+#include "widgets/panels/colour_map_box.h"
 #include "widgets/panels/histogram_view.h"
+#include "widgets/panels/overlay_fields.h"
+#include "widgets/panels/overlay_masks.h"
 #include "widgets/panels/sampling_editor.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QSpinBox>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -22,21 +28,6 @@ namespace fusiform {
 namespace {
 
 constexpr int sliderSteps = 1000;
-constexpr double largest = 1e9; ///< of what a field takes
-
-QIcon iconOf(const ColourMap& colours, const QSize& size) {
-    QImage image(size, QImage::Format_RGB32);
-    for (int x = 0; x < size.width(); ++x) {
-        const double fraction = x / double(size.width() - 1);
-        const auto count = double(std::min<std::size_t>(colours.table.size(), 12));
-        const Rgb colour = colours.kind == ColourMapKind::Categorical
-                               ? colours.ofCategory(std::int64_t(std::min(fraction, 0.999) * count))
-                               : colours.at(fraction);
-        for (int y = 0; y < size.height(); ++y)
-            image.setPixel(x, y, qRgb(colour[0], colour[1], colour[2]));
-    }
-    return QIcon(QPixmap::fromImage(image));
-}
 
 /// Dragging gives no more digits than its steps have.
 double rounded(double value, double range) {
@@ -61,6 +52,9 @@ OverlayEditor::OverlayEditor(Session& session, QWidget* parent) : QWidget(parent
     connect(m_histogramView, &HistogramView::thresholdDragged, this, [this](double value) {
         setThreshold(rounded(value, m_histogram.maximum - m_histogram.minimum));
     });
+    connect(m_histogramView, &HistogramView::lowerThresholdDragged, this, [this](double value) {
+        setLowerThreshold(rounded(value, m_histogram.maximum - m_histogram.minimum));
+    });
     buildColours(*grid);
     buildRange(*grid);
     buildThreshold(*grid);
@@ -68,43 +62,70 @@ OverlayEditor::OverlayEditor(Session& session, QWidget* parent) : QWidget(parent
     buildFrames(*grid);
     buildSecond(*grid);
     buildSampling(*grid);
+    buildMore(*grid);
     connect(&session, &Session::datasetChanged, this, &OverlayEditor::follow);
     connect(&session, &Session::viewChanged, this, &OverlayEditor::follow);
     follow();
 }
 
-NumberField* OverlayEditor::addField(const QString& name, const QString& accessibleName) {
-    auto* field = new NumberField(this);
-    field->setObjectName(name);
-    field->setAccessibleName(accessibleName);
-    field->setToolTip(accessibleName);
-    field->setRange(-largest, largest);
-    field->setKeyboardTracking(false); // half a number is no range
-    field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    field->setMinimumWidth(60);
-    return field;
-}
-
 void OverlayEditor::buildColours(QGridLayout& grid) {
-    m_colours = new QComboBox(this);
+    m_colours = new ColourMapBox(this);
     m_colours->setObjectName("colourMap");
     m_colours->setAccessibleName(tr("Colour map"));
-    m_colours->setIconSize({48, 12});
     m_colours->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    for (const ColourMap& colours : colourMaps())
-        m_colours->addItem(iconOf(colours, m_colours->iconSize()), QString::fromStdString(colours.name));
+    auto* import = new QToolButton(this);
+    import->setObjectName("importColours");
+    import->setText(tr("…"));
+    import->setAccessibleName(tr("Import a colour map"));
+    import->setToolTip(tr("Import a colour map: .cmap, .json or a look-up table of FreeSurfer"));
     auto* label = new QLabel(tr("&Colours"), this);
     label->setBuddy(m_colours);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_colours, 1);
+    row->addWidget(import);
     grid.addWidget(label, 1, 0);
-    grid.addWidget(m_colours, 1, 1, 1, 2);
-    connect(m_colours, &QComboBox::currentTextChanged, this, [this](const QString& name) {
-        change(tr("Colour map"), "colours", [&](Overlay& edited) { edited.colourMap = name.toStdString(); });
+    grid.addLayout(row, 1, 1, 1, 2);
+    connect(m_colours, &ColourMapBox::namedChosen, this, [this](const std::string& name) {
+        change(tr("Colour map"), "colours", [&](Overlay& edited) {
+            edited.colourMap = name;
+            edited.ownColours = {};
+        });
+    });
+    connect(m_colours, &ColourMapBox::ownChosen, this, [this](const OwnColours& own) {
+        change(tr("Colour map"), "colours", [&](Overlay& edited) { edited.ownColours = own; });
+    });
+    connect(import, &QToolButton::clicked, this, [this] {
+        const QString file = QFileDialog::getOpenFileName(
+            this, tr("Import a colour map"), {},
+            tr("Colour maps (*.cmap *.json *.txt *.lut *.csv);;All files (*)"));
+        if (!file.isEmpty())
+            importColours(file);
     });
 }
 
+void OverlayEditor::importColours(const QString& file) {
+    try {
+        const OwnColours own{
+            std::make_shared<const ColourMap>(readColourMapFile(file.toStdString()))};
+        if (std::ranges::find(m_imported, own) == m_imported.end())
+            m_imported.push_back(own);
+        change(tr("Import a colour map"), "", [&](Overlay& edited) { edited.ownColours = own; });
+    } catch (const Error& error) {
+        emit failed(error.details());
+    }
+}
+
+std::vector<OwnColours> OverlayEditor::ownColours() const {
+    std::vector<OwnColours> all = m_imported;
+    for (const Overlay& shown : m_session.view().overlays)
+        if (shown.ownColours.map && std::ranges::find(all, shown.ownColours) == all.end())
+            all.push_back(shown.ownColours);
+    return all;
+}
+
 void OverlayEditor::buildRange(QGridLayout& grid) {
-    m_low = addField("low", tr("Value at the lower end of the colours"));
-    m_high = addField("high", tr("Value at the upper end of the colours"));
+    m_low = overlayField(this, "low", tr("Value at the lower end of the colours"));
+    m_high = overlayField(this, "high", tr("Value at the upper end of the colours"));
     m_auto = new QPushButton(tr("Auto"), this);
     m_auto->setObjectName("autoRange");
     m_auto->setToolTip(tr("Range of the middle 96 % of the values"));
@@ -146,12 +167,9 @@ void OverlayEditor::buildThreshold(QGridLayout& grid) {
     m_mode = new QComboBox(this);
     m_mode->setObjectName("thresholdMode");
     m_mode->setAccessibleName(tr("Which values are shown"));
-    m_mode->addItem(tr("off"), int(ThresholdMode::Off));
-    m_mode->addItem(tr("|x| ≥"), int(ThresholdMode::Magnitude));
-    m_mode->addItem(tr("x ≥"), int(ThresholdMode::Above));
-    m_mode->addItem(tr("x ≤"), int(ThresholdMode::Below));
+    fillThresholdModes(*m_mode);
     m_mode->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_threshold = addField("threshold", tr("Threshold"));
+    m_threshold = overlayField(this, "threshold", tr("Threshold"));
     m_thresholdSlider = new QSlider(Qt::Horizontal, this);
     m_thresholdSlider->setObjectName("thresholdSlider");
     m_thresholdSlider->setAccessibleName(tr("Threshold"));
@@ -163,6 +181,9 @@ void OverlayEditor::buildThreshold(QGridLayout& grid) {
     grid.addWidget(m_mode, 4, 1);
     grid.addWidget(m_threshold, 4, 2);
     grid.addWidget(m_thresholdSlider, 5, 1, 1, 2);
+    m_lowerThreshold = overlayField(this, "lowerThreshold", tr("Lower threshold"));
+    grid.addWidget(m_lowerThreshold, 6, 2);
+    connect(m_lowerThreshold, &NumberField::valueChanged, this, &OverlayEditor::setLowerThreshold);
     connect(m_mode, &QComboBox::currentIndexChanged, this, [this] {
         setMode(ThresholdMode(m_mode->currentData().toInt()));
     });
@@ -189,8 +210,8 @@ void OverlayEditor::buildOpacity(QGridLayout& grid) {
     auto* row = new QHBoxLayout;
     row->addWidget(m_opacity, 1);
     row->addWidget(m_percent);
-    grid.addWidget(label, 6, 0);
-    grid.addLayout(row, 6, 1, 1, 2);
+    grid.addWidget(label, 7, 0);
+    grid.addLayout(row, 7, 1, 1, 2);
     connect(m_opacity, &QSlider::valueChanged, this, [this](int percent) {
         change(tr("Opacity"), "opacity", [=](Overlay& edited) { edited.opacity = percent / 100.0; });
     });
@@ -206,9 +227,9 @@ void OverlayEditor::buildFrames(QGridLayout& grid) {
     m_frame->setKeyboardTracking(false);
     m_frameLabel = new QLabel(tr("&Volume"), this);
     m_frameLabel->setBuddy(m_frame);
-    grid.addWidget(m_frameLabel, 7, 0);
-    grid.addWidget(m_frameSlider, 7, 1);
-    grid.addWidget(m_frame, 7, 2);
+    grid.addWidget(m_frameLabel, 8, 0);
+    grid.addWidget(m_frameSlider, 8, 1);
+    grid.addWidget(m_frame, 8, 2);
     const auto set = [this](int number) {
         change(tr("Volume shown"), "frame", [=](Overlay& edited) { edited.frame = number - 1; });
     };
@@ -224,17 +245,17 @@ void OverlayEditor::buildSecond(QGridLayout& grid) {
         tr("Another map that chooses the colour together with this one: blue where this one is high, orange where the "
            "other is, dark where both are"));
     m_second->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_secondLow = addField("secondLow", tr("Value of the second map at the lower end of the colours"));
-    m_secondHigh = addField("secondHigh", tr("Value of the second map at the upper end of the colours"));
+    m_secondLow = overlayField(this, "secondLow", tr("Value of the second map at the lower end of the colours"));
+    m_secondHigh = overlayField(this, "secondHigh", tr("Value of the second map at the upper end of the colours"));
     auto* label = new QLabel(tr("T&ogether with"), this);
     label->setBuddy(m_second);
     m_secondLabel = new QLabel(tr("Its range"), this);
     m_secondLabel->setBuddy(m_secondLow);
-    grid.addWidget(label, 8, 0);
-    grid.addWidget(m_second, 8, 1, 1, 2);
-    grid.addWidget(m_secondLabel, 9, 0);
-    grid.addWidget(m_secondLow, 9, 1);
-    grid.addWidget(m_secondHigh, 9, 2);
+    grid.addWidget(label, 9, 0);
+    grid.addWidget(m_second, 9, 1, 1, 2);
+    grid.addWidget(m_secondLabel, 10, 0);
+    grid.addWidget(m_secondLow, 10, 1);
+    grid.addWidget(m_secondHigh, 10, 2);
     connect(m_second, &QComboBox::activated, this, [this] {
         const std::string name = m_second->currentData().toString().toStdString();
         const auto second = m_session.dataset()->findMap(name);
@@ -267,22 +288,29 @@ void OverlayEditor::buildSampling(QGridLayout& grid) {
     });
 }
 
+void OverlayEditor::buildMore(QGridLayout& grid) {
+    m_more = new QToolButton(this);
+    m_more->setObjectName("moreOfOverlay");
+    m_more->setText(tr("&More"));
+    m_more->setToolTip(tr("Clip or fade by another map"));
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_more->setArrowType(Qt::RightArrow);
+    m_more->setAutoRaise(true);
+    m_more->setCheckable(true);
+    m_masks = new OverlayMasks(m_session, this);
+    m_masks->hide();
+    grid.addWidget(m_more, 11, 0, 1, 3);
+    grid.addWidget(m_masks, 12, 0, 1, 3);
+    connect(m_more, &QToolButton::toggled, this, [this](bool open) {
+        m_more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        m_masks->setVisible(open);
+    });
+}
+
 void OverlayEditor::showSecond(const Overlay& overlay) {
-    QStringList names{QString()};
-    for (const auto& map : m_session.dataset()->maps)
-        if (!map->categorical && map->name != m_map && (map->onSurface() || map->volume))
-            names << QString::fromStdString(map->name);
-    QStringList listed;
-    for (int at = 0; at < m_second->count(); ++at)
-        listed << m_second->itemData(at).toString();
+    showMaps(*m_second, *m_session.dataset(), tr("no other map"), m_map, overlay.secondMap);
     const QSignalBlocker quiet[]{QSignalBlocker(m_secondLow), QSignalBlocker(m_secondHigh)};
-    if (names != listed) {
-        m_second->clear();
-        for (const QString& name : names)
-            m_second->addItem(name.isEmpty() ? tr("no other map") : name, name);
-    }
-    m_second->setCurrentIndex(std::max(0, m_second->findData(QString::fromStdString(overlay.secondMap))));
-    m_second->setEnabled(m_histogramOf && !m_histogramOf->categorical && names.size() > 1);
+    m_second->setEnabled(m_histogramOf && !m_histogramOf->categorical && m_second->count() > 1);
     const bool second = !overlay.secondMap.empty();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_secondLabel, m_secondLow, m_secondHigh})
         widget->setVisible(second);
@@ -309,31 +337,28 @@ void OverlayEditor::showFrames(const Overlay& overlay) {
 }
 
 const Overlay* OverlayEditor::overlay() const {
-    const auto& overlays = m_session.view().overlays;
-    const auto found = std::ranges::find(overlays, m_map, &Overlay::map);
-    return found == overlays.end() ? nullptr : &*found;
+    return overlayOf(m_session, m_map);
 }
 
 void OverlayEditor::edit(const std::string& map) {
     m_map = map;
+    m_masks->edit(map);
+    // What is in use is not hidden.
+    if (m_masks->inUse())
+        m_more->setChecked(true);
     follow();
 }
 
 void OverlayEditor::change(const QString& what, const char* key, const std::function<void(Overlay&)>& edit) {
-    const QString mergeKey =
-        *key ? QString("%1:%2").arg(QLatin1String(key), QString::fromStdString(m_map)) : QString();
-    m_session.changeView(
-        what,
-        [&](ViewState& view) {
-            const auto found = std::ranges::find(view.overlays, m_map, &Overlay::map);
-            if (found != view.overlays.end())
-                edit(*found);
-        },
-        mergeKey);
+    changeOverlay(m_session, m_map, what, key, edit);
 }
 
 void OverlayEditor::setThreshold(double threshold) {
     change(tr("Threshold"), "threshold", [=](Overlay& edited) { edited.threshold = threshold; });
+}
+
+void OverlayEditor::setLowerThreshold(double threshold) {
+    change(tr("Threshold"), "lowerThreshold", [=](Overlay& edited) { edited.lowerThreshold = threshold; });
 }
 
 void OverlayEditor::setMode(ThresholdMode mode) {
@@ -342,12 +367,14 @@ void OverlayEditor::setMode(ThresholdMode mode) {
         // A threshold that hides everything, left from another direction, would look like a fault.
         if (mode != ThresholdMode::Off)
             edited.threshold = std::clamp(edited.threshold, bottom, top);
+        if (hasTwoSides(mode) && edited.lowerThreshold >= edited.threshold)
+            edited.lowerThreshold = std::min(-edited.threshold, edited.threshold);
         edited.thresholdMode = mode;
     });
 }
 
 std::pair<double, double> OverlayEditor::sliderRange(ThresholdMode mode) const {
-    if (mode == ThresholdMode::Above || mode == ThresholdMode::Below)
+    if (mode != ThresholdMode::Off && mode != ThresholdMode::Magnitude)
         return {m_histogram.minimum, m_histogram.maximum};
     return {0, std::max(std::abs(m_histogram.minimum), std::abs(m_histogram.maximum))};
 }
@@ -368,9 +395,8 @@ void OverlayEditor::follow() {
 }
 
 void OverlayEditor::showOverlay(const Overlay& overlay) {
-    const QSignalBlocker quiet[]{
-        QSignalBlocker(m_colours), QSignalBlocker(m_low), QSignalBlocker(m_high), QSignalBlocker(m_opacity)};
-    m_colours->setCurrentText(QString::fromStdString(overlay.colourMap));
+    const QSignalBlocker quiet[]{QSignalBlocker(m_low), QSignalBlocker(m_high), QSignalBlocker(m_opacity)};
+    m_colours->showColours(overlay, ownColours());
     m_low->setValue(overlay.low);
     m_high->setValue(overlay.high);
     m_opacity->setValue(int(std::lround(overlay.opacity * 100)));
@@ -387,9 +413,12 @@ void OverlayEditor::showOverlay(const Overlay& overlay) {
 
 void OverlayEditor::showThreshold(const Overlay& overlay) {
     const QSignalBlocker quiet[]{
-        QSignalBlocker(m_mode), QSignalBlocker(m_threshold), QSignalBlocker(m_thresholdSlider)};
+        QSignalBlocker(m_mode), QSignalBlocker(m_threshold), QSignalBlocker(m_thresholdSlider),
+        QSignalBlocker(m_lowerThreshold)};
     m_mode->setCurrentIndex(m_mode->findData(int(overlay.thresholdMode)));
     m_threshold->setValue(overlay.threshold);
+    m_lowerThreshold->setValue(overlay.lowerThreshold);
+    m_lowerThreshold->setVisible(hasTwoSides(overlay.thresholdMode));
     const auto [low, high] = sliderRange(overlay.thresholdMode);
     const double fraction = high > low ? (overlay.threshold - low) / (high - low) : 0;
     const int step = int(std::lround(std::clamp(fraction, 0.0, 1.0) * sliderSteps));

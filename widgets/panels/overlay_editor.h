@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/core/error.h"
 #include "widgets/panels/map_histogram.h"
 #include "widgets/session/session.h"
 
@@ -11,15 +12,19 @@ class QLabel;
 class QPushButton;
 class QSlider;
 class QSpinBox;
+class QToolButton;
 
 namespace fusiform {
 
+class ColourMapBox;
 class HistogramView;
 class NumberField;
+class OverlayMasks;
 class SamplingEditor;
 
 /// Edits one overlay: colours, range, threshold, opacity, the volume shown of a map of several, a second map that
-/// chooses the colour together with it, and how a volume is brought onto the cortex. Every edit is an undoable change of the session;
+/// chooses the colour together with it, and how a volume is brought onto the cortex; rarer settings are folded away.
+/// Every edit is an undoable change of the session;
 /// the fields follow the session, so an undo shows at once.
 class OverlayEditor : public QWidget {
     Q_OBJECT
@@ -28,6 +33,11 @@ public:
 
     /// The overlay to edit, by the name of its map; empty for none.
     void edit(const std::string& map);
+    /// Gives the overlay the colour map of a file.
+    void importColours(const QString& file);
+
+signals:
+    void failed(const fusiform::ErrorDetails& details);
 
 private:
     void buildColours(QGridLayout& grid);
@@ -37,7 +47,8 @@ private:
     void buildFrames(QGridLayout& grid);
     void buildSecond(QGridLayout& grid);
     void buildSampling(QGridLayout& grid);
-    NumberField* addField(const QString& name, const QString& accessibleName);
+    void buildMore(QGridLayout& grid);
+    [[nodiscard]] std::vector<OwnColours> ownColours() const; ///< that can be chosen
     void follow();
     void showOverlay(const Overlay& overlay);
     void showThreshold(const Overlay& overlay);
@@ -46,6 +57,7 @@ private:
     /// `key` names what is edited, so that dragging a slider is one step.
     void change(const QString& what, const char* key, const std::function<void(Overlay&)>& edit);
     void setThreshold(double threshold);
+    void setLowerThreshold(double threshold);
     void setMode(ThresholdMode mode);
     [[nodiscard]] const Overlay* overlay() const;
     /// The values the threshold slider covers.
@@ -56,7 +68,8 @@ private:
     std::shared_ptr<const Map> m_histogramOf;
     MapHistogram m_histogram;
     HistogramView* m_histogramView = nullptr;
-    QComboBox* m_colours = nullptr;
+    ColourMapBox* m_colours = nullptr;
+    std::vector<OwnColours> m_imported; ///< since the program began
     NumberField* m_low = nullptr;
     NumberField* m_high = nullptr;
     QPushButton* m_auto = nullptr;
@@ -64,6 +77,7 @@ private:
     QComboBox* m_mode = nullptr;
     NumberField* m_threshold = nullptr;
     QSlider* m_thresholdSlider = nullptr;
+    NumberField* m_lowerThreshold = nullptr;
     QSlider* m_opacity = nullptr;
     QLabel* m_percent = nullptr;
     QLabel* m_frameLabel = nullptr;
@@ -74,6 +88,8 @@ private:
     NumberField* m_secondLow = nullptr;
     NumberField* m_secondHigh = nullptr;
     SamplingEditor* m_sampling = nullptr;
+    QToolButton* m_more = nullptr;
+    OverlayMasks* m_masks = nullptr;
 };
 
 } // namespace fusiform

@@ -37,6 +37,8 @@ OverlayList::OverlayList(Session& session, QWidget* parent) : QWidget(parent), m
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setUniformItemSizes(true);
     m_list->setMinimumHeight(4 * m_list->fontMetrics().height());
+    m_list->setDragDropMode(QAbstractItemView::InternalMove);
+    m_list->setDefaultDropAction(Qt::MoveAction);
     layout->addWidget(m_list, 1);
     auto* row = new QHBoxLayout;
     row->setSpacing(2);
@@ -66,6 +68,7 @@ OverlayList::OverlayList(Session& session, QWidget* parent) : QWidget(parent), m
     connect(m_down, &QToolButton::clicked, this, [this] { move(-1); });
     connect(m_remove, &QToolButton::clicked, this, &OverlayList::remove);
     connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) { setVisibleOf(*item); });
+    connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &OverlayList::takeOrder);
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
         enableButtons();
         emit selectionChanged();
@@ -144,7 +147,8 @@ void OverlayList::rebuild(const std::vector<Overlay>& topFirst) {
             auto* item = new QListWidgetItem(name, m_list);
             item->setData(Qt::UserRole, name);
             item->setToolTip(name);
-            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+            item->setFlags(
+                Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled);
             if (!newTop && overlay.map == before)
                 row = m_list->count() - 1;
         }
@@ -171,6 +175,17 @@ void OverlayList::move(int up) {
         const auto there = at + up; // the last of the overlays is the top of the stack
         if (found != view.overlays.end() && there >= 0 && there < std::ssize(view.overlays))
             std::swap(view.overlays[std::size_t(at)], view.overlays[std::size_t(there)]);
+    });
+}
+
+void OverlayList::takeOrder() {
+    std::vector<std::string> bottomFirst;
+    for (int row = m_list->count() - 1; row >= 0; --row)
+        bottomFirst.push_back(mapOf(*m_list->item(row)));
+    m_session.changeView(tr("Order of overlays"), [&](ViewState& view) {
+        std::ranges::stable_sort(view.overlays, {}, [&](const Overlay& overlay) {
+            return std::ranges::find(bottomFirst, overlay.map) - bottomFirst.begin();
+        });
     });
 }
 

@@ -30,6 +30,7 @@ private:
     void rebuild(const std::vector<Overlay>& topFirst);
     void setVisibleOf(const QListWidgetItem& item);
     void move(int up);
+    void takeOrder(); ///< that a person has dragged the rows into
     void remove();
     void fillMenu();
     void openContextMenu(const QPoint& at);

@@ -16,6 +16,7 @@ OverlayPanel::OverlayPanel(Session& session, QWidget* parent) : QWidget(parent) 
     auto* editor = new OverlayEditor(session, this);
     layout->addWidget(editor);
     editor->edit(list->selected());
+    connect(editor, &OverlayEditor::failed, this, &OverlayPanel::failed);
     connect(list, &OverlayList::saveMapRequested, this, &OverlayPanel::saveMapRequested);
     connect(list, &OverlayList::selectionChanged, editor, [list, editor] { editor->edit(list->selected()); });
 }

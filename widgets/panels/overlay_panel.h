@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/core/error.h"
 #include "widgets/session/session.h"
 
 #include <QWidget>
@@ -16,6 +17,7 @@ public:
 
 signals:
     void saveMapRequested(const QString& name);
+    void failed(const fusiform::ErrorDetails& details);
 };
 
 } // namespace fusiform

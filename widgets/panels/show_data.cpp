@@ -31,7 +31,7 @@ void showOutlines(Session& session, const std::string& name) {
 void showSurface(Session& session, SurfaceKind kind) {
     session.changeView(
         QCoreApplication::translate("ShowData", "Surface %1").arg(titleOf(kind)),
-        [kind](ViewState& view) { view.surface = kind; });
+        [kind](ViewState& view) { showSurface(view, kind); });
 }
 
 } // namespace fusiform

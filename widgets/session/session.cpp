@@ -29,11 +29,12 @@ bool drawable(const Map& map) {
 }
 
 bool sameColours(const Overlay& a, const Overlay& b) {
-    return a.colourMap == b.colourMap && a.low == b.low && a.high == b.high;
+    return a.colourMap == b.colourMap && a.ownColours == b.ownColours && a.low == b.low && a.high == b.high;
 }
 
 void takeColours(Overlay& to, const Overlay& from) {
     to.colourMap = from.colourMap;
+    to.ownColours = from.ownColours;
     to.low = from.low;
     to.high = from.high;
 }

@@ -9,6 +9,7 @@
 #include "widgets/views/view_marks.h"
 
 #include <QKeyEvent>
+#include <QStyle>
 #include <QSurfaceFormat>
 #include <QVTKOpenGLNativeWidget.h>
 
@@ -19,6 +20,7 @@ namespace fusiform {
 namespace {
 
 constexpr int stillAfter = 150;         ///< ms without movement until the full mesh is drawn again
+constexpr double spreadDuration = 350;  ///< ms in which hemispheres move apart or open
 constexpr double degreesPerWidth = 200; ///< turned by a drag over the whole width
 constexpr double degreesPerKey = 5;
 constexpr double zoomPerStep = 0.87; ///< of one notch of the wheel
@@ -41,8 +43,14 @@ CortexView::CortexView(Session& session, QWidget* parent) : VtkView(parent), m_s
     m_stillTimer.setSingleShot(true);
     m_stillTimer.setInterval(stillAfter);
     connect(&m_stillTimer, &QTimer::timeout, this, &CortexView::stopMoving);
+    m_spreadTimer.setInterval(15);
+    connect(&m_spreadTimer, &QTimer::timeout, this, [this] {
+        startMoving();
+        scheduleRefresh();
+    });
     connect(&session, &Session::datasetChanged, this, &CortexView::scheduleRefresh);
     connect(&session, &Session::viewChanged, this, [this] {
+        followSpread();
         // A dragged slider changes the view many times a second: then large meshes are drawn as while moving.
         if (m_sinceChange.isValid() && m_sinceChange.elapsed() < stillAfter)
             startMoving();
@@ -71,22 +79,55 @@ void CortexView::refresh() {
     const auto dataset = m_session.dataset();
     const bool empty = dataset->cortex.left.vertexCount() + dataset->cortex.right.vertexCount() == 0;
     setHint(empty ? tr("No surface loaded. Drop a GIFTI or FreeSurfer surface here.") : QString());
-    m_panes.show(dataset, m_session.view());
-    followCamera();
+    const ViewState view = shownView();
+    if (view.spread == m_spreadTo)
+        m_spreadTimer.stop();
+    m_panes.show(dataset, view);
+    followCamera(view);
     setActive(std::min(m_active, m_panes.count() - 1));
     followHover();
 }
 
-void CortexView::followCamera() {
-    const ViewState& view = m_session.view();
+ViewState CortexView::shownView() const {
+    ViewState view = m_session.view();
+    if (!m_spreadTimer.isActive())
+        return view;
+    const double part = std::clamp(double(m_sinceSpread.elapsed()) / spreadDuration, 0.0, 1.0);
+    const double eased = part * part * (3 - 2 * part); // starts and stops without a jerk
+    if (part < 1)
+        view.spread = {
+            std::lerp(m_spreadFrom.gap, m_spreadTo.gap, eased),
+            std::lerp(m_spreadFrom.opening, m_spreadTo.opening, eased)};
+    return view;
+}
+
+/// Hemispheres move to their new places one picture after the other; from wherever they are.
+void CortexView::followSpread() {
+    const HemisphereSpread wanted = m_session.view().spread;
+    if (wanted == m_spreadTo)
+        return;
+    m_spreadFrom = m_fittedSpread;
+    m_spreadTo = wanted;
+    // Nothing is seen yet, or somebody has switched animations off for all programs.
+    if (!isVisible() || style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0)
+        return;
+    m_sinceSpread.start();
+    m_spreadTimer.start();
+}
+
+void CortexView::followCamera(const ViewState& view) {
     const Cortex& cortex = m_session.dataset()->cortex;
     const Bilateral<std::int64_t> vertices{cortex.left.vertexCount(), cortex.right.vertexCount()};
-    const bool flatter = (view.surface == SurfaceKind::Flat) != (m_kind == SurfaceKind::Flat);
-    const bool moved = view.surface != m_kind || view.shown != m_shown || vertices != m_vertices;
+    const bool flatter = looksFlat(view) != m_flat;
+    const bool moved = view.surface != m_kind || view.morph != m_morph || view.spread != m_fittedSpread ||
+                       view.shown != m_shown || vertices != m_vertices;
     // With the second hemisphere comes another standard view, unless somebody has turned the camera.
     if (vertices != m_vertices && !view.camera)
         m_cameraPending = true;
     m_kind = view.surface;
+    m_morph = view.morph;
+    m_flat = looksFlat(view);
+    m_fittedSpread = view.spread;
     m_shown = view.shown;
     m_vertices = vertices;
     const bool pending = std::exchange(m_cameraPending, false);
@@ -131,7 +172,7 @@ void CortexView::lookFrom(StandardView view) {
         m_session.changeView(
             tr("Medial view of the left hemisphere"), [](ViewState& changed) { changed.shown.right = false; });
     m_cameraPending = false;
-    m_panes.show(m_session.dataset(), m_session.view());
+    m_panes.show(m_session.dataset(), shownView());
     scene().lookFrom(view);
     m_session.setCamera(scene().camera());
     scheduleRender();

@@ -68,7 +68,10 @@ protected:
 
 private:
     void centreOn(const Cursor& place);
-    void followCamera();
+    /// The session's view with the hemispheres where they are on their way.
+    [[nodiscard]] ViewState shownView() const;
+    void followSpread();
+    void followCamera(const ViewState& view);
     void followPanes(bool moved, bool flatter, bool pending);
     void lookPanesFrom(StandardView view);
     [[nodiscard]] StandardView standardViewOf(std::size_t pane) const;
@@ -102,10 +105,17 @@ private:
     PaneLines* m_lines = nullptr;
     SwipeHandle* m_handle = nullptr;
     QTimer m_stillTimer; ///< runs while the camera moves
+    QTimer m_spreadTimer;        ///< runs while the hemispheres move to where the session has them
+    QElapsedTimer m_sinceSpread;
+    HemisphereSpread m_spreadFrom;
+    HemisphereSpread m_spreadTo;
     QElapsedTimer m_sinceChange; ///< since the view last changed
     bool m_cameraPending = true;
     /// What the camera was last fitted to.
     SurfaceKind m_kind = SurfaceKind::Inflated;
+    bool m_flat = false;
+    std::optional<Morph> m_morph;
+    HemisphereSpread m_fittedSpread;
     Bilateral<bool> m_shown{true, true};
     Bilateral<std::int64_t> m_vertices{0, 0};
     QString m_hoverText;

@@ -1,5 +1,6 @@
 #include "widgets/window/actions.h"
 
+#include "render/drawn_surface.h"
 #include "widgets/dialogs/figure_dialog.h"
 #include "widgets/panels/query_bar.h"
 #include "widgets/panels/selectivity_card.h"
@@ -193,6 +194,7 @@ void WindowActions::buildView() {
             tr("Curvature"), [](ViewState& view) { view.curvature = !view.curvature; });
     });
     m_curvature->setCheckable(true);
+    buildVision(menu);
     add(menu, "nextLayer", tr("&Next layer"), {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)},
         [this] { m_window.stepLayer(1); });
     add(menu, "previousLayer", tr("P&revious layer"), {QKeySequence(Qt::Key_Minus)},
@@ -217,6 +219,29 @@ void WindowActions::buildView() {
     buildSlices(menu);
     menu.addSeparator();
     buildDocks(menu);
+}
+
+void WindowActions::buildVision(QMenu& menu) {
+    QMenu* visions = menu.addMenu(tr("See colours &with"));
+    visions->setToolTipsVisible(true);
+    auto* group = new QActionGroup(this);
+    const auto addVision = [&](ColourVision vision, const QString& title) {
+        const std::string_view name = nameOf(vision);
+        QAction* action = add(
+            *visions, "vision-" + QString::fromUtf8(name.data(), qsizetype(name.size())), title, {},
+            [this, vision] {
+                m_window.session().changeView(
+                    tr("Colour vision"), [vision](ViewState& view) { view.colourVision = vision; });
+            });
+        action->setToolTip(tr("A check whether the colours of the cortex can be told apart. Figures do not have it."));
+        action->setCheckable(true);
+        group->addAction(action);
+        m_visions.emplace_back(vision, action);
+    };
+    addVision(ColourVision::Typical, tr("&Typical vision"));
+    addVision(ColourVision::Protanopia, tr("&Protanopia (no red cones)"));
+    addVision(ColourVision::Deuteranopia, tr("&Deuteranopia (no green cones)"));
+    addVision(ColourVision::Tritanopia, tr("T&ritanopia (no blue cones)"));
 }
 
 void WindowActions::buildPlay(QMenu& menu) {
@@ -251,7 +276,7 @@ void WindowActions::buildSurfaces(QMenu& menu) {
             menu, "surface-" + QString::fromUtf8(name.data(), qsizetype(name.size())), titleOf(kind),
             {QKeySequence(key)}, [this, kind] {
                 m_window.session().changeView(
-                    tr("Surface %1").arg(titleOf(kind)), [kind](ViewState& view) { view.surface = kind; });
+                    tr("Surface %1").arg(titleOf(kind)), [kind](ViewState& view) { showSurface(view, kind); });
             });
         action->setCheckable(true);
         group->addAction(action);
@@ -273,6 +298,37 @@ void WindowActions::buildSurfaces(QMenu& menu) {
             [this] { toggleHemisphere(Hemisphere::Right); });
     m_hemispheres.left->setCheckable(true);
     m_hemispheres.right->setCheckable(true);
+    buildSpread(menu);
+}
+
+void WindowActions::buildSpread(QMenu& menu) {
+    auto* group = new QActionGroup(this);
+    const auto addSpread = [&](const HemisphereSpread& spread, const QString& name, const QString& title,
+                               Qt::Key key) {
+        QAction* action = add(menu, name, title, {QKeySequence(key)}, [this, spread] {
+            m_window.session().changeView(
+                tr("Place of the hemispheres"), [&spread](ViewState& view) { view.spread = spread; });
+            followView(); // choosing the same again must not leave it unchecked
+        });
+        action->setCheckable(true);
+        group->addAction(action);
+        m_spreads.emplace_back(spread, action);
+    };
+    group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
+    addSpread(hemispheresTogether, "hemispheresTogether", tr("Hemispheres to&gether"), Qt::Key_T);
+    addSpread(hemispheresApart, "hemispheresApart", tr("Hemispheres &apart"), Qt::Key_A);
+    addSpread(hemispheresOpened, "hemispheresOpened", tr("Open like a &book"), Qt::Key_B);
+    const auto morph = [this](double step) {
+        return [this, step] {
+            const auto path = morphPath(m_window.session().dataset()->cortex);
+            m_window.session().changeView(
+                tr("Shape of the surface"),
+                [&](ViewState& view) { setMorphPosition(path, morphPosition(path, view) + step, view); },
+                QStringLiteral("morph"));
+        };
+    };
+    m_morphBack = add(menu, "morphBack", tr("More &folded"), {QKeySequence(Qt::Key_Comma)}, morph(-0.1));
+    m_morphOn = add(menu, "morphOn", tr("&More unfolded"), {QKeySequence(Qt::Key_Period)}, morph(0.1));
 }
 
 void WindowActions::buildSlices(QMenu& menu) {

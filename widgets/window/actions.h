@@ -46,6 +46,8 @@ private:
     void buildLayout(QMenu& menu);
     void buildPlay(QMenu& menu);
     void buildSurfaces(QMenu& menu);
+    void buildSpread(QMenu& menu);
+    void buildVision(QMenu& menu);
     void buildSlices(QMenu& menu);
     QAction* addSliceSwitch(QMenu& menu, const QString& name, const QString& title, bool SlicesView::*which);
     void buildDocks(QMenu& menu);
@@ -82,6 +84,10 @@ private:
     QAction* m_showTwo = nullptr;
     QAction* m_clusterAll = nullptr;
     QAction* m_closeDataset = nullptr;
+    std::vector<std::pair<HemisphereSpread, QAction*>> m_spreads;
+    QAction* m_morphBack = nullptr;
+    QAction* m_morphOn = nullptr;
+    std::vector<std::pair<ColourVision, QAction*>> m_visions;
     QAction* m_curvature = nullptr;
     QAction* m_play = nullptr;
     QAction* m_clearSelection = nullptr;

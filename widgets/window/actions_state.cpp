@@ -1,4 +1,5 @@
 // How the actions follow the session.
+#include "render/drawn_surface.h"
 #include "widgets/window/actions.h"
 #include "widgets/panels/series_bar.h"
 #include "widgets/window/main_window.h"
@@ -14,7 +15,7 @@ namespace fusiform {
 namespace {
 
 bool hasSurface(const Dataset& dataset, SurfaceKind kind) {
-    return dataset.cortex.left.find(kind) || dataset.cortex.right.find(kind);
+    return canShow(dataset.cortex.left, kind) || canShow(dataset.cortex.right, kind);
 }
 
 bool isEmpty(const Dataset& dataset) {
@@ -59,9 +60,17 @@ void WindowActions::followSeries() {
 void WindowActions::followView() {
     const ViewState& view = m_window.session().view();
     for (const auto& [kind, action] : m_surfaces)
-        action->setChecked(kind == view.surface);
+        action->setChecked(kind == view.surface && !view.morph);
     for (const Hemisphere hemisphere : hemispheres)
         m_hemispheres[hemisphere]->setChecked(view.shown[hemisphere]);
+    for (const auto& [spread, action] : m_spreads)
+        action->setChecked(spread == view.spread);
+    const auto path = morphPath(m_window.session().dataset()->cortex);
+    const double position = morphPosition(path, view);
+    m_morphBack->setEnabled(path.size() > 1 && position > 0);
+    m_morphOn->setEnabled(path.size() > 1 && position + 1 < double(path.size()));
+    for (const auto& [vision, action] : m_visions)
+        action->setChecked(vision == view.colourVision);
     m_curvature->setChecked(view.curvature);
     followSelecting();
     for (const auto& [axis, action] : m_slices)

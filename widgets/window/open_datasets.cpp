@@ -124,6 +124,7 @@ void MainWindow::addPanels(Workspace& workspace) {
     const Workspace::Panels& panels = workspace.panels();
     connect(panels.data, &DataPanel::saveMapRequested, this, saveMap);
     connect(panels.overlays, &OverlayPanel::saveMapRequested, this, saveMap);
+    connect(panels.overlays, &OverlayPanel::failed, m_messages, &MessageBar::showError);
     connect(panels.data, &DataPanel::fileDetailsRequested, this, &MainWindow::showFileDetails);
     connect(panels.data, &DataPanel::saveModelRequested, this, [this](const QString& name) {
         chooseResultsFolder(name.toStdString());

@@ -3,6 +3,7 @@
 #include "widgets/panels/alignment_panel.h"
 #include "widgets/panels/data_panel.h"
 #include "widgets/panels/layer_profile.h"
+#include "widgets/panels/morph_bar.h"
 #include "widgets/panels/overlay_panel.h"
 #include "widgets/panels/query_bar.h"
 #include "widgets/panels/region_panel.h"
@@ -83,6 +84,7 @@ void Workspace::buildPage(TaskManager& tasks) {
     column->addWidget(m_views, 1);
     m_series = new SeriesBar(m_session, tasks, m_page);
     column->addWidget(m_series);
+    column->addWidget(new MorphBar(m_session, m_page));
 }
 
 void Workspace::buildQueries(TaskManager& tasks) {
