@@ -244,7 +244,8 @@ void TestSelecting::aPolygonIsClosedByADoubleClick() {
     QCOMPARE(stage.session.view().selection->name(), std::string("polygon"));
     // The outer side of the left ball is seen; the slip of the mouse lay far beside it.
     const double reach = stage.millimetres(66);
-    for (const auto& place : stage.places(stage.selected()).rowwise())
+    const Vertices taken = stage.places(stage.selected());
+    for (const auto& place : taken.rowwise())
         QVERIFY(place.x() < -45 && std::hypot(place.y(), place.z()) < reach);
     // Enter does the same.
     const auto before = stage.selected();
@@ -278,7 +279,8 @@ void TestSelecting::aBrushPaintsAlongTheCortex() {
     const auto dab = stage.selected();
     QVERIFY(std::ranges::binary_search(dab, std::int32_t(seed)));
     const Eigen::RowVector3f middle = stage.places({std::int32_t(seed)}).row(0);
-    for (const auto& place : stage.places(dab).rowwise())
+    const Vertices touched = stage.places(dab);
+    for (const auto& place : touched.rowwise())
         QVERIFY((place - middle).norm() <= 8.001F); // no path is shorter than the straight line
     // A way across gives more, all of it near the way.
     QTest::mousePress(stage.view, Qt::LeftButton, {}, stage.middle);
