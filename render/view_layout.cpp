@@ -91,7 +91,8 @@ ViewState viewOfPane(const ViewState& view, std::size_t number) {
         return result;
     const ViewPane& pane = view.layout.panes[number];
     result.camera = pane.camera;
-    result.surface = pane.surface.value_or(view.surface);
+    if (pane.surface)
+        showSurface(result, *pane.surface);
     const Bilateral<bool> shown{view.shown.left && pane.shown.left, view.shown.right && pane.shown.right};
     if (shown.left || shown.right)
         result.shown = shown;
