@@ -1,9 +1,10 @@
 #include "render/colour_bar.h"
 
 #include "analysis/core/text.h"
+#include "render/charts/round_ticks.h"
 #include "render/cortex_colours.h"
+#include "render/figures/cairo_canvas.h"
 #include "render/overlay_palette.h"
-#include "render/painter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,89 +12,116 @@
 namespace fusiform {
 namespace {
 
-Rgb drawnColour(const Overlay& overlay, const ColourMap& colours, bool categorical, double value) {
-    const auto colour = overlayColour(overlay, colours, categorical, static_cast<float>(value));
+constexpr int mostTicks = 6;
+constexpr double barWidth = 18; ///< in font sizes
+
+Rgb onCortex(const Overlay& overlay, const Rgb& colour) {
     Rgb result = cortexGrey;
-    for (std::size_t c = 0; colour && c < 3; ++c)
+    for (std::size_t c = 0; c < 3; ++c)
         result[c] = static_cast<std::uint8_t>(
-            std::lround((1 - overlay.opacity) * cortexGrey[c] + overlay.opacity * (*colour)[c]));
+            std::lround((1 - overlay.opacity) * cortexGrey[c] + overlay.opacity * colour[c]));
     return result;
 }
 
-TextStyle textStyle(const ColourBarStyle& style) {
-    return {.size = style.fontSize, .colour = style.ink};
+Rgb drawnColour(const Overlay& overlay, const ColourMap& colours, bool categorical, double value) {
+    const auto colour = overlayColour(overlay, colours, categorical, static_cast<float>(value));
+    return colour ? onCortex(overlay, *colour) : cortexGrey;
 }
 
-int pixels(const ColourBarStyle& style, double ems) {
-    return std::max(1, static_cast<int>(std::lround(style.fontSize * ems)));
+/// Where the threshold cuts, within the range.
+std::vector<double> thresholds(const Overlay& overlay) {
+    std::vector<double> values;
+    if (overlay.thresholdMode == ThresholdMode::Off)
+        return values;
+    for (const double value : {overlay.threshold, -overlay.threshold})
+        if ((value == overlay.threshold || overlay.thresholdMode == ThresholdMode::Magnitude) &&
+            value > std::min(overlay.low, overlay.high) && value < std::max(overlay.low, overlay.high))
+            values.push_back(value);
+    return values;
 }
 
-/// Values written below the bar: both ends, zero when it is well inside, and the threshold where it cuts.
-std::vector<double> tickValues(const Overlay& overlay) {
-    std::vector<double> ticks{overlay.low, overlay.high};
-    const double low = std::min(overlay.low, overlay.high);
-    const double high = std::max(overlay.low, overlay.high);
-    const auto addInside = [&](double value) {
-        if (value > low && value < high)
-            ticks.push_back(value);
-    };
-    if (overlay.thresholdMode == ThresholdMode::Magnitude) {
-        addInside(overlay.threshold);
-        addInside(-overlay.threshold);
-    } else if (overlay.thresholdMode != ThresholdMode::Off) {
-        addInside(overlay.threshold);
+/// The measures of a bar: millimetres, in proportion to its font.
+struct Layout {
+    const ColourBarStyle& style;
+    ColourBar bar;
+    double em;     ///< mm
+    double height; ///< of a line of text
+
+    explicit Layout(const ColourBarStyle& wanted) : style(wanted), em(wanted.fontSize * millimetresPerPoint) {
+        bar.look = {.size = style.fontSize, .colour = style.ink};
+        bar.lineWidth = 0.07 * em;
+        height = textExtent("0", bar.look).height();
     }
-    addInside(0);
-    return ticks;
-}
+    [[nodiscard]] double widthOf(const std::string& text) const { return textExtent(text, bar.look).width; }
+    void put(const std::string& text, double x, double y, const Anchor& anchor) {
+        bar.texts.push_back({text, {x, y}, anchor});
+    }
+    [[nodiscard]] std::string title(const Map& map) const {
+        return fittingText(style.title.empty() ? colourBarTitle(map) : style.title, style.maxWidth, bar.look);
+    }
+};
 
-void drawTicks(
-    Image& image, const Overlay& overlay, const ColourBarStyle& style, int left, int top, int width) {
-    const TextStyle text = textStyle(style);
-    const int tick = pixels(style, 0.3);
-    const int thickness = pixels(style, 0.08);
+/// The colours from end to end, hard edges at the threshold.
+std::vector<GradientStop> stopsOf(const Overlay& overlay, const ColourMap& colours) {
+    constexpr int steps = 64;
     const double length = overlay.high - overlay.low;
-    std::vector<std::pair<double, double>> taken;
-    for (const double value : tickValues(overlay)) {
-        const double x = left + (length == 0 ? 0 : (value - overlay.low) / length) * (width - thickness);
-        const std::string label = formatNumber(value, 3);
-        const double half = measureText(label, text).width / 2.0 + pixels(style, 0.25);
-        // Ticks come by importance: a later one whose text would touch another is left out, but for its mark.
-        fillRectangle(image, static_cast<int>(std::lround(x)), top, thickness, tick, style.ink);
-        if (std::ranges::any_of(taken, [&](auto& t) { return x + half > t.first && x - half < t.second; }))
-            continue;
-        taken.emplace_back(x - half, x + half);
-        drawText(image, label, x, top + tick + thickness, {0.5, 0}, text);
+    std::vector<double> offsets;
+    for (int i = 0; i <= steps; ++i)
+        offsets.push_back(i / double(steps));
+    for (const double value : thresholds(overlay)) {
+        const double at = (value - overlay.low) / length;
+        offsets.insert(offsets.end(), {at - 1e-6, at + 1e-6}); // either side of the edge
     }
+    std::ranges::sort(offsets);
+    std::vector<GradientStop> stops;
+    for (const double offset : offsets)
+        if (offset >= 0 && offset <= 1)
+            stops.push_back({offset, drawnColour(overlay, colours, false, overlay.low + offset * length)});
+    return stops;
 }
 
-Image paintContinuous(const Map& map, const Overlay& overlay, const ColourBarStyle& style) {
-    const ColourMap colours = paletteOf(overlay, map);
-    const TextStyle text = textStyle(style);
-    const std::array ends{
-        measureText(formatNumber(overlay.low, 3), text).width / 2,
-        measureText(formatNumber(overlay.high, 3), text).width / 2};
-    const int margin = std::max(ends[0], ends[1]) + pixels(style, 0.2);
-    const int width = std::clamp(pixels(style, 18), 1, std::max(1, style.maxWidth - 2 * margin));
-    const std::string title = elided(colourBarTitle(map), style.maxWidth, text);
-    const TextSize titleSize = measureText(title.empty() ? "0" : title, text);
-    const int total = std::max(width + 2 * margin, titleSize.width);
-    const int left = (total - width) / 2;
-    const int barTop = titleSize.height + pixels(style, 0.25);
-    const int barHeight = pixels(style, 0.9);
-    const int line = pixels(style, 0.07);
-    Image image = Image::ofSize(total, barTop + barHeight + pixels(style, 0.5) + titleSize.height);
-    drawText(image, title, total / 2.0, 0, {0.5, 0}, text);
-    for (int x = 0; x < width; ++x) {
-        const double fraction = width > 1 ? x / double(width - 1) : 0.5;
-        const double value = overlay.low + fraction * (overlay.high - overlay.low);
-        fillRectangle(
-            image, left + x, barTop, 1, barHeight, drawnColour(overlay, colours, map.categorical, value));
-    }
-    strokeRectangle(
-        image, left - line, barTop - line, width + 2 * line, barHeight + 2 * line, line, style.ink);
-    drawTicks(image, overlay, style, left, barTop + barHeight + line, width);
-    return image;
+void putTicks(Layout& layout, const Overlay& overlay, double left, double top, double width) {
+    const double tick = 0.3 * layout.em;
+    const double length = overlay.high - overlay.low;
+    const auto xOf = [&](double value) {
+        return left + (length == 0 ? 0 : (value - overlay.low) / length) * width;
+    };
+    std::vector<std::pair<double, double>> taken;
+    const auto put = [&](double value, double markTop) {
+        const double x = xOf(value);
+        layout.bar.lines.push_back({{{x, markTop}, {x, top + tick}}});
+        const std::string label = formatNumber(value, 3);
+        const double half = layout.widthOf(label) / 2 + 0.25 * layout.em;
+        if (std::ranges::any_of(taken, [&](auto& t) { return x + half > t.first && x - half < t.second; }))
+            return; // its mark is there; its text would touch another
+        taken.emplace_back(x - half, x + half);
+        layout.put(label, x, top + tick + layout.bar.lineWidth, {0.5, 0});
+    };
+    for (const double value : thresholds(overlay))
+        put(value, top - 0.9 * layout.em); // across the bar
+    std::vector<double> ticks = roundTicks(overlay.low, overlay.high, mostTicks);
+    if (ticks.size() < 2)
+        ticks = {overlay.low, overlay.high};
+    for (const double value : ticks)
+        put(value, top);
+}
+
+void layoutContinuous(Layout& layout, const Map& map, const Overlay& overlay) {
+    const double margin =
+        std::max(layout.widthOf(formatNumber(overlay.low, 3)), layout.widthOf(formatNumber(overlay.high, 3))) / 2 +
+        0.2 * layout.em;
+    const double width = std::clamp(barWidth * layout.em, 1e-3, std::max(1e-3, layout.style.maxWidth - 2 * margin));
+    const std::string title = layout.title(map);
+    ColourBar& bar = layout.bar;
+    bar.width = std::max(width + 2 * margin, layout.widthOf(title));
+    const double top = layout.height + 0.25 * layout.em;
+    const double thickness = 0.9 * layout.em;
+    bar.height = top + thickness + 0.5 * layout.em + layout.height;
+    const PageRect rect{(bar.width - width) / 2, top, width, thickness};
+    layout.put(title, bar.width / 2, 0, {0.5, 0});
+    bar.gradients.push_back({rect, stopsOf(overlay, paletteOf(overlay, map))});
+    bar.frames.push_back(rect);
+    putTicks(layout, overlay, rect.x, rect.bottom(), width);
 }
 
 std::vector<std::string> categoryNames(const Map& map, const Overlay& overlay) {
@@ -104,109 +132,139 @@ std::vector<std::string> categoryNames(const Map& map, const Overlay& overlay) {
     return names;
 }
 
-Image paintCategories(const Map& map, const Overlay& overlay, const ColourBarStyle& style) {
+void layoutCategories(Layout& layout, const Map& map, const Overlay& overlay) {
     const ColourMap colours = paletteOf(overlay, map);
-    const TextStyle text = textStyle(style);
-    const std::string title = elided(colourBarTitle(map), style.maxWidth, text);
-    const TextSize titleSize = measureText(title.empty() ? "0" : title, text);
-    const int side = pixels(style, 0.9);
-    const int gap = pixels(style, 0.35);
-    const int space = pixels(style, 0.9);
-    const int dots = measureText("…", text).width;
-    struct Swatch {
-        int x, row;
-        std::string name;
-        double value;
-    };
-    std::vector<Swatch> swatches;
+    const std::string title = layout.title(map);
+    const double side = 0.9 * layout.em;
+    const double gap = 0.35 * layout.em;
+    const double space = 0.9 * layout.em;
+    const double dots = layout.widthOf("…");
+    const double line = layout.height + 0.3 * layout.em;
     constexpr int rows = 3;
-    int x = 0;
+    double x = 0;
     int row = 0;
-    int widest = titleSize.width;
-    bool all = true;
+    double widest = layout.widthOf(title);
     const auto names = categoryNames(map, overlay);
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const int width = side + gap + measureText(names[i], text).width;
+        const double width = side + gap + layout.widthOf(names[i]);
         const bool lastRow = row == rows - 1;
-        if (x + width + (lastRow && i + 1 < names.size() ? space + dots : 0) > style.maxWidth && x > 0) {
+        const double after = lastRow && i + 1 < names.size() ? space + dots : 0;
+        if (x > 0 && x + width + after > layout.style.maxWidth) {
             if (lastRow) {
-                all = false;
+                layout.put("…", x, line * (row + 1), {0, 0});
+                widest = std::max(widest, x + dots);
                 break;
             }
             ++row;
             x = 0;
         }
-        swatches.push_back({x, row, names[i], static_cast<double>(i)});
+        const double top = line * (row + 1);
+        layout.bar.swatches.push_back(
+            {{x, top + (layout.height - side) / 2, side, side},
+             drawnColour(overlay, colours, map.categorical, double(i))});
+        layout.put(names[i], x + side + gap, top, {0, 0});
         widest = std::max(widest, x + width);
         x += width + space;
     }
-    const int lineHeight = titleSize.height + pixels(style, 0.3);
-    Image image =
-        Image::ofSize(std::min(style.maxWidth, widest + (all ? 0 : space + dots)), (row + 2) * lineHeight);
-    drawText(image, title, image.width / 2.0, 0, {0.5, 0}, text);
-    for (const Swatch& swatch : swatches) {
-        const int top = (swatch.row + 1) * lineHeight + (titleSize.height - side) / 2;
-        fillRectangle(
-            image, swatch.x, top, side, side, drawnColour(overlay, colours, map.categorical, swatch.value));
-        drawText(image, swatch.name, swatch.x + side + gap, (swatch.row + 1) * lineHeight, {0, 0}, text);
-    }
-    if (!all)
-        drawText(image, "…", x, (row + 1) * lineHeight, {0, 0}, text);
-    return image;
+    layout.bar.width = std::min(layout.style.maxWidth, widest);
+    layout.bar.height = line * (row + 2);
+    layout.put(title, layout.bar.width / 2, 0, {0.5, 0});
 }
 
 /// A square of colours: the first map to the right, the second one upwards.
-Image paintSquare(const Map& first, const Map& second, const Overlay& overlay, const ColourBarStyle& style) {
-    const TextStyle text = textStyle(style);
-    const std::string along = elided(colourBarTitle(first), style.maxWidth, text);
-    const std::string up = elided(colourBarTitle(second), style.maxWidth, text);
-    const int lineHeight = measureText("0", text).height + pixels(style, 0.2);
-    const int side = pixels(style, 6);
-    const int line = pixels(style, 0.07);
-    const int gap = pixels(style, 0.3);
+void layoutSquare(Layout& layout, const Map& first, const Map& second, const Overlay& overlay) {
+    constexpr int cells = 48;
+    const std::string along = fittingText(colourBarTitle(first), layout.style.maxWidth, layout.bar.look);
+    const std::string up = fittingText(colourBarTitle(second), layout.style.maxWidth, layout.bar.look);
+    const double line = layout.height + 0.2 * layout.em;
+    const double side = 6 * layout.em;
+    const double gap = 0.3 * layout.em;
     const std::array ends{formatNumber(overlay.secondLow, 3), formatNumber(overlay.secondHigh, 3)};
-    const int labels = std::max(measureText(ends[0], text).width, measureText(ends[1], text).width) + gap;
-    const int foot = std::max(measureText(formatNumber(overlay.high, 3), text).width / 2, labels);
-    const int width = std::min(
-        style.maxWidth,
-        std::max({side + 2 * foot, measureText(along, text).width, measureText(up, text).width}));
-    Image image = Image::ofSize(width, side + 3 * lineHeight + gap);
-    const int left = (width - side) / 2;
-    const int top = lineHeight;
-    drawText(image, up, width / 2.0, 0, {0.5, 0}, text);
-    for (int y = 0; y < side; ++y)
-        for (int x = 0; x < side; ++x) {
-            const Rgb colour = squareColour(x / double(side - 1), 1 - y / double(side - 1));
-            Rgb drawn = cortexGrey;
-            for (std::size_t c = 0; c < 3; ++c)
-                drawn[c] = static_cast<std::uint8_t>(
-                    std::lround((1 - overlay.opacity) * cortexGrey[c] + overlay.opacity * colour[c]));
-            fillRectangle(image, left + x, top + y, 1, 1, drawn);
+    const double labels = std::max(layout.widthOf(ends[0]), layout.widthOf(ends[1])) + gap;
+    const double foot = std::max(layout.widthOf(formatNumber(overlay.high, 3)) / 2, labels);
+    ColourBar& bar = layout.bar;
+    bar.width = std::min(
+        layout.style.maxWidth, std::max({side + 2 * foot, layout.widthOf(along), layout.widthOf(up)}));
+    bar.height = side + 3 * line + gap;
+    const PageRect rect{(bar.width - side) / 2, line, side, side};
+    Image colours = Image::ofSize(cells, cells);
+    for (int y = 0; y < cells; ++y)
+        for (int x = 0; x < cells; ++x) {
+            const Rgb colour =
+                onCortex(overlay, squareColour(x / double(cells - 1), 1 - y / double(cells - 1)));
+            std::ranges::copy(colour, colours.at(x, y));
+            colours.at(x, y)[3] = 255;
         }
-    strokeRectangle(image, left - line, top - line, side + 2 * line, side + 2 * line, line, style.ink);
-    drawText(image, ends[1], left - gap, top, {1, 0}, text);
-    drawText(image, ends[0], left - gap, top + side, {1, 1}, text);
-    const int below = top + side + gap / 2;
-    drawText(image, formatNumber(overlay.low, 3), left, below, {0, 0}, text);
-    drawText(image, formatNumber(overlay.high, 3), left + side, below, {1, 0}, text);
-    drawText(image, along, width / 2.0, below + lineHeight, {0.5, 0}, text);
-    return image;
+    bar.square.emplace(std::move(colours), rect);
+    bar.frames.push_back(rect);
+    layout.put(up, bar.width / 2, 0, {0.5, 0});
+    layout.put(ends[1], rect.x - gap, rect.y, {1, 0});
+    layout.put(ends[0], rect.x - gap, rect.bottom(), {1, 1});
+    const double below = rect.bottom() + gap / 2;
+    layout.put(formatNumber(overlay.low, 3), rect.x, below, {0, 0});
+    layout.put(formatNumber(overlay.high, 3), rect.right(), below, {1, 0});
+    layout.put(along, bar.width / 2, below + line, {0.5, 0});
+}
+
+PageRect moved(const PageRect& rect, const PagePoint& by) {
+    return {rect.x + by.x, rect.y + by.y, rect.width, rect.height};
 }
 
 } // namespace
+
+void ColourBar::draw(Canvas& canvas, const PagePoint& topLeft) const {
+    for (const auto& [rect, stops] : gradients)
+        canvas.fillGradient(moved(rect, topLeft), stops, false);
+    for (const auto& [rect, colour] : swatches)
+        canvas.fill(Outline::rectangle(moved(rect, topLeft)), {colour, 1});
+    if (square)
+        canvas.image(square->first, moved(square->second, topLeft), false);
+    const Stroke stroke{lineWidth, {look.colour, 1}};
+    for (const PageRect& frame : frames)
+        canvas.stroke(Outline::rectangle(moved(frame, topLeft).inset(-lineWidth / 2)), stroke);
+    for (const auto& [from, to] : lines)
+        canvas.stroke(
+            Outline::line({from.x + topLeft.x, from.y + topLeft.y}, {to.x + topLeft.x, to.y + topLeft.y}), stroke);
+    for (const auto& [text, at, anchor] : texts)
+        canvas.text(text, {at.x + topLeft.x, at.y + topLeft.y}, anchor, look);
+}
 
 std::string colourBarTitle(const Map& map) {
     return map.unit.empty() ? map.name : map.name + " [" + map.unit + "]";
 }
 
+ColourBar layoutColourBar(const Dataset& dataset, const Overlay& overlay, const ColourBarStyle& style) {
+    const auto map = dataset.findMap(overlay.map);
+    if (!map || style.maxWidth <= 0 || !std::isfinite(overlay.low) || !std::isfinite(overlay.high))
+        return {};
+    Layout layout(style);
+    if (style.maxWidth < 2 * layout.em)
+        return {};
+    if (const auto second = overlay.secondMap.empty() ? nullptr : dataset.findMap(overlay.secondMap))
+        layoutSquare(layout, *map, *second, overlay);
+    else if (map->categorical)
+        layoutCategories(layout, *map, overlay);
+    else
+        layoutContinuous(layout, *map, overlay);
+    return std::move(layout.bar);
+}
+
 Image paintColourBar(const Dataset& dataset, const ViewState& view, const ColourBarStyle& style) {
     const Overlay* overlay = view.topVisibleOverlay();
-    const auto map = overlay ? dataset.findMap(overlay->map) : nullptr;
-    if (!map || style.maxWidth < 20 || !std::isfinite(overlay->low) || !std::isfinite(overlay->high))
+    if (!overlay)
         return {};
-    if (const auto second = overlay->secondMap.empty() ? nullptr : dataset.findMap(overlay->secondMap))
-        return paintSquare(*map, *second, *overlay, style);
-    return map->categorical ? paintCategories(*map, *overlay, style) : paintContinuous(*map, *overlay, style);
+    // At 72 dpi a point is a pixel.
+    ColourBarStyle inMillimetres = style;
+    inMillimetres.maxWidth *= millimetresPerPoint;
+    const ColourBar bar = layoutColourBar(dataset, *overlay, inMillimetres);
+    if (bar.empty())
+        return {};
+    const auto wholePixels = [](double millimetres) {
+        return std::ceil(millimetres / millimetresPerPoint - 1e-6) * millimetresPerPoint;
+    };
+    PixelCanvas canvas(wholePixels(bar.width), wholePixels(bar.height), 72);
+    bar.draw(canvas, {});
+    return canvas.result();
 }
 
 } // namespace fusiform

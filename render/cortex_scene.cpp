@@ -194,7 +194,7 @@ int CortexScene::Impl::bottomMargin() {
         colourBar.set(
             dataset && view && barWanted
                 ? paintColourBar(
-                      *dataset, *view, {.fontSize = 12 * pixelScale, .ink = ink, .maxWidth = limit})
+                      *dataset, *view, {.fontSize = 12 * pixelScale, .ink = ink, .maxWidth = double(limit)})
                 : Image());
     }
     return colourBar.height() > 0 ? colourBar.height() + 2 * margin : 0;
@@ -342,6 +342,58 @@ std::optional<Point> CortexScene::drawnPosition(Hemisphere hemisphere, std::int6
 
 std::vector<DrawnLabel> CortexScene::labels() const {
     return m->captions.drawn();
+}
+
+const LabelStyle& CortexScene::labelStyle() const {
+    return m->captions.style();
+}
+
+std::vector<BorderLine> CortexScene::visibleBorders() {
+    constexpr double clearance = 0.8; // mm that the surface may bulge beside its own border
+    const CameraPose pose = m->pose();
+    const Point forward = (pose.focalPoint - pose.position).normalized();
+    const auto sees = [&](const Point& from, const Point& to) {
+        const Point start = (from + to) / 2 - clearance * forward;
+        return std::ranges::none_of(hemispheres, [&](Hemisphere h) {
+            CortexMesh& mesh = m->sides[h]->mesh;
+            return mesh.visible() && mesh.firstHit(start, start - 1000 * forward).has_value();
+        });
+    };
+    std::vector<BorderLine> result;
+    const auto add = [&](const ParcelOutlines& outlines, const Point& shift, bool ofRegion) {
+        for (std::vector<Point>& line : outlines.lines()) {
+            for (Point& point : line)
+                point += shift;
+            bool drawing = false;
+            for (std::size_t i = 1; i < line.size(); ++i) {
+                const bool seen = sees(line[i - 1], line[i]);
+                if (seen && !std::exchange(drawing, seen))
+                    result.push_back({{line[i - 1]}, ofRegion});
+                drawing = seen;
+                if (seen)
+                    result.back().points.push_back(line[i]);
+            }
+        }
+    };
+    for (const Hemisphere hemisphere : hemispheres) {
+        Impl::Side& side = *m->sides[hemisphere];
+        if (!side.mesh.visible())
+            continue;
+        for (ParcelOutlines* outlines : {&side.outlines, &side.region}) {
+            outlines->moveTo(Point::Zero());
+            if (outlines->visible())
+                add(*outlines, side.mesh.shift(), outlines == &side.region);
+        }
+    }
+    return result;
+}
+
+void CortexScene::setDrawsLabelsAndBorders(bool drawn) {
+    m->captions.setDrawn(drawn);
+    for (const Hemisphere hemisphere : hemispheres) {
+        m->sides[hemisphere]->outlines.setDrawn(drawn);
+        m->sides[hemisphere]->region.setDrawn(drawn);
+    }
 }
 
 void CortexScene::setLabelScale(double scale) {

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 class vtkRenderer;
 class vtkRenderWindow;
@@ -12,6 +13,13 @@ class vtkRenderWindow;
 namespace fusiform {
 
 struct DrawnLabel;
+struct LabelStyle;
+
+/// A piece of the border of a parcel or of the selected region, in the world of the scene.
+struct BorderLine {
+    std::vector<Point> points;
+    bool ofRegion = false;
+};
 
 struct SurfacePick {
     Hemisphere hemisphere = Hemisphere::Left;
@@ -55,6 +63,12 @@ public:
 
     /// The labels of the last picture.
     [[nodiscard]] std::vector<DrawnLabel> labels() const;
+    [[nodiscard]] const LabelStyle& labelStyle() const;
+
+    /// What can be seen of the borders from where the camera is. Some tenths of a second for a large parcellation.
+    [[nodiscard]] std::vector<BorderLine> visibleBorders();
+    /// Without: labels are laid out and borders known, but neither is drawn. Figures draw them as vectors.
+    void setDrawsLabelsAndBorders(bool drawn);
 
     void setColourBarVisible(bool visible);
     void setOrientationLettersVisible(bool visible);

@@ -11,6 +11,8 @@
 #include <vtkProperty.h>
 #include <vtkRenderer.h>
 
+#include <algorithm>
+#include <array>
 #include <limits>
 #include <unordered_map>
 #include <vector>
@@ -87,8 +89,65 @@ void ParcelOutlines::moveTo(const Point& shift) {
 }
 
 void ParcelOutlines::setVisible(bool visible) {
+    m_visible = visible;
+    updateVisibility();
+}
+
+void ParcelOutlines::setDrawn(bool drawn) {
+    m_drawn = drawn;
+    updateVisibility();
+}
+
+void ParcelOutlines::updateVisibility() {
     auto* mapper = static_cast<vtkPolyDataMapper*>(m_actor->GetMapper());
-    m_actor->SetVisibility(visible && mapper->GetInput()->GetNumberOfLines() > 0);
+    m_actor->SetVisibility(m_visible && m_drawn && mapper->GetInput()->GetNumberOfLines() > 0);
+}
+
+std::vector<std::vector<Point>> ParcelOutlines::lines() const {
+    vtkPolyData* borders = static_cast<vtkPolyDataMapper*>(m_actor->GetMapper())->GetInput();
+    const double* shift = m_actor->GetPosition();
+    const auto pieces = static_cast<std::size_t>(borders->GetNumberOfLines());
+    std::vector<std::array<vtkIdType, 2>> ends(pieces);
+    std::vector<std::vector<std::size_t>> at(static_cast<std::size_t>(borders->GetNumberOfPoints()));
+    for (std::size_t piece = 0; piece < pieces; ++piece) {
+        vtkIdType count = 0;
+        const vtkIdType* points = nullptr;
+        borders->GetLines()->GetCellAtId(static_cast<vtkIdType>(piece), count, points);
+        ends[piece] = {points[0], points[1]};
+        for (const vtkIdType point : ends[piece])
+            at[static_cast<std::size_t>(point)].push_back(piece);
+    }
+    std::vector<bool> taken(pieces);
+    const auto position = [&](vtkIdType point) {
+        double world[3];
+        borders->GetPoint(point, world);
+        return Point(world[0] + shift[0], world[1] + shift[1], world[2] + shift[2]);
+    };
+    const auto follow = [&](vtkIdType from) {
+        std::vector<Point> line{position(from)};
+        for (vtkIdType now = from;;) {
+            const auto& here = at[static_cast<std::size_t>(now)];
+            const auto next = std::ranges::find_if(here, [&](std::size_t piece) { return !taken[piece]; });
+            if (next == here.end())
+                return line;
+            taken[*next] = true;
+            now = ends[*next][0] == now ? ends[*next][1] : ends[*next][0];
+            line.push_back(position(now));
+            if (at[static_cast<std::size_t>(now)].size() != 2)
+                return line;
+        }
+    };
+    std::vector<std::vector<Point>> result;
+    // From ends and junctions first; what is left are rings.
+    for (const bool rings : {false, true})
+        for (std::size_t piece = 0; piece < pieces; ++piece)
+            for (const vtkIdType end : ends[piece])
+                while (!taken[piece] && (rings || at[static_cast<std::size_t>(end)].size() != 2))
+                    if (auto line = follow(end); line.size() > 1)
+                        result.push_back(std::move(line));
+                    else
+                        break;
+    return result;
 }
 
 void ParcelOutlines::setWidth(double pixels) {

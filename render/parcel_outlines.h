@@ -5,6 +5,8 @@
 
 #include <vtkSmartPointer.h>
 
+#include <vector>
+
 class vtkActor;
 class vtkRenderer;
 
@@ -25,8 +27,18 @@ public:
     void moveTo(const Point& shift);
     void setVisible(bool visible);
     void setWidth(double pixels);
+    /// Not drawn, whatever is visible: by figures, which draw lines() as vectors.
+    void setDrawn(bool drawn);
+
+    [[nodiscard]] bool visible() const { return m_visible; }
+    /// The borders as lines from junction to junction, or closed, on the surface where moveTo() put it last.
+    [[nodiscard]] std::vector<std::vector<Point>> lines() const;
 
 private:
+    void updateVisibility();
+
+    bool m_visible = false;
+    bool m_drawn = true;
     vtkSmartPointer<vtkRenderer> m_renderer;
     vtkSmartPointer<vtkActor> m_actor;
 };

@@ -1,7 +1,7 @@
 #include "render/slice_scene.h"
 
 #include "render/orientation_letters.h"
-#include "render/overlay_palette.h"
+#include "render/slice_content.h"
 #include "render/slice_image.h"
 #include "render/slice_lines.h"
 #include "render/slice_picture.h"
@@ -18,53 +18,7 @@
 namespace fusiform {
 namespace {
 
-constexpr double finestPixel = 0.5;       ///< mm
-constexpr double largestPicture = 1024.0; ///< pixels a side
-constexpr Rgb whiteSurfaceColour{255, 214, 64};
-constexpr Rgb pialSurfaceColour{235, 64, 52};
 constexpr Rgb crosshairColour{64, 200, 255};
-
-/// A map's values as a volume and the frame of it: its own, or made of one number per voxel of the set; null without.
-std::pair<std::shared_ptr<const Volume>, std::int64_t> volumeOf(const Dataset& dataset, const Map& map) {
-    if (map.volume && map.frame >= 0 && map.frame < map.volume->frames)
-        return {map.volume, map.frame};
-    const bool perVoxel = !map.volume && map.perVoxel && dataset.voxels && dataset.voxels->inVolume() &&
-                          map.perVoxel->size() == dataset.voxels->size();
-    if (!perVoxel)
-        return {};
-    return {std::make_shared<const Volume>(scatterToVolume(*dataset.voxels, *map.perVoxel, map.name)), 0};
-}
-
-/// Maps drawn on slices: those with a volume, or with one number per voxel of the set.
-std::vector<SliceLayer> layersOf(const Dataset& dataset, const ViewState& view) {
-    std::vector<SliceLayer> layers;
-    for (const Overlay& overlay : view.overlays) {
-        const auto map = overlay.visible ? dataset.findMap(overlay.map) : nullptr;
-        const auto [volume, frame] = map ? volumeOf(dataset, *map) : std::pair<std::shared_ptr<const Volume>, std::int64_t>();
-        if (!volume)
-            continue;
-        layers.push_back({overlay, volume, frame, map->categorical, paletteOf(overlay, *map)});
-        const auto second = overlay.secondMap.empty() ? nullptr : dataset.findMap(overlay.secondMap);
-        if (!second)
-            continue;
-        const auto [other, otherFrame] = volumeOf(dataset, *second);
-        if (other && other->grid.sameAs(volume->grid)) {
-            layers.back().second = other;
-            layers.back().secondFrame = otherFrame;
-        }
-    }
-    return layers;
-}
-
-/// Where to look first: among the voxels that were measured.
-std::optional<Point> startOf(const Dataset& dataset) {
-    if (!dataset.voxels || !dataset.voxels->inVolume())
-        return {};
-    Point sum = Point::Zero();
-    for (const Ijk& voxel : dataset.voxels->ijk)
-        sum += voxel.cast<double>();
-    return dataset.voxels->grid.worldOf(sum / double(dataset.voxels->ijk.size()));
-}
 
 } // namespace
 
@@ -81,8 +35,7 @@ struct SliceScene::Impl {
     std::optional<ViewState> view;
     std::shared_ptr<const Volume> windowOf; ///< the anatomy the grey window was computed from
     GreyWindow window;
-    std::vector<SliceLayer> layers;
-    WorldBox box;
+    SliceContent content;
     std::optional<Point> start; ///< shown as long as there is no cursor
     Point cursor = Point::Zero();
     SlicePlane plane{SliceAxis::Axial, Point::Zero()};
@@ -107,8 +60,7 @@ struct SliceScene::Impl {
         return pixels && pixels[0] > 1 && pixels[1] > 1 ? std::array{pixels[0], pixels[1]}
                                                         : std::array{600, 600};
     }
-    [[nodiscard]] bool anyVolume() const { return dataset && (dataset->anatomy || !layers.empty()); }
-    [[nodiscard]] WorldBox boxOfContent() const;
+    [[nodiscard]] bool anyVolume() const { return content.anyVolume(); }
     void paint();
     void cutSurfaces();
     void fit();
@@ -116,21 +68,6 @@ struct SliceScene::Impl {
     void drawCrosshair();
     void beforeRender();
 };
-
-/// Of the anatomy, else of the overlays' volumes, else of the surfaces in the tissue.
-WorldBox SliceScene::Impl::boxOfContent() const {
-    WorldBox result;
-    if (dataset->anatomy)
-        result.add(dataset->anatomy->grid);
-    for (const SliceLayer& layer : layers)
-        if (!dataset->anatomy)
-            result.add(layer.volume->grid);
-    for (const Hemisphere hemisphere : hemispheres)
-        for (const SurfaceKind kind : {SurfaceKind::Pial, SurfaceKind::Midthickness, SurfaceKind::White})
-            if (const auto surface = dataset->cortex[hemisphere].find(kind); surface && !anyVolume())
-                result.add(*surface);
-    return result;
-}
 
 void SliceScene::Impl::paint() {
     picture.setVisible(anyVolume());
@@ -140,28 +77,21 @@ void SliceScene::Impl::paint() {
         windowOf = dataset->anatomy;
         window = greyWindow(*windowOf);
     }
-    const SliceArea area = box.seenOn(plane);
-    const double longest = std::max(area.right - area.left, area.top - area.bottom);
-    const double pixel = std::max(finestPixel, longest / largestPicture);
-    picture.set(paintSlice(plane, area, pixel, dataset->anatomy.get(), window, layers, ground), area, pixel);
+    const SliceArea area = content.box.seenOn(plane);
+    const double pixel = slicePixel(area);
+    picture.set(
+        paintSlice(plane, area, pixel, dataset->anatomy.get(), window, content.layers, ground), area, pixel);
 }
 
 void SliceScene::Impl::cutSurfaces() {
-    for (const auto& [kind, lines] : {std::pair{SurfaceKind::White, &white}, {SurfaceKind::Pial, &pial}}) {
-        std::vector<SliceSegment> segments;
-        for (const Hemisphere hemisphere : hemispheres)
-            if (const auto surface = dataset->cortex[hemisphere].find(kind)) {
-                const auto cut = cutThrough(*surface, plane);
-                segments.insert(segments.end(), cut.begin(), cut.end());
-            }
-        lines->set(segments);
-    }
+    white.set(cutThrough(*dataset, SurfaceKind::White, plane));
+    pial.set(cutThrough(*dataset, SurfaceKind::Pial, plane));
 }
 
 void SliceScene::Impl::fit() {
-    if (box.empty)
+    if (content.box.empty)
         return;
-    const SliceArea area = box.seenOn(plane);
+    const SliceArea area = content.box.seenOn(plane);
     const auto [width, height] = size();
     const double margin = 4 * pixelScale;
     const double scale = std::max(
@@ -186,14 +116,14 @@ bool SliceScene::Impl::untouched() const {
 
 /// Lines through the cursor, open in the middle so that they do not hide what they point at.
 void SliceScene::Impl::drawCrosshair() {
-    if (box.empty) {
+    if (content.box.empty) {
         crosshair.set({});
         return;
     }
     const double u = cursor.dot(plane.right);
     const double v = cursor.dot(plane.up);
     const double gap = 9 * pixelScale * 2 * renderer->GetActiveCamera()->GetParallelScale() / size()[1];
-    const SliceArea area = box.seenOn(plane);
+    const SliceArea area = content.box.seenOn(plane);
     const std::array<SliceSegment, 4> lines{
         {{{std::min(area.left, u - gap), v}, {u - gap, v}},
          {{u + gap, v}, {std::max(area.right, u + gap), v}},
@@ -207,7 +137,7 @@ void SliceScene::Impl::beforeRender() {
     if (untouched() && fittedPose[3] != double(width) / height)
         fit();
     drawCrosshair();
-    letters.setVisible(!box.empty);
+    letters.setVisible(!content.box.empty);
     letters.update(plane.right, plane.up, width, height, 0);
     renderer->ResetCameraClippingRange();
 }
@@ -229,19 +159,19 @@ void SliceScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& v
     const bool newData = !before || m->dataset != dataset;
     m->dataset = std::move(dataset);
     const bool newLayers = newData || before->overlays != view.overlays;
+    const WorldBox oldBox = m->content.box;
     if (newLayers)
-        m->layers = layersOf(*m->dataset, view);
-    const WorldBox oldBox = std::exchange(m->box, m->boxOfContent());
+        m->content = sliceContent(*m->dataset, sliceLayers(*m->dataset, view));
     if (newData)
-        m->start = startOf(*m->dataset);
-    m->cursor = view.cursor ? view.cursor->world : m->start.value_or(m->box.centre());
+        m->start = firstPlace(*m->dataset);
+    m->cursor = view.cursor ? view.cursor->world : m->start.value_or(m->content.box.centre());
     const SlicePlane oldPlane = std::exchange(m->plane, SlicePlane(view.sliceAxis, m->cursor));
     const bool newPlane = newData || m->plane != oldPlane;
     if (newLayers || newPlane)
         m->paint();
     if (newPlane)
         m->cutSurfaces();
-    const bool newBox = oldBox.empty || oldBox.low != m->box.low || oldBox.high != m->box.high;
+    const bool newBox = oldBox.empty || oldBox.low != m->content.box.low || oldBox.high != m->content.box.high;
     if (!before || newBox || before->sliceAxis != view.sliceAxis)
         m->fit();
 }
@@ -263,10 +193,10 @@ std::optional<Point> SliceScene::stepped(int steps) const {
     if (!m->anyVolume())
         return std::nullopt;
     double step = m->dataset->anatomy ? voxelStep(m->dataset->anatomy->grid, m->plane.normal) : 1e9;
-    for (const SliceLayer& layer : m->layers)
+    for (const SliceLayer& layer : m->content.layers)
         step = std::min(step, voxelStep(layer.volume->grid, m->plane.normal));
-    const double low = m->box.low.dot(m->plane.normal);
-    const double high = m->box.high.dot(m->plane.normal);
+    const double low = m->content.box.low.dot(m->plane.normal);
+    const double high = m->content.box.high.dot(m->plane.normal);
     const double wanted = std::clamp(m->plane.depth + steps * step, low, high);
     return m->cursor + (wanted - m->plane.depth) * m->plane.normal;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/panels/map_histogram.h"
+#include "render/charts/map_histogram.h"
 #include "widgets/session/session.h"
 
 #include <QWidget>

@@ -13,7 +13,7 @@
 #include "widgets/panels/series_bar.h"
 #include "widgets/panels/stimulus_gallery.h"
 #include "widgets/session/frame_follower.h"
-#include "widgets/session/layer_series.h"
+#include "render/charts/layer_series.h"
 #include "widgets/session/session_file.h"
 #include "widgets/tasks/task_indicator.h"
 #include "widgets/tasks/tasks_dock.h"
@@ -340,8 +340,9 @@ void MainWindow::runAnalysis(const Analysis& analysis, const Json& options) {
     m_work->runAnalysis(analysis, options);
 }
 
-void MainWindow::exportFigure(const FigureOptions& options, const QString& file) {
-    m_work->exportFigure(options, pathOf(file));
+void MainWindow::exportFigure(const FigureRequest& request, const QString& file) {
+    m_work->exportFigure(
+        request, {m_session.dataset()->file, m_opening->singleFiles(), m_session.view()}, pathOf(file));
 }
 
 void MainWindow::openDemonstration() {

@@ -49,7 +49,7 @@ public:
     /// Back to an empty window, for the files of another subject.
     void closeEverything();
     void runAnalysis(const Analysis& analysis, const Json& options);
-    void exportFigure(const FigureOptions& options, const QString& file);
+    void exportFigure(const FigureRequest& request, const QString& file);
     /// Returns whether the file was written.
     bool saveSessionTo(const QString& file);
 
