@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/core/progress.h"
 #include "render/figures/page_arrangement.h"
 
 #include <CLI/CLI.hpp>

@@ -2,7 +2,6 @@
 
 #include "analysis/io/arrays/array_file.h"
 #include "analysis/io/dataset/captions_file.h"
-#include "render/figure.h"
 #include "widgets/session/session.h"
 #include "widgets/tasks/task_manager.h"
 
@@ -17,6 +16,7 @@ namespace fusiform {
 class BackgroundWork;
 class CortexView;
 class FileOpening;
+struct FigureRequest;
 class MessageBar;
 class RecentFiles;
 class QueryBar;
