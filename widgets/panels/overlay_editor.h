@@ -1,7 +1,7 @@
 #pragma once
 
 #include "analysis/core/error.h"
-#include "widgets/panels/map_histogram.h"
+#include "render/charts/map_histogram.h"
 #include "widgets/session/session.h"
 
 #include <QWidget>
