@@ -61,14 +61,15 @@ std::vector<SliceLayer> layersOf(const Dataset& dataset, const ViewState& view) 
         if (!addMasks(dataset, layer))
             continue;
         layers.push_back(std::move(layer));
-        const auto second = overlay.secondMap.empty() ? nullptr : dataset.findMap(overlay.secondMap);
-        if (!second)
-            continue;
-        const auto [other, otherFrame] = volumeOf(dataset, *second);
-        if (other && other->grid.sameAs(volume->grid)) {
-            layers.back().second = other;
-            layers.back().secondFrame = otherFrame;
-        }
+        const auto add = [&](const std::string& name, std::shared_ptr<const Volume>& other, std::int64_t& otherFrame) {
+            const auto named = name.empty() ? nullptr : dataset.findMap(name);
+            const auto found = named ? volumeOf(dataset, *named) : decltype(volumeOf(dataset, *map))();
+            if (found.first && found.first->grid.sameAs(volume->grid))
+                std::tie(other, otherFrame) = found;
+        };
+        add(overlay.secondMap, layers.back().second, layers.back().secondFrame);
+        if (layers.back().second)
+            add(overlay.thirdMap, layers.back().third, layers.back().thirdFrame);
     }
     return layers;
 }
@@ -78,7 +79,8 @@ bool sameLayer(const SliceLayer& a, const SliceLayer& b) {
     Overlay overlay = a.overlay;
     overlay.sampling = b.overlay.sampling; // of the cortex only
     return overlay == b.overlay && a.volume == b.volume && a.frame == b.frame && a.categorical == b.categorical &&
-           a.second == b.second && a.secondFrame == b.secondFrame && a.clip == b.clip &&
+           a.second == b.second && a.secondFrame == b.secondFrame && a.third == b.third &&
+           a.thirdFrame == b.thirdFrame && a.clip == b.clip &&
            a.clipFrame == b.clipFrame && a.fade == b.fade && a.fadeFrame == b.fadeFrame;
 }
 
