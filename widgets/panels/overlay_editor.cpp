@@ -73,16 +73,16 @@ void OverlayEditor::buildColours(QGridLayout& grid) {
     m_colours->setObjectName("colourMap");
     m_colours->setAccessibleName(tr("Colour map"));
     m_colours->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    auto* import = new QToolButton(this);
-    import->setObjectName("importColours");
-    import->setText(tr("…"));
-    import->setAccessibleName(tr("Import a colour map"));
-    import->setToolTip(tr("Import a colour map: .cmap, .json or a look-up table of FreeSurfer"));
+    auto* importing = new QToolButton(this);
+    importing->setObjectName("importColours");
+    importing->setText(tr("…"));
+    importing->setAccessibleName(tr("Import a colour map"));
+    importing->setToolTip(tr("Import a colour map: .cmap, .json or a look-up table of FreeSurfer"));
     auto* label = new QLabel(tr("&Colours"), this);
     label->setBuddy(m_colours);
     auto* row = new QHBoxLayout;
     row->addWidget(m_colours, 1);
-    row->addWidget(import);
+    row->addWidget(importing);
     grid.addWidget(label, 1, 0);
     grid.addLayout(row, 1, 1, 1, 2);
     connect(m_colours, &ColourMapBox::namedChosen, this, [this](const std::string& name) {
@@ -94,7 +94,7 @@ void OverlayEditor::buildColours(QGridLayout& grid) {
     connect(m_colours, &ColourMapBox::ownChosen, this, [this](const OwnColours& own) {
         change(tr("Colour map"), "colours", [&](Overlay& edited) { edited.ownColours = own; });
     });
-    connect(import, &QToolButton::clicked, this, [this] {
+    connect(importing, &QToolButton::clicked, this, [this] {
         const QString file = QFileDialog::getOpenFileName(
             this, tr("Import a colour map"), {},
             tr("Colour maps (*.cmap *.json *.txt *.lut *.csv);;All files (*)"));
