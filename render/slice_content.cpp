@@ -49,14 +49,15 @@ std::vector<SliceLayer> sliceLayers(const Dataset& dataset, const ViewState& vie
         if (!addMasks(dataset, layer))
             continue;
         layers.push_back(std::move(layer));
-        const auto second = overlay.secondMap.empty() ? nullptr : dataset.findMap(overlay.secondMap);
-        if (!second)
-            continue;
-        const auto [other, otherFrame] = volumeOf(dataset, *second);
-        if (other && other->grid.sameAs(volume->grid)) {
-            layers.back().second = other;
-            layers.back().secondFrame = otherFrame;
-        }
+        const auto add = [&](const std::string& name, std::shared_ptr<const Volume>& other, std::int64_t& otherFrame) {
+            const auto named = name.empty() ? nullptr : dataset.findMap(name);
+            const auto found = named ? volumeOf(dataset, *named) : decltype(volumeOf(dataset, *map))();
+            if (found.first && found.first->grid.sameAs(volume->grid))
+                std::tie(other, otherFrame) = found;
+        };
+        add(overlay.secondMap, layers.back().second, layers.back().secondFrame);
+        if (layers.back().second)
+            add(overlay.thirdMap, layers.back().third, layers.back().thirdFrame);
     }
     return layers;
 }

@@ -25,7 +25,8 @@ bool sameLayer(const SliceLayer& a, const SliceLayer& b) {
     Overlay overlay = a.overlay;
     overlay.sampling = b.overlay.sampling; // of the cortex only
     return overlay == b.overlay && a.volume == b.volume && a.frame == b.frame && a.categorical == b.categorical &&
-           a.second == b.second && a.secondFrame == b.secondFrame && a.clip == b.clip &&
+           a.second == b.second && a.secondFrame == b.secondFrame && a.third == b.third &&
+           a.thirdFrame == b.thirdFrame && a.clip == b.clip &&
            a.clipFrame == b.clipFrame && a.fade == b.fade && a.fadeFrame == b.fadeFrame;
 }
 

@@ -51,8 +51,13 @@ BackgroundWork::Outcome BackgroundWork::mergedInto(std::shared_ptr<const Dataset
     Outcome outcome;
     outcome.merged = std::make_shared<const Dataset>(withFindings(*base, findings));
     if (const auto main = mainMapOf(findings)) {
-        const auto at = std::ranges::find(findings.maps, main) - findings.maps.begin();
-        outcome.main = defaultOverlay(*outcome.merged->maps[base->maps.size() + std::size_t(at)]);
+        const auto placedOf = [&](const std::shared_ptr<const Map>& map) -> const Map& {
+            const auto at = std::ranges::find(findings.maps, map) - findings.maps.begin();
+            return *outcome.merged->maps[base->maps.size() + std::size_t(at)];
+        };
+        outcome.main = defaultOverlay(placedOf(main));
+        if (findings.withMain.size() == 2)
+            addTogether(*outcome.main, placedOf(findings.withMain[0]), placedOf(findings.withMain[1]));
     }
     outcome.base = std::move(base);
     outcome.findings = std::move(findings);
