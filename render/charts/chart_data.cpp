@@ -93,7 +93,7 @@ Chart regionBars(const Dataset& dataset, const ViewState& shown, const Panel& pa
     auto maps = layersOf(dataset, *map);
     if (maps.size() < 2 || !panel.map.empty())
         maps = {map};
-    const RegionScores scores = regionScoresOf(dataset, **named, maps, progress);
+    const RegionScores scores = regionScoresOf(dataset, **named, maps, shown.selection, progress);
     Chart chart;
     chart.note = "The map has no values in the regions of the parcellation.";
     chart.x = {{}, 0, double(scores.regions.size())};

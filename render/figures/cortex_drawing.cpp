@@ -12,25 +12,20 @@
 namespace fusiform {
 namespace {
 
-constexpr Rgb borderColour{20, 20, 20};
-constexpr double borderWidth = 0.6 * millimetresPerPoint;
-constexpr double regionWidth = 1.0 * millimetresPerPoint;
-
 void drawBorders(Canvas& canvas, const std::vector<FigureBorder>& borders, const PageRect& place) {
     if (borders.empty())
         return;
     canvas.beginGroup("borders");
-    for (const bool ofRegion : {false, true}) {
+    for (auto first = borders.begin(); first != borders.end();) {
         Outline outline;
-        for (const FigureBorder& border : borders) {
-            if (border.ofRegion != ofRegion)
-                continue;
+        auto next = first;
+        for (; next != borders.end() && next->looksAs(*first); ++next) {
             auto& line = outline.lines.emplace_back();
-            for (const auto& [x, y] : border.points)
+            for (const auto& [x, y] : next->points)
                 line.points.push_back({place.x + x, place.y + y});
         }
-        if (!outline.lines.empty())
-            canvas.stroke(outline, {ofRegion ? regionWidth : borderWidth, {borderColour, 1}});
+        canvas.stroke(outline, {first->width, {first->colour, 1}});
+        first = next;
     }
     canvas.endGroup();
 }

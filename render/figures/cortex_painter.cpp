@@ -21,6 +21,9 @@ constexpr int largestTile = 4096;      ///< samples a side: every OpenGL has tha
 constexpr double layoutDpi = 150;      ///< labels are placed in pixels of this size, whatever the figure's
 constexpr double largestLayout = 4000; ///< pixels a side
 
+/// Lines are thinner in print than on a screen: those of parcels, 1.5 pixels there, are 0.6 points.
+constexpr double pointsPerPixel = 0.4;
+
 using Octets = std::vector<std::uint8_t>;
 
 /// Means of squares of `samples` x `samples` pixels, rows from the top, three bytes a pixel.
@@ -171,14 +174,13 @@ std::vector<FigureLabel> CortexPainter::labels(
 }
 
 std::vector<FigureBorder> CortexPainter::borders(double width, double height) {
-    if (m->view.outlines.empty() && !m->view.region)
-        return {};
     const Axes axes(m->pose);
     const double scale = height / (2 * m->pose.parallelScale); // mm of the page a mm of the cortex
     std::vector<FigureBorder> result;
     for (const BorderLine& line : m->scene.visibleBorders()) {
         FigureBorder& border = result.emplace_back();
-        border.ofRegion = line.ofRegion;
+        border.colour = line.colour;
+        border.width = line.width * pointsPerPixel * millimetresPerPoint;
         for (const Point& point : line.points) {
             const Point way = (point - m->pose.focalPoint) * scale;
             border.points.emplace_back(width / 2 + way.dot(axes.right), height / 2 - way.dot(axes.up));

@@ -22,10 +22,14 @@ struct FigureLabel {
     std::optional<Rgb> mark;
 };
 
-/// A visible border, in mm from the drawing's top left.
+/// A visible piece of a border or contour, in mm from the drawing's top left.
 struct FigureBorder {
     std::vector<std::pair<double, double>> points;
-    bool ofRegion = false;
+    Rgb colour{};
+    double width = 0; ///< mm
+    [[nodiscard]] bool looksAs(const FigureBorder& other) const {
+        return colour == other.colour && width == other.width;
+    }
 };
 
 /// Draws the cortex for figures in an offscreen window: the mesh as pixels, labels and borders as what they are, so

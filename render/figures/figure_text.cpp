@@ -24,15 +24,47 @@ void addOnce(std::vector<std::string>& to, const std::string& text) {
         to.push_back(text);
 }
 
-std::string thresholdText(const Overlay& overlay, const std::string& statistic) {
-    const std::string value = formatNumber(overlay.threshold, 3);
-    switch (overlay.thresholdMode) {
+std::string thresholdText(ThresholdMode mode, double lower, double threshold, const std::string& statistic) {
+    const std::string value = formatNumber(threshold, 3);
+    const std::string low = formatNumber(lower, 3);
+    switch (mode) {
     case ThresholdMode::Off: return "no threshold";
     case ThresholdMode::Magnitude: return "|" + statistic + "| ≥ " + value;
     case ThresholdMode::Above: return statistic + " ≥ " + value;
     case ThresholdMode::Below: return statistic + " ≤ " + value;
+    case ThresholdMode::Outside: return statistic + " ≤ " + low + " or ≥ " + value;
+    case ThresholdMode::Inside: return low + " ≤ " + statistic + " ≤ " + value;
     }
     return {};
+}
+
+/// What other maps take away of an overlay, and its contours.
+std::string furtherText(const Dataset& dataset, const Overlay& overlay) {
+    std::string text;
+    if (const auto& clip = overlay.clip; dataset.findMap(clip.map))
+        text += clip.mode == ThresholdMode::Off
+                    ? ", only where " + clip.map + " has a value"
+                    : ", only where " + thresholdText(clip.mode, clip.lowerThreshold, clip.threshold, clip.map);
+    if (const auto& fade = overlay.fade; dataset.findMap(fade.map))
+        text += ", opacity by " + fade.map + " from " + formatNumber(fade.low, 3) + " to " + formatNumber(fade.high, 3);
+    const auto map = dataset.findMap(overlay.map);
+    if (overlay.lines.shown && map && !map->categorical)
+        text += ", contours at " + formatNumber(overlay.lines.level, 3);
+    return text;
+}
+
+/// The overlay as the view has it for a map; the bar's where the view has none.
+const Overlay& overlayFor(const ViewState& view, const std::string& map, const Overlay& other) {
+    const auto found = std::ranges::find(view.overlays, map, &Overlay::map);
+    return found == view.overlays.end() ? other : *found;
+}
+
+/// "inflated", or "inflated to flat (40 %)".
+std::string shapeText(const ViewState& view, const ShapeSource& shape) {
+    std::string text(nameOf(shape.kind));
+    if (view.morph && shape.other && shape.share > 0)
+        text += " to " + std::string(nameOf(shape.towards)) + " (" + formatNumber(100 * shape.share, 2) + " %)";
+    return text;
 }
 
 std::string statisticOf(const Map& map) {
@@ -44,18 +76,20 @@ std::vector<Overlay> shownOverlays(const Dataset& dataset, const ViewState& view
     std::vector<Overlay> overlays;
     for (const BarGroup& group : barGroups(dataset, view, page))
         for (const std::string& name : group.maps) {
-            overlays.push_back(group.overlay);
+            overlays.push_back(overlayFor(view, name, group.overlay));
             overlays.back().map = name;
         }
     return overlays;
 }
 
-std::string mapLine(const Map& map, const Overlay& overlay) {
+std::string mapLine(const Dataset& dataset, const Map& map, const Overlay& overlay) {
     std::string line = map.name;
+    const std::string further = furtherText(dataset, overlay);
     if (map.categorical)
-        return line + ": categories";
-    return line + ": " + statisticOf(map) + ", " + thresholdText(overlay, statisticOf(map)) + ", colours from " +
-           formatNumber(overlay.low, 3) + " to " + formatNumber(overlay.high, 3);
+        return line + ": categories" + further;
+    return line + ": " + statisticOf(map) + ", " +
+           thresholdText(overlay.thresholdMode, overlay.lowerThreshold, overlay.threshold, statisticOf(map)) +
+           ", colours from " + formatNumber(overlay.low, 3) + " to " + formatNumber(overlay.high, 3) + further;
 }
 
 /// How many places of a map have a value: of voxels where it is made of them, else of vertices.
@@ -90,9 +124,9 @@ std::string hemisphereText(const Dataset& dataset, const ViewState& view, const 
     const auto frames = cortexFrames(dataset, view, page);
     for (const auto& frame : frames)
         for (const Hemisphere hemisphere : hemispheres)
-            if (frame && frame->view.shown[hemisphere]) {
+            if (frame && frame->shapes[hemisphere].surface) {
                 shown[hemisphere] = true;
-                addOnce(surfaces, std::string(nameOf(frame->surfaces[hemisphere])));
+                addOnce(surfaces, shapeText(frame->view, frame->shapes[hemisphere]));
             }
     if (!shown.left && !shown.right)
         return {};
@@ -133,7 +167,7 @@ std::vector<std::string> legendLines(const Dataset& dataset, const ViewState& vi
     std::vector<std::string> counts;
     for (const Overlay& overlay : overlays) {
         const auto map = dataset.findMap(overlay.map);
-        lines.push_back(mapLine(*map, overlay));
+        lines.push_back(mapLine(dataset, *map, overlay));
         addOnce(counts, countOf(*map));
     }
     std::vector<std::string> where;
@@ -148,8 +182,10 @@ std::vector<std::string> legendLines(const Dataset& dataset, const ViewState& vi
         page.panels, [](const Panel& panel) { return panel.kind == PanelKind::Slice; });
     if (slices || std::ranges::any_of(page.panels, isCortex))
         last.push_back(
-            slices ? "L, R: the subject's left and right; neurological convention (left is left)"
-                   : "L, R: the subject's left and right (neurological convention)");
+            !slices ? "L, R: the subject's left and right (neurological convention)"
+            : view.slices.radiological
+                ? "L, R: the subject's left and right; slices in radiological convention (left is right)"
+                : "L, R: the subject's left and right; neurological convention (left is left)");
     last.insert(last.end(), counts.begin(), counts.end());
     addOnce(lines, joined(last, " · "));
     return lines;

@@ -20,42 +20,39 @@ struct Ball {
 };
 
 Ball ballAround(const Dataset& dataset, const ViewState& view) {
-    std::vector<std::pair<std::shared_ptr<const Surface>, Point>> shown;
-    for (const Hemisphere hemisphere : hemispheres)
-        if (view.shown[hemisphere])
-            if (const auto [kind, surface] = shownSurface(dataset.cortex[hemisphere], view.surface); surface)
-                shown.emplace_back(surface, drawnShift(*surface, kind, hemisphere));
-    Point low = Point::Constant(HUGE_VAL);
-    Point high = Point::Constant(-HUGE_VAL);
-    for (const auto& [surface, shift] : shown) {
-        low = low.cwiseMin(surface->vertices.colwise().minCoeff().transpose().cast<double>() + shift);
-        high = high.cwiseMax(surface->vertices.colwise().maxCoeff().transpose().cast<double>() + shift);
+    MatrixF places(0, 3);
+    const auto shapes = shapesOf(dataset, view);
+    for (const Hemisphere hemisphere : hemispheres) {
+        const DrawnSurface drawn = drawnSurface(shapes[hemisphere]);
+        if (!drawn.surface || drawn.surface->vertexCount() == 0)
+            continue;
+        const Eigen::Isometry3f placement = drawn.placement.cast<float>();
+        const Eigen::Index before = places.rows();
+        places.conservativeResize(before + drawn.surface->vertices.rows(), 3);
+        places.bottomRows(drawn.surface->vertices.rows()) =
+            (drawn.surface->vertices * placement.linear().transpose()).rowwise() +
+            placement.translation().transpose();
     }
     Ball ball;
-    if (shown.empty())
+    if (places.rows() == 0)
         return ball;
-    ball.centre = (low + high) / 2;
-    for (const auto& [surface, shift] : shown)
-        for (Eigen::Index vertex = 0; vertex < surface->vertices.rows(); ++vertex)
-            ball.radius = std::max(
-                ball.radius,
-                (surface->vertices.row(vertex).transpose().cast<double>() + shift - ball.centre).norm());
+    const Eigen::RowVector3f centre = (places.colwise().minCoeff() + places.colwise().maxCoeff()) / 2;
+    ball.centre = centre.transpose().cast<double>();
+    ball.radius = double((places.rowwise() - centre).rowwise().norm().maxCoeff());
     return ball;
 }
 
-Surface between(const Surface& a, const Point& shiftA, const Surface& b, const Point& shiftB, double fraction) {
-    Surface result = a;
-    const auto part = float(fraction);
-    result.vertices = (1 - part) * (a.vertices.rowwise() + shiftA.cast<float>().transpose()) +
-                      part * (b.vertices.rowwise() + shiftB.cast<float>().transpose());
-    result.kind = SurfaceKind::Midthickness;
+/// A share of the way from a kind of surface to another.
+ViewState morphed(const ViewState& view, SurfaceKind from, SurfaceKind to, double share) {
+    ViewState result = view;
+    showSurface(result, from);
+    if (from != to)
+        result.morph = Morph{to, share};
     return result;
 }
 
-/// The scale of each cortex panel when the surface is of a kind.
-std::vector<double> scalesOf(const Figure& figure, SurfaceKind kind) {
-    ViewState view = figure.view;
-    view.surface = kind;
+/// The scale of each cortex panel that shows such a shape.
+std::vector<double> scalesOf(const Figure& figure, const ViewState& view) {
     Page page = figure.page;
     for (Panel& panel : page.panels)
         panel.surface.reset();
@@ -99,33 +96,39 @@ Figure turntableFrame(const Figure& figure, int index, int count) {
 }
 
 Figure morphFrame(const Figure& figure, SurfaceKind from, SurfaceKind to, double fraction) {
-    auto dataset = std::make_shared<Dataset>(*figure.dataset);
     for (const Hemisphere hemisphere : hemispheres) {
-        if (!figure.view.shown[hemisphere] || dataset->cortex[hemisphere].surfaces.empty())
+        const HemisphereSurfaces& surfaces = figure.dataset->cortex[hemisphere];
+        if (!figure.view.shown[hemisphere] || surfaces.surfaces.empty())
             continue;
-        const auto a = figure.dataset->cortex[hemisphere].find(from);
-        const auto b = figure.dataset->cortex[hemisphere].find(to);
-        if (!a || !b)
-            throw Error(
+        const auto a = surfaces.find(from);
+        const auto b = surfaces.find(to);
+        const auto refuse = [&](const Message& expected, const Message& found) {
+            return Error(
                 {.doing = translatable("analysis", "drawing a surface between two others"),
                  .file = figure.dataset->file.string(),
-                 .expected = message("analysis", "surfaces %1 and %2 of the %3 hemisphere")
-                                 .with(nameOf(from), nameOf(to), sideOf(hemisphere)),
-                 .found = message("analysis", "no surface %1").with(nameOf(a ? to : from)),
+                 .expected = expected,
+                 .found = found,
                  .hint = {}});
-        // Under the name of an anatomical one, which is drawn where its vertices are.
-        dataset->cortex[hemisphere].surfaces[SurfaceKind::Midthickness] = std::make_shared<const Surface>(between(
-            *a, drawnShift(*a, from, hemisphere), *b, drawnShift(*b, to, hemisphere), std::clamp(fraction, 0.0, 1.0)));
+        };
+        if (!a || !b)
+            throw refuse(
+                message("analysis", "surfaces %1 and %2 of the %3 hemisphere")
+                    .with(nameOf(from), nameOf(to), sideOf(hemisphere)),
+                message("analysis", "no surface %1").with(nameOf(a ? to : from)));
+        if (a->vertexCount() != b->vertexCount())
+            throw refuse(
+                message("analysis", "%1 vertices").with(a->vertexCount()),
+                message("analysis", "%1 vertices").with(b->vertexCount()));
     }
-    Figure frame{dataset, figure.view, figure.page};
-    const auto first = scalesOf(figure, from);
-    const auto last = scalesOf(figure, to);
+    Figure frame = figure;
+    frame.view = morphed(figure.view, from, to, std::clamp(fraction, 0.0, 1.0));
+    const auto first = scalesOf(figure, morphed(figure.view, from, to, 0));
+    const auto last = scalesOf(figure, morphed(figure.view, from, to, 1));
     for (std::size_t i = 0; i < frame.page.panels.size(); ++i)
         if (frame.page.panels[i].kind == PanelKind::CortexView) {
             frame.page.panels[i].surface.reset();
             frame.page.panels[i].scale = std::max(first[i], last[i]);
         }
-    frame.view.surface = SurfaceKind::Midthickness;
     return frame;
 }
 

@@ -43,7 +43,7 @@ class Arrangement {
 public:
     Arrangement(
         const Dataset& dataset, const ViewState& view, const PageFormat& format, const PageContents& contents)
-        : m_dataset(dataset), m_view(view), m_contents(contents) {
+        : m_dataset(dataset), m_view(view), m_contents(contents), m_shapes(shapesOf(dataset, view)) {
         m_page.name = format.name;
         m_page.width = format.width;
         m_page.height = format.height;
@@ -144,12 +144,8 @@ private:
 
     [[nodiscard]] ViewExtent extentOf(const Panel& panel) const {
         const Hemisphere side = panel.shown.left ? Hemisphere::Left : Hemisphere::Right;
-        ViewExtent extent(directionOf(panel.view, side, isFlat()));
-        for (const Hemisphere hemisphere : hemispheres)
-            if (panel.shown[hemisphere] && m_view.shown[hemisphere])
-                if (const auto [kind, surface] = shownSurface(m_dataset.cortex[hemisphere], m_view.surface); surface)
-                    extent.add(*surface, drawnShift(*surface, kind, hemisphere));
-        return extent;
+        const auto shapes = shapesOf(m_dataset, panelView(m_dataset, m_view, panel));
+        return fusiform::extentOf(shapes, directionOf(panel.view, side, isFlat()));
     }
 
     [[nodiscard]] Panel cortexPanel(Bilateral<bool> shown, const std::string& map) const {
@@ -159,15 +155,8 @@ private:
         panel.map = map;
         return panel;
     }
-    [[nodiscard]] bool hasSurface(Hemisphere hemisphere) const {
-        return m_view.shown[hemisphere] && shownSurface(m_dataset.cortex[hemisphere], m_view.surface).second;
-    }
-    [[nodiscard]] bool isFlat() const {
-        return std::ranges::any_of(hemispheres, [&](Hemisphere h) {
-            return hasSurface(h) &&
-                   shownSurface(m_dataset.cortex[h], m_view.surface).first == SurfaceKind::Flat;
-        });
-    }
+    [[nodiscard]] bool hasSurface(Hemisphere hemisphere) const { return m_shapes[hemisphere].surface != nullptr; }
+    [[nodiscard]] bool isFlat() const { return m_shapes.left.flat() || m_shapes.right.flat(); }
 
     void addFlatMap() {
         if (!m_contents.flatMap || isFlat())
@@ -293,6 +282,7 @@ private:
     const Dataset& m_dataset;
     const ViewState& m_view;
     const PageContents& m_contents;
+    Bilateral<ShapeSource> m_shapes;
     Page m_page;
     double m_em = 0;
     double m_gap = 0;

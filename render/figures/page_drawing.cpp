@@ -52,7 +52,11 @@ public:
             break;
         case PanelKind::Text: drawLines({panel.text}, panel, figureInk, panel.bold); break;
         case PanelKind::ScaleBar: drawScale(panel); break;
-        case PanelKind::Orientation: drawOrientation(m_canvas, panel, m_page); break;
+        case PanelKind::Orientation:
+            // Directions of the body hold for neither hemisphere once they are turned.
+            if (m_figure.view.spread.opening == 0 || panel.surface == SurfaceKind::Flat)
+                drawOrientation(m_canvas, panel, m_page);
+            break;
         }
         m_canvas.endGroup();
     }
@@ -156,10 +160,10 @@ private:
         const auto& frame = found != m_page.panels.end() && m_frames[std::size_t(found - m_page.panels.begin())]
                                 ? *m_frames[std::size_t(found - m_page.panels.begin())]
                                 : **any;
-        const Hemisphere side = frame.view.shown.left ? Hemisphere::Left : Hemisphere::Right;
+        const ShapeSource& shape = frame.shapes.left.surface ? frame.shapes.left : frame.shapes.right;
         drawScaleBar(
             m_canvas, panel, m_page, panel.scale > 0 ? panel.scale : frame.scale,
-            !isAnatomical(frame.surfaces[side]));
+            !isAnatomical(shape.kind) || (shape.other && !isAnatomical(shape.towards)));
     }
 
     Canvas& m_canvas;

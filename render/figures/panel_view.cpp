@@ -20,22 +20,6 @@ bool drawsMaps(PanelKind kind) {
     return kind == PanelKind::CortexView || kind == PanelKind::FlatMap || kind == PanelKind::Slice;
 }
 
-/// What is drawn of the dataset: which surface of each hemisphere.
-using Drawn = Bilateral<std::pair<SurfaceKind, std::shared_ptr<const Surface>>>;
-
-Drawn surfacesOf(const Dataset& dataset, const ViewState& view) {
-    Drawn drawn;
-    for (const Hemisphere hemisphere : hemispheres)
-        if (view.shown[hemisphere])
-            drawn[hemisphere] = shownSurface(dataset.cortex[hemisphere], view.surface);
-    return drawn;
-}
-
-bool flatIn(const Drawn& drawn) {
-    return std::ranges::any_of(
-        hemispheres, [&](Hemisphere h) { return drawn[h].second && drawn[h].first == SurfaceKind::Flat; });
-}
-
 /// A frame without a scale, and the extent of what it shows; none without a surface.
 struct Draft {
     CortexFrame frame;
@@ -49,26 +33,25 @@ draftOf(const Dataset& dataset, const ViewState& state, const Panel& panel, cons
     CortexFrame& frame = draft.frame;
     frame.view = panelView(dataset, state, panel);
     frame.place = belowHeading(panel, page);
-    const Drawn drawn = surfacesOf(dataset, frame.view);
-    const bool left = drawn.left.second != nullptr;
-    const bool right = drawn.right.second != nullptr;
+    frame.shapes = shapesOf(dataset, frame.view);
+    const bool left = frame.shapes.left.surface != nullptr;
+    const bool right = frame.shapes.right.surface != nullptr;
     if (!left && !right)
         return {};
-    frame.surfaces = {drawn.left.first, drawn.right.first};
     if (panel.asOnScreen && frame.view.camera && panel.kind == PanelKind::CortexView)
         return draft;
     // Without a camera the window looks from behind on both hemispheres and from the side on one.
     const StandardView standard = !panel.asOnScreen ? panel.view
                                   : left && right   ? StandardView::Posterior
                                                     : StandardView::Lateral;
-    const bool flat = flatIn(drawn);
-    draft.extent.emplace(directionOf(standard, left ? Hemisphere::Left : Hemisphere::Right, flat));
-    for (const Hemisphere hemisphere : hemispheres)
-        if (const auto& [kind, surface] = drawn[hemisphere]; surface)
-            draft.extent->add(*surface, drawnShift(*surface, kind, hemisphere));
+    const bool flat = frame.shapes.left.flat() || frame.shapes.right.flat();
+    draft.extent.emplace(extentOf(
+        frame.shapes, directionOf(standard, left ? Hemisphere::Left : Hemisphere::Right, flat)));
     const double em = emOf(page);
     double sides = 0;
-    if (left && right && panel.directions) {
+    // Directions of the body hold for neither hemisphere once they are turned.
+    const bool turned = !flat && frame.view.spread.opening != 0;
+    if (left && right && panel.directions && !turned) {
         frame.leftSide = directionLetters(-draft.extent->right);
         frame.rightSide = directionLetters(draft.extent->right);
         sides = sideRoom * em;
@@ -102,6 +85,10 @@ bool sameBar(const Dataset& dataset, const Overlay& a, const Overlay& b) {
     Overlay other = b;
     other.map = a.map;
     other.frame = a.frame;
+    // What a bar does not show.
+    other.sampling = a.sampling;
+    other.lines = a.lines;
+    other.perVertex = a.perVertex;
     return other == a;
 }
 
@@ -120,13 +107,32 @@ PageRect belowHeading(const Panel& panel, const Page& page) {
     return {panel.place.x, panel.place.y + taken, panel.place.width, panel.place.height - taken};
 }
 
+Bilateral<ShapeSource> shapesOf(const Dataset& dataset, const ViewState& view) {
+    Bilateral<ShapeSource> shapes;
+    for (const Hemisphere hemisphere : hemispheres)
+        if (view.shown[hemisphere])
+            shapes[hemisphere] = shapeSource(dataset.cortex[hemisphere], hemisphere, view);
+    return shapes;
+}
+
+ViewExtent extentOf(const Bilateral<ShapeSource>& shapes, const CameraDirection& direction) {
+    ViewExtent extent(direction);
+    for (const Hemisphere hemisphere : hemispheres)
+        if (shapes[hemisphere].surface) {
+            const DrawnSurface drawn = drawnSurface(shapes[hemisphere]);
+            extent.add(*drawn.surface, drawn.placement);
+        }
+    return extent;
+}
+
 ViewState panelView(const Dataset& dataset, const ViewState& view, const Panel& panel) {
     ViewState result = view;
     result.shown = {view.shown.left && panel.shown.left, view.shown.right && panel.shown.right};
+    result.colourVision = ColourVision::Typical; // a check of the colours, not what is printed
     if (panel.kind == PanelKind::FlatMap)
-        result.surface = SurfaceKind::Flat;
+        showSurface(result, SurfaceKind::Flat);
     else if (panel.surface)
-        result.surface = *panel.surface;
+        showSurface(result, *panel.surface);
     result.sliceAxis = panel.axis;
     const auto map = panel.map.empty() ? nullptr : dataset.findMap(panel.map);
     if (map) {

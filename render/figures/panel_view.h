@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/camera_fit.h"
+#include "render/drawn_surface.h"
 #include "render/figures/page.h"
 
 #include <optional>
@@ -12,6 +13,10 @@ namespace fusiform {
 /// the view has for it, else those it is first shown with).
 [[nodiscard]] ViewState panelView(const Dataset& dataset, const ViewState& view, const Panel& panel);
 
+/// What a view draws of each hemisphere that it shows; without a surface of the others.
+[[nodiscard]] Bilateral<ShapeSource> shapesOf(const Dataset& dataset, const ViewState& view);
+[[nodiscard]] ViewExtent extentOf(const Bilateral<ShapeSource>& shapes, const CameraDirection& direction);
+
 /// How a cortex or flat map stands in its panel.
 struct CortexFrame {
     PageRect place; ///< of the drawing: the panel without its heading
@@ -19,7 +24,7 @@ struct CortexFrame {
     std::string leftSide, rightSide; ///< anatomical directions at the sides of both hemispheres
     double letterReach = 0;          ///< mm from the middle to those letters
     double scale = 0;                ///< mm of the cortex a mm of the page
-    Bilateral<SurfaceKind> surfaces{};
+    Bilateral<ShapeSource> shapes;   ///< of the hemispheres that are shown
 };
 
 /// One a panel, nothing for panels of other kinds and where there is no surface. Panels with a standard view and no
