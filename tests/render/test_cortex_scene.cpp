@@ -44,21 +44,24 @@ Dataset squares(const std::vector<float>& values) {
     return dataset;
 }
 
-/// The colours of a colour bar from left to right: the longest row of the image that is neither ink nor empty.
+/// The colours of a colour bar from left to right, with the lines across it: the longest row of the image between pixels
+/// that are neither ink nor empty.
 std::vector<Rgb> coloursOfBar(const Image& bar, const Rgb& ink) {
     std::vector<Rgb> longest;
     for (int y = 0; y < bar.height; ++y) {
         std::vector<Rgb> run;
+        std::size_t known = 0; // of the run, up to the last colour
         for (int x = 0; x < bar.width; ++x) {
             const std::uint8_t* pixel = bar.at(x, y);
             const Rgb colour{pixel[0], pixel[1], pixel[2]};
-            if (pixel[3] == 255 && colour != ink)
+            const bool isColour = pixel[3] == 255 && colour != ink;
+            if (isColour || !run.empty())
                 run.push_back(colour);
-            else
-                run.clear();
-            if (run.size() > longest.size())
-                longest = run;
+            known = isColour ? run.size() : known;
         }
+        run.resize(known);
+        if (run.size() > longest.size())
+            longest = run;
     }
     return longest;
 }
@@ -187,7 +190,7 @@ private slots:
         const auto bar = coloursOfBar(paintColourBar(squares({0}), view, style), ink);
         QVERIFY(bar.size() > 512); // so that every entry of a colour map is in it
         const auto valueAt = [&](std::size_t column) {
-            return overlay.low + double(column) / double(bar.size() - 1) * (overlay.high - overlay.low);
+            return overlay.low + (double(column) + 0.5) / double(bar.size()) * (overlay.high - overlay.low);
         };
         std::vector<std::size_t> columns;
         std::vector<float> values;

@@ -8,6 +8,7 @@
 #include "render/charts/round_ticks.h"
 #include "render/colour_bar.h"
 #include "render/figures/cairo_canvas.h"
+#include "render/figures/cortex_painter.h"
 #include "render/figures/figure_file.h"
 #include "render/figures/figure_text.h"
 #include "render/figures/movie.h"
@@ -280,9 +281,53 @@ private slots:
             QVERIFY2(texts.contains(wanted), wanted);
         // Grey at zero, coloured at the ends.
         const auto& stops = bar.gradients.front().stops;
-        QCOMPARE(stops[stops.size() / 2].colour, (Rgb{176, 176, 176}));
-        QVERIFY(stops.front().colour != stops[stops.size() / 2].colour);
+        const Rgb grey{176, 176, 176};
+        const auto middle = std::ranges::find_if(stops, [](const GradientStop& stop) { return stop.offset >= 0.5; });
+        QVERIFY(middle->colour == grey);
+        QVERIFY(stops.front().colour != grey && stops.back().colour != grey);
         QVERIFY(stops.front().colour != stops.back().colour);
+    }
+
+    void bothSidesOfAThresholdAreOnTheBar() {
+        Overlay overlay = viewOfBalls().overlays[0];
+        overlay.low = -1;
+        overlay.high = 1;
+        overlay.thresholdMode = ThresholdMode::Inside;
+        overlay.threshold = 0.55;
+        overlay.lowerThreshold = -0.33;
+        const ColourBar bar = layoutColourBar(*balls(), overlay, {.fontSize = 7, .maxWidth = 100});
+        std::set<std::string> texts;
+        for (const auto& text : bar.texts)
+            texts.insert(text.text);
+        QVERIFY(texts.contains("-0.33") && texts.contains("0.55"));
+        const Rgb grey{176, 176, 176};
+        QVERIFY(bar.gradients.front().stops.front().colour == grey && bar.gradients.front().stops.back().colour == grey);
+    }
+
+    void aFadedMapHasABarOfBothMaps() {
+        Overlay overlay = viewOfBalls().overlays[0];
+        const ColourBar plain = layoutColourBar(*balls(), overlay, {.fontSize = 7, .maxWidth = 100});
+        QVERIFY(!plain.picture);
+        overlay.fade = {"other", -2.25, 7.5};
+        const ColourBar bar = layoutColourBar(*balls(), overlay, {.fontSize = 7, .maxWidth = 100});
+        QVERIFY(bar.gradients.empty() && bar.picture);
+        QVERIFY(bar.height > plain.height + bar.look.size * millimetresPerPoint);
+        std::set<std::string> texts;
+        for (const auto& text : bar.texts) {
+            texts.insert(text.text);
+            const double width = textExtent(text.text, bar.look).width;
+            QVERIFY(text.at.x - text.anchor.x * width > -1e-6);
+            QVERIFY(text.at.x + (1 - text.anchor.x) * width < bar.width + 1e-6);
+        }
+        for (const char* wanted : {"other", "-2.25", "7.5"})
+            QVERIFY2(texts.contains(wanted), wanted);
+        const Image& image = bar.picture->image;
+        const Rgb grey{176, 176, 176};
+        for (int x = 0; x < image.width; ++x)
+            QVERIFY(std::equal(grey.begin(), grey.end(), image.at(x, image.height - 1)));
+        const auto& ends = plain.gradients.front().stops;
+        QVERIFY(std::equal(ends.front().colour.begin(), ends.front().colour.end(), image.at(0, 0)));
+        QVERIFY(std::equal(ends.back().colour.begin(), ends.back().colour.end(), image.at(image.width - 1, 0)));
     }
 
     void textIsMeasuredTheSameAtEverySize() {
@@ -496,6 +541,42 @@ private slots:
         QVERIFY(right - left > 0.7 * frame.place.width);
     }
 
+    void contoursAndSelectionsAreLinesOfTheirOwnColour() {
+        ViewState view = viewOfBalls();
+        view.labels.of = LabelsOf::Off;
+        view.outlines.clear();
+        view.overlays = {defaultOverlay(*balls()->findMap("other"))}; // heights, of -40 to 40 mm
+        view.overlays[0].lines = {true, 10, 2, {10, 200, 30}};
+        view.selection = RegionSelection{"halves", "upper"};
+        PageContents contents;
+        contents.views = {StandardView::Lateral};
+        contents.annotations = false;
+        const Page page = arrangedPage(*balls(), view, pageFormatNamed("one-column"), contents);
+        CortexPainter painter(balls());
+        painter.show(cortexFrames(*balls(), view, page).front()->view);
+        std::map<Rgb, double> widths;
+        for (const FigureBorder& border : painter.borders(40, 30)) {
+            QVERIFY(border.points.size() > 1);
+            widths[border.colour] = border.width;
+        }
+        QVERIFY(widths.contains({20, 20, 20})); // of the selection
+        QVERIFY(widths.contains({10, 200, 30}));
+        QVERIFY(std::abs(widths[{10, 200, 30}] - 0.8 * millimetresPerPoint) < 1e-9);
+    }
+
+    void figuresShowTheShapeOfTheView() {
+        ViewState view = viewOfBalls();
+        view.spread.gap = 30;
+        view.colourVision = ColourVision::Protanopia;
+        const Page page = fullPage();
+        const auto frame = *cortexFrames(*balls(), view, page)[2]; // both hemispheres from above
+        QVERIFY(frame.shapes.left == shapeSource(balls()->cortex.left, Hemisphere::Left, view));
+        QVERIFY(frame.view.colourVision == ColourVision::Typical); // a check, nothing to print
+        QCOMPARE(frame.leftSide, std::string("L"));
+        view.spread.opening = 60;
+        QVERIFY(cortexFrames(*balls(), view, page)[2]->leftSide.empty()); // neither side is left any more
+    }
+
     void chartsHaveTheirDataAsCsv() {
         Progress progress;
         Panel panel;
@@ -550,6 +631,20 @@ private slots:
         QString text;
         for (const std::string& line : legendLines(*balls(), view, fullPage()))
             text += QString::fromStdString(line) + '\n';
+        view.overlays[0].thresholdMode = ThresholdMode::Outside;
+        view.overlays[0].lowerThreshold = -0.5;
+        view.overlays[0].fade = {"other", 1, 3};
+        view.slices.radiological = true;
+        Page slices = fullPage();
+        slices.panels[0].kind = PanelKind::Slice;
+        QString other;
+        for (const std::string& line : legendLines(*balls(), view, slices))
+            other += QString::fromStdString(line) + '\n';
+        for (const char* wanted : {"≤ -0.5 or ≥ 0.25", "opacity by other from 1 to 3", "radiological"})
+            QVERIFY2(other.contains(wanted), qPrintable(other + wanted));
+        view = viewOfBalls();
+        view.overlays[0].thresholdMode = ThresholdMode::Magnitude;
+        view.overlays[0].threshold = 0.25;
         for (const char* wanted :
              {"≥ 0.25", "left and right hemisphere", "pial", "lateral, dorsal", "neurological convention", "N = "})
             QVERIFY2(text.contains(wanted), qPrintable(text + wanted));
@@ -584,9 +679,9 @@ private slots:
         }
         const Figure figure{dataset, viewOfBalls(), fullPage()};
         const auto verticesAt = [&](double fraction) {
-            return morphFrame(figure, SurfaceKind::Pial, SurfaceKind::White, fraction)
-                .dataset->cortex.left.find(SurfaceKind::Midthickness)
-                ->vertices;
+            const Figure frame = morphFrame(figure, SurfaceKind::Pial, SurfaceKind::White, fraction);
+            return drawnSurface(shapeSource(frame.dataset->cortex.left, Hemisphere::Left, frame.view))
+                .surface->vertices;
         };
         QVERIFY(verticesAt(0).isApprox(dataset->cortex.left.find(SurfaceKind::Pial)->vertices, 1e-5F));
         QVERIFY(verticesAt(1).isApprox(dataset->cortex.left.find(SurfaceKind::White)->vertices, 1e-5F));
