@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -56,6 +57,27 @@ void printProgress(double fraction, const Message& message) {
         std::fputs("\r\033[K", stderr);
 }
 
+/// The command as one types it in a shell: quotes round words that have anything special in them.
+std::string typed(int argc, char** argv) {
+    std::string line = "fusiform";
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        const bool plain = !word.empty() && std::ranges::all_of(word, [](char c) {
+            return std::isalnum(static_cast<unsigned char>(c)) || std::string_view("-_./:=,+%@").find(c) != std::string_view::npos;
+        });
+        line += ' ';
+        if (plain) {
+            line += word;
+            continue;
+        }
+        line += '\'';
+        for (const char c : word)
+            line += c == '\'' ? "'\\''" : std::string(1, c);
+        line += '\'';
+    }
+    return line;
+}
+
 } // namespace
 
 bool isCommand(const std::vector<std::string>& arguments) {
@@ -81,7 +103,7 @@ int runCommand(int argc, char** argv) {
         }
     });
     Progress progress(printProgress, stop.get_token());
-    commands::Context context{progress};
+    commands::Context context{progress, typed(argc, argv)};
 
     CLI::App app(
         "Fusiform: what does this voxel care about?\nWithout a command, opens the window on FILES.",

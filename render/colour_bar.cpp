@@ -1,9 +1,11 @@
 #include "render/colour_bar.h"
 
 #include "analysis/core/text.h"
+#include "render/charts/round_ticks.h"
+#include "render/colour_vision.h"
 #include "render/cortex_colours.h"
+#include "render/figures/cairo_canvas.h"
 #include "render/overlay_palette.h"
-#include "render/painter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,115 +13,166 @@
 namespace fusiform {
 namespace {
 
+constexpr int mostTicks = 6;
+constexpr double barWidth = 18;   ///< in font sizes
+constexpr double thin = 0.9;      ///< a bar of one map
+constexpr double thick = 2.8;     ///< one of a map and another that fades it
+constexpr int fadeColumns = 512;  ///< of the picture of such a bar: finer than the table of a colour map
+constexpr int fadeRows = 64;
+
 /// `left` is what a map that fades the overlay leaves of it.
-Rgb drawnColour(
-    const Overlay& overlay, const ColourMap& colours, bool categorical, double value, double left = 1) {
-    const auto colour = overlayColour(overlay, colours, categorical, static_cast<float>(value));
+Rgb onCortex(const Overlay& overlay, const Rgb& colour, double left = 1) {
     const double opacity = overlay.opacity * left;
     Rgb result = cortexGrey;
-    for (std::size_t c = 0; colour && c < 3; ++c)
+    for (std::size_t c = 0; c < 3; ++c)
         result[c] =
-            static_cast<std::uint8_t>(std::lround((1 - opacity) * cortexGrey[c] + opacity * (*colour)[c]));
+            static_cast<std::uint8_t>(std::lround((1 - opacity) * cortexGrey[c] + opacity * colour[c]));
     return result;
 }
 
-TextStyle textStyle(const ColourBarStyle& style) {
-    return {.size = style.fontSize, .colour = style.ink};
+Rgb drawnColour(
+    const Overlay& overlay, const ColourMap& colours, bool categorical, double value, double left = 1) {
+    const auto colour = overlayColour(overlay, colours, categorical, static_cast<float>(value));
+    return colour ? onCortex(overlay, *colour, left) : cortexGrey;
 }
 
-int pixels(const ColourBarStyle& style, double ems) {
-    return std::max(1, static_cast<int>(std::lround(style.fontSize * ems)));
-}
-
-/// Values written below the bar: both ends, zero when it is well inside, and the threshold where it cuts.
-std::vector<double> tickValues(const Overlay& overlay) {
-    std::vector<double> ticks{overlay.low, overlay.high};
-    const double low = std::min(overlay.low, overlay.high);
-    const double high = std::max(overlay.low, overlay.high);
+/// Where the threshold cuts, within the range.
+std::vector<double> thresholds(const Overlay& overlay) {
+    std::vector<double> values;
     const auto addInside = [&](double value) {
-        if (value > low && value < high)
-            ticks.push_back(value);
+        if (value > std::min(overlay.low, overlay.high) && value < std::max(overlay.low, overlay.high))
+            values.push_back(value);
     };
-    if (overlay.thresholdMode == ThresholdMode::Magnitude) {
-        addInside(overlay.threshold);
+    if (overlay.thresholdMode == ThresholdMode::Off)
+        return values;
+    addInside(overlay.threshold);
+    if (overlay.thresholdMode == ThresholdMode::Magnitude)
         addInside(-overlay.threshold);
-    } else if (overlay.thresholdMode != ThresholdMode::Off) {
-        addInside(overlay.threshold);
-        if (hasTwoSides(overlay.thresholdMode))
-            addInside(overlay.lowerThreshold);
-    }
-    addInside(0);
-    return ticks;
+    if (hasTwoSides(overlay.thresholdMode))
+        addInside(overlay.lowerThreshold);
+    return values;
 }
 
-void drawTicks(
-    Image& image, const Overlay& overlay, const ColourBarStyle& style, int left, int top, int width) {
-    const TextStyle text = textStyle(style);
-    const int tick = pixels(style, 0.3);
-    const int thickness = pixels(style, 0.08);
+/// The measures of a bar: millimetres, in proportion to its font.
+struct Layout {
+    const ColourBarStyle& style;
+    ColourBar bar;
+    double em;     ///< mm
+    double height; ///< of a line of text
+
+    explicit Layout(const ColourBarStyle& wanted) : style(wanted), em(wanted.fontSize * millimetresPerPoint) {
+        bar.look = {.size = style.fontSize, .colour = style.ink};
+        bar.lineWidth = 0.07 * em;
+        height = textExtent("0", bar.look).height();
+    }
+    [[nodiscard]] double onGrid(double length) const {
+        return style.grid > 0 ? std::floor(length / style.grid + 1e-6) * style.grid : length;
+    }
+    [[nodiscard]] double widthOf(const std::string& text) const { return textExtent(text, bar.look).width; }
+    void put(const std::string& text, double x, double y, const Anchor& anchor) {
+        bar.texts.push_back({text, {x, y}, anchor});
+    }
+    [[nodiscard]] std::string title(const Map& map) const {
+        return fittingText(style.title.empty() ? colourBarTitle(map) : style.title, style.maxWidth, bar.look);
+    }
+};
+
+/// The colours from end to end, in the steps of the colour map's table, so that they are exactly those of vertices; cut at
+/// the thresholds.
+std::vector<GradientStop> stopsOf(const Overlay& overlay, const ColourMap& colours) {
     const double length = overlay.high - overlay.low;
-    std::vector<std::pair<double, double>> taken;
-    for (const double value : tickValues(overlay)) {
-        const double x = left + (length == 0 ? 0 : (value - overlay.low) / length) * (width - thickness);
-        const std::string label = formatNumber(value, 3);
-        const double half = measureText(label, text).width / 2.0 + pixels(style, 0.25);
-        // Ticks come by importance: a later one whose text would touch another is left out, but for its mark.
-        fillRectangle(image, static_cast<int>(std::lround(x)), top, thickness, tick, style.ink);
-        if (std::ranges::any_of(taken, [&](auto& t) { return x + half > t.first && x - half < t.second; }))
+    std::vector<double> edges{0, 1};
+    for (std::size_t entry = 1; entry < colours.table.size(); ++entry)
+        edges.push_back((double(entry) - 0.5) / double(colours.table.size() - 1));
+    for (const double value : thresholds(overlay))
+        edges.push_back((value - overlay.low) / length);
+    std::ranges::sort(edges);
+    std::vector<GradientStop> stops;
+    for (std::size_t i = 1; i < edges.size(); ++i) {
+        if (edges[i] <= edges[i - 1])
             continue;
-        taken.emplace_back(x - half, x + half);
-        drawText(image, label, x, top + tick + thickness, {0.5, 0}, text);
+        const double middle = (edges[i - 1] + edges[i]) / 2;
+        const Rgb colour = drawnColour(overlay, colours, false, overlay.low + middle * length);
+        if (!stops.empty() && stops.back().colour == colour)
+            stops.back().offset = edges[i];
+        else
+            stops.insert(stops.end(), {{edges[i - 1], colour}, {edges[i], colour}});
     }
+    return stops;
 }
 
-/// `fade` is the map that fades the overlay, or null: then the bar is as high as its range, from what is not seen at all
-/// at the bottom to what is seen in full at the top, with that map's values beside it and its name below.
-Image paintContinuous(
-    const Map& map, const Map* fade, const Overlay& overlay, const ColourBarStyle& style) {
-    const ColourMap colours = paletteOf(overlay, map);
-    const TextStyle text = textStyle(style);
-    const std::array ends{
-        measureText(formatNumber(overlay.low, 3), text).width / 2,
-        measureText(formatNumber(overlay.high, 3), text).width / 2};
-    const std::array fadeEnds{formatNumber(overlay.fade.low, 3), formatNumber(overlay.fade.high, 3)};
-    const int besides = fade ? pixels(style, 0.3) + std::max(measureText(fadeEnds[0], text).width,
-                                                             measureText(fadeEnds[1], text).width)
-                             : 0;
-    const int margin = std::max({ends[0], ends[1], besides}) + pixels(style, 0.2);
-    const int width = std::clamp(pixels(style, 18), 1, std::max(1, style.maxWidth - 2 * margin));
-    const std::string title = elided(colourBarTitle(map), style.maxWidth, text);
-    const TextSize titleSize = measureText(title.empty() ? "0" : title, text);
-    const std::string fadeTitle = fade ? elided(colourBarTitle(*fade), style.maxWidth, text) : std::string();
-    const int total =
-        std::max({width + 2 * margin, titleSize.width, fade ? measureText(fadeTitle, text).width : 0});
-    const int left = (total - width) / 2;
-    const int barTop = titleSize.height + pixels(style, 0.25);
-    const int barHeight = pixels(style, fade ? 2.8 : 0.9);
-    const int line = pixels(style, 0.07);
-    const int ticks = barTop + barHeight + pixels(style, 0.5) + titleSize.height;
-    Image image = Image::ofSize(total, ticks + (fade ? titleSize.height : 0));
-    drawText(image, title, total / 2.0, 0, {0.5, 0}, text);
-    for (int x = 0; x < width; ++x) {
-        const double fraction = width > 1 ? x / double(width - 1) : 0.5;
-        const double value = overlay.low + fraction * (overlay.high - overlay.low);
-        for (int y = 0; fade && y < barHeight; ++y)
-            fillRectangle(
-                image, left + x, barTop + y, 1, 1,
-                drawnColour(overlay, colours, map.categorical, value, 1 - y / double(barHeight - 1)));
-        if (!fade)
-            fillRectangle(
-                image, left + x, barTop, 1, barHeight, drawnColour(overlay, colours, map.categorical, value));
+void putTicks(Layout& layout, const Overlay& overlay, const PageRect& rect) {
+    const double tick = 0.3 * layout.em;
+    const double length = overlay.high - overlay.low;
+    const auto xOf = [&](double value) {
+        return rect.x + (length == 0 ? 0 : (value - overlay.low) / length) * rect.width;
+    };
+    std::vector<std::pair<double, double>> taken;
+    const auto put = [&](double value, double markTop) {
+        const double x = xOf(value);
+        layout.bar.lines.push_back({{{x, markTop}, {x, rect.bottom() + tick}}});
+        const std::string label = formatNumber(value, 3);
+        const double half = layout.widthOf(label) / 2 + 0.25 * layout.em;
+        if (std::ranges::any_of(taken, [&](auto& t) { return x + half > t.first && x - half < t.second; }))
+            return; // its mark is there; its text would touch another
+        taken.emplace_back(x - half, x + half);
+        layout.put(label, x, rect.bottom() + tick + layout.bar.lineWidth, {0.5, 0});
+    };
+    for (const double value : thresholds(overlay))
+        put(value, rect.y); // across the bar
+    std::vector<double> ticks = roundTicks(overlay.low, overlay.high, mostTicks);
+    if (ticks.size() < 2)
+        ticks = {overlay.low, overlay.high};
+    for (const double value : ticks)
+        put(value, rect.bottom());
+}
+
+/// The colours of a map to the right, what another one leaves of them upwards.
+Image fadingColours(const Overlay& overlay, const ColourMap& colours) {
+    Image image = Image::ofSize(fadeColumns, fadeRows);
+    for (int x = 0; x < fadeColumns; ++x) {
+        const double value = overlay.low + (x + 0.5) / fadeColumns * (overlay.high - overlay.low);
+        for (int y = 0; y < fadeRows; ++y) {
+            std::ranges::copy(
+                drawnColour(overlay, colours, false, value, 1 - y / double(fadeRows - 1)), image.at(x, y));
+            image.at(x, y)[3] = 255;
+        }
     }
-    if (fade) {
-        const double beside = left + width + pixels(style, 0.3);
-        drawText(image, fadeEnds[1], beside, barTop, {0, 0}, text);
-        drawText(image, fadeEnds[0], beside, barTop + barHeight, {0, 1}, text);
-        drawText(image, fadeTitle, total / 2.0, ticks, {0.5, 0}, text);
-    }
-    strokeRectangle(
-        image, left - line, barTop - line, width + 2 * line, barHeight + 2 * line, line, style.ink);
-    drawTicks(image, overlay, style, left, barTop + barHeight + line, width);
     return image;
+}
+
+/// `fade` is the map that fades the overlay, or null.
+void layoutContinuous(Layout& layout, const Map& map, const Map* fade, const Overlay& overlay) {
+    const double em = layout.em;
+    const std::array fadeEnds{formatNumber(overlay.fade.low, 3), formatNumber(overlay.fade.high, 3)};
+    const double beside = fade ? 0.3 * em + std::max(layout.widthOf(fadeEnds[0]), layout.widthOf(fadeEnds[1])) : 0;
+    const double margin = std::max({layout.widthOf(formatNumber(overlay.low, 3)) / 2,
+                                    layout.widthOf(formatNumber(overlay.high, 3)) / 2, beside}) +
+                          0.2 * em;
+    const double room = layout.style.maxWidth - 2 * margin;
+    const double width = std::max(1e-3, layout.onGrid(std::min(barWidth * em, room)));
+    const std::string title = layout.title(map);
+    const std::string fadeTitle =
+        fade ? fittingText(colourBarTitle(*fade), layout.style.maxWidth, layout.bar.look) : std::string();
+    ColourBar& bar = layout.bar;
+    bar.width = std::max({width + 2 * margin, layout.widthOf(title), fade ? layout.widthOf(fadeTitle) : 0});
+    const double top = layout.onGrid(layout.height + 0.25 * em);
+    const PageRect rect{
+        layout.onGrid((bar.width - width) / 2), top, width, layout.onGrid((fade ? thick : thin) * em)};
+    const double below = rect.bottom() + 0.5 * em + layout.height; // the ticks
+    bar.height = below + (fade ? layout.height : 0);
+    layout.put(title, bar.width / 2, 0, {0.5, 0});
+    const ColourMap colours = paletteOf(overlay, map);
+    if (fade) {
+        bar.picture = {fadingColours(overlay, colours), rect, true};
+        layout.put(fadeEnds[1], rect.right() + 0.3 * em, rect.y, {0, 0});
+        layout.put(fadeEnds[0], rect.right() + 0.3 * em, rect.bottom(), {0, 1});
+        layout.put(fadeTitle, bar.width / 2, below, {0.5, 0});
+    } else {
+        bar.gradients.push_back({rect, stopsOf(overlay, colours)});
+    }
+    bar.frames.push_back(rect);
+    putTicks(layout, overlay, rect);
 }
 
 std::vector<std::string> categoryNames(const Map& map, const Overlay& overlay) {
@@ -130,112 +183,143 @@ std::vector<std::string> categoryNames(const Map& map, const Overlay& overlay) {
     return names;
 }
 
-Image paintCategories(const Map& map, const Overlay& overlay, const ColourBarStyle& style) {
+void layoutCategories(Layout& layout, const Map& map, const Overlay& overlay) {
     const ColourMap colours = paletteOf(overlay, map);
-    const TextStyle text = textStyle(style);
-    const std::string title = elided(colourBarTitle(map), style.maxWidth, text);
-    const TextSize titleSize = measureText(title.empty() ? "0" : title, text);
-    const int side = pixels(style, 0.9);
-    const int gap = pixels(style, 0.35);
-    const int space = pixels(style, 0.9);
-    const int dots = measureText("…", text).width;
-    struct Swatch {
-        int x, row;
-        std::string name;
-        double value;
-    };
-    std::vector<Swatch> swatches;
+    const std::string title = layout.title(map);
+    const double side = 0.9 * layout.em;
+    const double gap = 0.35 * layout.em;
+    const double space = 0.9 * layout.em;
+    const double dots = layout.widthOf("…");
+    const double line = layout.height + 0.3 * layout.em;
     constexpr int rows = 3;
-    int x = 0;
+    double x = 0;
     int row = 0;
-    int widest = titleSize.width;
-    bool all = true;
+    double widest = layout.widthOf(title);
     const auto names = categoryNames(map, overlay);
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const int width = side + gap + measureText(names[i], text).width;
+        const double width = side + gap + layout.widthOf(names[i]);
         const bool lastRow = row == rows - 1;
-        if (x + width + (lastRow && i + 1 < names.size() ? space + dots : 0) > style.maxWidth && x > 0) {
+        const double after = lastRow && i + 1 < names.size() ? space + dots : 0;
+        if (x > 0 && x + width + after > layout.style.maxWidth) {
             if (lastRow) {
-                all = false;
+                layout.put("…", x, line * (row + 1), {0, 0});
+                widest = std::max(widest, x + dots);
                 break;
             }
             ++row;
             x = 0;
         }
-        swatches.push_back({x, row, names[i], static_cast<double>(i)});
+        const double top = line * (row + 1);
+        layout.bar.swatches.push_back(
+            {{x, top + (layout.height - side) / 2, side, side},
+             drawnColour(overlay, colours, map.categorical, double(i))});
+        layout.put(names[i], x + side + gap, top, {0, 0});
         widest = std::max(widest, x + width);
         x += width + space;
     }
-    const int lineHeight = titleSize.height + pixels(style, 0.3);
-    Image image =
-        Image::ofSize(std::min(style.maxWidth, widest + (all ? 0 : space + dots)), (row + 2) * lineHeight);
-    drawText(image, title, image.width / 2.0, 0, {0.5, 0}, text);
-    for (const Swatch& swatch : swatches) {
-        const int top = (swatch.row + 1) * lineHeight + (titleSize.height - side) / 2;
-        fillRectangle(
-            image, swatch.x, top, side, side, drawnColour(overlay, colours, map.categorical, swatch.value));
-        drawText(image, swatch.name, swatch.x + side + gap, (swatch.row + 1) * lineHeight, {0, 0}, text);
-    }
-    if (!all)
-        drawText(image, "…", x, (row + 1) * lineHeight, {0, 0}, text);
-    return image;
+    layout.bar.width = std::min(layout.style.maxWidth, widest);
+    layout.bar.height = line * (row + 2);
+    layout.put(title, layout.bar.width / 2, 0, {0.5, 0});
 }
 
 /// A square of colours: the first map to the right, the second one upwards.
-Image paintSquare(const Map& first, const Map& second, const Overlay& overlay, const ColourBarStyle& style) {
-    const TextStyle text = textStyle(style);
-    const std::string along = elided(colourBarTitle(first), style.maxWidth, text);
-    const std::string up = elided(colourBarTitle(second), style.maxWidth, text);
-    const int lineHeight = measureText("0", text).height + pixels(style, 0.2);
-    const int side = pixels(style, 6);
-    const int line = pixels(style, 0.07);
-    const int gap = pixels(style, 0.3);
+void layoutSquare(Layout& layout, const Map& first, const Map& second, const Overlay& overlay) {
+    constexpr int cells = 48;
+    const std::string along = fittingText(colourBarTitle(first), layout.style.maxWidth, layout.bar.look);
+    const std::string up = fittingText(colourBarTitle(second), layout.style.maxWidth, layout.bar.look);
+    const double line = layout.height + 0.2 * layout.em;
+    const double side = 6 * layout.em;
+    const double gap = 0.3 * layout.em;
     const std::array ends{formatNumber(overlay.secondLow, 3), formatNumber(overlay.secondHigh, 3)};
-    const int labels = std::max(measureText(ends[0], text).width, measureText(ends[1], text).width) + gap;
-    const int foot = std::max(measureText(formatNumber(overlay.high, 3), text).width / 2, labels);
-    const int width = std::min(
-        style.maxWidth,
-        std::max({side + 2 * foot, measureText(along, text).width, measureText(up, text).width}));
-    Image image = Image::ofSize(width, side + 3 * lineHeight + gap);
-    const int left = (width - side) / 2;
-    const int top = lineHeight;
-    drawText(image, up, width / 2.0, 0, {0.5, 0}, text);
-    for (int y = 0; y < side; ++y)
-        for (int x = 0; x < side; ++x) {
-            const Rgb colour = squareColour(x / double(side - 1), 1 - y / double(side - 1));
-            Rgb drawn = cortexGrey;
-            for (std::size_t c = 0; c < 3; ++c)
-                drawn[c] = static_cast<std::uint8_t>(
-                    std::lround((1 - overlay.opacity) * cortexGrey[c] + overlay.opacity * colour[c]));
-            fillRectangle(image, left + x, top + y, 1, 1, drawn);
+    const double labels = std::max(layout.widthOf(ends[0]), layout.widthOf(ends[1])) + gap;
+    const double foot = std::max(layout.widthOf(formatNumber(overlay.high, 3)) / 2, labels);
+    ColourBar& bar = layout.bar;
+    bar.width = std::min(
+        layout.style.maxWidth, std::max({side + 2 * foot, layout.widthOf(along), layout.widthOf(up)}));
+    bar.height = side + 3 * line + gap;
+    const PageRect rect{(bar.width - side) / 2, line, side, side};
+    Image colours = Image::ofSize(cells, cells);
+    for (int y = 0; y < cells; ++y)
+        for (int x = 0; x < cells; ++x) {
+            const Rgb colour =
+                onCortex(overlay, squareColour(x / double(cells - 1), 1 - y / double(cells - 1)));
+            std::ranges::copy(colour, colours.at(x, y));
+            colours.at(x, y)[3] = 255;
         }
-    strokeRectangle(image, left - line, top - line, side + 2 * line, side + 2 * line, line, style.ink);
-    drawText(image, ends[1], left - gap, top, {1, 0}, text);
-    drawText(image, ends[0], left - gap, top + side, {1, 1}, text);
-    const int below = top + side + gap / 2;
-    drawText(image, formatNumber(overlay.low, 3), left, below, {0, 0}, text);
-    drawText(image, formatNumber(overlay.high, 3), left + side, below, {1, 0}, text);
-    drawText(image, along, width / 2.0, below + lineHeight, {0.5, 0}, text);
-    return image;
+    bar.picture = {std::move(colours), rect, false};
+    bar.frames.push_back(rect);
+    layout.put(up, bar.width / 2, 0, {0.5, 0});
+    layout.put(ends[1], rect.x - gap, rect.y, {1, 0});
+    layout.put(ends[0], rect.x - gap, rect.bottom(), {1, 1});
+    const double below = rect.bottom() + gap / 2;
+    layout.put(formatNumber(overlay.low, 3), rect.x, below, {0, 0});
+    layout.put(formatNumber(overlay.high, 3), rect.right(), below, {1, 0});
+    layout.put(along, bar.width / 2, below + line, {0.5, 0});
+}
+
+PageRect moved(const PageRect& rect, const PagePoint& by) {
+    return {rect.x + by.x, rect.y + by.y, rect.width, rect.height};
 }
 
 } // namespace
+
+void ColourBar::draw(Canvas& canvas, const PagePoint& topLeft) const {
+    for (const auto& [rect, stops] : gradients)
+        canvas.fillGradient(moved(rect, topLeft), stops, false);
+    for (const auto& [rect, colour] : swatches)
+        canvas.fill(Outline::rectangle(moved(rect, topLeft)), {colour, 1});
+    if (picture)
+        canvas.image(picture->image, moved(picture->rect, topLeft), picture->sharp);
+    const Stroke stroke{lineWidth, {look.colour, 1}};
+    for (const PageRect& frame : frames)
+        canvas.stroke(Outline::rectangle(moved(frame, topLeft).inset(-lineWidth / 2)), stroke);
+    for (const auto& [from, to] : lines)
+        canvas.stroke(
+            Outline::line({from.x + topLeft.x, from.y + topLeft.y}, {to.x + topLeft.x, to.y + topLeft.y}), stroke);
+    for (const auto& [text, at, anchor] : texts)
+        canvas.text(text, {at.x + topLeft.x, at.y + topLeft.y}, anchor, look);
+}
 
 std::string colourBarTitle(const Map& map) {
     return map.unit.empty() ? map.name : map.name + " [" + map.unit + "]";
 }
 
+ColourBar layoutColourBar(const Dataset& dataset, const Overlay& overlay, const ColourBarStyle& style) {
+    const auto map = dataset.findMap(overlay.map);
+    if (!map || style.maxWidth <= 0 || !std::isfinite(overlay.low) || !std::isfinite(overlay.high))
+        return {};
+    Layout layout(style);
+    if (style.maxWidth < 2 * layout.em)
+        return {};
+    if (const auto second = overlay.secondMap.empty() ? nullptr : dataset.findMap(overlay.secondMap))
+        layoutSquare(layout, *map, *second, overlay);
+    else if (map->categorical)
+        layoutCategories(layout, *map, overlay);
+    else
+        layoutContinuous(
+            layout, *map, overlay.fade.map.empty() ? nullptr : dataset.findMap(overlay.fade.map).get(), overlay);
+    return std::move(layout.bar);
+}
+
 Image paintColourBar(const Dataset& dataset, const ViewState& view, const ColourBarStyle& style) {
     const Overlay* overlay = view.topVisibleOverlay();
-    const auto map = overlay ? dataset.findMap(overlay->map) : nullptr;
-    if (!map || style.maxWidth < 20 || !std::isfinite(overlay->low) || !std::isfinite(overlay->high))
+    if (!overlay)
         return {};
-    if (const auto second = overlay->secondMap.empty() ? nullptr : dataset.findMap(overlay->secondMap))
-        return paintSquare(*map, *second, *overlay, style);
-    if (map->categorical)
-        return paintCategories(*map, *overlay, style);
-    const auto fade = overlay->fade.map.empty() ? nullptr : dataset.findMap(overlay->fade.map);
-    return paintContinuous(*map, fade.get(), *overlay, style);
+    // At 72 dpi a point is a pixel.
+    ColourBarStyle inMillimetres = style;
+    inMillimetres.maxWidth *= millimetresPerPoint;
+    inMillimetres.grid = millimetresPerPoint;
+    const ColourBar bar = layoutColourBar(dataset, *overlay, inMillimetres);
+    if (bar.empty())
+        return {};
+    const auto wholePixels = [](double millimetres) {
+        return std::ceil(millimetres / millimetresPerPoint - 1e-6) * millimetresPerPoint;
+    };
+    PixelCanvas canvas(wholePixels(bar.width), wholePixels(bar.height), 72);
+    bar.draw(canvas, {});
+    Image image = canvas.result();
+    seeWith(view.colourVision, image);
+    return image;
 }
 
 } // namespace fusiform

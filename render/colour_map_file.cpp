@@ -16,7 +16,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* reading = translatable("analysis", "reading a colour map");
-constexpr std::size_t largestFile = 4'000'000;   ///< bytes: FreeSurfer's table has some 100,000
+constexpr std::uint64_t largestFile = 4'000'000; ///< bytes: FreeSurfer's table has some 100,000
 constexpr std::int64_t largestCategory = 100'000; ///< number in a look-up table
 constexpr Rgb unnamed{128, 128, 128};
 
@@ -31,9 +31,7 @@ public:
     explicit ColourMapFile(const std::filesystem::path& file) : m_file(file) {}
 
     [[nodiscard]] ColourMap read() const {
-        const Bytes bytes = readStart(m_file, largestFile + 1, reading);
-        if (bytes.size() > largestFile)
-            throw wrong(message("analysis", "at most %1").with(byteCount(largestFile)), message("analysis", "more"));
+        const Bytes bytes = readWholeFile(m_file, reading, largestFile);
         const std::string text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
         const std::string_view start = trimmed(text);
         if (start.empty())
@@ -55,9 +53,7 @@ private:
 
     [[nodiscard]] ColourMap continuous(Points points, const std::string& title, ColourMapKind kind) const {
         if (points.colours.size() < 2)
-            throw wrong(
-                message("analysis", "at least two colours"),
-                message("analysis", "%1").with(points.colours.size()));
+            throw wrong(message("analysis", "at least two colours"), points.colours.size());
         double largest = 0;
         for (const auto& colour : points.colours)
             for (const double part : colour) {

@@ -114,15 +114,20 @@ void blendOverlay(
         return;
     const auto secondMap = overlay.secondMap.empty() ? nullptr : dataset.findMap(overlay.secondMap);
     const VectorF* second = valuesOn(secondMap.get(), hemisphere, result.size());
+    const auto thirdMap = !second || overlay.thirdMap.empty() ? nullptr : dataset.findMap(overlay.thirdMap);
+    const VectorF* third = valuesOn(thirdMap.get(), hemisphere, result.size());
+    const auto at = [](const VectorF* other, Eigen::Index vertex) {
+        return other ? std::optional((*other)[vertex]) : std::nullopt;
+    };
     const Left clip(dataset, overlay.clip, hemisphere, result.size());
     const Left fade(dataset, overlay.fade, hemisphere, result.size());
     const ColourMap colours = paletteOf(overlay, *map);
     for (std::size_t i = 0; i < result.size(); ++i) {
-        const auto at = static_cast<Eigen::Index>(i);
-        const auto colour = second ? pairColour(overlay, (*values)[at], (*second)[at])
-                                   : overlayColour(overlay, colours, map->categorical, (*values)[at]);
+        const auto vertex = static_cast<Eigen::Index>(i);
+        const auto colour = colourOf(
+            overlay, colours, map->categorical, {(*values)[vertex], at(second, vertex), at(third, vertex)});
         if (colour)
-            blend(result[i], *colour, overlay.opacity * clip.at(at) * fade.at(at));
+            blend(result[i], *colour, overlay.opacity * clip.at(vertex) * fade.at(vertex));
     }
 }
 

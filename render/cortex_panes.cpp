@@ -134,7 +134,7 @@ int CortexPanes::Impl::stripHeight(int width) {
         barWidthLimit = limit;
         bar.set(paintColourBar(
             *dataset, viewOfPane(view, 0),
-            {.fontSize = 12 * pixelScale, .ink = inkOn(background), .maxWidth = limit}));
+            {.fontSize = 12 * pixelScale, .ink = inkOn(background), .maxWidth = double(limit)}));
     }
     if (bar.height() == 0)
         return 0;

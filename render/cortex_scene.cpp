@@ -86,6 +86,15 @@ struct CortexScene::Impl {
         TrianglesSeen selectionTriangles;
         std::vector<std::unique_ptr<Contour>> contours;
         ShapeSource shape; ///< of what the mesh has
+
+        /// In the order in which figures draw them.
+        [[nodiscard]] std::vector<SurfaceLines*> allLines() {
+            std::vector<SurfaceLines*> all;
+            for (const auto& contour : contours)
+                all.push_back(&contour->lines);
+            all.insert(all.end(), {&outlines, &selection});
+            return all;
+        }
     };
 
     std::shared_ptr<CortexStore> store;
@@ -115,6 +124,7 @@ struct CortexScene::Impl {
     bool barWanted = true;
     bool moving = false;
     bool lettersWanted = true;
+    bool drawsLines = true;
     double pixelScale = 1;
     std::vector<ScreenBox> reserved;
     Rgb ink{32, 32, 32};
@@ -246,7 +256,7 @@ void CortexScene::Impl::setContours(Hemisphere hemisphere, bool moved) {
         if (!values || !surface || values->size() != surface->vertexCount())
             continue;
         if (side.contours.size() == count)
-            side.contours.push_back(std::make_unique<Contour>(renderer));
+            side.contours.emplace_back(std::make_unique<Contour>(renderer))->lines.setDrawn(drawsLines);
         Contour& contour = *side.contours[count++];
         const bool same = contour.values == values && contour.level == overlay.lines.level &&
                           contour.categorical == map->categorical;
@@ -307,13 +317,11 @@ int CortexScene::Impl::bottomMargin() {
     if (barStale || limit != barWidthLimit) {
         barStale = false;
         barWidthLimit = limit;
-        Image bar;
-        if (dataset && view && barWanted)
-            bar = paintColourBar(
-                *dataset, *view, {.fontSize = 12 * pixelScale, .ink = ink, .maxWidth = limit});
-        if (view)
-            seeWith(view->colourVision, bar);
-        colourBar.set(bar);
+        colourBar.set(
+            dataset && view && barWanted
+                ? paintColourBar(
+                      *dataset, *view, {.fontSize = 12 * pixelScale, .ink = ink, .maxWidth = double(limit)})
+                : Image());
     }
     return colourBar.height() > 0 ? colourBar.height() + 2 * margin : 0;
 }
@@ -510,6 +518,53 @@ DrawnCortex CortexScene::drawn() const {
 
 std::vector<DrawnLabel> CortexScene::labels() const {
     return m->captions.drawn();
+}
+
+const LabelStyle& CortexScene::labelStyle() const {
+    return m->captions.style();
+}
+
+std::vector<BorderLine> CortexScene::visibleBorders() {
+    constexpr double clearance = 0.8; // mm that the surface may bulge beside its own border
+    const CameraPose pose = m->pose();
+    const Point forward = (pose.focalPoint - pose.position).normalized();
+    const auto sees = [&](const Point& from, const Point& to) {
+        const Point start = (from + to) / 2 - clearance * forward;
+        return std::ranges::none_of(hemispheres, [&](Hemisphere h) {
+            CortexMesh& mesh = m->sides[h]->mesh;
+            return mesh.visible() && mesh.firstHit(start, start - 1000 * forward).has_value();
+        });
+    };
+    std::vector<BorderLine> result;
+    const auto add = [&](const SurfaceLines& lines, const CortexMesh& mesh) {
+        for (const std::vector<Point>& line : lines.polylines(mesh)) {
+            bool drawing = false;
+            for (std::size_t i = 1; i < line.size(); ++i) {
+                const bool seen = sees(line[i - 1], line[i]);
+                if (seen && !drawing)
+                    result.push_back({{line[i - 1]}, lines.colour(), lines.width() / m->pixelScale});
+                drawing = seen;
+                if (seen)
+                    result.back().points.push_back(line[i]);
+            }
+        }
+    };
+    for (const Hemisphere hemisphere : hemispheres) {
+        Impl::Side& side = *m->sides[hemisphere];
+        if (!side.mesh.visible())
+            continue;
+        for (const SurfaceLines* lines : side.allLines())
+            add(*lines, side.mesh);
+    }
+    return result;
+}
+
+void CortexScene::setDrawsLabelsAndBorders(bool drawn) {
+    m->captions.setDrawn(drawn);
+    m->drawsLines = drawn;
+    for (const Hemisphere hemisphere : hemispheres)
+        for (SurfaceLines* lines : m->sides[hemisphere]->allLines())
+            lines->setDrawn(drawn);
 }
 
 void CortexScene::setLabelScale(double scale) {

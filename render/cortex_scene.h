@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 class vtkRenderer;
 class vtkRenderWindow;
@@ -14,6 +15,15 @@ namespace fusiform {
 
 struct CortexStore;
 struct DrawnLabel;
+struct LabelStyle;
+
+/// A piece of a line on the cortex, in the world of the scene: of the border of a parcel or of the selection, or of the
+/// contour of an overlay.
+struct BorderLine {
+    std::vector<Point> points;
+    Rgb colour{};
+    double width = 1; ///< pixels of a 96 dpi screen
+};
 
 struct SurfacePick {
     Hemisphere hemisphere = Hemisphere::Left;
@@ -76,6 +86,12 @@ public:
 
     /// The labels of the last picture.
     [[nodiscard]] std::vector<DrawnLabel> labels() const;
+    [[nodiscard]] const LabelStyle& labelStyle() const;
+
+    /// What can be seen of borders and contours from where the camera is. Some tenths of a second for a large parcellation.
+    [[nodiscard]] std::vector<BorderLine> visibleBorders();
+    /// Without: labels are laid out and borders known, but neither is drawn. Figures draw them as vectors.
+    void setDrawsLabelsAndBorders(bool drawn);
 
     void setColourBarVisible(bool visible);
     void setOrientationLettersVisible(bool visible);

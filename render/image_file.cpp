@@ -1,9 +1,11 @@
+#include "render/image_file.h"
+
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/bytes/bytes.h"
-#include "render/figure.h"
 
+#include <lcms2.h>
 #include <vtkImageData.h>
 #include <vtkNew.h>
 #include <vtkPNGWriter.h>
@@ -35,19 +37,45 @@ std::uint32_t crc32(const std::uint8_t* data, std::size_t count) {
     return ~crc;
 }
 
+Octets chunkOf(std::string_view name, const Octets& content) {
+    Octets chunk;
+    appendBigEndian(chunk, static_cast<std::uint32_t>(content.size()));
+    chunk.insert(chunk.end(), name.begin(), name.end());
+    chunk.insert(chunk.end(), content.begin(), content.end());
+    appendBigEndian(chunk, crc32(chunk.data() + 4, chunk.size() - 4));
+    return chunk;
+}
+
 /// "pHYs": pixels a metre in both directions. VTK's writer leaves it out, and without it a figure has no
 /// size.
 Octets resolutionChunk(double dpi) {
     const auto perMetre = static_cast<std::uint32_t>(std::lround(dpi / 0.0254));
-    Octets chunk;
-    appendBigEndian(chunk, 9);
-    for (const char letter : {'p', 'H', 'Y', 's'})
-        chunk.push_back(static_cast<std::uint8_t>(letter));
-    appendBigEndian(chunk, perMetre);
-    appendBigEndian(chunk, perMetre);
-    chunk.push_back(1);
-    appendBigEndian(chunk, crc32(chunk.data() + 4, chunk.size() - 4));
-    return chunk;
+    Octets content;
+    appendBigEndian(content, perMetre);
+    appendBigEndian(content, perMetre);
+    content.push_back(1);
+    return chunkOf("pHYs", content);
+}
+
+/// The ICC profile of sRGB.
+const Octets& colourProfile() {
+    static const Octets bytes = [] {
+        Octets result;
+        cmsHPROFILE profile = cmsCreate_sRGBProfile();
+        cmsUInt32Number size = 0;
+        if (profile && cmsSaveProfileToMem(profile, nullptr, &size)) {
+            result.resize(size);
+            if (!cmsSaveProfileToMem(profile, result.data(), &size))
+                result.clear();
+        }
+        if (profile)
+            cmsCloseProfile(profile);
+        // The date of its making (bytes 24 to 35) would make every file another one.
+        if (result.size() > 36)
+            std::fill(result.begin() + 24, result.begin() + 36, std::uint8_t(0));
+        return result;
+    }();
+    return bytes;
 }
 
 bool isOpaque(const Image& image) {
@@ -57,43 +85,20 @@ bool isOpaque(const Image& image) {
     return true;
 }
 
-Octets pngOf(const Image& image, double dpi) {
-    const int channels = isOpaque(image) ? 3 : 4;
-    const vtkNew<vtkImageData> pixels;
-    pixels->SetDimensions(image.width, image.height, 1);
-    pixels->AllocateScalars(VTK_UNSIGNED_CHAR, channels);
-    auto* to = static_cast<std::uint8_t*>(pixels->GetScalarPointer());
-    for (int y = image.height - 1; y >= 0; --y)
-        for (int x = 0; x < image.width; ++x)
-            to = std::copy_n(image.at(x, y), channels, to);
-    const vtkNew<vtkPNGWriter> writer;
-    writer->SetInputData(pixels);
-    writer->WriteToMemoryOn();
-    writer->Write();
-    const vtkUnsignedCharArray* result = writer->GetResult();
-    const std::uint8_t* data = const_cast<vtkUnsignedCharArray*>(result)->GetPointer(0);
-    const auto size = static_cast<std::size_t>(result->GetNumberOfValues());
-    // After the signature (8 bytes) and the header chunk (4 length, 4 name, 13 content, 4 checksum).
-    constexpr std::ptrdiff_t afterHeader = 33;
-    Octets png(data, data + afterHeader);
-    const Octets chunk = resolutionChunk(dpi);
-    png.insert(png.end(), chunk.begin(), chunk.end());
-    png.insert(png.end(), data + afterHeader, data + size);
-    return png;
-}
-
-/// A TIFF of one uncompressed strip: little-endian header, directory, resolution, pixels.
+/// A TIFF of one uncompressed strip: little-endian header, directory, resolution, colour profile, pixels.
 class Tiff {
 public:
     explicit Tiff(const Image& image, double dpi) {
         const auto channels = static_cast<std::uint32_t>(isOpaque(image) ? 3 : 4);
         const auto width = static_cast<std::uint32_t>(image.width);
         const auto height = static_cast<std::uint32_t>(image.height);
-        const std::uint32_t entries = channels == 4 ? 14 : 13;
+        const Octets& profile = colourProfile();
+        const std::uint32_t entries = channels == 4 ? 15 : 14;
         const std::uint32_t afterDirectory = 8 + 2 + entries * 12 + 4;
         const std::uint32_t bitsAt = afterDirectory;
         const std::uint32_t resolutionAt = bitsAt + 8;
-        const std::uint32_t pixelsAt = resolutionAt + 8;
+        const std::uint32_t profileAt = resolutionAt + 8;
+        const std::uint32_t pixelsAt = (profileAt + static_cast<std::uint32_t>(profile.size()) + 3) / 4 * 4;
         m_bytes = {'I', 'I', 42, 0, 8, 0, 0, 0};
         put16(entries);
         put(256, 4, 1, width);
@@ -111,11 +116,15 @@ public:
         put(296, 3, 1, 2); // dots per inch
         if (channels == 4)
             put(338, 3, 1, 2); // alpha, not premultiplied
+        put(34675, 7, static_cast<std::uint32_t>(profile.size()), profileAt);
         put32(0);
         for (int i = 0; i < 4; ++i)
             put16(8);
         put32(static_cast<std::uint32_t>(std::lround(dpi * 1000)));
         put32(1000);
+        m_bytes.insert(m_bytes.end(), profile.begin(), profile.end());
+        m_bytes.resize(pixelsAt);
+        m_bytes.reserve(pixelsAt + static_cast<std::size_t>(width) * height * channels);
         for (std::size_t i = 0; i < image.rgba.size(); i += 4)
             m_bytes.insert(m_bytes.end(), &image.rgba[i], &image.rgba[i] + channels);
     }
@@ -141,6 +150,36 @@ private:
 
 } // namespace
 
+std::vector<std::uint8_t> pngBytes(const Image& image, double dpi) {
+    const int channels = isOpaque(image) ? 3 : 4;
+    const vtkNew<vtkImageData> pixels;
+    pixels->SetDimensions(image.width, image.height, 1);
+    pixels->AllocateScalars(VTK_UNSIGNED_CHAR, channels);
+    auto* to = static_cast<std::uint8_t*>(pixels->GetScalarPointer());
+    for (int y = image.height - 1; y >= 0; --y)
+        for (int x = 0; x < image.width; ++x)
+            to = std::copy_n(image.at(x, y), channels, to);
+    const vtkNew<vtkPNGWriter> writer;
+    writer->SetInputData(pixels);
+    writer->WriteToMemoryOn();
+    writer->Write();
+    const vtkUnsignedCharArray* result = writer->GetResult();
+    const std::uint8_t* data = const_cast<vtkUnsignedCharArray*>(result)->GetPointer(0);
+    const auto size = static_cast<std::size_t>(result->GetNumberOfValues());
+    // After the signature (8 bytes) and the header chunk (4 length, 4 name, 13 content, 4 checksum).
+    constexpr std::ptrdiff_t afterHeader = 33;
+    Octets png(data, data + afterHeader);
+    // "sRGB", rendering intent perceptual.
+    for (const Octets& chunk : {resolutionChunk(dpi), chunkOf("sRGB", {0})})
+        png.insert(png.end(), chunk.begin(), chunk.end());
+    png.insert(png.end(), data + afterHeader, data + size);
+    return png;
+}
+
+std::vector<std::uint8_t> tiffBytes(const Image& image, double dpi) {
+    return Tiff(image, dpi).bytes();
+}
+
 void writeImage(const Image& image, double dpi, const std::filesystem::path& file) {
     const std::string name = file.filename().string();
     const bool png = endsWithIgnoringCase(name, ".png");
@@ -158,7 +197,7 @@ void writeImage(const Image& image, double dpi, const std::filesystem::path& fil
              .expected = message("analysis", "an image"),
              .found = message("analysis", "one without pixels"),
              .hint = {}});
-    const Octets octets = png ? pngOf(image, dpi) : Tiff(image, dpi).bytes();
+    const Octets octets = png ? pngBytes(image, dpi) : tiffBytes(image, dpi);
     Bytes bytes(octets.size());
     std::memcpy(bytes.data(), octets.data(), octets.size());
     writeAtomically(file, bytes);

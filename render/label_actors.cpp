@@ -61,6 +61,7 @@ struct LabelActors::Impl {
     LabelStyle style;               ///< made of these
     Rgb drawnGround{255, 255, 255}; ///< that of the images
     std::vector<Item> items;
+    bool wantedDrawn = true;
     std::size_t nextRay = 0; ///< whose turn it is while the camera moves
 
     explicit Impl(vtkRenderer* owner) : renderer(owner), lines(owner) {}
@@ -171,6 +172,8 @@ void LabelActors::Impl::place(
 }
 
 void LabelActors::Impl::draw() {
+    if (!wantedDrawn)
+        return;
     std::vector<PlacedLabel> placed;
     for (Item& item : items) {
         if (!item.place) {
@@ -262,12 +265,27 @@ void LabelActors::forget() {
     }
 }
 
+void LabelActors::setDrawn(bool drawn) {
+    m->wantedDrawn = drawn;
+    if (drawn)
+        return;
+    for (const Impl::Item& item : m->items)
+        if (item.image)
+            item.image->setVisible(false);
+    m->lines.set({}, m->style.ink, m->style.ground, m->scale());
+}
+
+const LabelStyle& LabelActors::style() const {
+    return m->style;
+}
+
 std::vector<DrawnLabel> LabelActors::drawn() const {
     std::vector<DrawnLabel> result;
     for (const Impl::Item& item : m->items)
         if (item.place && item.seen)
             result.push_back(
-                {item.label.text, item.label.hemisphere, item.label.vertices[*item.seen], *item.place});
+                {item.label.text, item.label.hemisphere, item.label.vertices[*item.seen], *item.place,
+                 item.lines, item.label.mark});
     return result;
 }
 

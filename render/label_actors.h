@@ -6,7 +6,9 @@
 #include "render/label_layout.h"
 
 #include <memory>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 class vtkRenderer;
@@ -31,6 +33,8 @@ struct DrawnLabel {
     Hemisphere hemisphere = Hemisphere::Left;
     std::int64_t vertex = 0; ///< that it points to
     PlacedLabel place;
+    std::vector<std::string> lines = {};       ///< of its text, as they are drawn
+    std::optional<Rgb> mark = std::nullopt;    ///< the colour of its region on the cortex
 };
 
 /// Caption labels over the cortex: boxes with leader lines, kept from picture to picture.
@@ -56,7 +60,11 @@ public:
     /// Forgets where labels stood, so that the next picture does not depend on the ones before.
     void forget();
 
+    /// Laid out but not drawn: by figures, which draw them as vectors.
+    void setDrawn(bool drawn);
+
     [[nodiscard]] std::vector<DrawnLabel> drawn() const;
+    [[nodiscard]] const LabelStyle& style() const;
 
     static constexpr int raysWhileMoving = 60;
 

@@ -1,5 +1,7 @@
 #include "render/label_image.h"
 
+#include "render/figures/cairo_canvas.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -7,8 +9,8 @@ namespace fusiform {
 namespace {
 
 constexpr double widest = 15;    ///< of a line, in font sizes
-constexpr int groundAlpha = 224; ///< the cortex shows through a little
-constexpr int borderAlpha = 110;
+constexpr double groundAlpha = 0.88; ///< the cortex shows through a little
+constexpr double borderAlpha = 0.43;
 
 struct Measures {
     int paddingX, paddingY, border, mark, lineHeight;
@@ -25,22 +27,6 @@ struct Measures {
         return result;
     }
 };
-
-void fill(Image& image, int x, int y, int width, int height, const Rgb& colour, int alpha) {
-    for (int row = y; row < y + height; ++row)
-        for (int column = x; column < x + width; ++column) {
-            std::uint8_t* pixel = image.at(column, row);
-            std::copy(colour.begin(), colour.end(), pixel);
-            pixel[3] = static_cast<std::uint8_t>(alpha);
-        }
-}
-
-/// One pixel of each corner goes: the box looks less hard.
-void softenCorners(Image& image) {
-    for (const int x : {0, image.width - 1})
-        for (const int y : {0, image.height - 1})
-            image.at(x, y)[3] = 0;
-}
 
 } // namespace
 
@@ -76,25 +62,38 @@ TextSize labelSize(const std::vector<std::string>& lines, bool marked, const Lab
         static_cast<int>(lines.size()) * measures.lineHeight + 2 * measures.paddingY};
 }
 
+void drawLabel(
+    Canvas& canvas, const PageRect& box, const std::vector<std::string>& lines, const std::optional<Rgb>& mark,
+    const LabelStyle& style) {
+    const double em = style.fontSize * millimetresPerPoint;
+    const double border = em / 12;
+    const double markWidth = mark && style.box ? 0.3 * em : 0;
+    if (style.box) {
+        canvas.fill(Outline::rectangle(box.inset(border)), {style.ground, groundAlpha});
+        if (markWidth > 0)
+            canvas.fill(
+                Outline::rectangle({box.x + border, box.y + border, markWidth, box.height - 2 * border}), {*mark, 1});
+        canvas.stroke(Outline::rectangle(box.inset(border / 2)), {border, {style.ink, borderAlpha}});
+    }
+    TextLook look{.size = style.fontSize, .colour = style.ink};
+    if (!style.box)
+        look.halo = style.ground;
+    const double lineHeight = textExtent("Ag", look).height();
+    const double top = box.centreY() - lineHeight * double(lines.size()) / 2;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        canvas.text(
+            lines[i], {box.x + markWidth + (box.width - markWidth) / 2, top + (double(i) + 0.5) * lineHeight},
+            {0.5, 0.5}, look);
+}
+
 Image paintLabel(
     const std::vector<std::string>& lines, const std::optional<Rgb>& mark, const LabelStyle& style) {
-    const Measures measures(style, mark.has_value());
     const auto [width, height] = labelSize(lines, mark.has_value(), style);
-    Image image = Image::ofSize(width, height);
-    if (style.box) {
-        fill(image, 0, 0, width, height, style.ink, borderAlpha);
-        const int b = measures.border;
-        fill(image, b, b, width - 2 * b, height - 2 * b, style.ground, groundAlpha);
-        if (measures.mark > 0)
-            fill(image, b, b, measures.mark, height - 2 * b, *mark, 255);
-        softenCorners(image);
-    }
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        drawText(
-            image, lines[i], measures.mark + (width - measures.mark) / 2.0,
-            measures.paddingY + (static_cast<double>(i) + 0.5) * measures.lineHeight, {0.5, 0.5},
-            Measures::text(style));
-    return image;
+    // At 72 dpi a point is a pixel.
+    const PageRect box{0, 0, width * millimetresPerPoint, height * millimetresPerPoint};
+    PixelCanvas canvas(box.width, box.height, 72);
+    drawLabel(canvas, box, lines, mark, style);
+    return canvas.result();
 }
 
 } // namespace fusiform

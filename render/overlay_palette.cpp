@@ -3,6 +3,7 @@
 #include "render/cortex_colours.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace fusiform {
@@ -95,6 +96,27 @@ std::optional<Rgb> pairColour(const Overlay& overlay, float first, float second)
     return squareColour(
         fractionOf(double(first), overlay.low, overlay.high),
         fractionOf(double(second), overlay.secondLow, overlay.secondHigh));
+}
+
+std::optional<Rgb> tripleColour(const Overlay& overlay, float first, float second, float third) {
+    const std::array values{first, second, third};
+    if (!std::ranges::all_of(values, [](float value) { return std::isfinite(value); }) ||
+        std::ranges::none_of(values, [&](float value) { return passes(overlay, value); }))
+        return std::nullopt;
+    const auto channel = [](float value, double low, double high) {
+        return static_cast<std::uint8_t>(std::lround(255 * fractionOf(double(value), low, high)));
+    };
+    return Rgb{
+        channel(first, overlay.low, overlay.high), channel(second, overlay.secondLow, overlay.secondHigh),
+        channel(third, overlay.thirdLow, overlay.thirdHigh)};
+}
+
+std::optional<Rgb>
+colourOf(const Overlay& overlay, const ColourMap& colours, bool categorical, const OverlayValues& values) {
+    if (!values.second)
+        return overlayColour(overlay, colours, categorical, values.first);
+    return values.third ? tripleColour(overlay, values.first, *values.second, *values.third)
+                        : pairColour(overlay, values.first, *values.second);
 }
 
 } // namespace fusiform

@@ -26,4 +26,18 @@ namespace fusiform {
 /// The same for fractions in [0, 1] (clamped).
 [[nodiscard]] Rgb squareColour(double first, double second);
 
+/// The colour of three values together, red, green and blue, each from black at the lower end of its range to full at the
+/// upper one. Nothing when one is missing, or when none passes the threshold.
+[[nodiscard]] std::optional<Rgb> tripleColour(const Overlay& overlay, float first, float second, float third);
+
+/// What an overlay shows at a place: the value of its map, and of the others that choose the colour with it.
+struct OverlayValues {
+    float first;
+    std::optional<float> second = std::nullopt;
+    std::optional<float> third = std::nullopt;
+};
+/// The colour of one, two or three values, or nothing when it is not drawn. `colours` are those of the overlay's map.
+[[nodiscard]] std::optional<Rgb>
+colourOf(const Overlay& overlay, const ColourMap& colours, bool categorical, const OverlayValues& values);
+
 } // namespace fusiform

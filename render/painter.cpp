@@ -1,16 +1,11 @@
 #include "render/painter.h"
 
-#include "render/system_font.h"
+#include "render/text_layout.h"
 
-#include <vtkImageData.h>
-#include <vtkNew.h>
-#include <vtkStdString.h>
-#include <vtkTextProperty.h>
-#include <vtkTextRenderer.h>
+#include <cairo.h>
 
 #include <algorithm>
 #include <cmath>
-#include <mutex>
 
 namespace fusiform {
 namespace {
@@ -29,43 +24,26 @@ struct Coverage {
     }
 };
 
-std::mutex& fontLock() {
-    static std::mutex lock;
-    return lock;
-}
-
 Coverage rasterised(const std::string& text, const TextStyle& style) {
     if (text.empty())
         return {};
-    const std::lock_guard guard(fontLock());
-    const vtkNew<vtkTextProperty> property;
-    property->SetFontFamilyToArial();
-    if (!builtInFontHas(text)) {
-        if (const std::string& file = systemFontFor(text, style.bold); !file.empty()) {
-            property->SetFontFamily(VTK_FONT_FILE);
-            property->SetFontFile(file.c_str());
-        }
+    const double size = std::max(4.0, std::round(style.size));
+    const LineMetrics metrics = lineMetrics(text, size, style.bold);
+    Coverage result{
+        std::max(1, static_cast<int>(std::ceil(metrics.width))),
+        static_cast<int>(std::ceil(metrics.ascent) + std::ceil(metrics.descent)),
+        {}};
+    cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_A8, result.width, result.height);
+    cairo_t* cairo = cairo_create(surface);
+    drawLine(cairo, text, 0, std::ceil(metrics.ascent), size, style.bold);
+    cairo_destroy(cairo);
+    cairo_surface_flush(surface);
+    const unsigned char* rows = cairo_image_surface_get_data(surface);
+    for (int y = 0; rows && y < result.height; ++y) {
+        const unsigned char* row = rows + std::ptrdiff_t(y) * cairo_image_surface_get_stride(surface);
+        result.alpha.insert(result.alpha.end(), row, row + result.width);
     }
-    property->SetFontSize(std::max(4, static_cast<int>(std::lround(style.size))));
-    property->SetBold(style.bold);
-    property->SetColor(1, 1, 1);
-    const vtkNew<vtkImageData> image;
-    int dims[2] = {0, 0};
-    vtkTextRenderer* renderer = vtkTextRenderer::GetInstance();
-    renderer->SetScaleToPowerOfTwo(false);
-    // At 72 dpi a point of the font is a pixel.
-    if (!renderer->RenderString(property, vtkStdString(text), image, dims, 72, vtkTextRenderer::FreeType))
-        return {};
-    int extent[6];
-    image->GetExtent(extent);
-    const int stride = extent[1] - extent[0] + 1;
-    const int rows = extent[3] - extent[2] + 1;
-    Coverage result{std::min(dims[0], stride), std::min(dims[1], rows), {}};
-    const auto* pixels = static_cast<const std::uint8_t*>(image->GetScalarPointer());
-    result.alpha.reserve(static_cast<std::size_t>(result.width) * static_cast<std::size_t>(result.height));
-    for (int y = result.height - 1; y >= 0; --y)
-        for (int x = 0; x < result.width; ++x)
-            result.alpha.push_back(pixels[(static_cast<std::ptrdiff_t>(y) * stride + x) * 4 + 3]);
+    cairo_surface_destroy(surface);
     return result;
 }
 
@@ -129,8 +107,12 @@ void paste(Image& image, const Image& source, int x, int y) {
 }
 
 TextSize measureText(const std::string& text, const TextStyle& style) {
-    const Coverage coverage = rasterised(text, style);
-    return {coverage.width, coverage.height};
+    if (text.empty())
+        return {};
+    const LineMetrics metrics = lineMetrics(text, std::max(4.0, std::round(style.size)), style.bold);
+    return {
+        std::max(1, static_cast<int>(std::ceil(metrics.width))),
+        static_cast<int>(std::ceil(metrics.ascent) + std::ceil(metrics.descent))};
 }
 
 void drawText(
@@ -146,22 +128,7 @@ void drawText(
 }
 
 std::string elided(const std::string& text, int width, const TextStyle& style) {
-    if (measureText(text, style).width <= width)
-        return text;
-    // Where the text may be cut: a UTF-8 character goes whole, its continuation bytes are 10xxxxxx.
-    std::vector<std::size_t> cuts;
-    for (std::size_t i = 1; i < text.size(); ++i)
-        if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U)
-            cuts.push_back(i);
-    const auto tooWide = std::ranges::partition_point(cuts, [&](std::size_t cut) {
-        return measureText(text.substr(0, cut) + "…", style).width <= width;
-    });
-    if (tooWide == cuts.begin())
-        return {};
-    std::string shorter = text.substr(0, *(tooWide - 1));
-    while (!shorter.empty() && shorter.back() == ' ')
-        shorter.pop_back();
-    return shorter + "…";
+    return shortened(text, [&](const std::string& part) { return measureText(part, style).width <= width; });
 }
 
 } // namespace fusiform

@@ -7,8 +7,7 @@
 #include <string>
 
 /// Drawing into an Image on the CPU: what the colour bar, orientation letters and annotations of figures are
-/// made of, so that the window and figures show the same pixels. Any thread; text is drawn under one lock
-/// because VTK's font cache is shared. Positions are pixels, y from the top.
+/// made of, so that the window and figures show the same pixels. Any thread. Positions are pixels, y from the top.
 namespace fusiform {
 
 struct TextStyle {

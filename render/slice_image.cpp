@@ -109,6 +109,10 @@ void paintLayer(Image& image, const SliceLayer& layer, const Pixels& pixels) {
         return volume ? std::optional<Voxels>(std::in_place, *volume, frame, pixels) : std::nullopt;
     };
     const auto second = other(layer.second, layer.secondFrame);
+    const auto third = other(layer.third, layer.thirdFrame);
+    const auto in = [](const std::optional<Voxels>& of, std::size_t voxel) {
+        return of ? std::optional(of->value(voxel)) : std::nullopt;
+    };
     const auto clip = other(layer.clip, layer.clipFrame);
     const auto fade = other(layer.fade, layer.fadeFrame);
     for (int y = 0; y < image.height; ++y)
@@ -116,9 +120,9 @@ void paintLayer(Image& image, const SliceLayer& layer, const Pixels& pixels) {
             const auto at = voxels.at(x, y);
             if (!at)
                 continue;
-            const auto colour =
-                second ? pairColour(layer.overlay, voxels.value(*at), second->value(*at))
-                       : overlayColour(layer.overlay, layer.colours, layer.categorical, voxels.value(*at));
+            const auto colour = colourOf(
+                layer.overlay, layer.colours, layer.categorical,
+                {voxels.value(*at), in(second, *at), in(third, *at)});
             if (!colour)
                 continue;
             const double share = layer.overlay.opacity *

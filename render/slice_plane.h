@@ -35,6 +35,8 @@ struct SliceLayer {
     ColourMap colours;
     std::shared_ptr<const Volume> second = {}; ///< on the same grid, or null: of the overlay's second map
     std::int64_t secondFrame = 0;
+    std::shared_ptr<const Volume> third = {}; ///< likewise
+    std::int64_t thirdFrame = 0;
     /// Those of the maps that clip and fade the overlay, on whatever grids; null for none. Where such a map is wanted but
     /// has no volume, the layer is not drawn at all.
     std::shared_ptr<const Volume> clip = {};

@@ -1,7 +1,7 @@
 #include "render/slice_scene.h"
 
 #include "render/orientation_letters.h"
-#include "render/overlay_palette.h"
+#include "render/slice_content.h"
 #include "render/slice_image.h"
 #include "render/slice_lines.h"
 #include "render/slice_picture.h"
@@ -14,87 +14,26 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 namespace fusiform {
 namespace {
 
-constexpr double finestPixel = 0.5;       ///< mm
-constexpr double largestPicture = 1024.0; ///< pixels a side
-constexpr Rgb whiteSurfaceColour{255, 214, 64};
-constexpr Rgb pialSurfaceColour{235, 64, 52};
 constexpr Rgb crosshairColour{64, 200, 255};
-
-/// A map's values as a volume and the frame of it: its own, or made of one number per voxel of the set; null without.
-std::pair<std::shared_ptr<const Volume>, std::int64_t> volumeOf(const Dataset& dataset, const Map& map) {
-    if (map.volume && map.frame >= 0 && map.frame < map.volume->frames)
-        return {map.volume, map.frame};
-    const bool perVoxel = !map.volume && map.perVoxel && dataset.voxels && dataset.voxels->inVolume() &&
-                          map.perVoxel->size() == dataset.voxels->size();
-    if (!perVoxel)
-        return {};
-    return {std::make_shared<const Volume>(scatterToVolume(*dataset.voxels, *map.perVoxel, map.name)), 0};
-}
-
-/// Finds the volumes of the maps that clip and fade a layer. False where one is needed and there is none.
-bool addMasks(const Dataset& dataset, SliceLayer& layer) {
-    const auto add = [&dataset](const std::string& name, std::shared_ptr<const Volume>& volume, std::int64_t& frame) {
-        const auto map = name.empty() ? nullptr : dataset.findMap(name);
-        if (!map)
-            return true;
-        std::tie(volume, frame) = volumeOf(dataset, *map);
-        return volume != nullptr;
-    };
-    return add(layer.overlay.clip.map, layer.clip, layer.clipFrame) &&
-           add(layer.overlay.fade.map, layer.fade, layer.fadeFrame);
-}
-
-/// Maps drawn on slices: those with a volume, or with one number per voxel of the set.
-std::vector<SliceLayer> layersOf(const Dataset& dataset, const ViewState& view) {
-    std::vector<SliceLayer> layers;
-    for (const Overlay& overlay : view.overlays) {
-        const auto map = overlay.visible ? dataset.findMap(overlay.map) : nullptr;
-        const auto [volume, frame] = map ? volumeOf(dataset, *map) : std::pair<std::shared_ptr<const Volume>, std::int64_t>();
-        if (!volume)
-            continue;
-        SliceLayer layer{overlay, volume, frame, map->categorical, paletteOf(overlay, *map)};
-        if (!addMasks(dataset, layer))
-            continue;
-        layers.push_back(std::move(layer));
-        const auto second = overlay.secondMap.empty() ? nullptr : dataset.findMap(overlay.secondMap);
-        if (!second)
-            continue;
-        const auto [other, otherFrame] = volumeOf(dataset, *second);
-        if (other && other->grid.sameAs(volume->grid)) {
-            layers.back().second = other;
-            layers.back().secondFrame = otherFrame;
-        }
-    }
-    return layers;
-}
 
 /// Whether two layers make the same picture.
 bool sameLayer(const SliceLayer& a, const SliceLayer& b) {
     Overlay overlay = a.overlay;
     overlay.sampling = b.overlay.sampling; // of the cortex only
     return overlay == b.overlay && a.volume == b.volume && a.frame == b.frame && a.categorical == b.categorical &&
-           a.second == b.second && a.secondFrame == b.secondFrame;
+           a.second == b.second && a.secondFrame == b.secondFrame && a.third == b.third &&
+           a.thirdFrame == b.thirdFrame && a.clip == b.clip &&
+           a.clipFrame == b.clipFrame && a.fade == b.fade && a.fadeFrame == b.fadeFrame;
 }
 
 bool sameSurfaces(const Dataset& a, const Dataset& b) {
     return std::ranges::all_of(hemispheres, [&](Hemisphere hemisphere) {
         return a.cortex[hemisphere].surfaces == b.cortex[hemisphere].surfaces;
     });
-}
-
-/// Where to look first: among the voxels that were measured.
-std::optional<Point> startOf(const Dataset& dataset) {
-    if (!dataset.voxels || !dataset.voxels->inVolume())
-        return {};
-    Point sum = Point::Zero();
-    for (const Ijk& voxel : dataset.voxels->ijk)
-        sum += voxel.cast<double>();
-    return dataset.voxels->grid.worldOf(sum / double(dataset.voxels->ijk.size()));
 }
 
 } // namespace
@@ -112,8 +51,7 @@ struct SliceScene::Impl {
     std::optional<ViewState> view;
     std::shared_ptr<const Volume> windowOf; ///< the anatomy the grey window was computed from
     GreyWindow window;
-    std::vector<SliceLayer> layers;
-    WorldBox box;
+    SliceContent content;
     std::optional<Point> start; ///< shown as long as there is no cursor
     Point cursor = Point::Zero();
     SlicePlane plane{SliceAxis::Axial, Point::Zero()};
@@ -138,8 +76,7 @@ struct SliceScene::Impl {
         return pixels && pixels[0] > 1 && pixels[1] > 1 ? std::array{pixels[0], pixels[1]}
                                                         : std::array{600, 600};
     }
-    [[nodiscard]] bool anyVolume() const { return dataset && (dataset->anatomy || !layers.empty()); }
-    [[nodiscard]] WorldBox boxOfContent() const;
+    [[nodiscard]] bool anyVolume() const { return content.anyVolume(); }
     void paint();
     void cutSurfaces();
     void fit();
@@ -150,21 +87,6 @@ struct SliceScene::Impl {
     void beforeRender();
 };
 
-/// Of the anatomy, else of the overlays' volumes, else of the surfaces in the tissue.
-WorldBox SliceScene::Impl::boxOfContent() const {
-    WorldBox result;
-    if (dataset->anatomy)
-        result.add(dataset->anatomy->grid);
-    for (const SliceLayer& layer : layers)
-        if (!dataset->anatomy)
-            result.add(layer.volume->grid);
-    for (const Hemisphere hemisphere : hemispheres)
-        for (const SurfaceKind kind : {SurfaceKind::Pial, SurfaceKind::Midthickness, SurfaceKind::White})
-            if (const auto surface = dataset->cortex[hemisphere].find(kind); surface && !anyVolume())
-                result.add(*surface);
-    return result;
-}
-
 void SliceScene::Impl::paint() {
     picture.setVisible(anyVolume());
     if (!anyVolume())
@@ -173,29 +95,22 @@ void SliceScene::Impl::paint() {
         windowOf = dataset->anatomy;
         window = greyWindow(*windowOf);
     }
-    const SliceArea area = box.seenOn(plane);
-    const double longest = std::max(area.right - area.left, area.top - area.bottom);
-    const double pixel = std::max(finestPixel, longest / largestPicture);
-    picture.set(paintSlice(plane, area, pixel, dataset->anatomy.get(), window, layers, ground), area, pixel);
+    const SliceArea area = content.box.seenOn(plane);
+    const double pixel = slicePixel(area);
+    picture.set(
+        paintSlice(plane, area, pixel, dataset->anatomy.get(), window, content.layers, ground), area, pixel);
 }
 
 void SliceScene::Impl::cutSurfaces() {
-    for (const auto& [kind, lines] : {std::pair{SurfaceKind::White, &white}, {SurfaceKind::Pial, &pial}}) {
-        std::vector<SliceSegment> segments;
-        const bool drawn = kind == SurfaceKind::White ? view->slices.white : view->slices.pial;
-        for (const Hemisphere hemisphere : hemispheres)
-            if (const auto surface = drawn ? dataset->cortex[hemisphere].find(kind) : nullptr) {
-                const auto cut = cutThrough(*surface, plane);
-                segments.insert(segments.end(), cut.begin(), cut.end());
-            }
-        lines->set(segments);
-    }
+    white.set(
+        view->slices.white ? cutThrough(*dataset, SurfaceKind::White, plane) : std::vector<SliceSegment>());
+    pial.set(view->slices.pial ? cutThrough(*dataset, SurfaceKind::Pial, plane) : std::vector<SliceSegment>());
 }
 
 void SliceScene::Impl::fit() {
-    if (box.empty)
+    if (content.box.empty)
         return;
-    const SliceArea area = box.seenOn(plane);
+    const SliceArea area = content.box.seenOn(plane);
     const auto [width, height] = size();
     const double margin = 4 * pixelScale;
     const double scale = std::max(
@@ -224,7 +139,7 @@ void SliceScene::Impl::mirror() {
 
 double SliceScene::Impl::stepAlong(const Point& direction) const {
     double step = dataset->anatomy ? voxelStep(dataset->anatomy->grid, direction) : 1e9;
-    for (const SliceLayer& layer : layers)
+    for (const SliceLayer& layer : content.layers)
         step = std::min(step, voxelStep(layer.volume->grid, direction));
     return step;
 }
@@ -238,14 +153,14 @@ bool SliceScene::Impl::untouched() const {
 
 /// Lines through the cursor, open in the middle so that they do not hide what they point at.
 void SliceScene::Impl::drawCrosshair() {
-    if (box.empty) {
+    if (content.box.empty) {
         crosshair.set({});
         return;
     }
     const double u = cursor.dot(plane.right);
     const double v = cursor.dot(plane.up);
     const double gap = 9 * pixelScale * 2 * renderer->GetActiveCamera()->GetParallelScale() / size()[1];
-    const SliceArea area = box.seenOn(plane);
+    const SliceArea area = content.box.seenOn(plane);
     const std::array<SliceSegment, 4> lines{
         {{{std::min(area.left, u - gap), v}, {u - gap, v}},
          {{u + gap, v}, {std::max(area.right, u + gap), v}},
@@ -259,7 +174,7 @@ void SliceScene::Impl::beforeRender() {
     if (untouched() && fittedPose[3] != double(width) / height)
         fit();
     drawCrosshair();
-    letters.setVisible(!box.empty);
+    letters.setVisible(!content.box.empty);
     letters.update(plane.right, plane.up, width, height, 0);
     renderer->ResetCameraClippingRange();
 }
@@ -283,15 +198,17 @@ void SliceScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& v
     const bool newSurfaces = newData && (!m->dataset || !sameSurfaces(*m->dataset, *dataset));
     bool newPicture = newData && (!m->dataset || m->dataset->anatomy != dataset->anatomy);
     m->dataset = std::move(dataset);
+    const WorldBox oldBox = m->content.box;
     if (newData || before->overlays != view.overlays) {
-        const auto layers = std::exchange(m->layers, layersOf(*m->dataset, view));
-        newPicture = newPicture || !std::ranges::equal(layers, m->layers, sameLayer);
+        const SliceContent old =
+            std::exchange(m->content, sliceContent(*m->dataset, sliceLayers(*m->dataset, view)));
+        newPicture = newPicture || !std::ranges::equal(old.layers, m->content.layers, sameLayer);
     }
-    const WorldBox oldBox = std::exchange(m->box, m->boxOfContent());
     if (newData)
-        m->start = startOf(*m->dataset);
-    m->cursor = view.cursor ? view.cursor->world : m->start.value_or(m->box.centre());
-    const SlicePlane oldPlane = std::exchange(m->plane, SlicePlane(view.sliceAxis, m->cursor, view.slices.radiological));
+        m->start = firstPlace(*m->dataset);
+    m->cursor = view.cursor ? view.cursor->world : m->start.value_or(m->content.box.centre());
+    const SlicePlane oldPlane =
+        std::exchange(m->plane, SlicePlane(view.sliceAxis, m->cursor, view.slices.radiological));
     const bool newPlane = !before || m->plane != oldPlane;
     if (newPicture || newPlane)
         m->paint();
@@ -299,7 +216,7 @@ void SliceScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& v
         m->cutSurfaces();
     if (before && before->sliceAxis == view.sliceAxis && m->plane.right == -oldPlane.right)
         m->mirror();
-    const bool newBox = oldBox.empty || oldBox.low != m->box.low || oldBox.high != m->box.high;
+    const bool newBox = oldBox.empty || oldBox.low != m->content.box.low || oldBox.high != m->content.box.high;
     if (!before || newBox || before->sliceAxis != view.sliceAxis)
         m->fit();
 }
@@ -321,8 +238,8 @@ std::optional<Point> SliceScene::stepped(int steps) const {
     if (!m->anyVolume())
         return std::nullopt;
     const double step = m->stepAlong(m->plane.normal);
-    const double low = m->box.low.dot(m->plane.normal);
-    const double high = m->box.high.dot(m->plane.normal);
+    const double low = m->content.box.low.dot(m->plane.normal);
+    const double high = m->content.box.high.dot(m->plane.normal);
     const double wanted = std::clamp(m->plane.depth + steps * step, low, high);
     return m->cursor + (wanted - m->plane.depth) * m->plane.normal;
 }
@@ -332,7 +249,7 @@ std::optional<Point> SliceScene::movedOnSlice(int right, int up) const {
         return std::nullopt;
     const Point moved = m->cursor + right * m->stepAlong(m->plane.right) * m->plane.right +
                         up * m->stepAlong(m->plane.up) * m->plane.up;
-    return Point(moved.cwiseMax(m->box.low).cwiseMin(m->box.high));
+    return Point(moved.cwiseMax(m->content.box.low).cwiseMin(m->content.box.high));
 }
 
 void SliceScene::setPixelScale(double scale) {

@@ -13,6 +13,7 @@
 #include <vtkProperty.h>
 #include <vtkRenderer.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <unordered_map>
@@ -46,6 +47,10 @@ MeshLines borders(const Triangles& triangles, const std::vector<std::int32_t>& k
     for (const auto& [a, b, c, d] : parcelEdges(triangles, keys))
         lines.segments.push_back({points.of(a, b, 0.5F), points.of(c, d, 0.5F)});
     return lines;
+}
+
+Eigen::RowVector3f placeOf(const MeshLines::Place& place, const Vertices& vertices) {
+    return (1 - place.share) * vertices.row(place.a) + place.share * vertices.row(place.b);
 }
 
 } // namespace
@@ -92,12 +97,42 @@ MeshLines contourLines(const Triangles& triangles, const VectorF& values, double
     return lines;
 }
 
+std::vector<std::vector<std::int32_t>> chains(const MeshLines& lines) {
+    std::vector<std::vector<std::size_t>> at(lines.points.size()); // the segments at each point
+    for (std::size_t segment = 0; segment < lines.segments.size(); ++segment)
+        for (const std::int32_t point : lines.segments[segment])
+            at[static_cast<std::size_t>(point)].push_back(segment);
+    const auto isInner = [&](std::int32_t point) { return at[static_cast<std::size_t>(point)].size() == 2; };
+    std::vector<bool> taken(lines.segments.size());
+    const auto follow = [&](std::int32_t from, std::size_t first) {
+        std::vector<std::int32_t> chain{from};
+        for (std::size_t segment = first;;) {
+            taken[segment] = true;
+            const auto [a, b] = lines.segments[segment];
+            chain.push_back(a == chain.back() ? b : a);
+            const auto& here = at[static_cast<std::size_t>(chain.back())];
+            const auto next = std::ranges::find_if(here, [&](std::size_t other) { return !taken[other]; });
+            if (!isInner(chain.back()) || next == here.end())
+                return chain;
+            segment = *next;
+        }
+    };
+    std::vector<std::vector<std::int32_t>> result;
+    // From ends and junctions first; what is left are rings.
+    for (const bool rings : {false, true})
+        for (std::size_t segment = 0; segment < lines.segments.size(); ++segment)
+            for (const std::int32_t end : lines.segments[segment])
+                if (!taken[segment] && (rings || !isInner(end)))
+                    result.push_back(follow(end, segment));
+    return result;
+}
+
 SurfaceLines::SurfaceLines(vtkRenderer* renderer)
     : m_renderer(renderer), m_actor(vtkSmartPointer<vtkActor>::New()) {
     const vtkNew<vtkPolyDataMapper> mapper;
     mapper->SetInputData(vtkNew<vtkPolyData>());
     m_actor->SetMapper(mapper);
-    m_actor->GetProperty()->SetColor(0.08, 0.08, 0.08);
+    setColour(m_colour);
     m_actor->GetProperty()->LightingOff();
     m_actor->VisibilityOff();
     m_renderer->AddActor(m_actor);
@@ -120,10 +155,8 @@ void SurfaceLines::drape(const CortexMesh& mesh) {
         const Vertices& vertices = mesh.surface()->vertices;
         points->SetNumberOfPoints(static_cast<vtkIdType>(m_lines.points.size()));
         auto* to = static_cast<vtkFloatArray*>(points->GetData())->GetPointer(0);
-        for (const auto& [a, b, share] : m_lines.points) {
-            const Eigen::RowVector3f place = (1 - share) * vertices.row(a) + share * vertices.row(b);
-            to = std::copy_n(place.data(), 3, to);
-        }
+        for (const MeshLines::Place& point : m_lines.points)
+            to = std::copy_n(placeOf(point, vertices).data(), 3, to);
         for (const auto& [from, end] : m_lines.segments)
             cells->InsertNextCell({from, end});
     }
@@ -137,15 +170,42 @@ void SurfaceLines::place(const Eigen::Isometry3d& placement, const Point& lift) 
 }
 
 void SurfaceLines::setVisible(bool visible) {
+    m_visible = visible;
+    updateVisibility();
+}
+
+void SurfaceLines::setDrawn(bool drawn) {
+    m_drawn = drawn;
+    updateVisibility();
+}
+
+void SurfaceLines::updateVisibility() {
     auto* mapper = static_cast<vtkPolyDataMapper*>(m_actor->GetMapper());
-    m_actor->SetVisibility(visible && mapper->GetInput()->GetNumberOfLines() > 0);
+    m_actor->SetVisibility(m_visible && m_drawn && mapper->GetInput()->GetNumberOfLines() > 0);
+}
+
+std::vector<std::vector<Point>> SurfaceLines::polylines(const CortexMesh& mesh) const {
+    std::vector<std::vector<Point>> result;
+    if (!m_visible || !mesh.surface())
+        return result;
+    const Vertices& vertices = mesh.surface()->vertices;
+    for (const auto& chain : chains(m_lines)) {
+        auto& line = result.emplace_back();
+        for (const std::int32_t point : chain)
+            line.push_back(mesh.placement() * placeOf(m_lines.points[static_cast<std::size_t>(point)], vertices)
+                                                  .transpose()
+                                                  .cast<double>());
+    }
+    return result;
 }
 
 void SurfaceLines::setWidth(double pixels) {
+    m_width = pixels;
     m_actor->GetProperty()->SetLineWidth(static_cast<float>(pixels));
 }
 
 void SurfaceLines::setColour(const Rgb& colour) {
+    m_colour = colour;
     m_actor->GetProperty()->SetColor(colour[0] / 255.0, colour[1] / 255.0, colour[2] / 255.0);
 }
 

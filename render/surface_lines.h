@@ -35,6 +35,9 @@ struct MeshLines {
 /// The borders between the categories of a categorical map; around missing values there is a border too.
 [[nodiscard]] MeshLines categoryLines(const Triangles& triangles, const VectorF& values);
 
+/// The lines as numbers of points, each from a junction or an end to the next one, or closed.
+[[nodiscard]] std::vector<std::vector<std::int32_t>> chains(const MeshLines& lines);
+
 /// Lines of a hemisphere in one colour, of constant width in pixels.
 class SurfaceLines {
 public:
@@ -51,8 +54,21 @@ public:
     void setVisible(bool visible);
     void setWidth(double pixels);
     void setColour(const Rgb& colour);
+    /// Not drawn, whatever is visible: by figures, which draw polylines() as vectors.
+    void setDrawn(bool drawn);
+
+    /// What is visible, as lines from junction to junction or closed, where the mesh is in the scene.
+    [[nodiscard]] std::vector<std::vector<Point>> polylines(const CortexMesh& mesh) const;
+    [[nodiscard]] const Rgb& colour() const { return m_colour; }
+    [[nodiscard]] double width() const { return m_width; }
 
 private:
+    void updateVisibility();
+
+    bool m_visible = false;
+    bool m_drawn = true;
+    Rgb m_colour{20, 20, 20};
+    double m_width = 1;
     vtkSmartPointer<vtkRenderer> m_renderer;
     vtkSmartPointer<vtkActor> m_actor;
     MeshLines m_lines;

@@ -132,6 +132,17 @@ Overlay defaultOverlay(const Map& map) {
     return overlay;
 }
 
+void addTogether(Overlay& overlay, const Map& green, const Map& blue) {
+    const Overlay second = defaultOverlay(green);
+    const Overlay third = defaultOverlay(blue);
+    overlay.secondMap = green.name;
+    overlay.secondLow = second.low;
+    overlay.secondHigh = second.high;
+    overlay.thirdMap = blue.name;
+    overlay.thirdLow = third.low;
+    overlay.thirdHigh = third.high;
+}
+
 void showSurface(ViewState& view, SurfaceKind kind) {
     view.surface = kind;
     view.morph.reset();

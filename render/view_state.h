@@ -77,6 +77,10 @@ struct Overlay {
     std::string secondMap;
     double secondLow = 0;
     double secondHigh = 1;
+    /// A third one besides: then the three are the red, green and blue of the colour. Without a second map not used.
+    std::string thirdMap;
+    double thirdLow = 0;
+    double thirdHigh = 1;
     bool operator==(const Overlay&) const = default;
 };
 
@@ -84,6 +88,8 @@ struct Overlay {
 /// negative values of weight; viridis from its 2nd to 98th percentile otherwise. Constant and all-NaN maps give
 /// a range of length 1.
 [[nodiscard]] Overlay defaultOverlay(const Map& map);
+/// Shows two maps with an overlay's own as green and blue, in the ranges they are first shown with.
+void addTogether(Overlay& overlay, const Map& green, const Map& blue);
 
 /// The selected place. `world` is always in the tissue (mid-cortex for a vertex).
 struct Cursor {

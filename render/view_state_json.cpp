@@ -185,6 +185,11 @@ void addRare(const Overlay& overlay, Json& json) {
         json["secondLow"] = overlay.secondLow;
         json["secondHigh"] = overlay.secondHigh;
     }
+    if (!overlay.thirdMap.empty()) {
+        json["thirdMap"] = overlay.thirdMap;
+        json["thirdLow"] = overlay.thirdLow;
+        json["thirdHigh"] = overlay.thirdHigh;
+    }
     if (!overlay.clip.map.empty())
         json["clip"] = {{"map", overlay.clip.map},
                         {"mode", thresholdNames[static_cast<std::size_t>(overlay.clip.mode)]},
@@ -207,6 +212,9 @@ void readRare(const Node& node, Overlay& overlay) {
     node.read("secondMap", overlay.secondMap);
     node.read("secondLow", overlay.secondLow);
     node.read("secondHigh", overlay.secondHigh);
+    node.read("thirdMap", overlay.thirdMap);
+    node.read("thirdLow", overlay.thirdLow);
+    node.read("thirdHigh", overlay.thirdHigh);
     if (node.has("clip"))
         overlay.clip = clipFrom(node.at("clip"));
     if (node.has("fade"))

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <mutex>
 #include <unistd.h>
+#include <utility>
 
 namespace fusiform {
 namespace {

@@ -36,6 +36,8 @@ struct Option {
 struct Findings {
     std::vector<std::shared_ptr<const Map>> maps;
     std::shared_ptr<const Map> main; ///< the one of `maps` to look at first; null leaves it to mainMapOf
+    /// Two of `maps` that are the green and blue of colours in which `main` is the red; or none.
+    std::vector<std::shared_ptr<const Map>> withMain = {};
     std::vector<std::shared_ptr<const Embedding>> embeddings; ///< a row a stimulus
     std::vector<std::shared_ptr<const EncodingModel>> encodingModels;
     std::vector<std::shared_ptr<const CaptionSet>> captions;

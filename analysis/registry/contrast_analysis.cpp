@@ -10,6 +10,7 @@
 #include "analysis/registry/weights_inputs.h"
 #include "analysis/selectivity/predicted_matrix.h"
 #include "analysis/selectivity/preferred.h"
+#include "analysis/selectivity/word_forms.h"
 #include "analysis/statistics/contrast.h"
 
 #include <algorithm>

@@ -88,6 +88,10 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
             {"largestLoadings", loadingsOf(pca.components.row(component))}});
     }
     findings.provenance["rgb"] = coloursOf(findings.maps);
+    if (findings.maps.size() >= 3) {
+        findings.main = findings.maps[0];
+        findings.withMain = {findings.maps[1], findings.maps[2]};
+    }
     findings.summary =
         message("analysis", "%1 components hold %2 % of the variance of %3 voxels; the first %4 %")
             .with(

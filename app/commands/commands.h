@@ -17,6 +17,7 @@ namespace fusiform::commands {
 /// What every command gets.
 struct Context {
     Progress& progress;
+    std::string commandLine = {}; ///< as one types it in a shell
 };
 
 void addDemo(CLI::App& app, Context& context);

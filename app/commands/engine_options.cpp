@@ -42,7 +42,7 @@ void EngineOptions::addFiles(CLI::App& command, EngineKinds kinds) {
         return;
     auto* trust = command.add_flag(
         "--trust-model",
-        "The TorchScript files are from somebody you trust: they are code, and are run only with this flag");
+        std::string("The TorchScript files are from somebody you trust: they are code, and run only with this flag"));
     const auto addScript = [&](const char* name, std::filesystem::path& file, const char* help) {
         command.add_option(name, file, help)->needs(trust);
     };

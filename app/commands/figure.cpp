@@ -1,204 +1,258 @@
 #include "analysis/core/text.h"
-#include "analysis/data/stated_mesh.h"
 #include "analysis/io/dataset/dataset_file.h"
 #include "app/commands/commands.h"
-#include "render/caption_labels.h"
-#include "render/colour_map.h"
-#include "render/figure.h"
-#include "widgets/session/session_file.h"
+#include "app/commands/figure_arguments.h"
+#include "render/charts/layer_series.h"
+#include "render/figures/cortex_painter.h"
+#include "render/figures/figure_file.h"
+#include "render/offscreen_window.h"
+#include "widgets/session/figure_record.h"
 
 #include <algorithm>
 #include <iostream>
+#include <set>
 
 namespace fusiform::commands {
 namespace {
 
-struct Arguments {
-    std::string input, out;
-    std::vector<std::string> files;
-    std::string leftSurface, rightSurface, leftMap, rightMap, mesh;
-    std::string size = "180mm", hemi, surface, map, colourMap, outlines;
-    std::string labels, labelText, labelsFrom;
-    std::optional<double> labelSize;
-    std::vector<int> labelColour;
-    std::vector<std::string> views;
-    std::vector<double> range;
-    std::optional<double> threshold;
-    double dpi = 300;
-    bool transparent = false, noColourBar = false;
+/// What is drawn of one input, before options.
+struct Source {
+    std::string input;
+    SessionFile session;
+    std::string mesh;
+    std::shared_ptr<const Dataset> dataset;
+    ViewState view;
+    std::optional<FigureRecord> record; ///< when the input is the side file of a figure
 };
 
-std::vector<StandardView> viewsFrom(const std::vector<std::string>& names) {
-    std::vector<StandardView> views;
-    for (const std::string& name : names) {
-        const auto view = standardViewNamed(name);
-        if (!view)
-            throw CLI::ValidationError("--views", "unknown view '" + name +
-                                                      "'; there are lateral, medial, ventral, dorsal, anterior, "
-                                                      "posterior");
-        views.push_back(*view);
-    }
-    return views;
+Error figureError(const std::string& file, const std::string& expected, const std::string& found, const std::string& hint) {
+    return Error({.doing = "drawing a figure", .file = file, .expected = expected, .found = found, .hint = hint});
 }
 
-Dataset loadSingleFiles(const Arguments& a, Progress& progress) {
-    Dataset dataset;
-    dataset.name = "figure";
+Source sourceOf(const std::string& input, const FigureArguments& a, Progress& progress) {
+    Source source;
+    source.input = input;
+    source.mesh = a.mesh;
+    bool stated = false; // the view
+    if (!input.empty() && looksLikeFigureRecord(input)) {
+        source.record = readFigureRecord(input);
+        source.session = source.record->session;
+        source.mesh = source.record->mesh;
+        stated = true;
+    } else if (!input.empty() && looksLikeSession(input)) {
+        source.session = readSessionFile(input);
+        stated = true;
+    } else if (!input.empty()) {
+        source.session.dataset = std::filesystem::absolute(input);
+    }
     for (const std::string& file : {a.leftSurface, a.rightSurface, a.leftMap, a.rightMap})
         if (!file.empty())
-            dataset = withFile(dataset, file, progress, a.mesh);
-    return dataset;
-}
-
-void adjustLabels(ViewState& view, const Dataset& dataset, const Arguments& a) {
-    LabelView& labels = view.labels;
-    if (!a.labels.empty())
-        labels.of = *labelsNamed(a.labels);
-    if (!a.labelText.empty())
-        labels.text = *labelTextNamed(a.labelText);
-    if (a.labelSize)
-        labels.size = std::clamp(*a.labelSize, smallestLabels, largestLabels);
-    if (a.labelColour.size() == 3)
-        labels.colour = Rgb{
-            std::uint8_t(a.labelColour[0]), std::uint8_t(a.labelColour[1]), std::uint8_t(a.labelColour[2])};
-    const auto refuse = [&a](const std::string& expected, const std::string& found, const std::string& hint) {
-        throw Error({.doing = "labelling a figure", .file = a.input, .expected = expected, .found = found, .hint = hint});
-    };
-    if (labels.of == LabelsOf::Pinned && view.pinned.empty())
-        refuse("pinned places", "none", "pin voxels in the window and save the session");
-    if (labels.of != LabelsOf::Regions && labels.of != LabelsOf::Clusters)
-        return;
-    const auto names = labelSources(dataset, labels.of);
-    std::string list;
-    for (const std::string& name : names)
-        list += (list.empty() ? "" : ", ") + name;
-    if (names.empty() && labels.of == LabelsOf::Regions)
-        refuse("a parcellation", "none", "load one with --file");
-    if (names.empty())
-        refuse("a map of categories on the cortex", "none", "load one with --file, or label regions");
-    if (a.labelsFrom.empty())
-        return;
-    if (std::ranges::find(names, a.labelsFrom) == names.end())
-        refuse("one of " + list, "'" + a.labelsFrom + "'", "give one of these names to --labels-from");
-    labels.source = a.labelsFrom;
-}
-
-void adjust(ViewState& view, const Dataset& dataset, const Arguments& a) {
-    if (!a.hemi.empty())
-        view.shown = {a.hemi != "right", a.hemi != "left"};
-    if (!a.surface.empty())
-        showSurface(view, *surfaceKindNamed(a.surface));
-    if (!a.outlines.empty())
-        view.outlines = a.outlines;
-    if (!a.map.empty()) {
-        const auto map = dataset.findMap(a.map);
-        if (!map) {
-            std::string names;
-            for (const auto& candidate : dataset.maps)
-                names += (names.empty() ? "" : ", ") + candidate->name;
-            throw Error({.doing = "drawing a figure", .file = a.input, .expected = "one of the maps " + names,
-                         .found = "'" + a.map + "'", .hint = "give one of these names to --map"});
-        }
-        view.overlays = {defaultOverlay(*map)};
-    }
-    if (view.overlays.empty())
-        return;
-    Overlay& overlay = view.overlays.back();
-    if (!a.colourMap.empty())
-        overlay.colourMap = colourMapNamed(a.colourMap).name;
-    if (a.range.size() == 2) {
-        overlay.low = a.range[0];
-        overlay.high = a.range[1];
-    }
-    if (a.threshold) {
-        overlay.threshold = *a.threshold;
-        overlay.thresholdMode = ThresholdMode::Magnitude;
-    }
-}
-
-void run(const Arguments& a, Progress& progress) {
-    Dataset dataset;
-    std::optional<ViewState> view;
-    Progress loading = progress.part(0, 0.5);
-    if (!a.input.empty() && looksLikeSession(a.input)) {
-        const SessionFile session = readSessionFile(a.input);
-        dataset = datasetOf(session, loading);
-        view = session.view;
-    } else if (!a.input.empty()) {
-        dataset = readDataset(a.input, loading);
-    } else {
-        dataset = loadSingleFiles(a, loading);
-    }
+            source.session.files.push_back({std::filesystem::absolute(file), {}});
     for (const std::string& file : a.files)
-        dataset = withFile(dataset, file, loading, a.mesh);
-    if (!view)
-        view = defaultView(dataset);
-    adjust(*view, dataset, a);
-    adjustLabels(*view, dataset, a);
+        source.session.files.push_back({std::filesystem::absolute(file), {}});
+    // Sessions had their meshes asked for when they were saved.
+    Dataset dataset = datasetOf(source.session, progress, stated && source.mesh.empty() ? std::string(loadedMesh) : source.mesh);
+    if (source.session.dataset.empty() && dataset.name.empty())
+        dataset.name = "figure";
+    source.view = stated ? source.session.view : defaultView(dataset);
+    source.dataset = std::make_shared<const Dataset>(std::move(dataset));
+    return source;
+}
 
-    FigureOptions options;
-    options.dpi = a.dpi;
-    std::tie(options.width, options.height) = parseFigureSize(a.size, a.dpi);
-    options.transparent = a.transparent;
-    options.colourBar = !a.noColourBar;
-    if (!a.views.empty())
-        options.views = viewsFrom(a.views);
-    Progress drawing = progress.part(0.5, 1);
-    const Image image = renderFigure(std::make_shared<const Dataset>(std::move(dataset)), *view, options, drawing);
-    writeImage(image, a.dpi, a.out);
-    std::cout << a.out << ": " << image.width << " x " << image.height << " pixels at " << formatNumber(a.dpi)
-              << " dpi\n";
+/// A name for files: without what folders and shells take for something else.
+std::string fileName(const std::string& text) {
+    std::string name;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = byte >= 0x80 || std::isalnum(byte) || c == '-' || c == '_' || c == '.';
+        name += plain ? c : '-';
+    }
+    return name.empty() ? "unnamed" : name;
+}
+
+bool has(const std::string& pattern, const std::string& mark) { return pattern.find(mark) != std::string::npos; }
+
+std::string filled(std::string pattern, const std::string& mark, const std::string& text) {
+    for (std::size_t at = pattern.find(mark); at != std::string::npos; at = pattern.find(mark, at + text.size()))
+        pattern.replace(at, mark.size(), text);
+    return pattern;
+}
+
+/// One figure to draw: which map (empty: as in the view) and where to.
+struct Wanted {
+    std::string map;
+    std::string out;
+};
+
+std::vector<Wanted> wantedOf(const Source& source, const ViewState& view, const FigureArguments& a) {
+    const Dataset& dataset = *source.dataset;
+    const std::string subject = !dataset.subject.empty() ? dataset.subject : dataset.name;
+    const std::string out = filled(a.out, "{subject}", fileName(subject));
+    std::vector<Wanted> wanted;
+    if (has(out, "{layer}")) {
+        const Overlay* top = view.topVisibleOverlay();
+        const auto shown = top ? dataset.findMap(top->map) : nullptr;
+        for (const auto& map : shown ? layersOf(dataset, *shown) : std::vector<std::shared_ptr<const Map>>())
+            wanted.push_back(
+                {map->name, filled(
+                                filled(out, "{layer}", fileName(map->layer.empty() ? map->name : map->layer)), "{map}",
+                                fileName(map->name))});
+        if (wanted.empty())
+            throw figureError(source.input, "a map of a model with several layers", top ? "'" + top->map + "'" : "no map", "choose one by --map");
+    } else if (has(out, "{map}")) {
+        std::vector<std::string> names = a.maps;
+        for (const auto& map : dataset.maps)
+            if (a.maps.empty() && map->onSurface())
+                names.push_back(map->name);
+        for (const std::string& name : names)
+            wanted.push_back({name, filled(out, "{map}", fileName(name))});
+        if (wanted.empty())
+            throw figureError(source.input, "maps on the cortex", "none", "load some by --file");
+    } else {
+        wanted.push_back({"", out});
+    }
+    return wanted;
+}
+
+/// The view with one map on top: the colours and range of what was on top where it is of the same kind (layers of one
+/// model are compared), else its own.
+ViewState viewOf(const ViewState& view, const Dataset& dataset, const std::string& name, bool sameColours) {
+    if (name.empty())
+        return view;
+    ViewState result = view;
+    const auto known = std::ranges::find(view.overlays, name, &Overlay::map);
+    Overlay overlay = known != view.overlays.end() ? *known : defaultOverlay(*dataset.findMap(name));
+    if (const Overlay* top = view.topVisibleOverlay(); sameColours && top) {
+        overlay = *top;
+        overlay.map = name;
+        overlay.frame = 0;
+    }
+    overlay.visible = true;
+    result.overlays = {overlay};
+    return result;
+}
+
+void report(const std::filesystem::path& file, const Page& page) {
+    std::cout << file.string() << ": " << formatNumber(page.width, 5) << " x " << formatNumber(page.height, 5) << " mm";
+    const std::string ending = lowerCase(file.extension().string());
+    if (ending != ".svg" && ending != ".pdf")
+        std::cout << ", " << std::lround(page.width / 25.4 * page.dpi) << " x " << std::lround(page.height / 25.4 * page.dpi)
+                  << " pixels";
+    std::cout << " at " << formatNumber(page.dpi) << " dpi\n";
+}
+
+/// Draws one page into one or more files, with its side file and the data of its charts.
+void writeAll(
+    const Source& source, const ViewState& view, const Page& page, const std::vector<std::filesystem::path>& outputs,
+    const FigureArguments& a, const std::string& command, Progress& progress) {
+    const Figure figure{source.dataset, view, page};
+    if (a.noSideFile) {
+        std::shared_ptr<CortexPainter> painter;
+        for (const auto& output : outputs)
+            writeFigure(figure, output, progress, &painter);
+    }
+    const auto side = a.noSideFile ? std::filesystem::path()
+                                   : writeFigureWithRecord(figure, source.session, outputs, source.mesh, command, progress);
+    for (const auto& output : outputs)
+        report(output, page);
+    if (a.chartData)
+        for (const auto& file : writeChartData(figure, outputs.front(), progress))
+            std::cout << file.string() << '\n';
+    if (!side.empty())
+        std::cout << side.string() << '\n';
+}
+
+void drawAgain(const Source& source, const FigureArguments& a, const std::string& command, Progress& progress) {
+    const FigureRecord& record = *source.record;
+    Progress checking = progress.part(0, 0.1);
+    for (const auto& file : changedInputs(record, checking))
+        std::cerr << "fusiform: " << file.string() << " has changed since the figure was made\n";
+    std::vector<std::filesystem::path> outputs = record.outputs;
+    if (!a.out.empty())
+        outputs = {a.out};
+    if (outputs.empty())
+        throw figureError(source.input, "a file to write", "none", "give one by --out");
+    Page page = record.page;
+    adjustPage(page, a);
+    Progress drawing = progress.part(0.1, 1);
+    writeAll(source, source.view, page, outputs, a, command, drawing);
+}
+
+void drawNew(
+    const Source& source, const FigureArguments& a, const std::string& command, std::set<std::string>& written,
+    Progress& progress) {
+    ViewState view = source.view;
+    adjustView(view, *source.dataset, a, source.input);
+    const auto wanted = wantedOf(source, view, a);
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (!written.insert(wanted[i].out).second)
+            throw figureError(wanted[i].out, "a name of its own for every figure", "two of the same name", "use {subject}, {map} or {layer} in --out");
+        Progress part = progress.part(double(i) / double(wanted.size()), double(i + 1) / double(wanted.size()));
+        const ViewState shown = viewOf(view, *source.dataset, wanted[i].map, has(a.out, "{layer}"));
+        FigureArguments one = a;
+        if (!wanted[i].map.empty())
+            one.maps.clear();
+        const Page page = pageOf(*source.dataset, shown, one);
+        if (!a.savePage.empty())
+            writeJson(toJson(page), a.savePage);
+        if (a.turntable > 0 || !a.morph.empty()) {
+            for (const auto& file : writeMovie(source.dataset, shown, page, a, wanted[i].out, part))
+                std::cout << file.string() << '\n';
+            continue;
+        }
+        writeAll(source, shown, page, {wanted[i].out}, a, command, part);
+    }
+}
+
+void run(const FigureArguments& a, const std::string& command, Progress& progress) {
+    if (a.check) {
+        const OffscreenWindow window(16, 16);
+        std::cout << "OpenGL: " << window.platform() << '\n';
+        return;
+    }
+    std::vector<std::string> inputs = a.inputs;
+    if (inputs.empty())
+        inputs.emplace_back(); // single files alone
+    std::set<std::string> written;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        const double from = double(i) / double(inputs.size());
+        const double to = double(i + 1) / double(inputs.size());
+        Progress loading = progress.part(from, (from + to) / 2);
+        const Source source = sourceOf(inputs[i], a, loading);
+        Progress drawing = progress.part((from + to) / 2, to);
+        if (source.record)
+            drawAgain(source, a, command, drawing);
+        else
+            drawNew(source, a, command, written, drawing);
+    }
+}
+
+/// What must be said, and what excludes what.
+void requireUsable(const FigureArguments& a) {
+    if (a.check)
+        return;
+    if (a.inputs.empty() && a.leftSurface.empty() && a.rightSurface.empty() && a.files.empty())
+        throw CLI::RequiredError("a dataset, a session, --file or --left-surface/--right-surface");
+    const bool again = a.inputs.size() == 1 && looksLikeFigureRecord(a.inputs[0]);
+    if (a.out.empty() && !again)
+        throw CLI::RequiredError("--out");
+    const bool movie = a.turntable > 0 || !a.morph.empty();
+    if (!a.out.empty() && !movie)
+        requireFigureEnding(a.out);
 }
 
 } // namespace
 
 void addFigure(CLI::App& app, Context& context) {
-    auto* command = app.add_subcommand("figure", "Draws a figure; needs no display");
-    auto a = std::make_shared<Arguments>();
-    command->add_option("input", a->input, "Dataset or session file");
-    command->add_option("--mesh", a->mesh, "Standard mesh that the files are of, where their names do not say it: "
-                        "fsaverage, fs_LR, CIVET, onavg, or loaded (that of the surface)");
-    command->add_option("--file", a->files, "Further files to load: surfaces, maps, parcellations");
-    command->add_option("--left-surface", a->leftSurface, "Surface of the left hemisphere, without a dataset");
-    command->add_option("--right-surface", a->rightSurface, "Surface of the right hemisphere");
-    command->add_option("--left-map", a->leftMap, "Map on the left hemisphere");
-    command->add_option("--right-map", a->rightMap, "Map on the right hemisphere");
-    command->add_option("--out", a->out, "Image to write: .png or .tiff")->required();
-    command->add_option("--size", a->size, "Width, or width x height: 180mm, 7in, 2000px, '180mm x 90mm'")
-        ->capture_default_str();
-    command->add_option("--dpi", a->dpi, "Dots per inch")->check(CLI::Range(10.0, 2400.0))->capture_default_str();
-    command->add_flag("--transparent", a->transparent, "Transparent background");
-    command->add_option("--views", a->views, "lateral, medial, ventral, dorsal, anterior, posterior")
-        ->delimiter(',');
-    command->add_option("--hemi", a->hemi, "left, right or both")->check(CLI::IsMember({"left", "right", "both"}));
-    command->add_option("--surface", a->surface, "white, midthickness, pial, inflated, veryInflated, sphere, flat")
-        ->check(CLI::IsMember(
-            {"white", "midthickness", "pial", "inflated", "veryInflated", "sphere", "flat"}));
-    command->add_option("--map", a->map, "Name of the map to show");
-    command->add_option("--colour-map,--color-map", a->colourMap, "Name of the colour map");
-    command->add_option("--range", a->range, "Values at the two ends of the colour map: low,high")
-        ->delimiter(',')
-        ->expected(2);
-    command->add_option("--threshold", a->threshold, "Hide values whose magnitude is below this");
-    command->add_option("--outlines", a->outlines, "Name of the parcellation whose borders are drawn");
-    command->add_option("--labels", a->labels, "Labels on the cortex: of regions, clusters (the categories of a map) or "
-                        "pinned places, or off")
-        ->check(CLI::IsMember({"off", "regions", "clusters", "pinned"}));
-    command->add_option("--labels-from", a->labelsFrom, "Parcellation or map of categories that is labelled, where "
-                        "it is not the one shown");
-    command->add_option("--label-text", a->labelText, "What labels say: captions, keywords or names")
-        ->check(CLI::IsMember({"captions", "keywords", "names"}));
-    command->add_option("--label-size", a->labelSize, "Size of labels against the other text of the figure")
-        ->check(CLI::Range(smallestLabels, largestLabels));
-    command->add_option("--label-colour,--label-color", a->labelColour, "Colour of labels: red,green,blue, 0 to 255")
-        ->delimiter(',')
-        ->expected(3)
-        ->check(CLI::Range(0, 255));
-    command->add_flag("--no-colour-bar", a->noColourBar, "Leave the colour bar out");
-    command->callback([a, &context] {
-        if (a->input.empty() && a->leftSurface.empty() && a->rightSurface.empty() && a->files.empty())
-            throw CLI::RequiredError("a dataset, a session, --file or --left-surface/--right-surface");
-        run(*a, context.progress);
+    auto* command = app.add_subcommand("figure", "Draws figures and movies; needs no display");
+    auto a = std::make_shared<FigureArguments>();
+    addFigureOptions(*command, *a);
+    command->callback([a, command, &context] {
+        a->sizeGiven = command->count("--size") > 0;
+        a->formatGiven = command->count("--template") > 0;
+        a->samplesGiven = command->count("--samples") > 0;
+        requireUsable(*a);
+        run(*a, context.commandLine, context.progress);
     });
 }
 

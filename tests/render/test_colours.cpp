@@ -365,6 +365,16 @@ private slots:
         QVERIFY(pairColour(overlay, 0.1F, 0.5F)); // one of them is enough
         const auto sum = [](const Rgb& colour) { return int(colour[0]) + colour[1] + colour[2]; };
         QVERIFY(sum(squareColour(0, 0)) > sum(squareColour(1, 0)));
+        // A third map makes the three red, green and blue.
+        overlay.thirdMap = "third";
+        overlay.thirdLow = -1;
+        QCOMPARE(*tripleColour(overlay, 1, 0, -1), (Rgb{255, 0, 0}));
+        QCOMPARE(*tripleColour(overlay, 0.5F, 2, 0), (Rgb{128, 255, 128}));
+        QVERIFY(!tripleColour(overlay, 1, 1, missingValue));
+        const ColourMap& unused = colourMapNamed("viridis");
+        QCOMPARE(*colourOf(overlay, unused, false, {1, 0.F, 1.F}), (Rgb{255, 0, 255}));
+        QCOMPARE(*colourOf(overlay, unused, false, {1, 0.F}), *pairColour(overlay, 1, 0));
+        QCOMPARE(*colourOf(overlay, unused, false, {0.5F}), *overlayColour(overlay, unused, false, 0.5F));
         QVERIFY(sum(squareColour(1, 1)) < sum(squareColour(1, 0)));
         QVERIFY(squareColour(1, 0)[2] > squareColour(1, 0)[0]);
         QVERIFY(squareColour(0, 1)[0] > squareColour(0, 1)[2]);
@@ -447,6 +457,8 @@ private slots:
         view.overlays[0].sampling = {.method = SamplingMethod::Ribbon, .depth = 0.25, .averaged = true};
         view.overlays[1].secondMap = "second";
         view.overlays[1].secondLow = -3;
+        view.overlays[1].thirdMap = "third";
+        view.overlays[1].thirdHigh = 9;
         view.overlays[0].thresholdMode = ThresholdMode::Inside;
         view.overlays[0].lowerThreshold = -0.5;
         view.overlays[0].clip = {"other", ThresholdMode::Outside, 2, -2};

@@ -280,17 +280,19 @@ void TestDialogs::aNumberFieldTakesSmallNumbers() {
 
 void TestDialogs::aFigureOf180MillimetresAt300DpiIs2126PixelsWide() {
     const FigureDialog dialog("figure.png");
-    const FigureOptions options = dialog.options();
-    QCOMPARE(options.width, 2126); // 180 / 25.4 * 300 = 2125.98
-    QCOMPARE(options.height, 0);
-    QCOMPARE(options.dpi, 300.0);
+    const PageFormat format = dialog.request().format;
+    QCOMPARE(format.width, 180.0);
+    QCOMPARE(format.height, 0.0);
+    QCOMPARE(format.dpi, 300.0);
+    dialog.findChild<QComboBox*>("figureUnit")->setCurrentIndex(1);
+    QCOMPARE(dialog.findChild<QDoubleSpinBox*>("figureWidth")->value(), 2126.0); // 180 / 25.4 * 300 = 2125.98
 }
 
 void TestDialogs::changingTheUnitKeepsTheSize() {
     const FigureDialog dialog("figure.png");
     dialog.findChild<QComboBox*>("figureUnit")->setCurrentIndex(1);
     QCOMPARE(dialog.findChild<QDoubleSpinBox*>("figureWidth")->value(), 2126.0);
-    QCOMPARE(dialog.options().width, 2126);
+    QVERIFY(std::abs(dialog.request().format.width - 180) < 0.01);
 }
 
 void TestDialogs::aFigureFileWithoutEndingIsPng() {
@@ -300,13 +302,13 @@ void TestDialogs::aFigureFileWithoutEndingIsPng() {
 
 void TestDialogs::theViewsAreThoseChosen() {
     const FigureDialog dialog("figure.png");
-    QCOMPARE(dialog.options().views.size(), std::size_t(2));
+    QCOMPARE(dialog.request().contents.views.size(), std::size_t(2));
     for (auto* box : dialog.findChildren<QCheckBox*>(QRegularExpression("^view-")))
         box->setChecked(box->text() == titleOf(StandardView::Ventral));
-    QVERIFY(dialog.options().views == std::vector{StandardView::Ventral});
-    QVERIFY(!dialog.options().useCamera);
+    QVERIFY(dialog.request().contents.views == std::vector{StandardView::Ventral});
+    QVERIFY(!dialog.request().contents.asOnScreen);
     dialog.findChild<QCheckBox*>("figureAsOnScreen")->setChecked(true);
-    QVERIFY(dialog.options().useCamera);
+    QVERIFY(dialog.request().contents.asOnScreen);
 }
 
 QTEST_MAIN(TestDialogs)

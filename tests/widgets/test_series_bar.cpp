@@ -1,7 +1,7 @@
 #include "panel_data.h"
 
 #include "widgets/panels/series_bar.h"
-#include "widgets/session/layer_series.h"
+#include "render/charts/layer_series.h"
 #include "widgets/views/cortex_view.h"
 #include "widgets/window/main_window.h"
 

@@ -2,7 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/io/bytes/bytes.h"
-#include "widgets/session/layer_series.h"
+#include "render/charts/layer_series.h"
 #include "widgets/session/sampling_follower.h"
 #include "widgets/session/session.h"
 #include "widgets/session/session_file.h"

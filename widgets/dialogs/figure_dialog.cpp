@@ -1,5 +1,7 @@
 #include "widgets/dialogs/figure_dialog.h"
 
+#include "render/figures/canvas.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -12,12 +14,12 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
 #include <cmath>
 
 namespace fusiform {
 namespace {
 
-constexpr double millimetresPerInch = 25.4;
 constexpr double doubleColumn = 180; ///< mm, the full width of a journal page
 constexpr int largestSide = 20000;   ///< pixels
 
@@ -140,28 +142,30 @@ FigureDialog::FigureDialog(const QString& file, QWidget* parent) : QDialog(paren
     showPixels();
 }
 
-int FigureDialog::pixels(const QDoubleSpinBox& length) const {
-    const double value =
-        m_inMillimetres ? length.value() / millimetresPerInch * m_dpi->value() : length.value();
-    return int(std::lround(std::min(value, double(largestSide))));
+double FigureDialog::millimetres(const QDoubleSpinBox& length) const {
+    return m_inMillimetres ? length.value() : length.value() * millimetresPerInch / m_dpi->value();
 }
 
-FigureOptions FigureDialog::options() const {
-    FigureOptions options;
-    options.width = std::max(1, pixels(*m_width));
-    options.height = pixels(*m_height);
-    options.dpi = m_dpi->value();
-    options.transparent = m_transparent->isChecked();
-    options.colourBar = m_colourBar->isChecked();
-    options.annotations = m_annotations->isChecked();
-    options.useCamera = m_asOnScreen->isChecked();
-    options.views.clear();
+int FigureDialog::pixels(const QDoubleSpinBox& length) const {
+    return int(std::lround(std::min(millimetres(length) / millimetresPerInch * m_dpi->value(), double(largestSide))));
+}
+
+FigureRequest FigureDialog::request() const {
+    FigureRequest request{pageFormatNamed("two-columns"), {}, m_transparent->isChecked()};
+    request.format.width = std::clamp(millimetres(*m_width), smallestPage, largestPage);
+    const double height = millimetres(*m_height);
+    request.format.height = height > 0 ? std::clamp(height, smallestPage, largestPage) : 0;
+    request.format.dpi = m_dpi->value();
+    request.contents.colourBar = m_colourBar->isChecked();
+    request.contents.annotations = m_annotations->isChecked();
+    request.contents.asOnScreen = m_asOnScreen->isChecked();
+    request.contents.views.clear();
     for (const auto& [view, check] : m_views)
         if (check->isChecked())
-            options.views.push_back(view);
-    if (options.views.empty())
-        options.useCamera = true;
-    return options;
+            request.contents.views.push_back(view);
+    if (request.contents.views.empty())
+        request.contents.asOnScreen = true;
+    return request;
 }
 
 QString FigureDialog::file() const {
@@ -179,7 +183,7 @@ void FigureDialog::accept() {
 
 void FigureDialog::chooseFile() {
     const QString chosen = QFileDialog::getSaveFileName(
-        this, tr("Export figure"), m_file->text(), tr("Pictures (*.png *.tiff *.tif)"));
+        this, tr("Export figure"), m_file->text(), tr("Figures (*.png *.tiff *.tif *.svg *.pdf)"));
     if (!chosen.isEmpty())
         m_file->setText(chosen);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/figure.h"
+#include "render/figures/page_arrangement.h"
 
 #include <QDialog>
 
@@ -16,13 +16,20 @@ class QSpinBox;
 
 namespace fusiform {
 
+/// What a person wants of a figure.
+struct FigureRequest {
+    PageFormat format; ///< size and resolution
+    PageContents contents;
+    bool transparent = false;
+};
+
 /// Asks for size, resolution, views and file of a figure.
 class FigureDialog : public QDialog {
     Q_OBJECT
 public:
     explicit FigureDialog(const QString& file, QWidget* parent = nullptr);
 
-    [[nodiscard]] FigureOptions options() const;
+    [[nodiscard]] FigureRequest request() const;
     [[nodiscard]] QString file() const; ///< ends in .png when no ending was given
     void accept() override;
 
@@ -30,6 +37,7 @@ private:
     void chooseFile();
     void changeUnit();
     void showPixels();
+    [[nodiscard]] double millimetres(const QDoubleSpinBox& length) const;
     [[nodiscard]] int pixels(const QDoubleSpinBox& length) const;
 
     QDoubleSpinBox* m_width = nullptr;

@@ -62,13 +62,6 @@ std::optional<CaptionBlock> captionsOf(const CaptionSet& set, std::int64_t voxel
     return block;
 }
 
-std::optional<double> noiseCeilingAt(const Dataset& dataset, std::optional<std::int64_t> voxel) {
-    if (!voxel || !dataset.noiseCeiling || *voxel >= dataset.noiseCeiling->perVoxel->size())
-        return {};
-    const double ceiling = double((*dataset.noiseCeiling->perVoxel)[*voxel]);
-    return std::isfinite(ceiling) ? std::optional(ceiling) : std::nullopt;
-}
-
 void addScores(const Dataset& dataset, const Cursor& cursor, CardContent& card) {
     std::vector<std::shared_ptr<const Map>> maps;
     for (const auto& map : dataset.maps)
@@ -117,25 +110,6 @@ bool contains(const Selection& selection, const Cursor& place, std::optional<std
 }
 
 } // namespace
-
-std::optional<float>
-voxelValue(const Dataset& dataset, const Map& map, const Cursor& place, std::optional<std::int64_t> voxel) {
-    if (voxel && map.perVoxel && *voxel < map.perVoxel->size())
-        return (*map.perVoxel)[*voxel];
-    if (voxel && map.volume && dataset.voxels->inVolume())
-        return valueAt(map, dataset.voxels->worldOf(*voxel));
-    return valueAt(map, place);
-}
-
-std::optional<double>
-ceilingOf(const Dataset& dataset, const std::string& metric, std::optional<std::int64_t> voxel) {
-    const auto variance = noiseCeilingAt(dataset, voxel);
-    if (variance && metric == "r")
-        return std::sqrt(std::max(0.0, *variance));
-    if (variance && metric == "r2")
-        return variance;
-    return {};
-}
 
 CardContent cardContent(
     const Dataset& dataset, const ViewState& view, const std::optional<Cursor>& place,

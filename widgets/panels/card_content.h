@@ -82,13 +82,6 @@ struct CardContent {
     [[nodiscard]] std::vector<std::pair<QString, QString>> where() const;
 };
 
-/// A map's value of the voxel itself, else of the place; nothing where it has none.
-[[nodiscard]] std::optional<float>
-voxelValue(const Dataset& dataset, const Map& map, const Cursor& place, std::optional<std::int64_t> voxel);
-/// The most that a score of this metric ("r", "r2") can reach at a voxel, where that is known.
-[[nodiscard]] std::optional<double>
-ceilingOf(const Dataset& dataset, const std::string& metric, std::optional<std::int64_t> voxel);
-
 /// Of a place that need not be the view's cursor. `voxel` is the row of the voxel set there, when there is
 /// one.
 [[nodiscard]] CardContent cardContent(

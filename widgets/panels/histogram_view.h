@@ -2,7 +2,7 @@
 
 #include "render/view_state.h"
 #include "render/colour_map.h"
-#include "widgets/panels/map_histogram.h"
+#include "render/charts/map_histogram.h"
 
 #include <QWidget>
 

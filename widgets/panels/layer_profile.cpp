@@ -1,7 +1,7 @@
 #include "widgets/panels/layer_profile.h"
 
 #include "render/overlay_palette.h"
-#include "widgets/session/layer_series.h"
+#include "render/charts/layer_series.h"
 #include "widgets/views/place_text.h"
 
 #include <QMouseEvent>

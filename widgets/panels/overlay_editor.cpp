@@ -60,7 +60,7 @@ OverlayEditor::OverlayEditor(Session& session, QWidget* parent) : QWidget(parent
     buildThreshold(*grid);
     buildOpacity(*grid);
     buildFrames(*grid);
-    buildSecond(*grid);
+    buildOthers(*grid);
     buildSampling(*grid);
     buildMore(*grid);
     connect(&session, &Session::datasetChanged, this, &OverlayEditor::follow);
@@ -73,16 +73,16 @@ void OverlayEditor::buildColours(QGridLayout& grid) {
     m_colours->setObjectName("colourMap");
     m_colours->setAccessibleName(tr("Colour map"));
     m_colours->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    auto* import = new QToolButton(this);
-    import->setObjectName("importColours");
-    import->setText(tr("…"));
-    import->setAccessibleName(tr("Import a colour map"));
-    import->setToolTip(tr("Import a colour map: .cmap, .json or a look-up table of FreeSurfer"));
+    auto* importing = new QToolButton(this);
+    importing->setObjectName("importColours");
+    importing->setText(tr("…"));
+    importing->setAccessibleName(tr("Import a colour map"));
+    importing->setToolTip(tr("Import a colour map: .cmap, .json or a look-up table of FreeSurfer"));
     auto* label = new QLabel(tr("&Colours"), this);
     label->setBuddy(m_colours);
     auto* row = new QHBoxLayout;
     row->addWidget(m_colours, 1);
-    row->addWidget(import);
+    row->addWidget(importing);
     grid.addWidget(label, 1, 0);
     grid.addLayout(row, 1, 1, 1, 2);
     connect(m_colours, &ColourMapBox::namedChosen, this, [this](const std::string& name) {
@@ -94,7 +94,7 @@ void OverlayEditor::buildColours(QGridLayout& grid) {
     connect(m_colours, &ColourMapBox::ownChosen, this, [this](const OwnColours& own) {
         change(tr("Colour map"), "colours", [&](Overlay& edited) { edited.ownColours = own; });
     });
-    connect(import, &QToolButton::clicked, this, [this] {
+    connect(importing, &QToolButton::clicked, this, [this] {
         const QString file = QFileDialog::getOpenFileName(
             this, tr("Import a colour map"), {},
             tr("Colour maps (*.cmap *.json *.txt *.lut *.csv);;All files (*)"));
@@ -237,46 +237,63 @@ void OverlayEditor::buildFrames(QGridLayout& grid) {
     connect(m_frame, &QSpinBox::valueChanged, this, set);
 }
 
-void OverlayEditor::buildSecond(QGridLayout& grid) {
-    m_second = new QComboBox(this);
-    m_second->setObjectName("secondMap");
-    m_second->setAccessibleName(tr("Second map"));
-    m_second->setToolTip(
+void OverlayEditor::buildOthers(QGridLayout& grid) {
+    m_second = {
+        .name = &Overlay::secondMap, .low = &Overlay::secondLow, .high = &Overlay::secondHigh,
+        .lowName = "secondLow", .highName = "secondHigh",
+        .change = tr("Second map"), .rangeChange = tr("Range of the second map")};
+    m_third = {
+        .name = &Overlay::thirdMap, .low = &Overlay::thirdLow, .high = &Overlay::thirdHigh,
+        .lowName = "thirdLow", .highName = "thirdHigh",
+        .change = tr("Third map"), .rangeChange = tr("Range of the third map")};
+    buildOther(
+        grid, 9, m_second, "secondMap", tr("T&ogether with"),
         tr("Another map that chooses the colour together with this one: blue where this one is high, orange where the "
            "other is, dark where both are"));
-    m_second->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_secondLow = overlayField(this, "secondLow", tr("Value of the second map at the lower end of the colours"));
-    m_secondHigh = overlayField(this, "secondHigh", tr("Value of the second map at the upper end of the colours"));
-    auto* label = new QLabel(tr("T&ogether with"), this);
-    label->setBuddy(m_second);
-    m_secondLabel = new QLabel(tr("Its range"), this);
-    m_secondLabel->setBuddy(m_secondLow);
-    grid.addWidget(label, 9, 0);
-    grid.addWidget(m_second, 9, 1, 1, 2);
-    grid.addWidget(m_secondLabel, 10, 0);
-    grid.addWidget(m_secondLow, 10, 1);
-    grid.addWidget(m_secondHigh, 10, 2);
-    connect(m_second, &QComboBox::activated, this, [this] {
-        const std::string name = m_second->currentData().toString().toStdString();
-        const auto second = m_session.dataset()->findMap(name);
-        const Overlay standard = second ? defaultOverlay(*second) : Overlay();
-        change(tr("Second map"), "", [&](Overlay& edited) {
-            edited.secondMap = second ? name : std::string();
-            edited.secondLow = standard.low;
-            edited.secondHigh = standard.high;
+    buildOther(
+        grid, 11, m_third, "thirdMap", tr("a&nd with"),
+        tr("A third map: then this one is the red of the colour, the second the green, and this third one the blue"));
+}
+
+void OverlayEditor::buildOther(
+    QGridLayout& grid, int row, OtherMap& other, const char* name, const QString& title, const QString& tip) {
+    other.map = new QComboBox(this);
+    other.map->setObjectName(name);
+    other.map->setAccessibleName(other.change);
+    other.map->setToolTip(tip);
+    other.map->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    other.lowField = overlayField(this, other.lowName, tr("Value of the other map at the lower end of the colours"));
+    other.highField = overlayField(this, other.highName, tr("Value of the other map at the upper end of the colours"));
+    other.title = new QLabel(title, this);
+    other.title->setBuddy(other.map);
+    other.range = new QLabel(tr("Its range"), this);
+    other.range->setBuddy(other.lowField);
+    grid.addWidget(other.title, row, 0);
+    grid.addWidget(other.map, row, 1, 1, 2);
+    grid.addWidget(other.range, row + 1, 0);
+    grid.addWidget(other.lowField, row + 1, 1);
+    grid.addWidget(other.highField, row + 1, 2);
+    connect(other.map, &QComboBox::activated, this, [this, &other] {
+        const std::string chosen = other.map->currentData().toString().toStdString();
+        const auto map = m_session.dataset()->findMap(chosen);
+        const Overlay standard = map ? defaultOverlay(*map) : Overlay();
+        change(other.change, "", [&](Overlay& edited) {
+            edited.*other.name = map ? chosen : std::string();
+            edited.*other.low = standard.low;
+            edited.*other.high = standard.high;
         });
     });
-    connect(m_secondLow, &NumberField::valueChanged, this, [this](double value) {
-        change(tr("Range of the second map"), "secondLow", [=](Overlay& edited) { edited.secondLow = value; });
+    connect(other.lowField, &NumberField::valueChanged, this, [this, &other](double value) {
+        change(other.rangeChange, other.lowName, [&](Overlay& edited) { edited.*other.low = value; });
     });
-    connect(m_secondHigh, &NumberField::valueChanged, this, [this](double value) {
-        change(tr("Range of the second map"), "secondHigh", [=](Overlay& edited) { edited.secondHigh = value; });
+    connect(other.highField, &NumberField::valueChanged, this, [this, &other](double value) {
+        change(other.rangeChange, other.highName, [&](Overlay& edited) { edited.*other.high = value; });
     });
 }
 
 void OverlayEditor::buildSampling(QGridLayout& grid) {
     m_sampling = new SamplingEditor(this);
-    grid.addWidget(m_sampling, 10, 0, 1, 3);
+    grid.addWidget(m_sampling, 13, 0, 1, 3);
     connect(m_sampling, &SamplingEditor::methodChosen, this, [this](SamplingMethod method) {
         change(tr("Sampling of the volume"), "", [=](Overlay& edited) { edited.sampling.method = method; });
     });
@@ -299,24 +316,32 @@ void OverlayEditor::buildMore(QGridLayout& grid) {
     m_more->setCheckable(true);
     m_masks = new OverlayMasks(m_session, this);
     m_masks->hide();
-    grid.addWidget(m_more, 11, 0, 1, 3);
-    grid.addWidget(m_masks, 12, 0, 1, 3);
+    grid.addWidget(m_more, 14, 0, 1, 3);
+    grid.addWidget(m_masks, 15, 0, 1, 3);
     connect(m_more, &QToolButton::toggled, this, [this](bool open) {
         m_more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         m_masks->setVisible(open);
     });
 }
 
-void OverlayEditor::showSecond(const Overlay& overlay) {
-    showMaps(*m_second, *m_session.dataset(), tr("no other map"), m_map, overlay.secondMap);
-    const QSignalBlocker quiet[]{QSignalBlocker(m_secondLow), QSignalBlocker(m_secondHigh)};
-    m_second->setEnabled(m_histogramOf && !m_histogramOf->categorical && m_second->count() > 1);
-    const bool second = !overlay.secondMap.empty();
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_secondLabel, m_secondLow, m_secondHigh})
-        widget->setVisible(second);
-    m_secondLow->setValue(overlay.secondLow);
-    m_secondHigh->setValue(overlay.secondHigh);
-    m_colours->setEnabled(!second);
+void OverlayEditor::showOthers(const Overlay& overlay) {
+    const bool continuous = m_histogramOf && !m_histogramOf->categorical;
+    showOther(m_second, overlay, continuous);
+    showOther(m_third, overlay, continuous && !overlay.secondMap.empty());
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_third.title, m_third.map})
+        widget->setVisible(!overlay.secondMap.empty());
+    m_colours->setEnabled(overlay.secondMap.empty());
+}
+
+void OverlayEditor::showOther(OtherMap& other, const Overlay& overlay, bool possible) {
+    showMaps(*other.map, *m_session.dataset(), tr("no other map"), m_map, overlay.*other.name);
+    const QSignalBlocker quiet[]{QSignalBlocker(other.lowField), QSignalBlocker(other.highField)};
+    other.map->setEnabled(possible && other.map->count() > 1);
+    const bool ranged = possible && !(overlay.*other.name).empty();
+    for (QWidget* widget : std::initializer_list<QWidget*>{other.range, other.lowField, other.highField})
+        widget->setVisible(ranged);
+    other.lowField->setValue(overlay.*other.low);
+    other.highField->setValue(overlay.*other.high);
 }
 
 void OverlayEditor::showFrames(const Overlay& overlay) {
@@ -407,7 +432,7 @@ void OverlayEditor::showOverlay(const Overlay& overlay) {
         field->setEnabled(!categories);
     showThreshold(overlay);
     showFrames(overlay);
-    showSecond(overlay);
+    showOthers(overlay);
     m_sampling->setContent(overlay.sampling, m_histogramOf.get(), m_session.dataset()->cortex);
 }
 

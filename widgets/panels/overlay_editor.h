@@ -1,9 +1,10 @@
 #pragma once
 
 #include "analysis/core/error.h"
-#include "widgets/panels/map_histogram.h"
+#include "render/charts/map_histogram.h"
 #include "widgets/session/session.h"
 
+#include <QString>
 #include <QWidget>
 
 class QComboBox;
@@ -22,10 +23,9 @@ class NumberField;
 class OverlayMasks;
 class SamplingEditor;
 
-/// Edits one overlay: colours, range, threshold, opacity, the volume shown of a map of several, a second map that
-/// chooses the colour together with it, and how a volume is brought onto the cortex; rarer settings are folded away.
-/// Every edit is an undoable change of the session;
-/// the fields follow the session, so an undo shows at once.
+/// Edits one overlay: colours, range, threshold, opacity, the volume shown of a map of several, other maps that choose the
+/// colour together with it, and how a volume is brought onto the cortex; rarer settings are folded away. Every edit is
+/// an undoable change of the session; the fields follow the session, so an undo shows at once.
 class OverlayEditor : public QWidget {
     Q_OBJECT
 public:
@@ -45,7 +45,23 @@ private:
     void buildThreshold(QGridLayout& grid);
     void buildOpacity(QGridLayout& grid);
     void buildFrames(QGridLayout& grid);
-    void buildSecond(QGridLayout& grid);
+    /// A map that chooses the colour together with the overlay's own.
+    struct OtherMap {
+        std::string Overlay::*name = nullptr;
+        double Overlay::*low = nullptr;
+        double Overlay::*high = nullptr;
+        const char* lowName = nullptr; ///< of the fields
+        const char* highName = nullptr;
+        QString change, rangeChange; ///< names of the steps
+        QLabel* title = nullptr;
+        QComboBox* map = nullptr;
+        QLabel* range = nullptr;
+        NumberField* lowField = nullptr;
+        NumberField* highField = nullptr;
+    };
+    void buildOthers(QGridLayout& grid);
+    void buildOther(
+        QGridLayout& grid, int row, OtherMap& other, const char* name, const QString& title, const QString& tip);
     void buildSampling(QGridLayout& grid);
     void buildMore(QGridLayout& grid);
     [[nodiscard]] std::vector<OwnColours> ownColours() const; ///< that can be chosen
@@ -53,7 +69,8 @@ private:
     void showOverlay(const Overlay& overlay);
     void showThreshold(const Overlay& overlay);
     void showFrames(const Overlay& overlay);
-    void showSecond(const Overlay& overlay);
+    void showOthers(const Overlay& overlay);
+    void showOther(OtherMap& other, const Overlay& overlay, bool possible);
     /// `key` names what is edited, so that dragging a slider is one step.
     void change(const QString& what, const char* key, const std::function<void(Overlay&)>& edit);
     void setThreshold(double threshold);
@@ -83,10 +100,7 @@ private:
     QLabel* m_frameLabel = nullptr;
     QSlider* m_frameSlider = nullptr;
     QSpinBox* m_frame = nullptr;
-    QComboBox* m_second = nullptr;
-    QLabel* m_secondLabel = nullptr;
-    NumberField* m_secondLow = nullptr;
-    NumberField* m_secondHigh = nullptr;
+    OtherMap m_second, m_third;
     SamplingEditor* m_sampling = nullptr;
     QToolButton* m_more = nullptr;
     OverlayMasks* m_masks = nullptr;

@@ -1,7 +1,7 @@
 #include "widgets/panels/overlay_masks.h"
 
 #include "widgets/dialogs/number_field.h"
-#include "widgets/panels/map_histogram.h"
+#include "render/charts/map_histogram.h"
 #include "widgets/panels/overlay_fields.h"
 
 #include <QCheckBox>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/panels/region_scores.h"
+#include "render/charts/region_scores.h"
 
 #include <QAbstractScrollArea>
 

@@ -2,7 +2,7 @@
 
 #include "render/selection_outline.h"
 #include "widgets/panels/region_bars.h"
-#include "widgets/session/layer_series.h"
+#include "render/charts/layer_series.h"
 #include "widgets/tasks/task_manager.h"
 
 #include <QComboBox>

@@ -56,16 +56,22 @@ ScatterColours ofMap(const Dataset& dataset, const ViewState& view, Progress& pr
     const auto map = overlay ? dataset.findMap(overlay->map) : nullptr;
     if (!map)
         return {};
-    const auto secondMap = overlay->secondMap.empty() ? nullptr : dataset.findMap(overlay->secondMap);
-    Progress first = progress.part(0, 0.5);
+    Progress first = progress.part(0, 0.4);
     const VectorF values = valuesOfRows(dataset, *map, first);
-    Progress rest = progress.part(0.5, 1);
-    const VectorF second = secondMap ? valuesOfRows(dataset, *secondMap, rest) : VectorF();
+    const auto other = [&](const std::string& name, Progress rest) {
+        const auto named = name.empty() ? nullptr : dataset.findMap(name);
+        return named ? valuesOfRows(dataset, *named, rest) : VectorF();
+    };
+    const VectorF second = other(overlay->secondMap, progress.part(0.4, 0.7));
+    const VectorF third = other(overlay->thirdMap, progress.part(0.7, 1));
+    const auto at = [](const VectorF& of, Eigen::Index row) {
+        return of.size() > 0 ? std::optional(of[row]) : std::nullopt;
+    };
     const ColourMap palette = paletteOf(*overlay, *map);
     ScatterColours result{{}, QString::fromStdString(map->name)};
     for (Eigen::Index row = 0; row < values.size(); ++row) {
-        const auto colour = secondMap ? pairColour(*overlay, values[row], second[row])
-                                      : overlayColour(*overlay, palette, map->categorical, values[row]);
+        const auto colour =
+            colourOf(*overlay, palette, map->categorical, {values[row], at(second, row), at(third, row)});
         result.colours.push_back(colour.value_or(cortexGrey));
     }
     return result;

@@ -259,6 +259,7 @@ void ScatterPanel::computeColours() {
             key.overlay = *overlay;
             key.map = dataset->findMap(overlay->map);
             key.second = dataset->findMap(overlay->secondMap);
+            key.third = dataset->findMap(overlay->thirdMap);
         }
     } else if (key.colouring == ScatterColouring::Region) {
         key.outlines = view.outlines;

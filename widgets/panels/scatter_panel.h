@@ -43,7 +43,7 @@ private:
         ScatterSource source;
         ScatterColouring colouring = ScatterColouring::Plain;
         std::optional<Overlay> overlay;
-        std::shared_ptr<const Map> map, second;
+        std::shared_ptr<const Map> map, second, third;
         std::string outlines;
         std::vector<std::shared_ptr<const Parcellation>> parcellations;
         std::optional<Selection> selection;

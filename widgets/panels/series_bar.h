@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/session/layer_series.h"
+#include "render/charts/layer_series.h"
 #include "widgets/session/session.h"
 
 #include <QTimer>

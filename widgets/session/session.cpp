@@ -1,5 +1,6 @@
 #include "widgets/session/session.h"
 
+#include "render/charts/place_value.h"
 #include "render/slice_scene.h"
 #include "widgets/session/change_view_command.h"
 
@@ -10,8 +11,6 @@ namespace {
 
 /// How far from the cortex a place in a volume may be and still belong to a vertex, mm.
 constexpr double vertexReach = 4;
-/// How far from a voxel of the voxel set the cursor may be and still select it, mm.
-constexpr double voxelReach = 4;
 
 bool sameSurfaces(const Dataset& a, const Dataset& b) {
     return std::ranges::all_of(hemispheres, [&](Hemisphere hemisphere) {
@@ -293,15 +292,7 @@ std::optional<std::int64_t> Session::selectedVoxel() const {
 std::optional<std::int64_t> Session::voxelAt(const Cursor& place) const {
     if (!m_voxels)
         return {};
-    if (m_dataset->voxels->onSurface()) {
-        if (!place.hemisphere)
-            return {};
-        return m_voxels->rowAt(*place.hemisphere, place.vertex);
-    }
-    // A drawing of the cortex alone says nothing about where its vertices are in a volume.
-    if (place.hemisphere && !m_dataset->cortex[*place.hemisphere].midcortex(place.vertex))
-        return {};
-    return m_voxels->rowAt(place.world, voxelReach);
+    return fusiform::voxelAt(*m_dataset, *m_voxels, place);
 }
 
 void Session::applyView(const ViewState& view) {

@@ -21,18 +21,6 @@ constexpr int oldestVersion = 1;
 constexpr int arrayVersion = 2;   ///< the first that names arrays; sessions without any are written as version 1
 constexpr int currentVersion = 3; ///< the first that says what the indices of captions count
 
-std::string storedPath(const std::filesystem::path& file, const std::filesystem::path& folder) {
-    std::error_code error;
-    const auto relative = std::filesystem::relative(file, folder, error);
-    const auto stored = error || relative.empty() ? std::filesystem::absolute(file) : relative;
-    const auto text = stored.generic_u8string();
-    return {text.begin(), text.end()};
-}
-
-std::filesystem::path loadedPath(const std::string& text, const std::filesystem::path& folder) {
-    return (folder / std::filesystem::path(std::u8string(text.begin(), text.end()))).lexically_normal();
-}
-
 using Json = nlohmann::ordered_json;
 
 /// A path, or an object that says which array of the file is what.
@@ -84,6 +72,18 @@ Json asJson(const OpenedFile& opened, const std::filesystem::path& folder) {
 
 } // namespace
 
+std::string storedPath(const std::filesystem::path& file, const std::filesystem::path& folder) {
+    std::error_code error;
+    const auto relative = std::filesystem::relative(file, folder, error);
+    const auto stored = error || relative.empty() ? std::filesystem::absolute(file) : relative;
+    const auto text = stored.generic_u8string();
+    return {text.begin(), text.end()};
+}
+
+std::filesystem::path loadedPath(const std::string& text, const std::filesystem::path& folder) {
+    return (folder / std::filesystem::path(std::u8string(text.begin(), text.end()))).lexically_normal();
+}
+
 bool looksLikeSession(const std::filesystem::path& file) {
     if (!endsWithIgnoringCase(file.filename().string(), ".json"))
         return false;
@@ -97,17 +97,21 @@ bool looksLikeSession(const std::filesystem::path& file) {
 }
 
 SessionFile readSessionFile(const std::filesystem::path& file) {
+    const Bytes bytes = readWholeFile(file, reading);
+    Json json;
+    try {
+        const auto* text = reinterpret_cast<const char*>(bytes.data());
+        json = Json::parse(text, text + bytes.size());
+    } catch (const nlohmann::json::exception& problem) {
+        throw Error({reading, file.string(), "JSON", problem.what(), {}});
+    }
+    return sessionFrom(json, file);
+}
+
+SessionFile sessionFrom(const Json& json, const std::filesystem::path& file) {
     const auto wrong = [&](const Message& expected, const Message& found) {
         return Error({reading, file.string(), expected, found, {}});
     };
-    const Bytes bytes = readWholeFile(file, reading);
-    nlohmann::ordered_json json;
-    try {
-        const auto* text = reinterpret_cast<const char*>(bytes.data());
-        json = nlohmann::ordered_json::parse(text, text + bytes.size());
-    } catch (const nlohmann::json::exception& problem) {
-        throw wrong("JSON", problem.what());
-    }
     const std::string version =
         "\"fusiformSession\": " + std::to_string(oldestVersion) + " … " + std::to_string(currentVersion);
     if (!json.is_object() || !json.contains("fusiformSession"))
@@ -147,9 +151,8 @@ SessionFile readSessionFile(const std::filesystem::path& file) {
     return session;
 }
 
-void writeSessionFile(const SessionFile& session, const std::filesystem::path& file) {
-    const auto folder = std::filesystem::absolute(file).parent_path();
-    nlohmann::ordered_json json;
+Json sessionJson(const SessionFile& session, const std::filesystem::path& folder) {
+    Json json;
     const bool arrays = std::ranges::any_of(session.files, [](const OpenedFile& opened) { return opened.array.has_value(); });
     const bool orders =
         std::ranges::any_of(session.files, [](const OpenedFile& opened) { return opened.captionOrder.has_value(); });
@@ -162,10 +165,14 @@ void writeSessionFile(const SessionFile& session, const std::filesystem::path& f
             json["files"].push_back(asJson(single, folder));
     }
     json["view"] = toJson(session.view);
-    writeAtomically(file, json.dump(2) + "\n");
+    return json;
 }
 
-Dataset datasetOf(const SessionFile& session, Progress& progress) {
+void writeSessionFile(const SessionFile& session, const std::filesystem::path& file) {
+    writeAtomically(file, sessionJson(session, std::filesystem::absolute(file).parent_path()).dump(2) + "\n");
+}
+
+Dataset datasetOf(const SessionFile& session, Progress& progress, const std::string& mesh) {
     Dataset dataset;
     if (!session.dataset.empty())
         dataset = readDataset(session.dataset, progress);
@@ -173,7 +180,7 @@ Dataset datasetOf(const SessionFile& session, Progress& progress) {
         dataset = opened.captionOrder ? withCaptions(dataset, opened.file, *opened.captionOrder)
                   : opened.array
                       ? withArray(dataset, openArrayFile(opened.file, progress), *opened.array, progress)
-                      : withFile(dataset, opened.file, progress, loadedMesh); // was asked when it was first opened
+                      : withFile(dataset, opened.file, progress, mesh); // was asked when it was first opened
     for (const Overlay& overlay : session.view.overlays) {
         const auto map = dataset.findMap(overlay.map);
         if (map && overlay.sampling != map->sampling && isSampled(*map, dataset.cortex))

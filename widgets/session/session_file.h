@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/core/progress.h"
+#include "analysis/data/stated_mesh.h"
 #include "analysis/io/arrays/array_role.h"
 #include "analysis/io/dataset/captions_file.h"
 #include "render/view_state.h"
@@ -35,8 +36,18 @@ struct SessionFile {
 [[nodiscard]] SessionFile readSessionFile(const std::filesystem::path& file);
 void writeSessionFile(const SessionFile& session, const std::filesystem::path& file);
 
+/// The same as JSON, which other files hold too (see figure_record.h); paths relative to `folder`. `file` is named in
+/// errors.
+[[nodiscard]] nlohmann::ordered_json sessionJson(const SessionFile& session, const std::filesystem::path& folder);
+[[nodiscard]] SessionFile sessionFrom(const nlohmann::ordered_json& json, const std::filesystem::path& file);
+/// A path as it is kept in a file of `folder`, and back.
+[[nodiscard]] std::string storedPath(const std::filesystem::path& file, const std::filesystem::path& folder);
+[[nodiscard]] std::filesystem::path loadedPath(const std::string& text, const std::filesystem::path& folder);
+
 /// Everything a session names, as it was when it was saved: the dataset, the single files, the arrays in the roles that
-/// were chosen for them, the frames that its view shows, and its maps sampled as they were. Throws Error, and Cancelled.
-[[nodiscard]] Dataset datasetOf(const SessionFile& session, Progress& progress);
+/// were chosen for them, the frames that its view shows, and its maps sampled as they were. `mesh`: the standard mesh that
+/// single files are of, where they do not say it. Throws Error, and Cancelled.
+[[nodiscard]] Dataset
+datasetOf(const SessionFile& session, Progress& progress, const std::string& mesh = std::string(loadedMesh));
 
 } // namespace fusiform

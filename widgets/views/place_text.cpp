@@ -23,30 +23,6 @@ QString titleOf(Hemisphere hemisphere) {
                                           : QCoreApplication::translate("PlaceText", "right");
 }
 
-std::optional<float> valueAt(const Map& map, Hemisphere hemisphere, std::int64_t vertex) {
-    const auto& values = map.vertices[hemisphere];
-    if (!values || vertex < 0 || vertex >= values->size())
-        return {};
-    return (*values)[vertex];
-}
-
-std::optional<float> valueAt(const Map& map, const Point& world) {
-    if (!map.volume)
-        return {};
-    const auto voxel = map.volume->grid.enclosingVoxel(world);
-    if (!voxel)
-        return {};
-    const auto offset = map.volume->grid.offset((*voxel)[0], (*voxel)[1], (*voxel)[2]);
-    return map.volume->frame(map.frame)[std::size_t(offset)];
-}
-
-std::optional<float> valueAt(const Map& map, const Cursor& cursor) {
-    if (cursor.hemisphere)
-        if (const auto value = valueAt(map, *cursor.hemisphere, cursor.vertex))
-            return value;
-    return valueAt(map, cursor.world);
-}
-
 QString numberText(double value) {
     return QString::fromStdString(formatNumber(value, 3));
 }

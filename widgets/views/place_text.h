@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/charts/place_value.h"
 #include "render/view_state.h"
 
 #include <QStringList>
@@ -10,13 +11,6 @@
 namespace fusiform {
 
 [[nodiscard]] QString titleOf(Hemisphere hemisphere); ///< "left"
-
-/// A map's value at a vertex (NaN where it has none there); nothing when the map is not on this hemisphere.
-[[nodiscard]] std::optional<float> valueAt(const Map& map, Hemisphere hemisphere, std::int64_t vertex);
-/// A map's value in the voxel that encloses a world position; nothing outside its volume.
-[[nodiscard]] std::optional<float> valueAt(const Map& map, const Point& world);
-/// On the cortex where the map has vertices there, else in its volume.
-[[nodiscard]] std::optional<float> valueAt(const Map& map, const Cursor& cursor);
 
 /// "0.42 r", a category's name, or "no data".
 [[nodiscard]] QString valueText(const Map& map, std::optional<float> value);

@@ -4,7 +4,10 @@
 #include "analysis/io/save/map_file.h"
 #include "analysis/io/save/model_files.h"
 #include "analysis/io/save/selection_file.h"
+#include "render/figures/figure_file.h"
 #include "render/overlay_palette.h"
+#include "widgets/dialogs/figure_dialog.h"
+#include "widgets/session/figure_record.h"
 #include "widgets/tasks/task_manager.h"
 #include "widgets/window/partial_results.h"
 #include "widgets/window/texts.h"
@@ -48,8 +51,13 @@ BackgroundWork::Outcome BackgroundWork::mergedInto(std::shared_ptr<const Dataset
     Outcome outcome;
     outcome.merged = std::make_shared<const Dataset>(withFindings(*base, findings));
     if (const auto main = mainMapOf(findings)) {
-        const auto at = std::ranges::find(findings.maps, main) - findings.maps.begin();
-        outcome.main = defaultOverlay(*outcome.merged->maps[base->maps.size() + std::size_t(at)]);
+        const auto placedOf = [&](const std::shared_ptr<const Map>& map) -> const Map& {
+            const auto at = std::ranges::find(findings.maps, map) - findings.maps.begin();
+            return *outcome.merged->maps[base->maps.size() + std::size_t(at)];
+        };
+        outcome.main = defaultOverlay(placedOf(main));
+        if (findings.withMain.size() == 2)
+            addTogether(*outcome.main, placedOf(findings.withMain[0]), placedOf(findings.withMain[1]));
     }
     outcome.base = std::move(base);
     outcome.findings = std::move(findings);
@@ -142,15 +150,16 @@ void BackgroundWork::mergeAgain(const QString& title, const Findings& findings, 
     m_partial->handOver(task, *successor);
 }
 
-void BackgroundWork::exportFigure(const FigureOptions& options, const std::filesystem::path& file) {
+void BackgroundWork::exportFigure(
+    const FigureRequest& request, const SessionFile& session, const std::filesystem::path& file) {
     const auto dataset = m_session.dataset();
-    const ViewState view = m_session.view();
     m_tasks.start<bool>(
         tr("Export %1").arg(QFileInfo(textOf(file)).fileName()), TaskManager::Weight::Light,
-        [dataset, view, options, file](Progress& progress) {
-            const Image image = renderFigure(dataset, view, options, progress);
-            progress.stopIfRequested();
-            writeImage(image, options.dpi, file);
+        [dataset, session, request, file](Progress& progress) {
+            requireFigureEnding(file);
+            Figure figure{dataset, session.view, arrangedPage(*dataset, session.view, request.format, request.contents)};
+            figure.page.transparent = request.transparent;
+            writeFigureWithRecord(figure, session, {file}, {}, {}, progress);
             return true;
         },
         [this, file](bool) { emit noticed(tr("The figure was written to %1.").arg(textOf(file))); });

@@ -2,7 +2,6 @@
 
 #include "analysis/io/save/map_format.h"
 #include "analysis/registry/analysis_registry.h"
-#include "render/figure.h"
 #include "widgets/session/session.h"
 
 #include <QObject>
@@ -13,6 +12,8 @@
 
 namespace fusiform {
 
+struct FigureRequest;
+struct SessionFile;
 class PartialResults;
 class TaskManager;
 
@@ -26,7 +27,8 @@ public:
     /// are merged into what is loaded then; when another dataset was opened they are dropped. What an analysis
     /// finds on its way is shown at once.
     void runAnalysis(const Analysis& analysis, const Json& options);
-    void exportFigure(const FigureOptions& options, const std::filesystem::path& file);
+    /// What is shown, as a figure with its side file. `session` names the files that it is made of.
+    void exportFigure(const FigureRequest& request, const SessionFile& session, const std::filesystem::path& file);
     /// `options.categoryColour` is set to what is on the screen.
     void saveMaps(const MapList& maps, const std::filesystem::path& file, const SaveOptions& options);
     void saveModels(

@@ -3,7 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/io/dataset/saved_models.h"
 #include "widgets/dialogs/shortcut_overlay.h"
-#include "widgets/session/layer_series.h"
+#include "render/charts/layer_series.h"
 #include "widgets/session/session_file.h"
 #include "widgets/tasks/task_indicator.h"
 #include "widgets/tasks/tasks_dock.h"
@@ -264,8 +264,9 @@ void MainWindow::runAnalysis(const Analysis& analysis, const Json& options) {
     m_active->work().runAnalysis(analysis, options);
 }
 
-void MainWindow::exportFigure(const FigureOptions& options, const QString& file) {
-    m_active->work().exportFigure(options, pathOf(file));
+void MainWindow::exportFigure(const FigureRequest& request, const QString& file) {
+    m_active->work().exportFigure(
+        request, {session().dataset()->file, fileOpening().singleFiles(), session().view()}, pathOf(file));
 }
 
 void MainWindow::openDemonstration() {

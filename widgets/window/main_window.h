@@ -2,7 +2,6 @@
 
 #include "analysis/io/arrays/array_file.h"
 #include "analysis/io/dataset/captions_file.h"
-#include "render/figure.h"
 #include "widgets/session/session.h"
 #include "widgets/tasks/task_manager.h"
 
@@ -24,6 +23,7 @@ namespace fusiform {
 class CortexView;
 class EngineWork;
 class FileOpening;
+struct FigureRequest;
 class MessageBar;
 class RecentFiles;
 class QueryBar;
@@ -74,7 +74,7 @@ public:
     /// The same, but asks first when results were not saved.
     void askToCloseEverything();
     void runAnalysis(const Analysis& analysis, const Json& options);
-    void exportFigure(const FigureOptions& options, const QString& file);
+    void exportFigure(const FigureRequest& request, const QString& file);
     /// Returns whether the file was written.
     bool saveSessionTo(const QString& file);
 

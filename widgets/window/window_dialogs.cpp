@@ -98,7 +98,7 @@ void MainWindow::chooseSessionFile() {
 void MainWindow::chooseFigure() {
     FigureDialog dialog(startFolder(*this) + "/" + fileNameFor(*session().dataset()) + ".png", this);
     if (dialog.exec() == QDialog::Accepted)
-        exportFigure(dialog.options(), dialog.file());
+        exportFigure(dialog.request(), dialog.file());
 }
 
 void MainWindow::chooseMapFile(const std::string& name) {

@@ -1,4 +1,4 @@
-#include "widgets/panels/region_scores.h"
+#include "render/charts/region_scores.h"
 
 #include "analysis/selectivity/voxel_group.h"
 #include "analysis/surface/map_placement.h"

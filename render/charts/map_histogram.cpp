@@ -1,4 +1,4 @@
-#include "widgets/panels/map_histogram.h"
+#include "render/charts/map_histogram.h"
 
 #include <algorithm>
 #include <cmath>

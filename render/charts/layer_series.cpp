@@ -1,4 +1,4 @@
-#include "widgets/session/layer_series.h"
+#include "render/charts/layer_series.h"
 
 #include "render/colour_map.h"
 
