@@ -720,24 +720,12 @@ Sollen sie ersetzt werden?</translation>
         <translation>eine Breite wie 180mm, 18cm, 7in oder 2000px, oder 180mm x 120mm</translation>
     </message>
     <message>
-        <source>&apos;%1&apos;, %2 pixels, outside 16 to %3</source>
-        <translation>„%1“, %2 Pixel, außerhalb von 16 bis %3</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos;, without a unit</source>
         <translation>„%1“, ohne Einheit</translation>
     </message>
     <message>
         <source>drawing a figure</source>
         <translation>Zeichnen einer Abbildung</translation>
-    </message>
-    <message>
-        <source>16 to %1 pixels a side</source>
-        <translation>16 bis %1 Pixel je Seite</translation>
-    </message>
-    <message>
-        <source>%1 x %2 at %3 dpi</source>
-        <translation>%1 x %2 bei %3 dpi</translation>
     </message>
     <message>
         <source>choose a smaller size or fewer dots per inch</source>
@@ -7932,10 +7920,6 @@ Sollen sie ersetzt werden?</translation>
         <translation>Lesen einer Farbskala</translation>
     </message>
     <message>
-        <source>at most %1</source>
-        <translation>höchstens %1</translation>
-    </message>
-    <message>
         <source>colours</source>
         <translation>Farben</translation>
     </message>
@@ -8050,6 +8034,154 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>an answer that is far too long</source>
         <translation>eine viel zu lange Antwort</translation>
+    </message>
+    <message>
+        <source>at most %1 pixels a side, and room in memory for them</source>
+        <translation>höchstens %1 Pixel je Seite, und Platz im Speicher dafür</translation>
+    </message>
+    <message>
+        <source>%1 mm at %2 dpi</source>
+        <translation>%1 mm bei %2 dpi</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels, %3</source>
+        <translation>%1 x %2 Pixel, %3</translation>
+    </message>
+    <message>
+        <source>writing a figure</source>
+        <translation>Schreiben einer Abbildung</translation>
+    </message>
+    <message>
+        <source>a name that ends in .png, .tiff, .svg or .pdf</source>
+        <translation>ein Name, der auf .png, .tiff, .svg oder .pdf endet</translation>
+    </message>
+    <message>
+        <source>drawing a surface between two others</source>
+        <translation>Zeichnen einer Oberfläche zwischen zwei anderen</translation>
+    </message>
+    <message>
+        <source>surfaces %1 and %2 of the %3 hemisphere</source>
+        <translation>Oberflächen %1 und %2 (%3 Hemisphäre)</translation>
+    </message>
+    <message>
+        <source>no surface %1</source>
+        <translation>keine Oberfläche %1</translation>
+    </message>
+    <message>
+        <source>Cortex</source>
+        <translation>Kortex</translation>
+    </message>
+    <message>
+        <source>Flat map</source>
+        <translation>Flachkarte</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>Schnitt</translation>
+    </message>
+    <message>
+        <source>Colour bar</source>
+        <translation>Farbbalken</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Stimuli</source>
+        <translation>Stimuli</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Scale bar</source>
+        <translation>Maßstabsbalken</translation>
+    </message>
+    <message>
+        <source>Orientation letters</source>
+        <translation>Orientierungsbuchstaben</translation>
+    </message>
+    <message>
+        <source>Layer profile</source>
+        <translation>Schichtprofil</translation>
+    </message>
+    <message>
+        <source>Region bars</source>
+        <translation>Regionsbalken</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>Streudiagramm</translation>
+    </message>
+    <message>
+        <source>Dissimilarity matrix</source>
+        <translation>Unähnlichkeitsmatrix</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>One column, 89 mm</source>
+        <translation>Eine Spalte, 89 mm</translation>
+    </message>
+    <message>
+        <source>One and a half columns, 120 mm</source>
+        <translation>Anderthalb Spalten, 120 mm</translation>
+    </message>
+    <message>
+        <source>Two columns, 183 mm</source>
+        <translation>Zwei Spalten, 183 mm</translation>
+    </message>
+    <message>
+        <source>Slide, 16 to 9</source>
+        <translation>Folie, 16 zu 9</translation>
+    </message>
+    <message>
+        <source>Poster, A0 across</source>
+        <translation>Poster, A0 quer</translation>
+    </message>
+    <message>
+        <source>choosing a template</source>
+        <translation>Wählen einer Vorlage</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;, %2 mm, outside %3 to %4 mm</source>
+        <translation>„%1“, %2 mm, außerhalb von %3 bis %4 mm</translation>
+    </message>
+    <message>
+        <source>reading the page of a figure</source>
+        <translation>Lesen der Seite einer Abbildung</translation>
+    </message>
+    <message>
+        <source>left, top, width and height in mm</source>
+        <translation>links, oben, Breite und Höhe in mm</translation>
+    </message>
+    <message>
+        <source>the kind of a panel</source>
+        <translation>die Art eines Felds</translation>
+    </message>
+    <message>
+        <source>mm of the cortex a mm of the page, or 0</source>
+        <translation>mm des Kortex je mm der Seite, oder 0</translation>
+    </message>
+    <message>
+        <source>points, at most 500</source>
+        <translation>Punkt, höchstens 500</translation>
+    </message>
+    <message>
+        <source>1 to 200</source>
+        <translation>1 bis 200</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>reading the side file of a figure</source>
+        <translation>Lesen der Begleitdatei einer Abbildung</translation>
     </message>
 </context>
 <context>
@@ -9250,16 +9382,16 @@ Sollen sie ersetzt werden?</translation>
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.tiff *.tif)</source>
-        <translation>Bilder (*.png *.tiff *.tif)</translation>
-    </message>
-    <message>
         <source>%1 × %2 pixels</source>
         <translation>%1 × %2 Pixel</translation>
     </message>
     <message>
         <source>%1 pixels wide</source>
         <translation>%1 Pixel breit</translation>
+    </message>
+    <message>
+        <source>Figures (*.png *.tiff *.tif *.svg *.pdf)</source>
+        <translation>Abbildungen (*.png *.tiff *.tif *.svg *.pdf)</translation>
     </message>
 </context>
 <context>
@@ -10105,14 +10237,6 @@ Klicken, um diese Schicht zu zeigen</translation>
         <translation>Eine weitere Karte, die zusammen mit dieser die Farbe bestimmt: blau, wo diese hoch ist, orange, wo die andere hoch ist, dunkel, wo beide hoch sind</translation>
     </message>
     <message>
-        <source>Value of the second map at the lower end of the colours</source>
-        <translation>Wert der zweiten Karte am unteren Ende der Farben</translation>
-    </message>
-    <message>
-        <source>Value of the second map at the upper end of the colours</source>
-        <translation>Wert der zweiten Karte am oberen Ende der Farben</translation>
-    </message>
-    <message>
         <source>T&amp;ogether with</source>
         <translation>&amp;Zusammen mit</translation>
     </message>
@@ -10167,6 +10291,30 @@ Klicken, um diese Schicht zu zeigen</translation>
     <message>
         <source>Clip or fade by another map</source>
         <translation>Durch eine andere Karte maskieren oder in der Deckkraft abstufen</translation>
+    </message>
+    <message>
+        <source>Third map</source>
+        <translation>Dritte Karte</translation>
+    </message>
+    <message>
+        <source>Range of the third map</source>
+        <translation>Bereich der dritten Karte</translation>
+    </message>
+    <message>
+        <source>a&amp;nd with</source>
+        <translation>&amp;und mit</translation>
+    </message>
+    <message>
+        <source>A third map: then this one is the red of the colour, the second the green, and this third one the blue</source>
+        <translation>Eine dritte Karte: dann ist diese Karte das Rot der Farbe, die zweite das Grün und die dritte das Blau</translation>
+    </message>
+    <message>
+        <source>Value of the other map at the lower end of the colours</source>
+        <translation>Wert der anderen Karte am unteren Ende der Farben</translation>
+    </message>
+    <message>
+        <source>Value of the other map at the upper end of the colours</source>
+        <translation>Wert der anderen Karte am oberen Ende der Farben</translation>
     </message>
 </context>
 <context>
