@@ -257,6 +257,40 @@ void layoutSquare(Layout& layout, const Map& first, const Map& second, const Ove
     layout.put(along, bar.width / 2, below + line, {0.5, 0});
 }
 
+/// A bar for each channel of the colour: its ends, and the name of its map.
+void layoutChannels(Layout& layout, const std::array<const Map*, 3>& maps, const Overlay& overlay) {
+    const std::array ranges{
+        std::pair{overlay.low, overlay.high}, std::pair{overlay.secondLow, overlay.secondHigh},
+        std::pair{overlay.thirdLow, overlay.thirdHigh}};
+    constexpr std::array full{Rgb{255, 0, 0}, Rgb{0, 255, 0}, Rgb{0, 0, 255}};
+    ColourBar& bar = layout.bar;
+    const double gap = 0.3 * layout.em;
+    const double length = 5 * layout.em;
+    double lows = 0;
+    double highs = 0;
+    for (const auto& [low, high] : ranges) {
+        lows = std::max(lows, layout.widthOf(formatNumber(low, 3)));
+        highs = std::max(highs, layout.widthOf(formatNumber(high, 3)));
+    }
+    const double left = lows + gap;
+    const double names = left + length + gap + highs + 2 * gap;
+    const double line = layout.height + 0.2 * layout.em;
+    for (std::size_t channel = 0; channel < 3; ++channel) {
+        const double top = double(channel) * line;
+        const PageRect rect{left, top + 0.15 * layout.height, length, 0.7 * layout.height};
+        bar.gradients.push_back(
+            {rect, {{0, onCortex(overlay, Rgb{0, 0, 0})}, {1, onCortex(overlay, full[channel])}}});
+        bar.frames.push_back(rect);
+        layout.put(formatNumber(ranges[channel].first, 3), lows, top, {1, 0});
+        layout.put(formatNumber(ranges[channel].second, 3), left + length + gap, top, {0, 0});
+        const std::string name = fittingText(
+            colourBarTitle(*maps[channel]), std::max(0.0, layout.style.maxWidth - names), layout.bar.look);
+        layout.put(name, names, top, {0, 0});
+        bar.width = std::max(bar.width, names + layout.widthOf(name));
+    }
+    bar.height = 3 * line;
+}
+
 PageRect moved(const PageRect& rect, const PagePoint& by) {
     return {rect.x + by.x, rect.y + by.y, rect.width, rect.height};
 }
@@ -291,13 +325,19 @@ ColourBar layoutColourBar(const Dataset& dataset, const Overlay& overlay, const 
     Layout layout(style);
     if (style.maxWidth < 2 * layout.em)
         return {};
-    if (const auto second = overlay.secondMap.empty() ? nullptr : dataset.findMap(overlay.secondMap))
+    const auto named = [&dataset](const std::string& name) {
+        return name.empty() ? nullptr : dataset.findMap(name);
+    };
+    const auto second = named(overlay.secondMap);
+    const auto third = second ? named(overlay.thirdMap) : nullptr;
+    if (third)
+        layoutChannels(layout, {map.get(), second.get(), third.get()}, overlay);
+    else if (second)
         layoutSquare(layout, *map, *second, overlay);
     else if (map->categorical)
         layoutCategories(layout, *map, overlay);
     else
-        layoutContinuous(
-            layout, *map, overlay.fade.map.empty() ? nullptr : dataset.findMap(overlay.fade.map).get(), overlay);
+        layoutContinuous(layout, *map, named(overlay.fade.map).get(), overlay);
     return std::move(layout.bar);
 }
 

@@ -55,7 +55,7 @@ public:
 
 /// The colour bar of an overlay: name and unit, colours as they are drawn on grey cortex (hidden values grey, opacity
 /// applied), ticks at round numbers, lines across the bar at the thresholds with their values. A categorical map shows
-/// its names; an overlay of two maps a square of colours; one that another map fades is as high as that map's range, from
+/// its names; an overlay of two maps a square of colours, of three maps a bar for red, green and blue each; one that another map fades is as high as that map's range, from
 /// what is not seen at all at the bottom to what is seen in full at the top, with that map's values beside it and its name
 /// below. As wide as needed, at most maxWidth. Empty without the map.
 [[nodiscard]] ColourBar layoutColourBar(const Dataset& dataset, const Overlay& overlay, const ColourBarStyle& style);

@@ -13,6 +13,33 @@
     </message>
 </context>
 <context>
+    <name>OverlayEditor</name>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>|x| ≥</source>
+        <translation>|x| ≥</translation>
+    </message>
+    <message>
+        <source>x ≥</source>
+        <translation>x ≥</translation>
+    </message>
+    <message>
+        <source>x ≤</source>
+        <translation>x ≤</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>außerhalb</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>zwischen</translation>
+    </message>
+</context>
+<context>
     <name>PlaceText</name>
     <message>
         <source>left</source>
@@ -37,6 +64,22 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sagittal</source>
+        <translation>Sagittal</translation>
+    </message>
+    <message>
+        <source>Coronal</source>
+        <translation>Koronal</translation>
+    </message>
+    <message>
+        <source>Axial</source>
+        <translation>Axial</translation>
+    </message>
+    <message>
+        <source>voxel %1, %2, %3</source>
+        <translation>Voxel %1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -429,16 +472,8 @@ Sollen sie ersetzt werden?</translation>
         <translation>nächstes Voxel</translation>
     </message>
     <message>
-        <source>Nearest is the enclosing voxel; maps of categories always use it.</source>
-        <translation>„Nächstes Voxel“ ist das umschließende; Karten von Kategorien verwenden es immer.</translation>
-    </message>
-    <message>
         <source>Project volume maps…</source>
         <translation>Volumenkarten projizieren…</translation>
-    </message>
-    <message>
-        <source>Samples volume maps on the cortical surface, half-way between white and pial.</source>
-        <translation>Tastet Volumenkarten auf der Kortexoberfläche ab, in der Mitte zwischen weißer Substanz und Pia.</translation>
     </message>
     <message>
         <source>placing a map</source>
@@ -685,24 +720,12 @@ Sollen sie ersetzt werden?</translation>
         <translation>eine Breite wie 180mm, 18cm, 7in oder 2000px, oder 180mm x 120mm</translation>
     </message>
     <message>
-        <source>&apos;%1&apos;, %2 pixels, outside 16 to %3</source>
-        <translation>„%1“, %2 Pixel, außerhalb von 16 bis %3</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos;, without a unit</source>
         <translation>„%1“, ohne Einheit</translation>
     </message>
     <message>
         <source>drawing a figure</source>
         <translation>Zeichnen einer Abbildung</translation>
-    </message>
-    <message>
-        <source>16 to %1 pixels a side</source>
-        <translation>16 bis %1 Pixel je Seite</translation>
-    </message>
-    <message>
-        <source>%1 x %2 at %3 dpi</source>
-        <translation>%1 x %2 bei %3 dpi</translation>
     </message>
     <message>
         <source>choose a smaller size or fewer dots per inch</source>
@@ -6797,10 +6820,6 @@ Sollen sie ersetzt werden?</translation>
         <translation>%1 Cluster aus %2 Voxeln, der größte mit %3; mittlere Silhouette %4</translation>
     </message>
     <message>
-        <source>%1; shared by %2 subjects</source>
-        <translation>%1; gemeinsam für %2 Versuchspersonen</translation>
-    </message>
-    <message>
         <source>%1, stability %2 (%3)</source>
         <translation>%1, Stabilität %2 (%3)</translation>
     </message>
@@ -6839,10 +6858,6 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>words</source>
         <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>text: response predicted for a text of the bank; words: for the mean of the texts with these words; captions: keyword search; automatic: the first that finds something.</source>
-        <translation>Text: vorhergesagte Antwort auf einen Text der Sammlung; Wörter: auf das Mittel der Texte mit diesen Wörtern; Beschreibungen: Schlagwortsuche; automatisch: das erste davon, das etwas findet.</translation>
     </message>
     <message>
         <source>Name of the model; empty for the first that has texts.</source>
@@ -7059,10 +7074,6 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>keywords</source>
         <translation>Schlagwörter</translation>
-    </message>
-    <message>
-        <source>projection: the bank text nearest to the projected weights; keywords: what the preferred texts have in common.</source>
-        <translation>Projektion: der Text der Sammlung, der den projizierten Gewichten am nächsten liegt; Schlagwörter: was die bevorzugten Texte gemeinsam haben.</translation>
     </message>
     <message>
         <source>Preferred texts</source>
@@ -7295,6 +7306,882 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>one number a keyword (%1) in &quot;%2&quot;</source>
         <translation>eine Zahl je Schlagwort (%1) in &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>it was ended by the signal %1</source>
+        <translation>es wurde durch das Signal %1 beendet</translation>
+    </message>
+    <message>
+        <source>it has ended</source>
+        <translation>es hat sich beendet</translation>
+    </message>
+    <message>
+        <source>no answer for %1 s</source>
+        <translation>seit %1 s keine Antwort</translation>
+    </message>
+    <message>
+        <source>reading a vocabulary</source>
+        <translation>Lesen eines Vokabulars</translation>
+    </message>
+    <message>
+        <source>JSON of pieces and their numbers</source>
+        <translation>JSON mit Wortstücken und ihren Nummern</translation>
+    </message>
+    <message>
+        <source>two pieces a line, parted by a blank</source>
+        <translation>zwei Wortstücke je Zeile, durch ein Leerzeichen getrennt</translation>
+    </message>
+    <message>
+        <source>something else in line %1</source>
+        <translation>etwas anderes in Zeile %1</translation>
+    </message>
+    <message>
+        <source>CLIP&apos;s is called bpe_simple_vocab_16e6.txt.gz, or vocab.json with merges.txt</source>
+        <translation>das von CLIP heißt bpe_simple_vocab_16e6.txt.gz oder vocab.json mit merges.txt</translation>
+    </message>
+    <message>
+        <source>a list of merges</source>
+        <translation>eine Liste von Merges</translation>
+    </message>
+    <message>
+        <source>a list of merges beside the numbers of the pieces</source>
+        <translation>eine Liste von Merges neben den Nummern der Wortstücke</translation>
+    </message>
+    <message>
+        <source>name merges.txt too</source>
+        <translation>auch merges.txt angeben</translation>
+    </message>
+    <message>
+        <source>the pieces %1 and %2</source>
+        <translation>die Wortstücke %1 und %2</translation>
+    </message>
+    <message>
+        <source>a vocabulary without</source>
+        <translation>ein Vokabular ohne sie</translation>
+    </message>
+    <message>
+        <source>a text encoder of CLIP needs CLIP&apos;s own vocabulary</source>
+        <translation>ein Text-Encoder von CLIP benötigt das Vokabular von CLIP</translation>
+    </message>
+    <message>
+        <source>asking the chat endpoint for a caption</source>
+        <translation>Anfragen einer Beschreibung beim Chat-Endpunkt</translation>
+    </message>
+    <message>
+        <source>an answer with choices[0].message.content</source>
+        <translation>eine Antwort mit choices[0].message.content</translation>
+    </message>
+    <message>
+        <source>an answer without a caption: %1</source>
+        <translation>eine Antwort ohne Beschreibung: %1</translation>
+    </message>
+    <message>
+        <source>the address must be that of an OpenAI-compatible endpoint</source>
+        <translation>die Adresse muss die eines OpenAI-kompatiblen Endpunkts sein</translation>
+    </message>
+    <message>
+        <source>loading the text encoder</source>
+        <translation>Laden des Text-Encoders</translation>
+    </message>
+    <message>
+        <source>loading the image encoder</source>
+        <translation>Laden des Bild-Encoders</translation>
+    </message>
+    <message>
+        <source>loading the caption decoder</source>
+        <translation>Laden des Beschreibungs-Decoders</translation>
+    </message>
+    <message>
+        <source>set it up in the window under Edit, Engines…, or by the options of the command line</source>
+        <translation>im Fenster unter Bearbeiten, Engines… einrichten oder mit den Optionen der Befehlszeile</translation>
+    </message>
+    <message>
+        <source>reading a picture</source>
+        <translation>Lesen eines Bildes</translation>
+    </message>
+    <message>
+        <source>a PNG or JPEG picture</source>
+        <translation>ein PNG- oder JPEG-Bild</translation>
+    </message>
+    <message>
+        <source>convert the picture to PNG</source>
+        <translation>das Bild in PNG umwandeln</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels</source>
+        <translation>%1 x %2 Pixel</translation>
+    </message>
+    <message>
+        <source>another type of numbers</source>
+        <translation>ein anderer Zahlentyp</translation>
+    </message>
+    <message>
+        <source>one embedding, (1, features)</source>
+        <translation>ein Embedding, (1, Merkmale)</translation>
+    </message>
+    <message>
+        <source>a tensor of %1</source>
+        <translation>ein Tensor von %1</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>export the encoder with its projection and without the logits</source>
+        <translation>den Encoder mit seiner Projektion und ohne die Logits exportieren</translation>
+    </message>
+    <message>
+        <source>finite numbers</source>
+        <translation>endliche Zahlen</translation>
+    </message>
+    <message>
+        <source>the model&apos;s vocabulary</source>
+        <translation>das Vokabular des Modells</translation>
+    </message>
+    <message>
+        <source>name CLIP&apos;s bpe_simple_vocab_16e6.txt.gz, or vocab.json and merges.txt</source>
+        <translation>bpe_simple_vocab_16e6.txt.gz von CLIP oder vocab.json und merges.txt angeben</translation>
+    </message>
+    <message>
+        <source>embedding a text by TorchScript</source>
+        <translation>Einbetten eines Textes mit TorchScript</translation>
+    </message>
+    <message>
+        <source>embedding a picture by TorchScript</source>
+        <translation>Einbetten eines Bildes mit TorchScript</translation>
+    </message>
+    <message>
+        <source>decoding a caption by TorchScript</source>
+        <translation>Dekodieren einer Beschreibung mit TorchScript</translation>
+    </message>
+    <message>
+        <source>whole numbers of tokens, (1, tokens)</source>
+        <translation>ganze Zahlen für Tokens, (1, Tokens)</translation>
+    </message>
+    <message>
+        <source>a tensor of %1 floats</source>
+        <translation>ein Tensor von %1 Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>export the decoder with the choice of its most likely tokens</source>
+        <translation>den Decoder mit der Auswahl seiner wahrscheinlichsten Tokens exportieren</translation>
+    </message>
+    <message>
+        <source>a TorchScript file, as torch.jit.save writes it</source>
+        <translation>eine TorchScript-Datei, wie torch.jit.save sie schreibt</translation>
+    </message>
+    <message>
+        <source>of the program that runs TorchScript: %1</source>
+        <translation>vom Programm, das TorchScript ausführt: %1</translation>
+    </message>
+    <message>
+        <source>this build of Fusiform has no TorchScript</source>
+        <translation>diese Version von Fusiform ist ohne TorchScript erstellt</translation>
+    </message>
+    <message>
+        <source>it gave a damaged answer</source>
+        <translation>es gab eine beschädigte Antwort</translation>
+    </message>
+    <message>
+        <source>a build with LibTorch</source>
+        <translation>eine mit LibTorch erstellte Version</translation>
+    </message>
+    <message>
+        <source>install LibTorch (Debian: libtorch-dev) and build Fusiform again; CMake finds it by itself</source>
+        <translation>LibTorch installieren (Debian: libtorch-dev) und Fusiform neu erstellen; CMake findet es von selbst</translation>
+    </message>
+    <message>
+        <source>a checkpoint of weights alone cannot be run</source>
+        <translation>ein Checkpoint nur aus Gewichten lässt sich nicht ausführen</translation>
+    </message>
+    <message>
+        <source>a module that takes a tensor of %1</source>
+        <translation>ein Modul, das einen Tensor von %1 annimmt</translation>
+    </message>
+    <message>
+        <source>an answer of the module</source>
+        <translation>eine Antwort des Moduls</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; taken as %2</source>
+        <translation>„%1“ als %2 angenommen</translation>
+    </message>
+    <message>
+        <source>two or three columns are needed; its shape is %1</source>
+        <translation>zwei oder drei Spalten sind nötig; die Form ist %1</translation>
+    </message>
+    <message>
+        <source>no stimuli are loaded</source>
+        <translation>keine Stimuli sind geladen</translation>
+    </message>
+    <message>
+        <source>positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Positions of voxels (UMAP, …)</source>
+        <translation>Positionen von Voxeln (UMAP, …)</translation>
+    </message>
+    <message>
+        <source>Positions of stimuli (UMAP, …)</source>
+        <translation>Positionen von Stimuli (UMAP, …)</translation>
+    </message>
+    <message>
+        <source>reading positions</source>
+        <translation>Lesen von Positionen</translation>
+    </message>
+    <message>
+        <source>two or three columns, one an axis</source>
+        <translation>zwei oder drei Spalten, eine je Achse</translation>
+    </message>
+    <message>
+        <source>a matrix of %1 x %2</source>
+        <translation>eine Matrix von %1 x %2</translation>
+    </message>
+    <message>
+        <source>the matrix is transposed: it must be points x axes</source>
+        <translation>die Matrix ist transponiert: sie muss Punkte x Achsen sein</translation>
+    </message>
+    <message>
+        <source>saving a selection</source>
+        <translation>Speichern einer Auswahl</translation>
+    </message>
+    <message>
+        <source>a voxel set in a volume</source>
+        <translation>ein Voxelsatz in einem Volumen</translation>
+    </message>
+    <message>
+        <source>one that is in no volume</source>
+        <translation>einer, der in keinem Volumen liegt</translation>
+    </message>
+    <message>
+        <source>save it as vertices: .label or .label.gii</source>
+        <translation>als Vertices speichern: .label oder .label.gii</translation>
+    </message>
+    <message>
+        <source>a selection in which voxels lie</source>
+        <translation>eine Auswahl, in der Voxel liegen</translation>
+    </message>
+    <message>
+        <source>none of the voxel set</source>
+        <translation>keine des Voxelsatzes</translation>
+    </message>
+    <message>
+        <source>a name that ends in .label, .label.gii or .nii.gz</source>
+        <translation>ein Name, der auf .label, .label.gii oder .nii.gz endet</translation>
+    </message>
+    <message>
+        <source>a selection on the cortex</source>
+        <translation>eine Auswahl auf dem Kortex</translation>
+    </message>
+    <message>
+        <source>no vertex</source>
+        <translation>kein Vertex</translation>
+    </message>
+    <message>
+        <source>voxels can be saved as .nii.gz</source>
+        <translation>Voxel lassen sich als .nii.gz speichern</translation>
+    </message>
+    <message>
+        <source>decoder</source>
+        <translation>Decoder</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>projection: the bank text nearest to the projected weights; keywords: what the preferred texts have in common; decoder: what a caption decoder writes for the projected weights; chat: sentences that a chat endpoint makes of keywords and preferred texts (both are set up under Edit, Engines…).</source>
+        <translation>Projektion: der Text der Sammlung, der den projizierten Gewichten am nächsten liegt; Schlagwörter: was die bevorzugten Texte gemeinsam haben; Decoder: was ein Beschreibungs-Decoder zu den projizierten Gewichten schreibt; Chat: Sätze, die ein Chat-Endpunkt aus Schlagwörtern und bevorzugten Texten bildet (beide werden unter Bearbeiten, Engines… eingerichtet).</translation>
+    </message>
+    <message>
+        <source>Voxels</source>
+        <translation>Voxel</translation>
+    </message>
+    <message>
+        <source>For decoder and chat: voxels by their rows, such as 12, 40-49; empty for all (decoder) or those of the best keywords (chat).</source>
+        <translation>Für Decoder und Chat: Voxel nach ihren Zeilen, etwa 12, 40-49; leer für alle (Decoder) oder die mit den besten Schlagwörtern (Chat).</translation>
+    </message>
+    <message>
+        <source>Most voxels</source>
+        <translation>Voxel höchstens</translation>
+    </message>
+    <message>
+        <source>For chat: at most so many voxels are asked about.</source>
+        <translation>Für Chat: zu höchstens so vielen Voxeln wird angefragt.</translation>
+    </message>
+    <message>
+        <source>voxels of &apos;%1&apos; are captioned by the %2 texts of the bank</source>
+        <translation>Voxel von „%1“ werden mit den %2 Texten der Sammlung beschrieben</translation>
+    </message>
+    <message>
+        <source>none that is set up</source>
+        <translation>keiner eingerichtet</translation>
+    </message>
+    <message>
+        <source>a caption decoder for the method &apos;decoder&apos;</source>
+        <translation>ein Beschreibungs-Decoder für die Methode „decoder“</translation>
+    </message>
+    <message>
+        <source>a chat endpoint for the method &apos;chat&apos;</source>
+        <translation>ein Chat-Endpunkt für die Methode „chat“</translation>
+    </message>
+    <message>
+        <source>%1 captions composed by %2</source>
+        <translation>%1 Beschreibungen von %2 formuliert</translation>
+    </message>
+    <message>
+        <source>%1 captions composed by %2; %3 by the built-in composition: %4</source>
+        <translation>%1 Beschreibungen von %2 formuliert; %3 vom eingebauten Verfahren: %4</translation>
+    </message>
+    <message>
+        <source>caption %1 of %2</source>
+        <translation>Beschreibung %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 voxels captioned by %2</source>
+        <translation>%1 Voxel von %2 beschrieben</translation>
+    </message>
+    <message>
+        <source>%1 voxels are captioned by %2</source>
+        <translation>%1 Voxel werden von %2 beschrieben</translation>
+    </message>
+    <message>
+        <source>all voxels are captioned by their keywords</source>
+        <translation>alle Voxel werden mit ihren Schlagwörtern beschrieben</translation>
+    </message>
+    <message>
+        <source>evidence of at most %1 voxels is sent to %2, once you have seen it</source>
+        <translation>Angaben zu höchstens %1 Voxeln werden an %2 gesendet, nachdem sie gezeigt wurden</translation>
+    </message>
+    <message>
+        <source>%1; shared by %2 subjects, whose sizes agree to %3</source>
+        <translation>%1; gemeinsam für %2 Versuchspersonen, deren Größen zu %3 übereinstimmen</translation>
+    </message>
+    <message>
+        <source>an encoding model of %1, as in the first dataset</source>
+        <translation>ein Enkodiermodell von %1, wie im ersten Datensatz</translation>
+    </message>
+    <message>
+        <source>fit it, or close the dataset</source>
+        <translation>es anpassen oder den Datensatz schließen</translation>
+    </message>
+    <message>
+        <source>measured responses</source>
+        <translation>gemessene Antworten</translation>
+    </message>
+    <message>
+        <source>predicted ones can be contrasted: the option &apos;responses predicted&apos;</source>
+        <translation>vorhergesagte lassen sich kontrastieren: die Option „responses predicted“</translation>
+    </message>
+    <message>
+        <source>the embedding that &apos;%1&apos; predicts from</source>
+        <translation>das Embedding, aus dem „%1“ vorhersagt</translation>
+    </message>
+    <message>
+        <source>a table of %1 stimuli</source>
+        <translation>eine Tabelle von %1 Stimuli</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>vorhergesagt</translation>
+    </message>
+    <message>
+        <source>measured: those of the dataset; predicted: those an encoding model predicts, whose t and q say nothing of measurements.</source>
+        <translation>Gemessen: die des Datensatzes; vorhergesagt: die eines Enkodiermodells, deren t und q nichts über Messungen sagen.</translation>
+    </message>
+    <message>
+        <source>Name of the maps</source>
+        <translation>Name der Karten</translation>
+    </message>
+    <message>
+        <source>Empty: made of the sets.</source>
+        <translation>Leer: aus den Mengen gebildet.</translation>
+    </message>
+    <message>
+        <source>subtracting maps</source>
+        <translation>Subtrahieren von Karten</translation>
+    </message>
+    <message>
+        <source>one of the maps of numbers %1</source>
+        <translation>eine der Karten mit Zahlen %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;, a map of categories</source>
+        <translation>„%1“, eine Karte von Kategorien</translation>
+    </message>
+    <message>
+        <source>two maps of the same voxels or vertices</source>
+        <translation>zwei Karten derselben Voxel oder Vertices</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; and &apos;%2&apos;, of different ones</source>
+        <translation>„%1“ und „%2“, von verschiedenen</translation>
+    </message>
+    <message>
+        <source>no %1 has a value in both maps</source>
+        <translation>keine %1 mit einem Wert in beiden Karten</translation>
+    </message>
+    <message>
+        <source>mean difference %1 over %2 %3; the first map is larger in %4 %</source>
+        <translation>mittlere Differenz %1 über %2 %3; die erste Karte ist in %4 % größer</translation>
+    </message>
+    <message>
+        <source>the dataset has fewer than two maps of numbers</source>
+        <translation>der Datensatz hat weniger als zwei Karten mit Zahlen</translation>
+    </message>
+    <message>
+        <source>Difference of two maps…</source>
+        <translation>Differenz zweier Karten…</translation>
+    </message>
+    <message>
+        <source>Subtracts one map from another, at the voxels or vertices that both are of.</source>
+        <translation>Subtrahiert eine Karte von einer anderen, auf den Voxeln oder Vertices, zu denen beide gehören.</translation>
+    </message>
+    <message>
+        <source>First map</source>
+        <translation>Erste Karte</translation>
+    </message>
+    <message>
+        <source>Name of the map to subtract from.</source>
+        <translation>Name der Karte, von der subtrahiert wird.</translation>
+    </message>
+    <message>
+        <source>Second map</source>
+        <translation>Zweite Karte</translation>
+    </message>
+    <message>
+        <source>Name of the map that is subtracted.</source>
+        <translation>Name der Karte, die subtrahiert wird.</translation>
+    </message>
+    <message>
+        <source>embedding the pictures of the stimuli</source>
+        <translation>Einbetten der Stimulusbilder</translation>
+    </message>
+    <message>
+        <source>an image encoder</source>
+        <translation>ein Bild-Encoder</translation>
+    </message>
+    <message>
+        <source>picture %1 of %2</source>
+        <translation>Bild %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 features, as for other pictures</source>
+        <translation>%1 Merkmale, wie bei anderen Bildern</translation>
+    </message>
+    <message>
+        <source>pictures that can be read</source>
+        <translation>lesbare Bilder</translation>
+    </message>
+    <message>
+        <source>%1 pictures embedded by %2, %3 features</source>
+        <translation>%1 Bilder von %2 eingebettet, %3 Merkmale</translation>
+    </message>
+    <message>
+        <source>%1; %2 could not be read, the first: %3</source>
+        <translation>%1; %2 ließen sich nicht lesen, das erste: %3</translation>
+    </message>
+    <message>
+        <source>the dataset has no pictures of its stimuli</source>
+        <translation>der Datensatz hat keine Bilder seiner Stimuli</translation>
+    </message>
+    <message>
+        <source>no image encoder is set up; see Edit, Engines…</source>
+        <translation>kein Bild-Encoder ist eingerichtet; siehe Bearbeiten, Engines…</translation>
+    </message>
+    <message>
+        <source>%1 pictures of %2 stimuli are embedded by %3, %4 features each</source>
+        <translation>%1 Bilder von %2 Stimuli werden von %3 eingebettet, je %4 Merkmale</translation>
+    </message>
+    <message>
+        <source>Embed the stimuli…</source>
+        <translation>Stimuli einbetten…</translation>
+    </message>
+    <message>
+        <source>Adds an embedding of the stimuli&apos;s pictures by an image encoder.</source>
+        <translation>Fügt ein Embedding der Stimulusbilder hinzu, das ein Bild-Encoder berechnet.</translation>
+    </message>
+    <message>
+        <source>Name of the model that the embedding is of; empty for the encoder&apos;s.</source>
+        <translation>Name des Modells, zu dem das Embedding gehört; leer für den des Encoders.</translation>
+    </message>
+    <message>
+        <source>Name of the layer that the embedding is of.</source>
+        <translation>Name der Schicht, zu der das Embedding gehört.</translation>
+    </message>
+    <message>
+        <source>cubic</source>
+        <translation>kubisch</translation>
+    </message>
+    <message>
+        <source>ribbon</source>
+        <translation>Kortexband</translation>
+    </message>
+    <message>
+        <source>Nearest is the enclosing voxel; maps of categories always use it. Ribbon is the mean over the tissue between white and pial round each vertex.</source>
+        <translation>„Nächstes Voxel“ ist das umschließende; Karten von Kategorien verwenden es immer. „Kortexband“ ist das Mittel über das Gewebe zwischen weißer Substanz und Pia um jeden Vertex.</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>0 is the white surface, 1 the pial; without meaning for ribbon.</source>
+        <translation>0 ist die Oberfläche der weißen Substanz, 1 die Pia; ohne Bedeutung für „Kortexband“.</translation>
+    </message>
+    <message>
+        <source>Mean over depths</source>
+        <translation>Mittel über Tiefen</translation>
+    </message>
+    <message>
+        <source>Averages five depths of the cortex instead of taking one.</source>
+        <translation>Mittelt fünf Tiefen des Kortex, statt eine zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Samples volume maps on the cortical surface, between white and pial.</source>
+        <translation>Tastet Volumenkarten auf der Kortexoberfläche ab, zwischen weißer Substanz und Pia.</translation>
+    </message>
+    <message>
+        <source>a text encoder for the method &apos;encoder&apos;</source>
+        <translation>ein Text-Encoder für die Methode „encoder“</translation>
+    </message>
+    <message>
+        <source>the words are embedded by %1</source>
+        <translation>die Wörter werden von %1 eingebettet</translation>
+    </message>
+    <message>
+        <source>the words are looked for in the texts of the bank, the stimuli and the captions</source>
+        <translation>die Wörter werden in den Texten der Sammlung, den Stimuli und den Beschreibungen gesucht</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>encoder: response predicted for what a text encoder (Edit, Engines…) makes of it; text: for a text of the bank; words: for the mean of the texts with these words; captions: keyword search; automatic: the first that finds something.</source>
+        <translation>Encoder: vorhergesagte Antwort auf das, was ein Text-Encoder (Bearbeiten, Engines…) daraus macht; Text: auf einen Text der Sammlung; Wörter: auf das Mittel der Texte mit diesen Wörtern; Beschreibungen: Schlagwortsuche; automatisch: das erste davon, das etwas findet.</translation>
+    </message>
+    <message>
+        <source>it was chosen not to send the evidence</source>
+        <translation>das Senden der Angaben wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>asking %1: caption %2 of %3</source>
+        <translation>Anfrage an %1: Beschreibung %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 features, as the weights have</source>
+        <translation>%1 Merkmale, wie die Gewichte</translation>
+    </message>
+    <message>
+        <source>%1 features</source>
+        <translation>%1 Merkmale</translation>
+    </message>
+    <message>
+        <source>the text encoder %1 is left out: it gives %2 features, the weights have %3</source>
+        <translation>der Text-Encoder %1 wird ausgelassen: er liefert %2 Merkmale, die Gewichte haben %3</translation>
+    </message>
+    <message>
+        <source>the weights must be of the model that the encoder is of</source>
+        <translation>die Gewichte müssen zu demselben Modell gehören wie der Encoder</translation>
+    </message>
+    <message>
+        <source>a map in a volume, and a white, midthickness or pial surface</source>
+        <translation>eine Karte in einem Volumen und eine Oberfläche der weißen Substanz, der mittleren Dicke oder der Pia</translation>
+    </message>
+    <message>
+        <source>triangles of a few millimetres</source>
+        <translation>Dreiecke von wenigen Millimetern</translation>
+    </message>
+    <message>
+        <source>triangles round vertex %1 that span %2 voxels</source>
+        <translation>Dreiecke um Vertex %1, die sich über %2 Voxel erstrecken</translation>
+    </message>
+    <message>
+        <source>a white and a pial surface</source>
+        <translation>eine Oberfläche der weißen Substanz und eine der Pia</translation>
+    </message>
+    <message>
+        <source>one surface</source>
+        <translation>eine Oberfläche</translation>
+    </message>
+    <message>
+        <source>the ribbon lies between the two; choose another method or open both</source>
+        <translation>das Kortexband liegt zwischen den beiden; eine andere Methode wählen oder beide öffnen</translation>
+    </message>
+    <message>
+        <source>reading a colour map</source>
+        <translation>Lesen einer Farbskala</translation>
+    </message>
+    <message>
+        <source>colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>at least two colours</source>
+        <translation>mindestens zwei Farben</translation>
+    </message>
+    <message>
+        <source>colours in [0, 1] or up to 255</source>
+        <translation>Farben in [0, 1] oder bis 255</translation>
+    </message>
+    <message>
+        <source>positions that rise</source>
+        <translation>aufsteigende Positionen</translation>
+    </message>
+    <message>
+        <source>a colour, as &quot;ff8000&quot; or three numbers</source>
+        <translation>eine Farbe, etwa &quot;ff8000&quot; oder drei Zahlen</translation>
+    </message>
+    <message>
+        <source>four numbers a point: position, red, green, blue</source>
+        <translation>vier Zahlen je Punkt: Position, Rot, Grün, Blau</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>a list at %1 or %2</source>
+        <translation>eine Liste unter %1 oder %2</translation>
+    </message>
+    <message>
+        <source>comments alone</source>
+        <translation>nur Kommentare</translation>
+    </message>
+    <message>
+        <source>three numbers: red, green, blue</source>
+        <translation>drei Zahlen: Rot, Grün, Blau</translation>
+    </message>
+    <message>
+        <source>number, name, red, green, blue</source>
+        <translation>Nummer, Name, Rot, Grün, Blau</translation>
+    </message>
+    <message>
+        <source>a colour, as &quot;ff8000&quot;</source>
+        <translation>eine Farbe, etwa &quot;ff8000&quot;</translation>
+    </message>
+    <message>
+        <source>a list of colours</source>
+        <translation>eine Liste von Farben</translation>
+    </message>
+    <message>
+        <source>whole numbers such as 12, 40-49</source>
+        <translation>ganze Zahlen, etwa 12, 40-49</translation>
+    </message>
+    <message>
+        <source>a list of at most %1</source>
+        <translation>eine Liste mit höchstens %1</translation>
+    </message>
+    <message>
+        <source>the address of a chat endpoint, such as https://api.openai.com/v1</source>
+        <translation>die Adresse eines Chat-Endpunkts, etwa https://api.openai.com/v1</translation>
+    </message>
+    <message>
+        <source>write it without user, password, question mark or number sign</source>
+        <translation>sie ohne Benutzer, Passwort, Fragezeichen und Rautezeichen schreiben</translation>
+    </message>
+    <message>
+        <source>the name of the endpoint&apos;s model</source>
+        <translation>der Name des Modells am Endpunkt</translation>
+    </message>
+    <message>
+        <source>an address with https, so that the key is encrypted</source>
+        <translation>eine Adresse mit https, damit der Schlüssel verschlüsselt übertragen wird</translation>
+    </message>
+    <message>
+        <source>an address with http</source>
+        <translation>eine Adresse mit http</translation>
+    </message>
+    <message>
+        <source>use https, or an endpoint that needs no key</source>
+        <translation>https verwenden oder einen Endpunkt, der keinen Schlüssel benötigt</translation>
+    </message>
+    <message>
+        <source>a key of letters, digits and signs</source>
+        <translation>ein Schlüssel aus Buchstaben, Ziffern und Zeichen</translation>
+    </message>
+    <message>
+        <source>one with blanks or other characters</source>
+        <translation>einer mit Leerzeichen oder anderen Zeichen</translation>
+    </message>
+    <message>
+        <source>an answer of the chat endpoint</source>
+        <translation>eine Antwort des Chat-Endpunkts</translation>
+    </message>
+    <message>
+        <source>the status %1</source>
+        <translation>der Status %1</translation>
+    </message>
+    <message>
+        <source>check the key in Engines…</source>
+        <translation>den Schlüssel prüfen unter Engines…</translation>
+    </message>
+    <message>
+        <source>check the address and the model in Engines…</source>
+        <translation>Adresse und Modell prüfen unter Engines…</translation>
+    </message>
+    <message>
+        <source>an answer that is far too long</source>
+        <translation>eine viel zu lange Antwort</translation>
+    </message>
+    <message>
+        <source>at most %1 pixels a side, and room in memory for them</source>
+        <translation>höchstens %1 Pixel je Seite, und Platz im Speicher dafür</translation>
+    </message>
+    <message>
+        <source>%1 mm at %2 dpi</source>
+        <translation>%1 mm bei %2 dpi</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels, %3</source>
+        <translation>%1 x %2 Pixel, %3</translation>
+    </message>
+    <message>
+        <source>writing a figure</source>
+        <translation>Schreiben einer Abbildung</translation>
+    </message>
+    <message>
+        <source>a name that ends in .png, .tiff, .svg or .pdf</source>
+        <translation>ein Name, der auf .png, .tiff, .svg oder .pdf endet</translation>
+    </message>
+    <message>
+        <source>drawing a surface between two others</source>
+        <translation>Zeichnen einer Oberfläche zwischen zwei anderen</translation>
+    </message>
+    <message>
+        <source>surfaces %1 and %2 of the %3 hemisphere</source>
+        <translation>Oberflächen %1 und %2 (%3 Hemisphäre)</translation>
+    </message>
+    <message>
+        <source>no surface %1</source>
+        <translation>keine Oberfläche %1</translation>
+    </message>
+    <message>
+        <source>Cortex</source>
+        <translation>Kortex</translation>
+    </message>
+    <message>
+        <source>Flat map</source>
+        <translation>Flachkarte</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>Schnitt</translation>
+    </message>
+    <message>
+        <source>Colour bar</source>
+        <translation>Farbbalken</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Stimuli</source>
+        <translation>Stimuli</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Scale bar</source>
+        <translation>Maßstabsbalken</translation>
+    </message>
+    <message>
+        <source>Orientation letters</source>
+        <translation>Orientierungsbuchstaben</translation>
+    </message>
+    <message>
+        <source>Layer profile</source>
+        <translation>Schichtprofil</translation>
+    </message>
+    <message>
+        <source>Region bars</source>
+        <translation>Regionsbalken</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>Streudiagramm</translation>
+    </message>
+    <message>
+        <source>Dissimilarity matrix</source>
+        <translation>Unähnlichkeitsmatrix</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>One column, 89 mm</source>
+        <translation>Eine Spalte, 89 mm</translation>
+    </message>
+    <message>
+        <source>One and a half columns, 120 mm</source>
+        <translation>Anderthalb Spalten, 120 mm</translation>
+    </message>
+    <message>
+        <source>Two columns, 183 mm</source>
+        <translation>Zwei Spalten, 183 mm</translation>
+    </message>
+    <message>
+        <source>Slide, 16 to 9</source>
+        <translation>Folie, 16 zu 9</translation>
+    </message>
+    <message>
+        <source>Poster, A0 across</source>
+        <translation>Poster, A0 quer</translation>
+    </message>
+    <message>
+        <source>choosing a template</source>
+        <translation>Wählen einer Vorlage</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;, %2 mm, outside %3 to %4 mm</source>
+        <translation>„%1“, %2 mm, außerhalb von %3 bis %4 mm</translation>
+    </message>
+    <message>
+        <source>reading the page of a figure</source>
+        <translation>Lesen der Seite einer Abbildung</translation>
+    </message>
+    <message>
+        <source>left, top, width and height in mm</source>
+        <translation>links, oben, Breite und Höhe in mm</translation>
+    </message>
+    <message>
+        <source>the kind of a panel</source>
+        <translation>die Art eines Felds</translation>
+    </message>
+    <message>
+        <source>mm of the cortex a mm of the page, or 0</source>
+        <translation>mm des Kortex je mm der Seite, oder 0</translation>
+    </message>
+    <message>
+        <source>points, at most 500</source>
+        <translation>Punkt, höchstens 500</translation>
+    </message>
+    <message>
+        <source>1 to 200</source>
+        <translation>1 bis 200</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>reading the side file of a figure</source>
+        <translation>Lesen der Begleitdatei einer Abbildung</translation>
     </message>
 </context>
 <context>
@@ -7732,6 +8619,10 @@ Sollen sie ersetzt werden?</translation>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::CellWords</name>
@@ -7744,6 +8635,33 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::ColourMapBox</name>
+    <message>
+        <source>From low to high</source>
+        <translation>Von niedrig nach hoch</translation>
+    </message>
+    <message>
+        <source>Two directions from a middle</source>
+        <translation>Zwei Richtungen von einer Mitte aus</translation>
+    </message>
+    <message>
+        <source>Angles and phases</source>
+        <translation>Winkel und Phasen</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Categories in an order</source>
+        <translation>Geordnete Kategorien</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
     </message>
 </context>
 <context>
@@ -7813,6 +8731,14 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>Medial view of the left hemisphere</source>
         <translation>Medialansicht der linken Hemisphäre</translation>
+    </message>
+    <message>
+        <source>Swipe between maps</source>
+        <translation>Zwischen Karten wischen</translation>
+    </message>
+    <message>
+        <source>Look from another side</source>
+        <translation>Blickrichtung ändern</translation>
     </message>
 </context>
 <context>
@@ -8067,6 +8993,18 @@ Sollen sie ersetzt werden?</translation>
         <source>Units in the file: %1</source>
         <translation>Einheiten in der Datei: %1</translation>
     </message>
+    <message>
+        <source>%1 (voxels × axes)</source>
+        <translation>%1 (Voxel × Achsen)</translation>
+    </message>
+    <message>
+        <source>%1 (stimuli × axes)</source>
+        <translation>%1 (Stimuli × Achsen)</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positionen</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::EmptyState</name>
@@ -8105,6 +9043,190 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>A folder of FreeSurfer, BIDS derivatives, pycortex or NSD</source>
         <translation>Ein Ordner von FreeSurfer, BIDS-Derivaten, pycortex oder NSD</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::EngineWork</name>
+    <message>
+        <source>Loading engines</source>
+        <translation>Laden von Engines</translation>
+    </message>
+    <message>
+        <source>Ready: %1</source>
+        <translation>Bereit: %1</translation>
+    </message>
+    <message>
+        <source>Run TorchScript files?</source>
+        <translation>TorchScript-Dateien ausführen?</translation>
+    </message>
+    <message>
+        <source>TorchScript files are programs: whoever made them can have them do anything that you could. Run these only if you trust where they are from.
+
+%1</source>
+        <translation>TorchScript-Dateien sind Programme: wer sie erstellt hat, kann sie alles tun lassen, was auch dieses Benutzerkonto darf. Diese nur ausführen, wenn ihre Herkunft vertrauenswürdig ist.
+
+%1</translation>
+    </message>
+    <message>
+        <source>Run them</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>The TorchScript files were not loaded.</source>
+        <translation>Die TorchScript-Dateien wurden nicht geladen.</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::EnginesDialog</name>
+    <message>
+        <source>Engines</source>
+        <translation>Engines</translation>
+    </message>
+    <message>
+        <source>Optional helpers for queries and captions. None is needed, and none is used before it is named here.</source>
+        <translation>Optionale Hilfen für Abfragen und Beschreibungen. Keine ist nötig, und keine wird verwendet, bevor sie hier angegeben ist.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Choose the file: %1</source>
+        <translation>Datei wählen: %1</translation>
+    </message>
+    <message>
+        <source>TorchScript</source>
+        <translation>TorchScript</translation>
+    </message>
+    <message>
+        <source>Exports of CLIP by torch.jit.save. They are programs: you are asked before one is run for the first time.</source>
+        <translation>Exporte von CLIP durch torch.jit.save. Sie sind Programme: vor der ersten Ausführung wird nachgefragt.</translation>
+    </message>
+    <message>
+        <source>Not available: %1.</source>
+        <translation>Nicht verfügbar: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the model</source>
+        <translation>&amp;Name des Modells</translation>
+    </message>
+    <message>
+        <source>such as CLIP ViT-B/32</source>
+        <translation>etwa CLIP ViT-B/32</translation>
+    </message>
+    <message>
+        <source>TorchScript (*.pt *.pth *.ts *.torchscript);;All files (*)</source>
+        <translation>TorchScript (*.pt *.pth *.ts *.torchscript);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Vocabularies (*.txt *.gz *.json);;All files (*)</source>
+        <translation>Vokabulare (*.txt *.gz *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Text encoder</source>
+        <translation>&amp;Text-Encoder</translation>
+    </message>
+    <message>
+        <source>&amp;Image encoder</source>
+        <translation>&amp;Bild-Encoder</translation>
+    </message>
+    <message>
+        <source>Caption &amp;decoder</source>
+        <translation>Beschreibungs-&amp;Decoder</translation>
+    </message>
+    <message>
+        <source>&amp;Vocabulary</source>
+        <translation>&amp;Vokabular</translation>
+    </message>
+    <message>
+        <source>CLIP&apos;s bpe_simple_vocab_16e6.txt.gz, or vocab.json; the text encoder and the decoder need it</source>
+        <translation>bpe_simple_vocab_16e6.txt.gz von CLIP oder vocab.json; Text-Encoder und Decoder benötigen es</translation>
+    </message>
+    <message>
+        <source>&amp;Merges</source>
+        <translation>&amp;Merges</translation>
+    </message>
+    <message>
+        <source>merges.txt, where the vocabulary is a vocab.json</source>
+        <translation>merges.txt, wenn das Vokabular ein vocab.json ist</translation>
+    </message>
+    <message>
+        <source>Vocabulary of the de&amp;coder</source>
+        <translation>Vokabular des De&amp;coders</translation>
+    </message>
+    <message>
+        <source>Where the decoder has another vocabulary, such as GPT-2&apos;s vocab.json</source>
+        <translation>Wenn der Decoder ein anderes Vokabular hat, etwa vocab.json von GPT-2</translation>
+    </message>
+    <message>
+        <source>Chat endpoint</source>
+        <translation>Chat-Endpunkt</translation>
+    </message>
+    <message>
+        <source>An OpenAI-compatible endpoint, yours or on this computer, that composes captions from preferred texts and keywords. What is sent is shown to you first.</source>
+        <translation>Ein OpenAI-kompatibler Endpunkt, ein eigener oder auf diesem Rechner, der Beschreibungen aus bevorzugten Texten und Schlagwörtern formuliert. Was gesendet wird, wird vorher gezeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>such as https://api.openai.com/v1 or http://localhost:11434/v1</source>
+        <translation>etwa https://api.openai.com/v1 oder http://localhost:11434/v1</translation>
+    </message>
+    <message>
+        <source>M&amp;odel</source>
+        <translation>M&amp;odell</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the key in my settings, unencrypted</source>
+        <translation>Schlüssel unverschlüsselt in den &amp;Einstellungen merken</translation>
+    </message>
+    <message>
+        <source>Otherwise it is forgotten when Fusiform ends</source>
+        <translation>Sonst wird er vergessen, wenn Fusiform beendet wird</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>The text encoder and the caption decoder need the model&apos;s vocabulary.</source>
+        <translation>Text-Encoder und Beschreibungs-Decoder benötigen das Vokabular des Modells.</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::EvidenceDialog</name>
+    <message>
+        <source>Send this evidence?</source>
+        <translation>Diese Angaben senden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests will be sent to %1. This is all of them that goes out; your key goes with them in a header.</source>
+        <translation>
+            <numerusform>%n Anfrage wird an %1 gesendet. Dies ist alles, was davon hinausgeht; der Schlüssel wird in einem Header mitgesendet.</numerusform>
+            <numerusform>%n Anfragen werden an %1 gesendet. Dies ist alles, was davon hinausgeht; der Schlüssel wird in einem Header mitgesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Use &amp;built-in captions</source>
+        <translation>&amp;Eingebaute Beschreibungen verwenden</translation>
     </message>
 </context>
 <context>
@@ -8260,16 +9382,16 @@ Sollen sie ersetzt werden?</translation>
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.tiff *.tif)</source>
-        <translation>Bilder (*.png *.tiff *.tif)</translation>
-    </message>
-    <message>
         <source>%1 × %2 pixels</source>
         <translation>%1 × %2 Pixel</translation>
     </message>
     <message>
         <source>%1 pixels wide</source>
         <translation>%1 Pixel breit</translation>
+    </message>
+    <message>
+        <source>Figures (*.png *.tiff *.tif *.svg *.pdf)</source>
+        <translation>Abbildungen (*.png *.tiff *.tif *.svg *.pdf)</translation>
     </message>
 </context>
 <context>
@@ -8495,6 +9617,17 @@ Sollen sie ersetzt werden?</translation>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected stimuli</source>
+        <translation>
+            <numerusform>%n ausgewählter Stimulus</numerusform>
+            <numerusform>%n ausgewählte Stimuli</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fusiform::HistogramView</name>
@@ -8668,15 +9801,102 @@ Klicken, um diese Schicht zu zeigen</translation>
     </message>
 </context>
 <context>
+    <name>fusiform::LayoutMenu</name>
+    <message>
+        <source>La&amp;yout</source>
+        <translation>&amp;Layout</translation>
+    </message>
+    <message>
+        <source>&amp;Linked cameras</source>
+        <translation>&amp;Gekoppelte Kameras</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>A view that is turned takes the others with it</source>
+        <translation>Eine gedrehte Ansicht nimmt die anderen mit</translation>
+    </message>
+    <message>
+        <source>Link cameras</source>
+        <translation>Kameras koppeln</translation>
+    </message>
+    <message>
+        <source>Free cameras</source>
+        <translation>Kameras lösen</translation>
+    </message>
+    <message>
+        <source>Top map &amp;beside</source>
+        <translation>Oberste Karte &amp;neben</translation>
+    </message>
+    <message>
+        <source>&amp;Swipe top map over</source>
+        <translation>Oberste Karte &amp;wischen über</translation>
+    </message>
+    <message>
+        <source>&amp;Difference of top map to</source>
+        <translation>&amp;Differenz der obersten Karte zu</translation>
+    </message>
+    <message>
+        <source>S&amp;wipe or side by side</source>
+        <translation>Wischen &amp;oder nebeneinander</translation>
+    </message>
+    <message>
+        <source>Shift+W</source>
+        <translation>Shift+W</translation>
+    </message>
+    <message>
+        <source>&amp;One view</source>
+        <translation>&amp;Eine Ansicht</translation>
+    </message>
+    <message>
+        <source>Alt+1</source>
+        <translation>Alt+1</translation>
+    </message>
+    <message>
+        <source>&amp;Two views</source>
+        <translation>&amp;Zwei Ansichten</translation>
+    </message>
+    <message>
+        <source>Alt+2</source>
+        <translation>Alt+2</translation>
+    </message>
+    <message>
+        <source>&amp;Four views</source>
+        <translation>&amp;Vier Ansichten</translation>
+    </message>
+    <message>
+        <source>Alt+4</source>
+        <translation>Alt+4</translation>
+    </message>
+    <message>
+        <source>Si&amp;x views</source>
+        <translation>&amp;Sechs Ansichten</translation>
+    </message>
+    <message>
+        <source>Alt+6</source>
+        <translation>Alt+6</translation>
+    </message>
+    <message>
+        <source>Lateral, medial, ventral, dorsal, posterior and flat</source>
+        <translation>Lateral, medial, ventral, dorsal, posterior und flach</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Compare maps</source>
+        <translation>Karten vergleichen</translation>
+    </message>
+    <message>
+        <source>No other map on the cortex</source>
+        <translation>Keine weitere Karte auf dem Kortex</translation>
+    </message>
+</context>
+<context>
     <name>fusiform::MainWindow</name>
-    <message>
-        <source>Cortex</source>
-        <translation>Kortex</translation>
-    </message>
-    <message>
-        <source>Slice</source>
-        <translation>Schnitt</translation>
-    </message>
     <message>
         <source>Data</source>
         <translation>Daten</translation>
@@ -8688,10 +9908,6 @@ Klicken, um diese Schicht zu zeigen</translation>
     <message>
         <source>Selectivity card</source>
         <translation>Selektivitätskarte</translation>
-    </message>
-    <message>
-        <source>Unsaved files</source>
-        <translation>Nicht gespeicherte Dateien</translation>
     </message>
     <message>
         <source>Fusiform</source>
@@ -8742,10 +9958,6 @@ Klicken, um diese Schicht zu zeigen</translation>
         <translation>Über Fusiform</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;Fusiform %1&lt;/h3&gt;&lt;p&gt;Explore what voxels of visual cortex prefer, compare model layers, and export figures.&lt;/p&gt;&lt;p&gt;Built with Qt %2. Left is left in every picture (neurological convention).&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Fusiform %1&lt;/h3&gt;&lt;p&gt;Erkunden, was Voxel des visuellen Kortex bevorzugen, Modellschichten vergleichen und Abbildungen exportieren.&lt;/p&gt;&lt;p&gt;Erstellt mit Qt %2. Links ist in jedem Bild links (neurologische Konvention).&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Alignment</source>
         <translation>Ausrichtung</translation>
     </message>
@@ -8784,6 +9996,69 @@ Klicken, um diese Schicht zu zeigen</translation>
     <message>
         <source>Preferred stimuli</source>
         <translation>Bevorzugte Stimuli</translation>
+    </message>
+    <message>
+        <source>Open datasets</source>
+        <translation>Geöffnete Datensätze</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>Streudiagramm</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>unknown space</source>
+        <translation>unbekannter Raum</translation>
+    </message>
+    <message>
+        <source>Linked cameras stand in each subject&apos;s own coordinates, and these differ: %1 and %2.</source>
+        <translation>Gekoppelte Kameras stehen in den eigenen Koordinaten jeder Versuchsperson, und diese sind verschieden: %1 und %2.</translation>
+    </message>
+    <message>
+        <source>Unsaved results</source>
+        <translation>Nicht gespeicherte Ergebnisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results were not saved to a file.</source>
+        <translation>
+            <numerusform>%n Ergebnis wurde nicht in einer Datei gespeichert.</numerusform>
+            <numerusform>%n Ergebnisse wurden nicht in einer Datei gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Discard them</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Cluster voxels of all datasets</source>
+        <translation>Voxel aller Datensätze clustern</translation>
+    </message>
+    <message>
+        <source>Open beside what is open</source>
+        <translation>Neben dem Geöffneten öffnen</translation>
+    </message>
+    <message>
+        <source>FreeSurfer label (*.label)</source>
+        <translation>FreeSurfer-Label (*.label)</translation>
+    </message>
+    <message>
+        <source>GIFTI label (*.label.gii)</source>
+        <translation>GIFTI-Label (*.label.gii)</translation>
+    </message>
+    <message>
+        <source>NIfTI volume of the voxels (*.nii.gz)</source>
+        <translation>NIfTI-Volumen der Voxel (*.nii.gz)</translation>
+    </message>
+    <message>
+        <source>Save the selection</source>
+        <translation>Auswahl speichern</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Fusiform %1&lt;/h3&gt;&lt;p&gt;Explore what voxels of visual cortex prefer, compare model layers, and export figures.&lt;/p&gt;&lt;p&gt;Built with Qt %2. Left is left (neurological convention), on slices unless the radiological is chosen.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Fusiform %1&lt;/h3&gt;&lt;p&gt;Erkunden, was Voxel des visuellen Kortex bevorzugen, Modellschichten vergleichen und Abbildungen exportieren.&lt;/p&gt;&lt;p&gt;Erstellt mit Qt %2. Links ist links (neurologische Konvention), auf Schnitten nur, solange nicht die radiologische gewählt ist.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -8849,6 +10124,25 @@ Klicken, um diese Schicht zu zeigen</translation>
     </message>
 </context>
 <context>
+    <name>fusiform::MorphBar</name>
+    <message>
+        <source>S&amp;hape</source>
+        <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <source>Shape of the surface</source>
+        <translation>Form der Oberfläche</translation>
+    </message>
+    <message>
+        <source>From the folded surface to the inflated and the flat one</source>
+        <translation>Von der gefalteten Oberfläche zur aufgeblasenen und zur flachen</translation>
+    </message>
+    <message>
+        <source>%1 → %2, %3 %</source>
+        <translation>%1 → %2, %3 %</translation>
+    </message>
+</context>
+<context>
     <name>fusiform::OverlayEditor</name>
     <message>
         <source>Colour map</source>
@@ -8903,22 +10197,6 @@ Klicken, um diese Schicht zu zeigen</translation>
         <translation>Welche Werte gezeigt werden</translation>
     </message>
     <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
-        <source>|x| ≥</source>
-        <translation>|x| ≥</translation>
-    </message>
-    <message>
-        <source>x ≥</source>
-        <translation>x ≥</translation>
-    </message>
-    <message>
-        <source>x ≤</source>
-        <translation>x ≤</translation>
-    </message>
-    <message>
         <source>Threshold</source>
         <translation>Schwelle</translation>
     </message>
@@ -8959,14 +10237,6 @@ Klicken, um diese Schicht zu zeigen</translation>
         <translation>Eine weitere Karte, die zusammen mit dieser die Farbe bestimmt: blau, wo diese hoch ist, orange, wo die andere hoch ist, dunkel, wo beide hoch sind</translation>
     </message>
     <message>
-        <source>Value of the second map at the lower end of the colours</source>
-        <translation>Wert der zweiten Karte am unteren Ende der Farben</translation>
-    </message>
-    <message>
-        <source>Value of the second map at the upper end of the colours</source>
-        <translation>Wert der zweiten Karte am oberen Ende der Farben</translation>
-    </message>
-    <message>
         <source>T&amp;ogether with</source>
         <translation>&amp;Zusammen mit</translation>
     </message>
@@ -8981,6 +10251,70 @@ Klicken, um diese Schicht zu zeigen</translation>
     <message>
         <source>no other map</source>
         <translation>keine weitere Karte</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Import a colour map</source>
+        <translation>Farbskala importieren</translation>
+    </message>
+    <message>
+        <source>Import a colour map: .cmap, .json or a look-up table of FreeSurfer</source>
+        <translation>Farbskala importieren: .cmap, .json oder eine Farbtabelle (LUT) von FreeSurfer</translation>
+    </message>
+    <message>
+        <source>Colour maps (*.cmap *.json *.txt *.lut *.csv);;All files (*)</source>
+        <translation>Farbskalen (*.cmap *.json *.txt *.lut *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Lower threshold</source>
+        <translation>Untere Schwelle</translation>
+    </message>
+    <message>
+        <source>Sampling of the volume</source>
+        <translation>Abtastung des Volumens</translation>
+    </message>
+    <message>
+        <source>Depth in the cortex</source>
+        <translation>Tiefe im Kortex</translation>
+    </message>
+    <message>
+        <source>Mean over depths</source>
+        <translation>Mittel über Tiefen</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>Clip or fade by another map</source>
+        <translation>Durch eine andere Karte maskieren oder in der Deckkraft abstufen</translation>
+    </message>
+    <message>
+        <source>Third map</source>
+        <translation>Dritte Karte</translation>
+    </message>
+    <message>
+        <source>Range of the third map</source>
+        <translation>Bereich der dritten Karte</translation>
+    </message>
+    <message>
+        <source>a&amp;nd with</source>
+        <translation>&amp;und mit</translation>
+    </message>
+    <message>
+        <source>A third map: then this one is the red of the colour, the second the green, and this third one the blue</source>
+        <translation>Eine dritte Karte: dann ist diese Karte das Rot der Farbe, die zweite das Grün und die dritte das Blau</translation>
+    </message>
+    <message>
+        <source>Value of the other map at the lower end of the colours</source>
+        <translation>Wert der anderen Karte am unteren Ende der Farben</translation>
+    </message>
+    <message>
+        <source>Value of the other map at the upper end of the colours</source>
+        <translation>Wert der anderen Karte am oberen Ende der Farben</translation>
     </message>
 </context>
 <context>
@@ -9042,6 +10376,109 @@ Klicken, um diese Schicht zu zeigen</translation>
 Not finished: values are still missing or will change.</source>
         <translation>%1
 Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::OverlayMasks</name>
+    <message>
+        <source>One colour a &amp;vertex</source>
+        <translation>Eine Farbe &amp;je Vertex</translation>
+    </message>
+    <message>
+        <source>Each vertex in the colour of its own value, instead of colours that run between vertices</source>
+        <translation>Jeder Vertex in der Farbe seines eigenen Werts, statt zwischen Vertices verlaufender Farben</translation>
+    </message>
+    <message>
+        <source>One colour a vertex</source>
+        <translation>Eine Farbe je Vertex</translation>
+    </message>
+    <message>
+        <source>Map that clips this one</source>
+        <translation>Karte, die diese maskiert</translation>
+    </message>
+    <message>
+        <source>Shows this map only where another one passes a threshold, such as a significance</source>
+        <translation>Zeigt diese Karte nur dort, wo eine andere einer Schwelle genügt, etwa einer Signifikanz</translation>
+    </message>
+    <message>
+        <source>Which values of the other map let this one be seen</source>
+        <translation>Bei welchen Werten der anderen Karte diese zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Threshold of the map that clips</source>
+        <translation>Schwelle der maskierenden Karte</translation>
+    </message>
+    <message>
+        <source>Lower threshold of the map that clips</source>
+        <translation>Untere Schwelle der maskierenden Karte</translation>
+    </message>
+    <message>
+        <source>O&amp;nly where</source>
+        <translation>&amp;Nur wo</translation>
+    </message>
+    <message>
+        <source>Clip by another map</source>
+        <translation>Durch eine andere Karte maskieren</translation>
+    </message>
+    <message>
+        <source>Map that fades this one</source>
+        <translation>Karte, die die Deckkraft dieser abstuft</translation>
+    </message>
+    <message>
+        <source>This map is as opaque as another one is high: not seen where that is at the lower end of its range</source>
+        <translation>Diese Karte ist so deckend, wie eine andere hoch ist: nicht zu sehen, wo jene am unteren Ende ihres Bereichs liegt</translation>
+    </message>
+    <message>
+        <source>Value of the map that fades at which nothing is seen</source>
+        <translation>Wert der abstufenden Karte, bei dem nichts zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Value of the map that fades at which all is seen</source>
+        <translation>Wert der abstufenden Karte, bei dem alles zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Fa&amp;ded by</source>
+        <translation>De&amp;ckend nach</translation>
+    </message>
+    <message>
+        <source>Its range</source>
+        <translation>Ihr Bereich</translation>
+    </message>
+    <message>
+        <source>Fade by another map</source>
+        <translation>Deckkraft nach einer anderen Karte abstufen</translation>
+    </message>
+    <message>
+        <source>Range of the map that fades</source>
+        <translation>Bereich der abstufenden Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Line at</source>
+        <translation>&amp;Linie bei</translation>
+    </message>
+    <message>
+        <source>A line where the map crosses a value; of categories, their borders</source>
+        <translation>Eine Linie, wo die Karte einen Wert kreuzt; bei Kategorien deren Grenzen</translation>
+    </message>
+    <message>
+        <source>Value at which the line is drawn</source>
+        <translation>Wert, bei dem die Linie gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Line at a value</source>
+        <translation>Linie bei einem Wert</translation>
+    </message>
+    <message>
+        <source>Borde&amp;rs</source>
+        <translation>&amp;Grenzen</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <source>no other map</source>
+        <translation>keine weitere Karte</translation>
     </message>
 </context>
 <context>
@@ -9253,6 +10690,10 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
         <source>Select region %1</source>
         <translation>Region %1 auswählen</translation>
     </message>
+    <message>
+        <source>Answered by %1</source>
+        <translation>Beantwortet von %1</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::QueryWork</name>
@@ -9263,10 +10704,6 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
     <message>
         <source>Preparing queries</source>
         <translation>Vorbereiten von Abfragen</translation>
-    </message>
-    <message>
-        <source>Query</source>
-        <translation>Abfrage</translation>
     </message>
     <message>
         <source>Query: %1</source>
@@ -9406,6 +10843,10 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
         <source>Select region %1</source>
         <translation>Region %1 auswählen</translation>
     </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::RunPlanBox</name>
@@ -9472,6 +10913,229 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
     </message>
 </context>
 <context>
+    <name>fusiform::SamplingEditor</name>
+    <message>
+        <source>nearest voxel</source>
+        <translation>nächstes Voxel</translation>
+    </message>
+    <message>
+        <source>trilinear</source>
+        <translation>trilinear</translation>
+    </message>
+    <message>
+        <source>cubic</source>
+        <translation>kubisch</translation>
+    </message>
+    <message>
+        <source>all of the ribbon</source>
+        <translation>ganzes Kortexband</translation>
+    </message>
+    <message>
+        <source>How the volume is brought onto the cortex</source>
+        <translation>Wie das Volumen auf den Kortex gebracht wird</translation>
+    </message>
+    <message>
+        <source>How the volume is brought onto the cortex: from one voxel, between voxels, or as the mean over the tissue between white and pial round each vertex</source>
+        <translation>Wie das Volumen auf den Kortex gebracht wird: aus einem Voxel, zwischen Voxeln oder als Mittel über das Gewebe zwischen weißer Substanz und Pia um jeden Vertex</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m voxels</source>
+        <translation>Aus V&amp;oxeln</translation>
+    </message>
+    <message>
+        <source>Depth in the cortex</source>
+        <translation>Tiefe im Kortex</translation>
+    </message>
+    <message>
+        <source>Depth in the cortex: white surface on the left (0), pial on the right (1)</source>
+        <translation>Tiefe im Kortex: weiße Substanz links (0), Pia rechts (1)</translation>
+    </message>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>&amp;Tiefe</translation>
+    </message>
+    <message>
+        <source>Mean over de&amp;pths</source>
+        <translation>Mittel ü&amp;ber Tiefen</translation>
+    </message>
+    <message>
+        <source>Averages five depths between white and pial instead of taking one</source>
+        <translation>Mittelt fünf Tiefen zwischen weißer Substanz und Pia, statt eine zu verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::ScatterPanel</name>
+    <message>
+        <source>&amp;Points</source>
+        <translation>&amp;Punkte</translation>
+    </message>
+    <message>
+        <source>What the points are, and what places them</source>
+        <translation>Was die Punkte sind und was sie anordnet</translation>
+    </message>
+    <message>
+        <source>&amp;Across</source>
+        <translation>&amp;Waagerecht</translation>
+    </message>
+    <message>
+        <source>The axis to the right</source>
+        <translation>Die Achse nach rechts</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>&amp;Senkrecht</translation>
+    </message>
+    <message>
+        <source>The axis upwards</source>
+        <translation>Die Achse nach oben</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>What the colours of the points say</source>
+        <translation>Was die Farben der Punkte bedeuten</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Drag round points instead of over a rectangle. Shift adds, Alt subtracts, both intersect.</source>
+        <translation>Um Punkte herum ziehen statt über ein Rechteck. Umschalt fügt hinzu, Alt zieht ab, beide bilden die Schnittmenge.</translation>
+    </message>
+    <message>
+        <source>Map of selected stimuli</source>
+        <translation>Karte der ausgewählten Stimuli</translation>
+    </message>
+    <message>
+        <source>Shows which voxels respond more to the selected stimuli than to the others</source>
+        <translation>Zeigt, welche Voxel auf die ausgewählten Stimuli stärker antworten als auf die übrigen</translation>
+    </message>
+    <message>
+        <source>Neither an encoding model, an embedding nor positions are loaded.</source>
+        <translation>Weder ein Enkodiermodell noch ein Embedding noch Positionen sind geladen.</translation>
+    </message>
+    <message>
+        <source>Working out components…</source>
+        <translation>Komponenten werden berechnet…</translation>
+    </message>
+    <message>
+        <source>Components for the scatter</source>
+        <translation>Komponenten für das Streudiagramm</translation>
+    </message>
+    <message>
+        <source>The components were not worked out.</source>
+        <translation>Die Komponenten wurden nicht berechnet.</translation>
+    </message>
+    <message>
+        <source>top map</source>
+        <translation>oberste Karte</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>response of the selected voxels</source>
+        <translation>Antwort der ausgewählten Voxel</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>einfarbig</translation>
+    </message>
+    <message>
+        <source>Select stimuli in the scatter</source>
+        <translation>Stimuli im Streudiagramm auswählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voxels</source>
+        <translation>
+            <numerusform>%n Voxel</numerusform>
+            <numerusform>%n Voxel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select voxels in the scatter</source>
+        <translation>Voxel im Streudiagramm auswählen</translation>
+    </message>
+    <message>
+        <source>Select a stimulus in the scatter</source>
+        <translation>Stimulus im Streudiagramm auswählen</translation>
+    </message>
+    <message>
+        <source>voxel %1</source>
+        <translation>Voxel %1</translation>
+    </message>
+    <message>
+        <source>stimulus %1</source>
+        <translation>Stimulus %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>%1 von %2 ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::ScatterView</name>
+    <message>
+        <source>Scatter</source>
+        <translation>Streudiagramm</translation>
+    </message>
+    <message>
+        <source>Plus and minus zoom, arrow keys shift, Home shows all points</source>
+        <translation>Plus und Minus zoomen, Pfeiltasten verschieben, Pos1 zeigt alle Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::ScatterWords</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>PC %1 (%2 % of variance)</source>
+        <translation>PC %1 (%2 % der Varianz)</translation>
+    </message>
+    <message>
+        <source>Select voxels to see what they respond to.</source>
+        <translation>Voxel auswählen, um zu sehen, worauf sie antworten.</translation>
+    </message>
+    <message>
+        <source>response of voxel %1, %2 to %3</source>
+        <translation>Antwort von Voxel %1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>mean response of %1 voxels, %2 to %3</source>
+        <translation>mittlere Antwort von %1 Voxeln, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Voxels: weights of %1</source>
+        <translation>Voxel: Gewichte von %1</translation>
+    </message>
+    <message>
+        <source>Stimuli: %1</source>
+        <translation>Stimuli: %1</translation>
+    </message>
+    <message>
+        <source>Voxels: %1</source>
+        <translation>Voxel: %1</translation>
+    </message>
+    <message>
+        <source>%1, axis %2</source>
+        <translation>%1, Achse %2</translation>
+    </message>
+</context>
+<context>
     <name>fusiform::ScoreBars</name>
     <message>
         <source> · noise ceiling %1</source>
@@ -9491,6 +11155,144 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
     <message>
         <source>Show connections</source>
         <translation>Verbindungen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::SelectionBar</name>
+    <message>
+        <source>New selection</source>
+        <translation>Neue Auswahl</translation>
+    </message>
+    <message>
+        <source>Add to the selection</source>
+        <translation>Zur Auswahl hinzufügen</translation>
+    </message>
+    <message>
+        <source>Subtract from the selection</source>
+        <translation>Von der Auswahl abziehen</translation>
+    </message>
+    <message>
+        <source>Intersect with the selection</source>
+        <translation>Schnittmenge mit der Auswahl</translation>
+    </message>
+    <message>
+        <source>Tool to select</source>
+        <translation>Auswahlwerkzeug</translation>
+    </message>
+    <message>
+        <source>How it joins the selection</source>
+        <translation>Wie es mit der Auswahl verknüpft wird</translation>
+    </message>
+    <message>
+        <source>Keys do the same for one stroke: Shift adds, Alt subtracts, both intersect</source>
+        <translation>Tasten bewirken dasselbe für einen Zug: Umschalt fügt hinzu, Alt zieht ab, beide bilden die Schnittmenge</translation>
+    </message>
+    <message>
+        <source>&amp;Radius</source>
+        <translation>&amp;Radius</translation>
+    </message>
+    <message>
+        <source>Radius of the brush</source>
+        <translation>Radius des Pinsels</translation>
+    </message>
+    <message>
+        <source>Along the cortex; the keys [ and ] change it</source>
+        <translation>Entlang des Kortex; die Tasten [ und ] ändern ihn</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Back to turning and picking</source>
+        <translation>Zurück zum Drehen und Anklicken</translation>
+    </message>
+    <message>
+        <source>Lasso: draw round a part of the cortex. Ctrl turns it.</source>
+        <translation>Lasso: einen Teil des Kortex umfahren. Strg dreht ihn.</translation>
+    </message>
+    <message>
+        <source>Polygon: click its corners, double-click the last. Ctrl turns it.</source>
+        <translation>Polygon: seine Ecken anklicken, die letzte doppelt. Strg dreht den Kortex.</translation>
+    </message>
+    <message>
+        <source>Brush: paint on the cortex. Ctrl turns it.</source>
+        <translation>Pinsel: auf den Kortex malen. Strg dreht ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::SelectionTool</name>
+    <message>
+        <source>lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>polygon</source>
+        <translation>Polygon</translation>
+    </message>
+    <message>
+        <source>Select by lasso</source>
+        <translation>Mit dem Lasso auswählen</translation>
+    </message>
+    <message>
+        <source>Select by polygon</source>
+        <translation>Mit dem Polygon auswählen</translation>
+    </message>
+    <message>
+        <source>brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Select by brush</source>
+        <translation>Mit dem Pinsel auswählen</translation>
+    </message>
+    <message>
+        <source>Select a place on the cortex first, from which to grow.</source>
+        <translation>Zuerst einen Ort auf dem Kortex auswählen, von dem aus die Auswahl wächst.</translation>
+    </message>
+    <message>
+        <source>Give the top map a threshold first: the selection grows up to it.</source>
+        <translation>Zuerst der obersten Karte eine Schwelle geben: die Auswahl wächst bis zu ihr.</translation>
+    </message>
+    <message>
+        <source>The top map does not pass its threshold at the selected place.</source>
+        <translation>Die oberste Karte genügt am ausgewählten Ort ihrer Schwelle nicht.</translation>
+    </message>
+    <message>
+        <source>grown</source>
+        <translation>gewachsen</translation>
+    </message>
+    <message>
+        <source>Grow to the threshold</source>
+        <translation>Bis zur Schwelle wachsen</translation>
+    </message>
+    <message>
+        <source>No parcel is known at the selected place.</source>
+        <translation>Am ausgewählten Ort ist keine Region bekannt.</translation>
+    </message>
+    <message>
+        <source>Select region %1</source>
+        <translation>Region %1 auswählen</translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>umgekehrt</translation>
+    </message>
+    <message>
+        <source>Invert the selection</source>
+        <translation>Auswahl umkehren</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>selection</source>
+        <translation>Auswahl</translation>
     </message>
 </context>
 <context>
@@ -9638,42 +11440,69 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
     </message>
 </context>
 <context>
-    <name>fusiform::SliceView</name>
-    <message>
-        <source>Slice</source>
-        <translation>Schnitt</translation>
-    </message>
-    <message>
-        <source>Arrow keys move the cursor, Page Up and Page Down step through slices</source>
-        <translation>Pfeiltasten bewegen den Cursor, Bild auf und Bild ab blättern durch die Schnitte</translation>
-    </message>
+    <name>fusiform::SlicePanel</name>
     <message>
         <source>%1 slice</source>
         <translation>%1schnitt</translation>
     </message>
     <message>
-        <source>Sagittal</source>
-        <translation>Sagittal</translation>
+        <source>Slice</source>
+        <translation>Schnitt</translation>
     </message>
     <message>
-        <source>Coronal</source>
-        <translation>Koronal</translation>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
     <message>
-        <source>Axial</source>
-        <translation>Axial</translation>
+        <source>All three slices</source>
+        <translation>Alle drei Schnitte</translation>
     </message>
     <message>
-        <source>No volume loaded. Drop an anatomical image or a volume map here.</source>
-        <translation>Kein Volumen geladen. Ein anatomisches Bild oder eine Volumenkarte hierher ziehen.</translation>
+        <source>The three slices through the cursor</source>
+        <translation>Die drei Schnitte durch den Cursor</translation>
+    </message>
+    <message>
+        <source>All slices</source>
+        <translation>Alle Schnitte</translation>
+    </message>
+    <message>
+        <source>Neurological: the subject&apos;s left is on the left. Radiological: it is on the right, as seen from the feet.</source>
+        <translation>Neurologisch: links ist die linke Seite der Versuchsperson. Radiologisch: sie ist rechts, von den Füßen aus gesehen.</translation>
+    </message>
+    <message>
+        <source>Sides of slices</source>
+        <translation>Seiten der Schnitte</translation>
+    </message>
+    <message>
+        <source>Radiological</source>
+        <translation>Radiologisch</translation>
+    </message>
+    <message>
+        <source>Neurological</source>
+        <translation>Neurologisch</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>anatomy: %1</source>
+        <translation>Anatomie: %1</translation>
     </message>
     <message>
         <source>Click the slice to select a place</source>
         <translation>Schnitt anklicken, um einen Ort auszuwählen</translation>
     </message>
+</context>
+<context>
+    <name>fusiform::SliceView</name>
     <message>
-        <source> · %1: %2</source>
-        <translation> · %1: %2</translation>
+        <source>Arrow keys move the cursor, Page Up and Page Down step through slices</source>
+        <translation>Pfeiltasten bewegen den Cursor, Bild auf und Bild ab blättern durch die Schnitte</translation>
+    </message>
+    <message>
+        <source>No volume loaded. Drop an anatomical image or a volume map here.</source>
+        <translation>Kein Volumen geladen. Ein anatomisches Bild oder eine Volumenkarte hierher ziehen.</translation>
     </message>
 </context>
 <context>
@@ -9689,10 +11518,6 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
     <message>
         <source>Whose preferred stimuli</source>
         <translation>Wessen bevorzugte Stimuli</translation>
-    </message>
-    <message>
-        <source>The voxel at the cursor, the selected region, or the cluster at the cursor</source>
-        <translation>Das Voxel am Cursor, die ausgewählte Region oder der Cluster am Cursor</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -9761,6 +11586,26 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
     <message>
         <source> · predictions of %1</source>
         <translation> · Vorhersagen von %1</translation>
+    </message>
+    <message>
+        <source>The voxel at the cursor, what is selected, or the cluster at the cursor</source>
+        <translation>Das Voxel am Cursor, die Auswahl oder der Cluster am Cursor</translation>
+    </message>
+    <message>
+        <source>Selected stimuli</source>
+        <translation>Ausgewählte Stimuli</translation>
+    </message>
+    <message>
+        <source>in their order</source>
+        <translation>in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>by the response of one voxel</source>
+        <translation>nach der Antwort eines Voxels</translation>
+    </message>
+    <message>
+        <source>by the mean response of %1 voxels</source>
+        <translation>nach der mittleren Antwort von %1 Voxeln</translation>
     </message>
 </context>
 <context>
@@ -10018,6 +11863,17 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
     <message>
         <source>Write %1</source>
         <translation>%1 schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::SwipeHandle</name>
+    <message>
+        <source>Line between the two maps</source>
+        <translation>Linie zwischen den beiden Karten</translation>
+    </message>
+    <message>
+        <source>Drag, or press the arrow keys: the first map is shown on the left, the second on the right</source>
+        <translation>Ziehen oder die Pfeiltasten drücken: links wird die erste Karte gezeigt, rechts die zweite</translation>
     </message>
 </context>
 <context>
@@ -10333,10 +12189,6 @@ Klicken, um alle Aufgaben zu sehen</translation>
         <translation>Alt+Z</translation>
     </message>
     <message>
-        <source>Show slice</source>
-        <translation>Schnitt zeigen</translation>
-    </message>
-    <message>
         <source>View</source>
         <translation>Ansicht</translation>
     </message>
@@ -10409,14 +12261,6 @@ Klicken, um alle Aufgaben zu sehen</translation>
         <translation>Schichten &amp;abspielen</translation>
     </message>
     <message>
-        <source>Clear the selected re&amp;gion</source>
-        <translation>Regionsauswahl auf&amp;heben</translation>
-    </message>
-    <message>
-        <source>Clear the region</source>
-        <translation>Regionsauswahl aufheben</translation>
-    </message>
-    <message>
         <source>&amp;Find in words</source>
         <translation>In Worten &amp;suchen</translation>
     </message>
@@ -10427,6 +12271,237 @@ Klicken, um alle Aufgaben zu sehen</translation>
     <message>
         <source>S&amp;how or hide labels</source>
         <translation>Beschriftungen e&amp;in- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Open &amp;beside…</source>
+        <translation>Daneben ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+O</source>
+        <translation>Ctrl+Alt+O</translation>
+    </message>
+    <message>
+        <source>Opens another dataset and keeps those that are open, like dropping it with Ctrl</source>
+        <translation>Öffnet einen weiteren Datensatz und behält die geöffneten, wie beim Ablegen mit Strg</translation>
+    </message>
+    <message>
+        <source>Close this &amp;dataset</source>
+        <translation>Diesen Datensatz s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+W</source>
+        <translation>Ctrl+Shift+W</translation>
+    </message>
+    <message>
+        <source>En&amp;gines…</source>
+        <translation>&amp;Engines…</translation>
+    </message>
+    <message>
+        <source>Text and image encoders, caption decoder and chat endpoint: all optional</source>
+        <translation>Text- und Bild-Encoder, Beschreibungs-Decoder und Chat-Endpunkt: alle optional</translation>
+    </message>
+    <message>
+        <source>See colours &amp;with</source>
+        <translation>Farben&amp;sehen</translation>
+    </message>
+    <message>
+        <source>Colour vision</source>
+        <translation>Farbensehen</translation>
+    </message>
+    <message>
+        <source>A check whether the colours of the cortex can be told apart. Figures do not have it.</source>
+        <translation>Zur Prüfung, ob sich die Farben des Kortex unterscheiden lassen. Abbildungen sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>&amp;Typical vision</source>
+        <translation>&amp;Normales Farbensehen</translation>
+    </message>
+    <message>
+        <source>&amp;Protanopia (no red cones)</source>
+        <translation>&amp;Protanopie (ohne Rotzapfen)</translation>
+    </message>
+    <message>
+        <source>&amp;Deuteranopia (no green cones)</source>
+        <translation>&amp;Deuteranopie (ohne Grünzapfen)</translation>
+    </message>
+    <message>
+        <source>T&amp;ritanopia (no blue cones)</source>
+        <translation>&amp;Tritanopie (ohne Blauzapfen)</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Two su&amp;bjects side by side</source>
+        <translation>Z&amp;wei Versuchspersonen nebeneinander</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>The active dataset and the next one, with linked cameras</source>
+        <translation>Der aktive Datensatz und der nächste, mit gekoppelten Kameras</translation>
+    </message>
+    <message>
+        <source>Place of the hemispheres</source>
+        <translation>Anordnung der Hemisphären</translation>
+    </message>
+    <message>
+        <source>Hemispheres to&amp;gether</source>
+        <translation>&amp;Hemisphären zusammen</translation>
+    </message>
+    <message>
+        <source>Hemispheres &amp;apart</source>
+        <translation>Hemisphären &amp;getrennt</translation>
+    </message>
+    <message>
+        <source>Open like a &amp;book</source>
+        <translation>Wie ein Buch au&amp;fgeklappt</translation>
+    </message>
+    <message>
+        <source>Shape of the surface</source>
+        <translation>Form der Oberfläche</translation>
+    </message>
+    <message>
+        <source>More &amp;folded</source>
+        <translation>S&amp;tärker gefaltet</translation>
+    </message>
+    <message>
+        <source>&amp;More unfolded</source>
+        <translation>Stärker &amp;entfaltet</translation>
+    </message>
+    <message>
+        <source>All three slices</source>
+        <translation>Alle drei Schnitte</translation>
+    </message>
+    <message>
+        <source>Alt+S</source>
+        <translation>Alt+S</translation>
+    </message>
+    <message>
+        <source>All slices</source>
+        <translation>Alle Schnitte</translation>
+    </message>
+    <message>
+        <source>White matter outlines on slices</source>
+        <translation>Umrisse der weißen Substanz auf Schnitten</translation>
+    </message>
+    <message>
+        <source>Pial outlines on slices</source>
+        <translation>Umrisse der Pia auf Schnitten</translation>
+    </message>
+    <message>
+        <source>Radiological slices (left on the right)</source>
+        <translation>Radiologische Schnitte (links auf der rechten Seite)</translation>
+    </message>
+    <message>
+        <source>Show slices</source>
+        <translation>Schnitte zeigen</translation>
+    </message>
+    <message>
+        <source>Cluster voxels of &amp;all open datasets…</source>
+        <translation>Voxel &amp;aller geöffneten Datensätze clustern…</translation>
+    </message>
+    <message>
+        <source>Voxels of all subjects share their clusters: the same names and colours in each</source>
+        <translation>Voxel aller Versuchspersonen haben gemeinsame Cluster: dieselben Namen und Farben bei jeder</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>Aus&amp;wahl</translation>
+    </message>
+    <message>
+        <source>&amp;Grow to the threshold</source>
+        <translation>Bis zur &amp;Schwelle wachsen</translation>
+    </message>
+    <message>
+        <source>&amp;Parcel at the selected place</source>
+        <translation>&amp;Region am ausgewählten Ort</translation>
+    </message>
+    <message>
+        <source>Connected cortex round the selected place where the top map passes its threshold</source>
+        <translation>Zusammenhängender Kortex um den ausgewählten Ort, wo die oberste Karte ihrer Schwelle genügt</translation>
+    </message>
+    <message>
+        <source>Of the parcellation whose outlines are shown, else of the first</source>
+        <translation>Aus der Parzellierung, deren Umrisse gezeigt werden, sonst aus der ersten</translation>
+    </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation>&amp;Umkehren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation>Ctrl+Shift+I</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the selection</source>
+        <translation>Auswahl auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Save the selection as…</source>
+        <translation>Auswahl speichern un&amp;ter…</translation>
+    </message>
+    <message>
+        <source>&amp;Lasso</source>
+        <translation>&amp;Lasso</translation>
+    </message>
+    <message>
+        <source>Q</source>
+        <translation>Q</translation>
+    </message>
+    <message>
+        <source>Draw round what is seen of the cortex. Shift adds, Alt subtracts, both intersect.</source>
+        <translation>Umfahren, was vom Kortex zu sehen ist. Umschalt fügt hinzu, Alt zieht ab, beide bilden die Schnittmenge.</translation>
+    </message>
+    <message>
+        <source>P&amp;olygon</source>
+        <translation>&amp;Polygon</translation>
+    </message>
+    <message>
+        <source>Shift+Q</source>
+        <translation>Shift+Q</translation>
+    </message>
+    <message>
+        <source>Click the corners; a double click or Enter closes, Backspace takes the last one back.</source>
+        <translation>Die Ecken anklicken; ein Doppelklick oder Eingabe schließt ab, Rücktaste nimmt die letzte zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>P&amp;insel</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Paint on the cortex; [ and ] change its radius.</source>
+        <translation>Auf den Kortex malen; [ und ] ändern den Radius.</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::Workspace</name>
+    <message>
+        <source>Cortex</source>
+        <translation>Kortex</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>Schnitte</translation>
+    </message>
+    <message>
+        <source>The panels show this dataset</source>
+        <translation>Die Bedienfelder zeigen diesen Datensatz</translation>
+    </message>
+    <message>
+        <source>Click into this dataset for the panels to show it</source>
+        <translation>In diesen Datensatz klicken, damit die Bedienfelder ihn zeigen</translation>
+    </message>
+    <message>
+        <source>Unsaved files</source>
+        <translation>Nicht gespeicherte Dateien</translation>
     </message>
 </context>
 </TS>

@@ -105,12 +105,42 @@
     </message>
 </context>
 <context>
+    <name>fusiform::EvidenceDialog</name>
+    <message numerus="yes">
+        <source>%n requests will be sent to %1. This is all of them that goes out; your key goes with them in a header.</source>
+        <translation>
+            <numerusform>%n request will be sent to %1. This is all of it that goes out; your key goes with it in a header.</numerusform>
+            <numerusform>%n requests will be sent to %1. This is all of them that goes out; your key goes with them in a header.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fusiform::EvidenceWords</name>
     <message numerus="yes">
         <source>mean of %n stimuli</source>
         <translation>
             <numerusform>mean of %n stimulus</numerusform>
             <numerusform>mean of %n stimuli</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::GalleryWords</name>
+    <message numerus="yes">
+        <source>%n selected stimuli</source>
+        <translation>
+            <numerusform>%n selected stimulus</numerusform>
+            <numerusform>%n selected stimuli</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::MainWindow</name>
+    <message numerus="yes">
+        <source>%n results were not saved to a file.</source>
+        <translation>
+            <numerusform>%n result was not saved to a file.</numerusform>
+            <numerusform>%n results were not saved to a file.</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +192,16 @@
         <translation>
             <numerusform>about %n h</numerusform>
             <numerusform>about %n h</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::ScatterPanel</name>
+    <message numerus="yes">
+        <source>%n voxels</source>
+        <translation>
+            <numerusform>%n voxel</numerusform>
+            <numerusform>%n voxels</numerusform>
         </translation>
     </message>
 </context>

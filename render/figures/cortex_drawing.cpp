@@ -100,7 +100,8 @@ void drawCortex(
 
 void drawScaleBar(Canvas& canvas, const Panel& panel, const Page& page, double scale, bool drawing) {
     const PageRect rect = belowHeading(panel, page);
-    const double length = roundLength(0.8 * rect.width * scale);
+    constexpr double longest = 30; // mm of the page: a bar is to be read, not to fill a row
+    const double length = roundLength(std::min(0.8 * rect.width, longest) * scale);
     if (!(length > 0))
         return;
     const double em = emOf(page);

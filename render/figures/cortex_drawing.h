@@ -10,7 +10,8 @@ namespace fusiform {
 /// letters as vectors.
 void drawCortex(Canvas& canvas, CortexPainter& painter, const CortexFrame& frame, const Page& page, Progress& progress);
 
-/// A bar of a round length, at most 0.8 of the panel, and its length below.
+/// A bar of a round length, at most 30 mm and 0.8 of the panel, and its length below. `drawing`: the surface is none of the
+/// tissue, which is said.
 void drawScaleBar(Canvas& canvas, const Panel& panel, const Page& page, double scale, bool drawing);
 
 /// Which way is up, down, left and right in a standard view.
