@@ -106,6 +106,12 @@ void SlicePanel::follow() {
     showPlace();
 }
 
+void SlicePanel::letGo() {
+    for (SliceView* slice : m_slices)
+        if (slice)
+            slice->letGo();
+}
+
 void SlicePanel::arrange() {
     // Three squares in a row where the panel is wide, else one above another.
     m_views->setDirection(width() > height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);

@@ -26,6 +26,9 @@ public:
     /// The slice of an axis; null when it was never shown, for each has a drawing surface of its own.
     [[nodiscard]] SliceView* slice(SliceAxis axis) const { return m_slices[std::size_t(axis)]; }
 
+    /// Nothing of a closed dataset stays in the slices, seen or not.
+    void letGo();
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
