@@ -40,9 +40,9 @@ EngineOptions::~EngineOptions() = default;
 void EngineOptions::addFiles(CLI::App& command, EngineKinds kinds) {
     if (!kinds.text && !kinds.image && !kinds.decoder)
         return;
-    auto* trust = command.add_flag(
-        "--trust-model",
-        std::string("The TorchScript files are from somebody you trust: they are code, and run only with this flag"));
+    const std::string trustHelp =
+        "The TorchScript files are from somebody you trust: they are code, and run only with this flag";
+    auto* trust = command.add_flag("--trust-model", trustHelp);
     const auto addScript = [&](const char* name, std::filesystem::path& file, const char* help) {
         command.add_option(name, file, help)->needs(trust);
     };
