@@ -105,7 +105,7 @@ private slots:
         QTest::addColumn<bool>("categories");
         QTest::newRow("cmap") << QByteArray("# red to blue\n1 0 0\n0 0 1\n") << false;
         QTest::newRow("cmap with opacity and commas") << QByteArray("255, 0, 0, 255\r\n0,0,255,255") << false;
-        QTest::newRow("ours") << QByteArray(R"({"name": "mine", "kind": "diverging", "colours": ["ff0000", "#0000ff"]})")
+        QTest::newRow("ours") << QByteArray("{\"name\": \"mine\", \"kind\": \"diverging\", \"colours\": [\"ff0000\", \"#0000ff\"]}")
                               << false;
         QTest::newRow("ParaView") << QByteArray(R"([{"Name": "mine", "RGBPoints": [-3, 1, 0, 0, 5, 0, 0, 1]}])") << false;
         QTest::newRow("bare") << QByteArray("[[1, 0, 0], [0, 0, 1]]") << false;

@@ -2,6 +2,7 @@
 // real ones have tests of their own.
 
 #include "tiny_dataset.h"
+#include "analysis/refusal.h"
 
 #include "analysis/engines/engines.h"
 #include "analysis/io/bytes/bytes.h"
@@ -43,7 +44,13 @@ TextEncoder encoderOf(std::int64_t features) {
     return encoder;
 }
 
-void use(Engines engines) { useEngines(std::make_shared<const Engines>(std::move(engines))); }
+/// No other engine than this one.
+template <class Engine>
+void use(std::optional<Engine> Engines::*which, Engine engine) {
+    auto engines = std::make_shared<Engines>();
+    (*engines).*which = std::move(engine);
+    useEngines(std::move(engines));
+}
 
 } // namespace
 
@@ -60,15 +67,15 @@ private slots:
               {"query", Json{{"method", "encoder"}, {"text", "food"}}}}) {
             const Analysis& analysis = analysisNamed(id);
             const Json complete = completeOptions(analysis, options);
-            const std::string run = messageOf([&] { (void)foundBy(id, dataset, options); });
+            const std::string run = test::refusalOf([&] { (void)foundBy(id, dataset, options); });
             QVERIFY2(says(run, {"none that is set up", "Engines"}), run.c_str());
-            QVERIFY(says(messageOf([&] { (void)analysis.plan(dataset, complete); }), {"Engines"}));
+            QVERIFY(says(test::refusalOf([&] { (void)analysis.plan(dataset, complete); }), {"Engines"}));
         }
     }
 
     void theTextEncoderAnswersQueries() {
         Dataset dataset = withWeights();
-        use({.textEncoder = encoderOf(5)});
+        use(&Engines::textEncoder, encoderOf(5));
         const Findings findings = foundBy("query", dataset, {{"text", "abc"}}); // of length 3
         QCOMPARE(findings.provenance["method"].get<std::string>(), std::string("encoder"));
         QCOMPARE(findings.provenance["engine"]["name"].get<std::string>(), std::string("tiny encoder"));
@@ -80,13 +87,13 @@ private slots:
 
     void anEncoderThatDoesNotFitIsLeftOutAndToldOf() {
         const Dataset dataset = withWeights();
-        use({.textEncoder = encoderOf(9)});
+        use(&Engines::textEncoder, encoderOf(9));
         const Findings findings = foundBy("query", dataset, {{"text", "food"}});
         QCOMPARE(findings.provenance["method"].get<std::string>(), std::string("words"));
         QVERIFY(!findings.provenance.contains("engine"));
         QVERIFY(says(findings.summary.english(), {"left out", "9 features", "have 4"}));
         const std::string refused =
-            messageOf([&] { (void)foundBy("query", dataset, {{"text", "food"}, {"method", "encoder"}}); });
+            test::refusalOf([&] { (void)foundBy("query", dataset, {{"text", "food"}, {"method", "encoder"}}); });
         QVERIFY2(says(refused, {"of 4 features", "found 9"}), refused.c_str());
     }
 
@@ -94,7 +101,7 @@ private slots:
         Dataset dataset = withWeights();
         dataset.bank = nullptr;
         QVERIFY(analysisNamed("query").obstacle(dataset));
-        use({.textEncoder = encoderOf(4)});
+        use(&Engines::textEncoder, encoderOf(4));
         QVERIFY(!analysisNamed("query").obstacle(dataset));
         QCOMPARE(
             foundBy("query", dataset, {{"text", "food"}}).provenance["method"].get<std::string>(),
@@ -110,7 +117,7 @@ private slots:
             lengths.push_back(embedding.size());
             return embedding.allFinite() ? std::string("a thing") : std::string();
         };
-        use({.captionDecoder = decoder});
+        use(&Engines::captionDecoder, decoder);
         const Findings findings = foundBy("caption", dataset, {{"method", "decoder"}, {"voxels", "3, 7-8"}});
         QCOMPARE(lengths, (std::vector<Eigen::Index>{4, 4, 4}));
         QCOMPARE(findings.captions.size(), std::size_t(1));
@@ -119,7 +126,7 @@ private slots:
         QCOMPARE(set.captions.size(), std::size_t(3));
         QCOMPARE(set.of(7).front().caption, std::string("a thing"));
         QCOMPARE(findings.provenance["engine"]["name"].get<std::string>(), std::string("tiny decoder"));
-        QVERIFY(says(messageOf([&] {
+        QVERIFY(says(test::refusalOf([&] {
                          (void)foundBy("caption", dataset, {{"method", "decoder"}, {"voxels", "4800"}});
                      }),
                      {"4800"}));
@@ -139,7 +146,7 @@ private slots:
                 throw Error({.doing = "asking", .file = {}, .expected = {}, .found = "no network", .hint = {}});
             return "composed of " + request;
         };
-        use({.composer = composer});
+        use(&Engines::composer, composer);
         const Findings findings = foundBy("caption", dataset, {{"method", "chat"}, {"most", 3}, {"top", 5}});
         QCOMPARE(shown.size(), std::size_t(3));
         QVERIFY(!shown[0].texts.empty() && !shown[0].keywords.empty() && !shown[0].builtIn.empty());
@@ -171,7 +178,7 @@ private slots:
         composer.compose = [](const std::string&, const Progress&) -> std::string {
             throw Error({.doing = "asking", .file = {}, .expected = {}, .found = "no network", .hint = {}});
         };
-        use({.composer = composer});
+        use(&Engines::composer, composer);
         const Findings findings = foundBy("caption", dataset, {{"method", "chat"}, {"top", 5}});
         QCOMPARE(findings.captions.size(), std::size_t(1));
         QVERIFY(says(findings.summary.english(), {"0 captions", "built-in composition", "no network"}));
@@ -200,7 +207,7 @@ private slots:
             ++pictures;
             return VectorF((VectorF(2) << float(picture.rgb[0]), float(picture.width)).finished());
         };
-        use({.imageEncoder = encoder});
+        use(&Engines::imageEncoder, encoder);
         QVERIFY(!analysisNamed("embed-stimuli").obstacle(dataset));
         const Findings findings = foundBy("embed-stimuli", dataset);
         QCOMPARE(pictures, 1); // the same file is looked at once

@@ -1,6 +1,7 @@
 // Analyses of layers on a tiny dataset whose results are known beforehand.
 
 #include "tiny_dataset.h"
+#include "analysis/refusal.h"
 
 #include "analysis/registry/comparison.h"
 
@@ -119,7 +120,7 @@ private slots:
         Dataset dataset = withTraining();
         dataset.maps.push_back(scoreMap("short", 1, VectorF::Ones(12)));
         const auto refusal = [&](const Json& options) {
-            return messageOf([&] { (void)foundBy("difference", dataset, options); });
+            return test::refusalOf([&] { (void)foundBy("difference", dataset, options); });
         };
         QVERIFY(says(refusal({{"a", "r of step 1"}, {"b", "r of short"}}), {"same voxels or vertices", "r of short"}));
         QVERIFY(says(refusal({{"a", "absent"}, {"b", "r of step 1"}}), {"'absent'", "r of step 1000"}));

@@ -2,6 +2,7 @@
 // when they cannot run.
 
 #include "tiny_dataset.h"
+#include "analysis/refusal.h"
 
 #include "analysis/registry/cluster_run.h"
 #include "analysis/selectivity/preferred.h"
@@ -231,7 +232,7 @@ private slots:
         const Dataset merged = withFindings(*two, run.ofSubjects[1]);
         QVERIFY(merged.findMap("another name: 3 shared clusters"));
         const auto lacking = std::make_shared<const Dataset>();
-        QVERIFY(says(test::messageOf([&] { (void)subjectsOf({one, lacking}, ""); }), {"net, conv1"}));
+        QVERIFY(says(test::refusalOf([&] { (void)subjectsOf({one, lacking}, ""); }), {"net, conv1"}));
     }
 
     // weight-pca

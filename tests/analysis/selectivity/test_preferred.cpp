@@ -72,11 +72,11 @@ class TestPreferred : public QObject {
 
 private slots:
     void responsesAreFeaturesTimesWeightsPlusIntercept() {
-        auto model = modelOf((MatrixF(2, 3) << 1, 0, -1, 2, 2, 2).finished());
+        auto model = modelOf(MatrixF{{1, 0, -1}, {2, 2, 2}});
         model->intercept = std::make_shared<const VectorF>(Eigen::Vector2f(10, -1));
         Embedding embedding;
         embedding.stimuliByFeatures =
-            MatrixF((MatrixF(2, 3) << 1, 2, 3, 0, 0, 5).finished());
+            MatrixF{{1, 2, 3}, {0, 0, 5}};
         QCOMPARE(predictedResponse(*model, embedding, 0)[0], 8.F);
         QCOMPARE(predictedResponse(*model, embedding, 0)[1], 5.F);
         QCOMPARE(predictedResponse(*model, embedding, 1)[0], 11.F);

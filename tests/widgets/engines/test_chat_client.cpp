@@ -127,7 +127,7 @@ private slots:
         QFETCH(int, status);
         QFETCH(QByteArray, headers);
         ChatServer server;
-        server.answer(status, R"({"error":{"message":"busy"}})", headers);
+        server.answer(status, "{\"error\":{\"message\":\"busy\"}}", headers);
         server.answer(status, "", headers);
         server.answerCaption("Food");
         const Outcome outcome = outcomeOf(endpointOf(server));
@@ -137,7 +137,7 @@ private slots:
 
     void whoStaysBusyIsGivenUp() {
         ChatServer server;
-        server.answer(503, R"({"error":{"message":"too much to do"}})");
+        server.answer(503, "{\"error\":{\"message\":\"too much to do\"}}");
         const Outcome outcome = outcomeOf(endpointOf(server));
         QVERIFY2(says(outcome.problem, "503") && says(outcome.problem, "too much to do"), outcome.problem.c_str());
         QCOMPARE(server.requests().size(), 4);
@@ -145,7 +145,7 @@ private slots:
 
     void aRefusalIsFinalAndKeepsTheKeyToItself() {
         ChatServer server;
-        server.answer(401, QByteArray(R"({"error":{"message":"Incorrect API key: )") + key.c_str() + R"(!"}})");
+        server.answer(401, QByteArray("{\"error\":{\"message\":\"Incorrect API key: ") + key.c_str() + "!\"}}");
         const Outcome outcome = outcomeOf(endpointOf(server));
         QVERIFY2(says(outcome.problem, "401") && says(outcome.problem, "Incorrect"), outcome.problem.c_str());
         QVERIFY2(!says(outcome.problem, key), outcome.problem.c_str());
@@ -155,10 +155,10 @@ private slots:
     void malformedAnswersAreErrors_data() {
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("no JSON") << QByteArray("<html>hello</html>");
-        QTest::newRow("cut off") << QByteArray(R"({"choices":[{"mess)");
-        QTest::newRow("other JSON") << QByteArray(R"({"hello": 1})");
+        QTest::newRow("cut off") << QByteArray("{\"choices\":[{\"mess");
+        QTest::newRow("other JSON") << QByteArray("{\"hello\": 1}");
         QTest::newRow("empty") << QByteArray();
-        QTest::newRow("with the key") << QByteArray(R"({"hello": ")") + key.c_str() + "\"}";
+        QTest::newRow("with the key") << QByteArray("{\"hello\": \"") + key.c_str() + "\"}";
         QTest::newRow("deep") << QByteArray(10000, '[');
     }
     void malformedAnswersAreErrors() {
@@ -240,7 +240,7 @@ private slots:
         QCOMPARE(refused("http://127.0.0.1:8080/v1", key.c_str()), std::string());
         QVERIFY(!refused("https://x/v1", "two lines\r\nX: y").empty());
         QVERIFY(!says(refused("http://10.0.0.1/v1", key.c_str()), key));
-        QVERIFY(!refusalOf({.url = "https://x/v1"}).empty()); // no model
+        QVERIFY(!refusalOf({.url = "https://x/v1", .model = {}, .key = {}}).empty());
         QVERIFY(!says(refused("https://me:pw@x/v1"), "pw"));
     }
 
