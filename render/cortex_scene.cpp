@@ -505,13 +505,11 @@ DrawnCortex CortexScene::drawn() const {
     const ViewExtent axes({pose.focalPoint - pose.position, pose.viewUp});
     const auto [width, height] = m->size();
     const int* origin = m->renderer->GetOrigin();
-    // Pixels are counted by their centres, as VTK does: the picture is one less wide than it has pixels.
-    const double right = (width - 1) / (2 * pose.parallelScale * width / height);
-    const double up = (height - 1) / (2 * pose.parallelScale);
-    drawn.toScreen.row(0) << right * axes.right.transpose(),
-        origin[0] + (width - 1) / 2.0 - right * axes.right.dot(pose.focalPoint);
-    drawn.toScreen.row(1) << up * axes.camera.up.transpose(),
-        origin[1] + (height - 1) / 2.0 - up * axes.camera.up.dot(pose.focalPoint);
+    const double pixels = height / (2 * pose.parallelScale); // a millimetre
+    drawn.toScreen.row(0) << pixels * axes.right.transpose(),
+        origin[0] + width / 2.0 - pixels * axes.right.dot(pose.focalPoint);
+    drawn.toScreen.row(1) << pixels * axes.camera.up.transpose(),
+        origin[1] + height / 2.0 - pixels * axes.camera.up.dot(pose.focalPoint);
     drawn.toScreen.row(2) << axes.camera.forward.transpose(), -axes.camera.forward.dot(pose.focalPoint);
     return drawn;
 }

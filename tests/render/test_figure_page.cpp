@@ -319,7 +319,7 @@ private slots:
             QVERIFY(text.at.x - text.anchor.x * width > -1e-6);
             QVERIFY(text.at.x + (1 - text.anchor.x) * width < bar.width + 1e-6);
         }
-        for (const char* wanted : {"other", "-2.25", "7.5"})
+        for (const char* wanted : {"other [mm]", "-2.25", "7.5"})
             QVERIFY2(texts.contains(wanted), wanted);
         const Image& image = bar.picture->image;
         const Rgb grey{176, 176, 176};

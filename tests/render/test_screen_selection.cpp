@@ -214,7 +214,7 @@ private slots:
                 const auto expected =
                     test::displayOf(scene.renderer(), *scene.drawnPosition(hemisphere, vertex));
                 const Eigen::Vector3d place = onScreen(drawn, hemisphere, vertex);
-                QVERIFY(std::abs(place.x() - expected[0]) < 0.6);
+                QVERIFY2(std::abs(place.x() - expected[0]) < 0.6, qPrintable(QString("%1 %2").arg(place.x()).arg(expected[0])));
                 QVERIFY(std::abs(place.y() - expected[1]) < 0.6);
             }
         // A small lasso round the middle of a ball takes what is picked there.

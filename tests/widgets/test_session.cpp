@@ -219,7 +219,11 @@ void TestSession::aSessionFileIsReadAsItWasWritten() {
         {base / "a.npz", ArrayUse{"w", ArrayRole::Weights, "CLIP", "layer 3"}},
         {base / "b.npz", ArrayUse{"r", ArrayRole::PerVoxel, "", ""}}};
     written.view.surface = SurfaceKind::Flat;
-    written.view.overlays = {Overlay{.map = "early", .low = -0.25, .opacity = 0.5, .secondMap = {}}};
+    Overlay overlay;
+    overlay.map = "early";
+    overlay.low = -0.25;
+    overlay.opacity = 0.5;
+    written.view.overlays = {overlay};
     const auto file = base / "s.fusiform-session.json";
     writeSessionFile(written, file);
     QVERIFY(looksLikeSession(file));
