@@ -63,7 +63,8 @@ private slots:
         const QJsonObject summary = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
         QCOMPARE(summary["engine"].toObject()["name"].toString(), QString("Tiny (TorchScript)"));
         QVERIFY(!summary["engine"].toObject()["xxh3-64"].toString().isEmpty());
-        const MatrixF rows = readNpy(path("e.npy").toStdString());
+        const std::string file = path("e.npy").toStdString();
+        const MatrixF rows = toMatrix(readArray(file), "embedding", file);
         QCOMPARE(rows.rows(), Eigen::Index(summary["pictures"].toInt()));
         QCOMPARE(rows.cols(), Eigen::Index(4));
         QVERIFY((rows.col(3).array() == 224).all());
