@@ -7724,8 +7724,8 @@ Sollen sie ersetzt werden?</translation>
         <translation>„%1“ und „%2“, von verschiedenen</translation>
     </message>
     <message>
-        <source>no %1 has a value in both maps</source>
-        <translation>keine %1 mit einem Wert in beiden Karten</translation>
+        <source>no place has a value in both maps</source>
+        <translation>kein Ort hat in beiden Karten einen Wert</translation>
     </message>
     <message>
         <source>mean difference %1 over %2 %3; the first map is larger in %4 %</source>
@@ -12377,8 +12377,8 @@ Klicken, um alle Aufgaben zu sehen</translation>
         <translation>Alle drei Schnitte</translation>
     </message>
     <message>
-        <source>Alt+S</source>
-        <translation>Alt+S</translation>
+        <source>Alt+T</source>
+        <translation>Alt+T</translation>
     </message>
     <message>
         <source>All slices</source>

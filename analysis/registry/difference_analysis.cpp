@@ -60,7 +60,7 @@ Message summaryOf(const VectorF& difference, const Message& places) {
             sum += double(value);
         }
     if (both == 0)
-        return message("analysis", "no %1 has a value in both maps").with(places);
+        return message("analysis", "no place has a value in both maps");
     return message("analysis", "mean difference %1 over %2 %3; the first map is larger in %4 %")
         .with(
             formatNumber(sum / double(both), 3), counted(both), places,

@@ -203,7 +203,7 @@ void TestMainWindow::slicesAreChosenByTheirShortcuts() {
         QCOMPARE(action->shortcut(), QKeySequence(keys));
         action->trigger();
     };
-    press("allSlices", "Alt+S");
+    press("allSlices", "Alt+T");
     QTRY_COMPARE(shown().size(), 3);
     press("coronalSlice", "Alt+Y");
     QTRY_COMPARE(shown(), QList<SliceAxis>{SliceAxis::Coronal});

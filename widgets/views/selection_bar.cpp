@@ -32,6 +32,7 @@ SelectionBar::SelectionBar(SelectionTool& tool, QWidget* parent) : QFrame(parent
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(6, 2, 2, 2);
     m_how = new QLabel(this);
+    m_how->setMinimumWidth(1); // rather cut off than widening the window
     row->addWidget(m_how);
     m_operation = new QComboBox(this);
     m_operation->setObjectName("selectionOperation");
@@ -74,6 +75,7 @@ void SelectionBar::follow() {
         kind == SelectionTool::Kind::Lasso     ? tr("Lasso: draw round a part of the cortex. Ctrl turns it.")
         : kind == SelectionTool::Kind::Polygon ? tr("Polygon: click its corners, double-click the last. Ctrl turns it.")
                                                : tr("Brush: paint on the cortex. Ctrl turns it."));
+    m_how->setToolTip(m_how->text());
     const bool brush = kind == SelectionTool::Kind::Brush;
     m_radius->setVisible(brush);
     m_radiusLabel->setVisible(brush);

@@ -202,7 +202,8 @@ void MainWindow::restoreLayout() {
     resize(std::min(1360, room.width()), std::min(860, room.height()));
     const QSettings stored = settings();
     restoreGeometry(stored.value("window/geometry").toByteArray());
-    restoreState(stored.value("window/state").toByteArray(), layoutVersion);
+    if (!restoreState(stored.value("window/state").toByteArray(), layoutVersion))
+        resizeDocks({findChild<QDockWidget*>("profileDock")}, {130}, Qt::Vertical);
     m_active->views().restoreState(stored.value("window/views").toByteArray());
 }
 

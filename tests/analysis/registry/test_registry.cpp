@@ -42,7 +42,7 @@ private slots:
         QCOMPARE(
             ids, (std::set<std::string>{
                      "fit", "caption", "query", "words-by-region", "caption-evaluation", "compare", "best-layer", "variance-partition", "spatial-score", "half-time",
-                     "property-correlation", "project", "noise-ceiling", "cluster", "weight-pca", "similar-voxels", "contrast",
+                     "property-correlation", "project", "noise-ceiling", "cluster", "weight-pca", "similar-voxels", "contrast", "difference",
                      "embed-stimuli"}));
     }
 
