@@ -319,8 +319,9 @@ private slots:
             QVERIFY(text.at.x - text.anchor.x * width > -1e-6);
             QVERIFY(text.at.x + (1 - text.anchor.x) * width < bar.width + 1e-6);
         }
-        for (const char* wanted : {"other [mm]", "-2.25", "7.5"})
-            QVERIFY2(texts.contains(wanted), wanted);
+        for (const std::string& wanted :
+             {colourBarTitle(*balls()->findMap("other")), std::string("-2.25"), std::string("7.5")})
+            QVERIFY2(texts.contains(wanted), wanted.c_str());
         const Image& image = bar.picture->image;
         const Rgb grey{176, 176, 176};
         for (int x = 0; x < image.width; ++x)
