@@ -31,6 +31,7 @@ find_library(GIFTI_LIBRARY giftiio REQUIRED)
 find_path(STEMMER_INCLUDE_DIR libstemmer.h REQUIRED)
 find_library(STEMMER_LIBRARY stemmer REQUIRED)
 
+find_package(PNG REQUIRED)
 find_package(ITK 5.2 REQUIRED COMPONENTS ITKCommon ITKIOJPEG ITKIOPNG ITKImageFunction ITKSmoothing)
 
 if(FUSIFORM_FUZZ)

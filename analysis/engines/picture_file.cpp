@@ -1,14 +1,15 @@
-// Reading pictures with ITK. A file of its own, because ITK brings an Eigen that is not ours.
+// Reading pictures: JPEG with ITK. A file of its own, because ITK brings an Eigen that is not ours.
 #include "analysis/engines/picture.h"
 
 #include "analysis/core/error.h"
 #include "analysis/core/translatable.h"
+#include "analysis/engines/png_pixels.h"
 #include "analysis/io/bytes/bytes.h"
 
 #include <itkJPEGImageIO.h>
-#include <itkPNGImageIO.h>
 
 #include <cstring>
+#include <stdexcept>
 
 namespace fusiform {
 namespace {
@@ -26,19 +27,33 @@ constexpr int longestSide = 100'000;
          .hint = message("analysis", "convert the picture to PNG")});
 }
 
-itk::ImageIOBase::Pointer readerOf(const std::filesystem::path& file) {
-    const Bytes start = readStart(file, 4, doing);
-    if (start.size() == 4 && std::memcmp(start.data(), "\x89PNG", 4) == 0)
-        return itk::PNGImageIO::New().GetPointer();
-    if (start.size() == 4 && std::memcmp(start.data(), "\xFF\xD8\xFF", 3) == 0)
-        return itk::JPEGImageIO::New().GetPointer();
-    refuse(file, message("analysis", "something else"));
+Picture pngPicture(const std::filesystem::path& file) {
+    PngPixels pixels;
+    try {
+        pixels = readPng(file, mostPixels);
+    } catch (const std::runtime_error& problem) {
+        refuse(file, std::string(problem.what()));
+    }
+    if (pixels.width > longestSide || pixels.height > longestSide)
+        refuse(file, message("analysis", "%1 x %2 pixels").with(pixels.width, pixels.height));
+    Picture picture;
+    picture.width = int(pixels.width);
+    picture.height = int(pixels.height);
+    const std::size_t count = std::size_t(pixels.width) * pixels.height;
+    picture.rgb.resize(3 * count);
+    for (std::size_t pixel = 0; pixel < count; ++pixel)
+        for (std::size_t colour = 0; colour < 3; ++colour) {
+            const std::size_t at = pixel * pixels.channels + (pixels.channels < 3 ? 0 : colour);
+            std::uint16_t value = 0;
+            if (pixels.sixteen)
+                std::memcpy(&value, pixels.bytes.data() + 2 * at, 2);
+            picture.rgb[3 * pixel + colour] = pixels.sixteen ? std::uint8_t(value / 257) : pixels.bytes[at];
+        }
+    return picture;
 }
 
-} // namespace
-
-Picture readPicture(const std::filesystem::path& file) {
-    const itk::ImageIOBase::Pointer reader = readerOf(file);
+Picture jpegPicture(const std::filesystem::path& file) {
+    const auto reader = itk::JPEGImageIO::New();
     Picture picture;
     try {
         reader->SetFileName(file.string());
@@ -47,11 +62,10 @@ Picture readPicture(const std::filesystem::path& file) {
         const auto height = std::uint64_t(reader->GetDimensions(1));
         if (width < 1 || height < 1 || width > longestSide || height > longestSide || width * height > mostPixels)
             refuse(file, message("analysis", "%1 x %2 pixels").with(width, height));
-        const bool sixteen = reader->GetComponentType() == itk::IOComponentEnum::USHORT;
-        if (!sixteen && reader->GetComponentType() != itk::IOComponentEnum::UCHAR)
+        if (reader->GetComponentType() != itk::IOComponentEnum::UCHAR)
             refuse(file, message("analysis", "another type of numbers"));
         const std::size_t channels = reader->GetNumberOfComponents();
-        std::vector<char> bytes(width * height * channels * (sixteen ? 2 : 1));
+        std::vector<char> bytes(width * height * channels);
         itk::ImageIORegion whole(2);
         whole.SetSize(0, width);
         whole.SetSize(1, height);
@@ -61,18 +75,24 @@ Picture readPicture(const std::filesystem::path& file) {
         picture.height = int(height);
         picture.rgb.resize(width * height * 3);
         for (std::size_t pixel = 0; pixel < width * height; ++pixel)
-            for (std::size_t colour = 0; colour < 3; ++colour) {
-                const std::size_t at = pixel * channels + (channels < 3 ? 0 : colour);
-                std::uint16_t value = 0;
-                if (sixteen)
-                    std::memcpy(&value, bytes.data() + 2 * at, 2);
+            for (std::size_t colour = 0; colour < 3; ++colour)
                 picture.rgb[3 * pixel + colour] =
-                    sixteen ? std::uint8_t(value / 257) : static_cast<std::uint8_t>(bytes[at]);
-            }
+                    static_cast<std::uint8_t>(bytes[pixel * channels + (channels < 3 ? 0 : colour)]);
     } catch (const itk::ExceptionObject& problem) {
         refuse(file, std::string(problem.GetDescription()));
     }
     return picture;
+}
+
+} // namespace
+
+Picture readPicture(const std::filesystem::path& file) {
+    const Bytes start = readStart(file, 4, doing);
+    if (start.size() == 4 && std::memcmp(start.data(), "\x89PNG", 4) == 0)
+        return pngPicture(file);
+    if (start.size() == 4 && std::memcmp(start.data(), "\xFF\xD8\xFF", 3) == 0)
+        return jpegPicture(file);
+    refuse(file, message("analysis", "something else"));
 }
 
 } // namespace fusiform

@@ -277,7 +277,9 @@ void TestSelecting::aBrushPaintsAlongTheCortex() {
     QTest::mouseClick(stage.view, Qt::LeftButton, {}, stage.middle);
     QTRY_VERIFY(!stage.selected().empty());
     const auto dab = stage.selected();
-    QVERIFY(std::ranges::binary_search(dab, std::int32_t(seed)));
+    QVERIFY2(
+        std::ranges::binary_search(dab, std::int32_t(seed)),
+        qPrintable(QString("%1 vertices, the first %2, without %3").arg(dab.size()).arg(dab.front()).arg(seed)));
     const Eigen::RowVector3f middle = stage.places({std::int32_t(seed)}).row(0);
     const Vertices touched = stage.places(dab);
     for (const auto& place : touched.rowwise())
