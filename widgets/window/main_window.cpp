@@ -146,8 +146,14 @@ void MainWindow::warmUp() {
 
 void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
-    if (!event->spontaneous() && !std::exchange(m_warmedUp, true))
-        QTimer::singleShot(0, this, &MainWindow::warmUp);
+    if (event->spontaneous() || std::exchange(m_warmedUp, true))
+        return;
+    QTimer::singleShot(0, this, &MainWindow::warmUp);
+    // Charts take what they would like to have until somebody says otherwise, which is more than they need.
+    if (m_standardLayout)
+        QTimer::singleShot(0, this, [this] {
+            resizeDocks({findChild<QDockWidget*>("profileDock")}, {130}, Qt::Vertical);
+        });
 }
 
 QDockWidget* MainWindow::addDock(const QString& name, const QString& title, Qt::DockWidgetArea area) {
@@ -202,8 +208,7 @@ void MainWindow::restoreLayout() {
     resize(std::min(1360, room.width()), std::min(860, room.height()));
     const QSettings stored = settings();
     restoreGeometry(stored.value("window/geometry").toByteArray());
-    if (!restoreState(stored.value("window/state").toByteArray(), layoutVersion))
-        resizeDocks({findChild<QDockWidget*>("profileDock")}, {130}, Qt::Vertical);
+    m_standardLayout = !restoreState(stored.value("window/state").toByteArray(), layoutVersion);
     m_active->views().restoreState(stored.value("window/views").toByteArray());
 }
 

@@ -151,6 +151,7 @@ private:
     Workspace* m_active = nullptr;
     Workspace* m_beside = nullptr; ///< shown with the active one, or null
     bool m_warmedUp = false;
+    bool m_standardLayout = false; ///< none was stored
     RecentFiles* m_recent = nullptr;
     WindowActions* m_actions = nullptr;
     QPointer<ShortcutOverlay> m_shortcuts;
