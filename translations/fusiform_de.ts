@@ -12357,7 +12357,7 @@ Klicken, um alle Aufgaben zu sehen</translation>
         <translation>Hemisphären &amp;getrennt</translation>
     </message>
     <message>
-        <source>Open like a &amp;book</source>
+        <source>Open like a boo&amp;k</source>
         <translation>Wie ein Buch au&amp;fgeklappt</translation>
     </message>
     <message>

@@ -79,6 +79,7 @@ private slots:
     void theFilesAfterABadOneAreStillOpened();
     void aDroppedFileIsOpened();
     void theTitleNamesTheDataset();
+    void noKeyMeansTwoThings();
     void shortcutsOfHemispheresAreUndoable();
     void slicesAreChosenByTheirShortcuts();
     void findingsAreMergedIntoWhatWasLoadedMeanwhile();
@@ -168,6 +169,19 @@ void TestMainWindow::theTitleNamesTheDataset() {
     MainWindow window;
     window.session().openDataset(smallDataset());
     QVERIFY(window.windowTitle().contains("four vertices"));
+}
+
+void TestMainWindow::noKeyMeansTwoThings() {
+    const MainWindow window;
+    QMap<QKeySequence, QString> taken;
+    for (const QAction* action : window.findChildren<QAction*>())
+        for (const QKeySequence& keys : action->shortcuts()) {
+            QVERIFY2(
+                !taken.contains(keys) || taken[keys] == action->objectName(),
+                qPrintable(keys.toString() + ": " + taken[keys] + " and " + action->objectName()));
+            taken[keys] = action->objectName();
+        }
+    QVERIFY(taken.size() > 40);
 }
 
 void TestMainWindow::shortcutsOfHemispheresAreUndoable() {

@@ -317,7 +317,7 @@ void WindowActions::buildSpread(QMenu& menu) {
     group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
     addSpread(hemispheresTogether, "hemispheresTogether", tr("Hemispheres to&gether"), Qt::Key_T);
     addSpread(hemispheresApart, "hemispheresApart", tr("Hemispheres &apart"), Qt::Key_A);
-    addSpread(hemispheresOpened, "hemispheresOpened", tr("Open like a &book"), Qt::Key_B);
+    addSpread(hemispheresOpened, "hemispheresOpened", tr("Open like a boo&k"), Qt::Key_K);
     const auto morph = [this](double step) {
         return [this, step] {
             const auto path = morphPath(m_window.session().dataset()->cortex);
