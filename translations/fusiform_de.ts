@@ -12377,8 +12377,8 @@ Klicken, um alle Aufgaben zu sehen</translation>
         <translation>Alle drei Schnitte</translation>
     </message>
     <message>
-        <source>Alt+T</source>
-        <translation>Alt+T</translation>
+        <source>Alt+3</source>
+        <translation>Alt+3</translation>
     </message>
     <message>
         <source>All slices</source>

@@ -348,7 +348,7 @@ void WindowActions::buildSlices(QMenu& menu) {
     addAxis(SliceAxis::Sagittal, "sagittalSlice", tr("Sagittal slice"), tr("Alt+X"));
     addAxis(SliceAxis::Coronal, "coronalSlice", tr("Coronal slice"), tr("Alt+Y"));
     addAxis(SliceAxis::Axial, "axialSlice", tr("Axial slice"), tr("Alt+Z"));
-    m_allSlices = add(menu, "allSlices", tr("All three slices"), {QKeySequence(tr("Alt+T"))}, [this] {
+    m_allSlices = add(menu, "allSlices", tr("All three slices"), {QKeySequence(tr("Alt+3"))}, [this] {
         m_window.slicePanel().show();
         m_window.session().changeView(tr("All slices"), [](ViewState& view) { view.slices.all = true; });
     });
