@@ -124,6 +124,7 @@ private slots:
     void growingGoesUpToTheThreshold();
     void theParcelAtTheCursorIsSelected();
     void invertingTakesTheRest();
+    void invertingTakesNothingThatIsHidden();
     void aRingMarksWhatAnotherViewPointsAt();
     void theMenuFollowsTheTool();
 
@@ -353,9 +354,20 @@ void TestSelecting::invertingTakesTheRest() {
     stage.tool().invert();
     QTRY_VERIFY(!stage.selected().empty());
     QVERIFY(stage.selected() == verticesOf(*stage.session.dataset(), RegionSelection{"halves", "inner"}).left);
-    QCOMPARE(std::ssize(stage.session.view().selection->vertices()->right), std::ptrdiff_t(2562));
     stage.tool().clear();
     QVERIFY(!stage.session.view().selection);
+}
+
+void TestSelecting::invertingTakesNothingThatIsHidden() {
+    Stage stage;
+    stage.tool().invert(); // of nothing: all that is shown
+    QTRY_VERIFY(stage.session.view().selection);
+    QCOMPARE(std::ssize(stage.selected()), std::ptrdiff_t(2562));
+    QVERIFY(stage.session.view().selection->vertices()->right.empty());
+    stage.session.changeView("both", [](ViewState& view) { view.shown.right = true; });
+    stage.tool().invert();
+    QTRY_VERIFY(stage.selected().empty());
+    QCOMPARE(std::ssize(stage.session.view().selection->vertices()->right), std::ptrdiff_t(2562));
 }
 
 void TestSelecting::aRingMarksWhatAnotherViewPointsAt() {

@@ -3,6 +3,7 @@
 #include "analysis/surface/selected_vertices.h"
 #include "analysis/surface/vertex_growth.h"
 #include "render/cortex_colours.h"
+#include "render/drawn_surface.h"
 #include "widgets/window/texts.h"
 
 #include <algorithm>
@@ -29,6 +30,25 @@ std::vector<bool> passing(const Dataset& dataset, const Overlay& overlay, Hemisp
     for (Eigen::Index vertex = 0; vertex < values->size(); ++vertex)
         mask[std::size_t(vertex)] = std::isfinite((*values)[vertex]) && passes(overlay, (*values)[vertex]);
     return mask;
+}
+
+/// Vertices that the view draws: none of a hidden hemisphere, nor what a flat map was cut from.
+VertexSets drawnVertices(const Cortex& cortex, const ViewState& view) {
+    VertexSets drawn;
+    for (const Hemisphere hemisphere : hemispheres) {
+        if (!view.shown[hemisphere])
+            continue;
+        const auto surface = drawnSurface(shapeSource(cortex[hemisphere], hemisphere, view)).surface;
+        if (!surface)
+            continue;
+        std::vector<bool> inTriangle(std::size_t(surface->vertexCount()));
+        for (const std::int32_t vertex : surface->triangles.reshaped())
+            inTriangle[std::size_t(vertex)] = true;
+        for (std::size_t vertex = 0; vertex < inTriangle.size(); ++vertex)
+            if (inTriangle[vertex])
+                drawn[hemisphere].push_back(std::int32_t(vertex));
+    }
+    return drawn;
 }
 
 const Parcellation* parcellationAt(const Dataset& dataset, const ViewState& view, const Cursor& place) {
@@ -213,13 +233,14 @@ void SelectionTool::selectParcelAtCursor() {
 
 void SelectionTool::invert() {
     const auto dataset = m_session.dataset();
-    const auto selection = m_session.view().selection;
-    start(tr("inverted"), tr("Invert the selection"), SetOperation::Replace, [dataset, selection](Progress&) {
-        VertexSets sets = selection ? verticesOf(*dataset, *selection) : VertexSets();
-        for (const Hemisphere hemisphere : hemispheres)
-            sets[hemisphere] = othersThan(sets[hemisphere], dataset->cortex[hemisphere].vertexCount());
-        return Made{sets, {}};
-    });
+    start(
+        tr("inverted"), tr("Invert the selection"), SetOperation::Replace,
+        [dataset, view = m_session.view()](Progress& progress) {
+            const VertexSets drawn = drawnVertices(dataset->cortex, view);
+            progress.stopIfRequested();
+            const VertexSets selected = view.selection ? verticesOf(*dataset, *view.selection) : VertexSets();
+            return Made{combined(drawn, selected, SetOperation::Subtract), {}};
+        });
 }
 
 void SelectionTool::clear() {

@@ -48,7 +48,7 @@ public:
     void growFromCursor();
     /// The parcel at the cursor, of the parcellation whose outlines are shown, else of the first that has one there.
     void selectParcelAtCursor();
-    void invert();
+    void invert(); ///< takes the drawn vertices that are not selected, and no others
     void clear();
 
     static constexpr double smallestRadius = 0.5; ///< mm
