@@ -242,6 +242,20 @@ private slots:
         QCOMPARE(m_window->workspaces().size(), std::size_t(2));
         QTRY_VERIFY(m_window->messageBar().text().contains("lh.dropped.txt")); // which is not there
         QCOMPARE(m_window->workspaces()[0]->session().dataset(), first);
+        QTRY_COMPARE(m_window->workspaces().size(), std::size_t(1)); // no empty tab stays
+        QCOMPARE(m_window->session().dataset(), first);
+    }
+
+    void afterAFailureTheDatasetOfBeforeIsActive() {
+        m_window->session().openDataset(called("first"));
+        Workspace& first = m_window->active();
+        beside("second");
+        m_window->activate(first);
+        m_window->openBeside({m_folder.filePath("absent.fusiform.json")});
+        QCOMPARE(m_window->workspaces().size(), std::size_t(3));
+        QTRY_COMPARE(m_window->workspaces().size(), std::size_t(2));
+        QCOMPARE(&m_window->active(), &first);
+        QVERIFY(m_window->messageBar().text().contains("absent"));
     }
 
     void closingOneLosesNothingOfTheOthers() {

@@ -6,6 +6,7 @@
 #include "widgets/panels/query_bar.h"
 #include "widgets/window/file_opening.h"
 #include "widgets/window/main_window.h"
+#include "widgets/window/query_work.h"
 #include "widgets/window/settings.h"
 
 #include <QAction>
@@ -96,6 +97,22 @@ private slots:
         while (m_window->session().undoStack().canUndo())
             m_window->session().undoStack().undo();
         QCOMPARE(m_window->session().view().overlays.size(), before);
+    }
+
+    void cancellingThePreparationIsToldAndEnterAsksAgain() {
+        openDemo();
+        m_line->setText("food");
+        QTest::keyClick(m_line, Qt::Key_Return); // asked at once, so nothing is prepared yet
+        const auto tasks = m_window->tasks().tasks();
+        const auto preparing = std::ranges::find_if(tasks, [](const TaskStatus& task) {
+            return task.state == TaskStatus::State::Running && task.title == QueryWork::tr("Preparing queries");
+        });
+        QVERIFY(preparing != tasks.end());
+        m_window->tasks().cancel(preparing->id);
+        auto* how = m_window->findChild<QLabel*>("queryHow");
+        QTRY_VERIFY(how->toolTip().startsWith("Cancelled"));
+        QTest::keyClick(m_line, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), std::string("Query: food"), 30000);
     }
 
     void wordsThatNobodyKnowsAreToldAndShowNothing() {

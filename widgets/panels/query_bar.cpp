@@ -213,6 +213,11 @@ void QueryBar::showProblem(const QString& why) {
     m_keep->setEnabled(false);
 }
 
+void QueryBar::showCancelled() {
+    showProblem(tr("Cancelled. Enter looks again."));
+    m_asked.clear();
+}
+
 void QueryBar::say(const QString& text, const QString& details) {
     m_said = text;
     m_how->setToolTip(details);

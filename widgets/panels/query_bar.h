@@ -24,6 +24,8 @@ public:
     void focusQuery(); ///< puts the caret into the line, all selected
     void showAnswer(const TextQueryResult& result);
     void showProblem(const QString& why);
+    /// A person has cancelled the answer: Enter asks again.
+    void showCancelled();
     void setWorking(bool on);
     /// Why nothing can be asked; empty when something can.
     void setObstacle(const QString& why);

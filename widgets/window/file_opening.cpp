@@ -173,10 +173,12 @@ void FileOpening::take(const FileArgument& argument, const Opened& opened) {
         return;
     }
     if (!opened.readings.empty()) {
+        ++m_asked;
         emit captionOrderNeeded(opened.files.front().file, opened.readings);
         return;
     }
     if (opened.unplaced) {
+        ++m_asked;
         emit choiceNeeded(*opened.unplaced);
         return;
     }

@@ -37,6 +37,10 @@ public:
     /// Single files and arrays opened since the last dataset, in order: what a session file lists.
     [[nodiscard]] const std::vector<OpenedFile>& singleFiles() const { return m_singleFiles; }
     [[nodiscard]] bool busy() const { return m_task != 0 || m_question; }
+    /// Files may still come: of those that wait, or of an answer to choiceNeeded or captionOrderNeeded.
+    [[nodiscard]] bool expectsMore() const { return busy() || m_asked > 0; }
+    /// One of these questions was answered, whatever the answer.
+    void settle() { --m_asked; }
 
 signals:
     void opened(const QString& file);
@@ -67,6 +71,7 @@ private:
     TaskManager& m_tasks;
     QStringList m_queue;
     int m_task = 0; ///< id of the running task, or 0
+    int m_asked = 0;    ///< questions of the window that wait for an answer
     int m_openings = 0; ///< counts the files tried
     std::shared_ptr<const Dataset> m_beforeFirst; ///< null unless a first frame is shown
     std::shared_ptr<const Dataset> m_first;

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+class QDialog;
 class QDockWidget;
 class QSplitter;
 class QStackedWidget;
@@ -122,6 +123,10 @@ private:
     /// One that nothing is open in.
     Workspace& emptyWorkspace();
     void drop(Workspace& workspace);
+    /// Takes the tab away when nothing has come into it and others are there.
+    void removeEmptyTab(Workspace& workspace);
+    /// Of a question about a file of this dataset.
+    void followAnswer(QDialog& dialog, Workspace& workspace);
     /// Calls `close` at once, or when a person agrees to lose the results of these datasets.
     void closeWhenAgreed(const std::vector<Workspace*>& workspaces, const std::function<void()>& close);
     void showPages();
@@ -149,6 +154,7 @@ private:
     std::vector<Workspace*> m_workspaces;
     std::vector<Workspace*> m_closed; ///< to be used again
     Workspace* m_active = nullptr;
+    Workspace* m_before = nullptr; ///< the active one before something was opened beside
     Workspace* m_beside = nullptr; ///< shown with the active one, or null
     bool m_warmedUp = false;
     bool m_standardLayout = false; ///< none was stored

@@ -91,6 +91,7 @@ Workspace& MainWindow::addWorkspace() {
             activate(*workspace);
             chooseCaptionOrder(file, readings);
         });
+    connect(&opening, &FileOpening::finished, this, [this, workspace] { removeEmptyTab(*workspace); });
     connect(&opening, &FileOpening::opened, m_recent, &RecentFiles::add);
     connect(&workspace->work(), &BackgroundWork::noticed, m_messages, &MessageBar::showMessage);
     connect(&workspace->work(), &BackgroundWork::demonstrationReady, this, [this](const QString& file) {
@@ -154,8 +155,17 @@ Workspace& MainWindow::emptyWorkspace() {
 }
 
 void MainWindow::openBeside(const QStringList& files) {
+    m_before = m_active;
     activate(emptyWorkspace());
     openFiles(files);
+}
+
+void MainWindow::removeEmptyTab(Workspace& workspace) {
+    if (m_workspaces.size() < 2 || !workspace.isEmpty())
+        return;
+    if (&workspace == m_active && std::ranges::count(m_workspaces, m_before) > 0 && m_before != m_active)
+        activate(*m_before);
+    drop(workspace);
 }
 
 void MainWindow::activate(Workspace& workspace) {

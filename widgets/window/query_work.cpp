@@ -36,6 +36,7 @@ mapOf(const TextQueryResult& result, const std::string& text, const Dataset& dat
 QueryWork::QueryWork(Session& session, TaskManager& tasks, QObject* parent)
     : QObject(parent), m_session(session), m_tasks(tasks) {
     connect(&session, &Session::datasetChanged, this, &QueryWork::follow);
+    connect(&tasks, &TaskManager::changed, this, &QueryWork::noticeCancelling);
     follow();
 }
 
@@ -50,6 +51,7 @@ void QueryWork::follow() {
         return;
     m_work.cancel(); // an answer of other data is not to be shown
     m_search = nullptr;
+    m_preparing = 0;
     m_preparedOf = dataset;
     m_preparedWith = engines;
     const bool words = hasTextsForModel(*dataset, engines->textFeatures()) || !dataset->captions.empty();
@@ -64,7 +66,9 @@ void QueryWork::follow() {
 
 void QueryWork::prepare() {
     emit working(true);
-    m_tasks.start<Prepared>(
+    if (m_preparing)
+        return; // what is typed meanwhile does not start it anew
+    m_preparing = m_tasks.start<Prepared>(
         tr("Preparing queries"), TaskManager::Weight::Light,
         [dataset = m_preparedOf, engines = m_preparedWith](Progress& progress) -> Prepared {
             try {
@@ -89,7 +93,20 @@ void QueryWork::prepare() {
         slotOf(QStringLiteral("prepareQueries"), this));
 }
 
+void QueryWork::noticeCancelling() {
+    if (!m_preparing)
+        return;
+    const auto status = m_tasks.status(m_preparing);
+    if (status && status->state != TaskStatus::State::Cancelled && status->state != TaskStatus::State::Failed)
+        return;
+    m_preparing = 0;
+    emit working(false);
+    if (!m_text.isEmpty())
+        emit cancelled();
+}
+
 void QueryWork::takePrepared(const Prepared& prepared) {
+    m_preparing = 0;
     if (const auto* problem = std::get_if<ErrorDetails>(&prepared)) {
         if (!m_text.isEmpty())
             tell(problemText(*problem));

@@ -37,6 +37,7 @@ public:
 signals:
     void answered(const fusiform::TextQueryResult& result);
     void failed(const QString& why); ///< no word is known, or a file cannot be read or has changed
+    void cancelled();                ///< by a person, before there was an answer; asking again starts anew
     void working(bool on);
     void availabilityChanged();
 
@@ -50,6 +51,7 @@ private:
     using Prepared = std::variant<std::shared_ptr<const TextSearch>, ErrorDetails>;
     void prepare();
     void takePrepared(const Prepared& prepared);
+    void noticeCancelling();
     void start();
     void take(const LatestWork<Answer>::Outcome& outcome);
     void tell(const QString& problem);
@@ -61,6 +63,7 @@ private:
     std::shared_ptr<const Dataset> m_preparedOf; ///< what m_search was made of, or is being
     std::shared_ptr<const Engines> m_preparedWith;
     std::shared_ptr<const TextSearch> m_search;
+    int m_preparing = 0; ///< id of the task, or 0
     QString m_obstacle;
     QString m_text; ///< wanted
     LatestWork<Answer> m_work;

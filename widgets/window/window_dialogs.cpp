@@ -187,11 +187,20 @@ void MainWindow::chooseOptionsForAll() {
         clusterTogether(dialog.options());
 }
 
+void MainWindow::followAnswer(QDialog& dialog, Workspace& workspace) {
+    connect(&dialog, &QDialog::finished, this, [this, &workspace](int result) {
+        workspace.opening().settle();
+        if (result == QDialog::Rejected)
+            removeEmptyTab(workspace);
+    });
+}
+
 void MainWindow::chooseArray(const ArrayFile& arrays) {
     // Not modal: files that wait to be opened go on meanwhile.
     auto* dialog = new ArrayDialog(arrays, session().dataset(), this);
     auto* opening = &fileOpening(); // another dataset may be active by then
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    followAnswer(*dialog, *m_active);
     connect(dialog, &QDialog::accepted, this, [opening, dialog] { opening->addArray(dialog->arrays(), dialog->use()); });
     dialog->show();
 }
@@ -201,6 +210,7 @@ void MainWindow::chooseCaptionOrder(
     auto* dialog = new CaptionOrderDialog(session(), file, readings, this);
     auto* opening = &fileOpening();
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    followAnswer(*dialog, *m_active);
     connect(dialog, &QDialog::accepted, this, [opening, dialog, file] { opening->addCaptions(file, dialog->order()); });
     dialog->show();
 }

@@ -97,6 +97,7 @@ void Workspace::buildQueries(TaskManager& tasks) {
     connect(m_query, &QueryBar::keepRequested, m_queries, &QueryWork::keep);
     connect(m_queries, &QueryWork::answered, m_query, &QueryBar::showAnswer);
     connect(m_queries, &QueryWork::failed, m_query, &QueryBar::showProblem);
+    connect(m_queries, &QueryWork::cancelled, m_query, &QueryBar::showCancelled);
     connect(m_queries, &QueryWork::working, m_query, &QueryBar::setWorking);
     connect(m_queries, &QueryWork::availabilityChanged, m_query, [this] {
         m_query->setObstacle(m_queries->obstacle());
@@ -130,7 +131,7 @@ QString Workspace::title() const {
 }
 
 bool Workspace::isEmpty() const {
-    return !holdsAnything(*m_session.dataset()) && !m_opening->busy();
+    return !holdsAnything(*m_session.dataset()) && !m_opening->expectsMore();
 }
 
 void Workspace::clear() {
