@@ -1,12 +1,12 @@
 #include "app/command_line.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/shell_words.h"
 #include "app/commands/commands.h"
 #include "render/offscreen_window.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -57,27 +57,6 @@ void printProgress(double fraction, const Message& message) {
         std::fputs("\r\033[K", stderr);
 }
 
-/// The command as one types it in a shell: quotes round words that have anything special in them.
-std::string typed(int argc, char** argv) {
-    std::string line = "fusiform";
-    for (int i = 1; i < argc; ++i) {
-        const std::string_view word = argv[i];
-        const bool plain = !word.empty() && std::ranges::all_of(word, [](char c) {
-            return std::isalnum(static_cast<unsigned char>(c)) || std::string_view("-_./:=,+%@").find(c) != std::string_view::npos;
-        });
-        line += ' ';
-        if (plain) {
-            line += word;
-            continue;
-        }
-        line += '\'';
-        for (const char c : word)
-            line += c == '\'' ? "'\\''" : std::string(1, c);
-        line += '\'';
-    }
-    return line;
-}
-
 } // namespace
 
 bool isCommand(const std::vector<std::string>& arguments) {
@@ -103,7 +82,9 @@ int runCommand(int argc, char** argv) {
         }
     });
     Progress progress(printProgress, stop.get_token());
-    commands::Context context{progress, typed(argc, argv)};
+    std::vector<std::string> typed(argv, argv + argc);
+    typed[0] = "fusiform";
+    commands::Context context{progress, shellCommand(typed)};
 
     CLI::App app(
         "Fusiform: what does this voxel care about?\nWithout a command, opens the window on FILES.",

@@ -3,10 +3,13 @@
 #include "render/offscreen_window.h"
 #include "widgets/views/cortex_view.h"
 #include "widgets/window/main_window.h"
+#include "widgets/window/recovery.h"
+#include "widgets/window/texts.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QStandardPaths>
 #include <QTimer>
 #include <QTranslator>
 
@@ -45,6 +48,8 @@ int runWindow(int argc, char** argv) {
 
     MainWindow window;
     window.show();
+    window.startRecovery(
+        pathOf(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + "/recovery"));
     const QStringList files = QCoreApplication::arguments().mid(1);
     if (!files.isEmpty())
         QTimer::singleShot(0, &window, [&window, files] { window.openFiles(files); });

@@ -45,7 +45,15 @@ QString plainTitle(const Analysis& analysis) {
 
 BackgroundWork::BackgroundWork(Session& session, TaskManager& tasks, QObject* parent)
     : QObject(parent), m_session(session), m_tasks(tasks),
-      m_partial(new PartialResults(session, tasks, this)) {}
+      m_partial(new PartialResults(session, tasks, this)) {
+    connect(&session, &Session::datasetChanged, this, [this] {
+        if (std::exchange(m_generation, m_session.generation()) == m_session.generation())
+            return;
+        m_unsavedMaps.clear();
+        m_unsavedModels.clear();
+        m_notKept.clear();
+    });
+}
 
 BackgroundWork::Outcome BackgroundWork::mergedInto(std::shared_ptr<const Dataset> base, Findings findings) {
     Outcome outcome;
@@ -95,24 +103,57 @@ void BackgroundWork::addFindings(const QString& title, const Findings& findings,
         mergeAgain(title, findings, generation, noTask);
 }
 
+void BackgroundWork::rememberUnsaved(
+    const std::vector<std::string>& maps, const std::vector<std::string>& models) {
+    m_unsavedMaps.insert(maps.begin(), maps.end());
+    m_unsavedModels.insert(models.begin(), models.end());
+}
+
 /// What was added is last in the lists of the dataset.
-void BackgroundWork::rememberUnsaved(const Outcome& outcome) {
-    const auto remember = [](const auto& things, std::size_t count, auto& unsaved) {
-        unsaved.insert(things.end() - std::ptrdiff_t(std::min(count, things.size())), things.end());
+void BackgroundWork::rememberFound(const Outcome& outcome) {
+    const auto namesOfLast = [](const auto& things, std::size_t count) {
+        std::vector<std::string> names;
+        for (auto at = things.end() - std::ptrdiff_t(std::min(count, things.size())); at != things.end(); ++at)
+            names.push_back((*at)->name);
+        return names;
     };
-    remember(outcome.merged->maps, outcome.findings.maps.size(), m_unsavedMaps);
-    remember(outcome.merged->encodingModels, outcome.findings.encodingModels.size(), m_unsavedModels);
+    const Findings& findings = outcome.findings;
+    rememberUnsaved(
+        namesOfLast(outcome.merged->maps, findings.maps.size()),
+        namesOfLast(outcome.merged->encodingModels, findings.encodingModels.size()));
+    for (const auto& captions : findings.captions)
+        m_notKept.insert(captions->name);
+    for (const auto& embedding : findings.embeddings)
+        m_notKept.insert(embedding->model + ", " + embedding->layer);
+    if (findings.noiseCeiling)
+        m_notKept.insert(tr("Noise ceiling").toStdString());
+}
+
+KeptResults BackgroundWork::unsavedResults() const {
+    KeptResults results;
+    for (const auto& map : m_session.dataset()->maps)
+        if (m_unsavedMaps.contains(map->name))
+            results.maps.push_back(map);
+    for (const auto& model : m_session.dataset()->encodingModels)
+        if (m_unsavedModels.contains(model->name))
+            results.models.push_back(model);
+    results.lost.assign(m_notKept.begin(), m_notKept.end());
+    return results;
 }
 
 QStringList BackgroundWork::unsaved() const {
     QStringList names;
-    for (const auto& map : m_session.dataset()->maps)
-        if (m_unsavedMaps.contains(map))
-            names << QString::fromStdString(map->name);
-    for (const auto& model : m_session.dataset()->encodingModels)
-        if (m_unsavedModels.contains(model))
-            names << QString::fromStdString(model->name);
+    const KeptResults results = unsavedResults();
+    for (const auto& map : results.maps)
+        names << QString::fromStdString(map->name);
+    for (const auto& model : results.models)
+        names << QString::fromStdString(model->name);
     return names;
+}
+
+void BackgroundWork::forgetSaved(const MapList& maps) {
+    for (const auto& map : maps)
+        m_unsavedMaps.erase(map->name);
 }
 
 void BackgroundWork::take(const QString& title, const Outcome& outcome, int generation, int task) {
@@ -128,7 +169,7 @@ void BackgroundWork::take(const QString& title, const Outcome& outcome, int gene
     }
     m_partial->finish(task, outcome.main);
     m_session.updateDataset(outcome.merged, outcome.main);
-    rememberUnsaved(outcome);
+    rememberFound(outcome);
     const QString summary = analysisText(outcome.findings.summary);
     emit noticed(summary.isEmpty() ? tr("%1 is done.").arg(title) : tr("%1: %2").arg(title, summary));
 }
@@ -165,22 +206,22 @@ void BackgroundWork::exportFigure(
         [this, file](bool) { emit noticed(tr("The figure was written to %1.").arg(textOf(file))); });
 }
 
-void BackgroundWork::saveMaps(
+int BackgroundWork::saveMaps(
     const MapList& maps, const std::filesystem::path& file, const SaveOptions& given) {
     const auto dataset = m_session.dataset();
     SaveOptions options = given;
     if (maps.front()->categorical)
         options.categoryColour = [colours = coloursOf(*maps.front(), m_session.view())](
                                      std::int64_t category) { return colours.ofCategory(category); };
-    m_tasks.start<Files>(
+    return m_tasks.start<Files>(
         tr("Save %1").arg(QFileInfo(textOf(file)).fileName()), TaskManager::Weight::Light,
         [dataset, maps, file, options](Progress& progress) {
             return writeMaps(*dataset, maps, file, options, progress);
         },
         [this, maps](const Files& files) {
-            for (const auto& map : maps)
-                m_unsavedMaps.erase(map);
+            forgetSaved(maps);
             emit noticed(tr("Saved: %1").arg(listed(files)));
+            emit unsavedChanged();
         });
 }
 
@@ -194,18 +235,21 @@ void BackgroundWork::saveSelection(const Selection& selection, const std::filesy
         [this](const Files& files) { emit noticed(tr("Saved: %1").arg(listed(files))); });
 }
 
-void BackgroundWork::saveModels(
+int BackgroundWork::saveModels(
     const std::vector<std::shared_ptr<const EncodingModel>>& models, const std::filesystem::path& folder) {
     const auto dataset = m_session.dataset();
-    m_tasks.start<Files>(
+    return m_tasks.start<Files>(
         tr("Save results to %1").arg(QFileInfo(textOf(folder)).fileName()), TaskManager::Weight::Light,
         [dataset, models, folder](Progress& progress) {
             return writeEncodingModels(*dataset, models, dataset->maps, summaryOf(models), folder, progress);
         },
-        [this, models, folder](const Files& files) {
-            for (const auto& model : models)
-                m_unsavedModels.erase(model);
+        [this, dataset, models, folder](const Files& files) {
+            for (const auto& model : models) {
+                m_unsavedModels.erase(model->name);
+                forgetSaved(mapsSavedWith(*model, dataset->maps));
+            }
             emit noticed(tr("%n files were written to %1.", nullptr, int(files.size())).arg(textOf(folder)));
+            emit unsavedChanged();
         });
 }
 

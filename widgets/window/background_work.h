@@ -2,6 +2,7 @@
 
 #include "analysis/io/save/map_format.h"
 #include "analysis/registry/analysis_registry.h"
+#include "widgets/session/kept_results.h"
 #include "widgets/session/session.h"
 
 #include <QObject>
@@ -29,15 +30,21 @@ public:
     void runAnalysis(const Analysis& analysis, const Json& options);
     /// What is shown, as a figure with its side file. `session` names the files that it is made of.
     void exportFigure(const FigureRequest& request, const SessionFile& session, const std::filesystem::path& file);
+    // Those that save return their task.
     /// `options.categoryColour` is set to what is on the screen.
-    void saveMaps(const MapList& maps, const std::filesystem::path& file, const SaveOptions& options);
-    void saveModels(
+    int saveMaps(const MapList& maps, const std::filesystem::path& file, const SaveOptions& options);
+    /// With their maps.
+    int saveModels(
         const std::vector<std::shared_ptr<const EncodingModel>>& models, const std::filesystem::path& folder);
     void saveSelection(const Selection& selection, const std::filesystem::path& file);
     /// What was found together with other datasets, while the session was at this generation.
     void addFindings(const QString& title, const Findings& findings, int generation);
     /// Maps and encoding models that analyses have found and nobody has saved.
     [[nodiscard]] QStringList unsaved() const;
+    /// The same, with what else analyses have found that there is no file of under "lost".
+    [[nodiscard]] KeptResults unsavedResults() const;
+    /// Maps and models that are loaded and in no file a person knows of.
+    void rememberUnsaved(const std::vector<std::string>& maps, const std::vector<std::string>& models);
     void cancelAnalyses();
     /// Writes the demonstration into the cache, or finds it there.
     void makeDemonstration();
@@ -45,6 +52,7 @@ public:
 signals:
     void noticed(const QString& text);
     void demonstrationReady(const QString& datasetFile);
+    void unsavedChanged(); ///< something was saved
 
 private:
     struct Outcome {
@@ -55,16 +63,19 @@ private:
     };
     [[nodiscard]] static Outcome mergedInto(std::shared_ptr<const Dataset> base, Findings findings);
     void take(const QString& title, const Outcome& outcome, int generation, int task);
-    void rememberUnsaved(const Outcome& outcome);
+    void rememberFound(const Outcome& outcome);
+    void forgetSaved(const MapList& maps);
     void mergeAgain(const QString& title, const Findings& findings, int generation, int task);
 
     Session& m_session;
     TaskManager& m_tasks;
     PartialResults* m_partial = nullptr;
     std::set<int> m_running; ///< tasks of analyses
-    // Known by their owners, so that nothing is kept for being unsaved.
-    std::set<std::weak_ptr<const Map>, std::owner_less<>> m_unsavedMaps;
-    std::set<std::weak_ptr<const EncodingModel>, std::owner_less<>> m_unsavedModels;
+    // By their names, as another frame or another sampling of a map is another object.
+    std::set<std::string> m_unsavedMaps;
+    std::set<std::string> m_unsavedModels;
+    std::set<std::string> m_notKept; ///< captions, embeddings and noise ceilings
+    int m_generation = 0;            ///< of the session, that these belong to
 };
 
 /// An analysis' title as a task's: translated, without the ellipsis and the accelerator of the menu.

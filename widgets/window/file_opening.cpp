@@ -5,6 +5,7 @@
 #include "analysis/io/arrays/archive_arrays.h"
 #include "analysis/io/dataset/caption_question.h"
 #include "analysis/io/dataset/dataset_file.h"
+#include "widgets/session/kept_results.h"
 #include "widgets/tasks/failure.h"
 #include "widgets/tasks/task_manager.h"
 #include "widgets/window/file_argument.h"
@@ -34,6 +35,7 @@ struct FileOpening::Opened {
 namespace {
 
 constexpr const char* doing = translatable("analysis", "opening a file");
+constexpr const char* restoring = translatable("analysis", "restoring a session");
 
 void checkThatItIsAFile(const std::filesystem::path& path) {
     std::error_code error;
@@ -145,6 +147,38 @@ void FileOpening::openNext() {
         });
 }
 
+void FileOpening::restore(const RecoveredSession& recovered, const std::filesystem::path& results) {
+    ++m_openings;
+    m_task = m_tasks.start<Opened>(
+        tr("Restore %1").arg(QString::fromStdString(recovered.title)), TaskManager::Weight::Light,
+        [recovered, results](Progress& progress) {
+            Opened opened;
+            opened.view = recovered.session.view;
+            opened.files = recovered.session.files;
+            opened.replaces = true;
+            try {
+                Progress files = progress.part(0, 0.8);
+                const Dataset dataset = datasetOf(recovered.session, files);
+                Progress rest = progress.part(0.8, 1);
+                opened.dataset =
+                    std::make_shared<const Dataset>(withKeptResults(dataset, recovered.kept, results, rest));
+            } catch (const Cancelled&) {
+                throw;
+            } catch (...) {
+                opened.problem = failureDetails(std::current_exception(), restoring);
+            }
+            return opened;
+        },
+        [this, recovered](const Opened& opened) {
+            take({}, opened);
+            if (!opened.problem)
+                emit restored(namesOfKept(recovered.kept, "maps"), namesOfKept(recovered.kept, "models"));
+            openNext();
+            if (opened.problem)
+                throw Error(*opened.problem);
+        });
+}
+
 void FileOpening::showFirst(
     int opening, const std::shared_ptr<const Dataset>& base, const std::shared_ptr<const Dataset>& first) {
     if (!m_task || opening != m_openings || m_session.dataset() != base)
@@ -205,7 +239,8 @@ void FileOpening::take(const FileArgument& argument, const Opened& opened) {
     }
     if (!argument.settings.empty())
         applySettings(argument, opened.replaces ? Dataset() : *opened.base);
-    emit this->opened(file);
+    if (!file.isEmpty()) // else an autosaved session, which is no file to be opened again
+        emit this->opened(file);
 }
 
 void FileOpening::ask(const FileArgument& argument, const Message& question, bool contradicts) {

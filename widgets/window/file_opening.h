@@ -3,7 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/io/arrays/array_role.h"
 #include "widgets/session/session.h"
-#include "widgets/session/session_file.h"
+#include "widgets/session/recovery_file.h"
 
 #include <QMessageBox>
 #include <QObject>
@@ -32,6 +32,9 @@ public:
     void addArray(const ArrayFile& arrays, const ArrayUse& use);
     /// Adds captions whose indices are counted as a person has said.
     void addCaptions(const std::filesystem::path& file, CaptionOrder order);
+    /// Everything of an autosaved session in the place of what is loaded; `results` is the folder of what was in memory
+    /// only. `restored` tells when it is there.
+    void restore(const RecoveredSession& recovered, const std::filesystem::path& results);
     /// Drops what waits to be opened and forgets what was.
     void closeAll();
     /// Single files and arrays opened since the last dataset, in order: what a session file lists.
@@ -53,6 +56,8 @@ signals:
     /// Nothing in the file says what the indices of its captions count: likewise, then addCaptions.
     void captionOrderNeeded(
         const std::filesystem::path& file, const std::vector<fusiform::CaptionReading>& readings);
+    /// Maps and models that are in no file but the autosaved ones.
+    void restored(const std::vector<std::string>& maps, const std::vector<std::string>& models);
     void finished(); ///< all files were tried, or the rest was cancelled
 
 private:

@@ -15,13 +15,13 @@
 #include "widgets/window/file_opening.h"
 #include "widgets/window/message_bar.h"
 #include "widgets/window/recent_files.h"
+#include "widgets/window/recovery.h"
 #include "widgets/window/settings.h"
 #include "widgets/window/subject_opening.h"
 #include "widgets/window/texts.h"
 #include "widgets/window/workspace.h"
 
 #include <QApplication>
-#include <QCloseEvent>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QMimeData>
@@ -81,6 +81,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
 
 MainWindow::~MainWindow() {
     qApp->removeEventFilter(this);
+    delete m_recovery;
     // Views and panels observe the sessions, so they go first.
     m_tasks.cancelAll();
     m_tasks.disconnect();
@@ -99,6 +100,8 @@ void MainWindow::buildCentre() {
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_recoveryBar = new RecoveryBar(page);
+    layout->addWidget(m_recoveryBar);
     m_messages = new MessageBar(page);
     layout->addWidget(m_messages);
     m_tabs = new QTabBar(page);
@@ -212,13 +215,11 @@ void MainWindow::restoreLayout() {
     m_active->views().restoreState(stored.value("window/views").toByteArray());
 }
 
-void MainWindow::closeEvent(QCloseEvent* event) {
+void MainWindow::storeLayout() {
     QSettings stored = settings();
     stored.setValue("window/geometry", saveGeometry());
     stored.setValue("window/state", saveState(layoutVersion));
     stored.setValue("window/views", m_active->views().saveState());
-    m_tasks.cancelAll();
-    event->accept();
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
@@ -263,7 +264,13 @@ void MainWindow::openFiles(const QStringList& files) {
         else
             single << file;
     if (!single.isEmpty())
-        m_active->opening().open(single);
+        replaceWhenAgreed(single);
+}
+
+Recovery& MainWindow::startRecovery(const std::filesystem::path& folder) {
+    delete m_recovery;
+    m_recovery = new Recovery(*this, *m_recoveryBar, folder);
+    return *m_recovery;
 }
 
 void MainWindow::runAnalysis(const Analysis& analysis, const Json& options) {

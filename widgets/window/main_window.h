@@ -2,6 +2,7 @@
 
 #include "analysis/io/arrays/array_file.h"
 #include "analysis/io/dataset/captions_file.h"
+#include "analysis/io/save/map_format.h"
 #include "widgets/session/session.h"
 #include "widgets/tasks/task_manager.h"
 
@@ -10,6 +11,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -27,6 +29,8 @@ class FileOpening;
 struct FigureRequest;
 class MessageBar;
 class RecentFiles;
+class Recovery;
+class RecoveryBar;
 class QueryBar;
 class SeriesBar;
 class ShortcutOverlay;
@@ -74,6 +78,8 @@ public:
     void closeEverything();
     /// The same, but asks first when results were not saved.
     void askToCloseEverything();
+    /// Autosaves what is open to a folder from now on, and offers what is left there of windows that were not closed.
+    Recovery& startRecovery(const std::filesystem::path& folder);
     void runAnalysis(const Analysis& analysis, const Json& options);
     void exportFigure(const FigureRequest& request, const QString& file);
     /// Returns whether the file was written.
@@ -87,6 +93,8 @@ public:
     void showFileDetails(const QString& file);
     void chooseSessionFile();
     void chooseFigure();
+    /// Puts the command that draws what is shown on the clipboard.
+    void copyCommand();
     /// One map, by its name; an empty name is the selected overlay's, else the top one's, else the first
     /// map's.
     void chooseMapFile(const std::string& name = {});
@@ -127,8 +135,19 @@ private:
     void removeEmptyTab(Workspace& workspace);
     /// Of a question about a file of this dataset.
     void followAnswer(QDialog& dialog, Workspace& workspace);
-    /// Calls `close` at once, or when a person agrees to lose the results of these datasets.
+    // In closing.cpp:
+    /// Calls `close` at once, or when the results of these datasets are saved or a person agrees to lose them.
     void closeWhenAgreed(const std::vector<Workspace*>& workspaces, const std::function<void()>& close);
+    void saveThenClose(const std::vector<Workspace*>& workspaces, const std::function<void()>& close);
+    /// Asks where to save the results of a dataset; nothing when a person cancels, else the tasks that save them.
+    [[nodiscard]] std::optional<std::vector<int>> saveUnsaved(Workspace& workspace);
+    [[nodiscard]] std::optional<std::vector<int>> askAndSaveMaps(Workspace& workspace, const MapList& maps);
+    /// Opens files in the active dataset, and asks first when its results would go with it.
+    void replaceWhenAgreed(const QStringList& files);
+    /// Where to save the session; empty when a person cancels.
+    [[nodiscard]] QString askSessionFile(const QString& title);
+    /// A folder for the results of models; empty when a person cancels.
+    [[nodiscard]] QString askResultsFolder();
     void showPages();
     void fillTabs();
     void followCameras(Workspace& moved);
@@ -141,12 +160,15 @@ private:
     void buildAlignment(QDockWidget* beside);
     void buildCharts(QDockWidget* beside);
     void restoreLayout();
+    void storeLayout();
     void showDataset();
 
     TaskManager m_tasks; ///< ends before the workspaces, which are children
     SubjectOpening* m_subjects = nullptr;
     EngineWork* m_engines = nullptr;
     MessageBar* m_messages = nullptr;
+    RecoveryBar* m_recoveryBar = nullptr;
+    Recovery* m_recovery = nullptr; ///< null unless it was started
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_centre = nullptr;
     QSplitter* m_pages = nullptr; ///< of all workspaces, of which one or two are shown
@@ -157,10 +179,16 @@ private:
     Workspace* m_before = nullptr; ///< the active one before something was opened beside
     Workspace* m_beside = nullptr; ///< shown with the active one, or null
     bool m_warmedUp = false;
+    bool m_closeAgreed = false; ///< results are saved, or not wanted
     bool m_standardLayout = false; ///< none was stored
     RecentFiles* m_recent = nullptr;
     WindowActions* m_actions = nullptr;
     QPointer<ShortcutOverlay> m_shortcuts;
 };
+
+/// Where a file dialog starts: beside what is open, else where the user was last.
+[[nodiscard]] QString startFolder(MainWindow& window);
+/// The name of a dataset as that of a file, without an ending.
+[[nodiscard]] QString fileNameFor(const Dataset& dataset);
 
 } // namespace fusiform

@@ -22,8 +22,6 @@
 #include "widgets/window/workspace.h"
 
 #include <QDockWidget>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -32,12 +30,6 @@
 #include <algorithm>
 
 namespace fusiform {
-namespace {
-
-constexpr qsizetype namesTold = 8; ///< of results that were not saved
-
-} // namespace
-
 Session& MainWindow::session() {
     return m_active->session();
 }
@@ -249,37 +241,6 @@ void MainWindow::askEverywhere(Workspace& first, const QString& text) {
             workspace->ask(text);
 }
 
-void MainWindow::closeWhenAgreed(const std::vector<Workspace*>& workspaces, const std::function<void()>& close) {
-    QStringList names;
-    for (Workspace* workspace : workspaces)
-        names += workspace->work().unsaved();
-    if (names.isEmpty()) {
-        close();
-        return;
-    }
-    auto* box = new QMessageBox(
-        QMessageBox::Question, tr("Unsaved results"),
-        tr("%n results were not saved to a file.", nullptr, int(names.size())), QMessageBox::Cancel, this);
-    box->setObjectName("unsavedResults");
-    QString told = names.mid(0, namesTold).join('\n');
-    if (names.size() > namesTold)
-        told += QStringLiteral("\n…");
-    box->setInformativeText(told);
-    QPushButton* discard = box->addButton(tr("&Discard them"), QMessageBox::DestructiveRole);
-    discard->setObjectName("discardResults");
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QDialog::finished, this, [box, discard, close] {
-        if (box->clickedButton() == discard)
-            close();
-    });
-    box->open();
-}
-
-void MainWindow::closeDataset(Workspace& workspace) {
-    closeWhenAgreed({&workspace}, [this, &workspace] { drop(workspace); });
-}
-
 void MainWindow::drop(Workspace& workspace) {
     const auto found = std::ranges::find(m_workspaces, &workspace);
     if (found == m_workspaces.end())
@@ -305,10 +266,6 @@ void MainWindow::closeEverything() {
     while (m_workspaces.size() > 1)
         drop(*m_workspaces.back());
     drop(*m_active);
-}
-
-void MainWindow::askToCloseEverything() {
-    closeWhenAgreed(m_workspaces, [this] { closeEverything(); });
 }
 
 void MainWindow::clusterTogether(const Json& options) {

@@ -212,6 +212,7 @@ void QueryWork::keep() {
     auto dataset = std::make_shared<Dataset>(*m_session.dataset());
     dataset->maps.push_back(kept);
     m_session.updateDataset(dataset, defaultOverlay(*kept));
+    emit this->kept(QString::fromStdString(kept->name));
 }
 
 } // namespace fusiform

@@ -39,6 +39,7 @@ signals:
     void failed(const QString& why); ///< no word is known, or a file cannot be read or has changed
     void cancelled();                ///< by a person, before there was an answer; asking again starts anew
     void working(bool on);
+    void kept(const QString& map); ///< under a name of its own
     void availabilityChanged();
 
 private:

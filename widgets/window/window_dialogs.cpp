@@ -31,14 +31,7 @@ namespace {
 
 const QString sessionEnding = QStringLiteral(".fusiform-session.json");
 
-/// Where a file dialog starts: beside what is open, else where the user was last.
-QString startFolder(MainWindow& window) {
-    const auto& dataset = window.session().dataset()->file;
-    if (!dataset.empty())
-        return QFileInfo(dataset).absolutePath();
-    const QStringList recent = window.recentFiles().files();
-    return recent.isEmpty() ? QDir::homePath() : QFileInfo(recent.first()).absolutePath();
-}
+} // namespace
 
 QString fileNameFor(const Dataset& dataset) {
     QString name = QString::fromStdString(dataset.name).simplified();
@@ -48,7 +41,13 @@ QString fileNameFor(const Dataset& dataset) {
     return name.isEmpty() ? QStringLiteral("fusiform") : name;
 }
 
-} // namespace
+QString startFolder(MainWindow& window) {
+    const auto& dataset = window.session().dataset()->file;
+    if (!dataset.empty())
+        return QFileInfo(dataset).absolutePath();
+    const QStringList recent = window.recentFiles().files();
+    return recent.isEmpty() ? QDir::homePath() : QFileInfo(recent.first()).absolutePath();
+}
 
 void MainWindow::chooseFiles() {
     QStringList filters{
@@ -84,15 +83,19 @@ void MainWindow::chooseFileToDescribe() {
 
 void MainWindow::showFileDetails(const QString& file) { (new FileDetailsDialog(m_tasks, file, this))->show(); }
 
-void MainWindow::chooseSessionFile() {
+QString MainWindow::askSessionFile(const QString& title) {
     const QString suggested = startFolder(*this) + "/" + fileNameFor(*session().dataset()) + sessionEnding;
-    QString file = QFileDialog::getSaveFileName(
-        this, tr("Save session"), suggested, tr("Sessions (*%1)").arg(sessionEnding));
-    if (file.isEmpty())
-        return;
-    if (!file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive))
+    QString file =
+        QFileDialog::getSaveFileName(this, title, suggested, tr("Sessions (*%1)").arg(sessionEnding));
+    if (!file.isEmpty() && !file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive))
         file += sessionEnding;
-    saveSessionTo(file);
+    return file;
+}
+
+void MainWindow::chooseSessionFile() {
+    const QString file = askSessionFile(tr("Save session"));
+    if (!file.isEmpty())
+        saveSessionTo(file);
 }
 
 void MainWindow::chooseFigure() {
@@ -155,17 +158,23 @@ void MainWindow::chooseResultsFolder(const std::string& name) {
             models.push_back(model);
     if (models.empty())
         return;
+    const QString folder = askResultsFolder();
+    if (!folder.isEmpty())
+        m_active->work().saveModels(models, pathOf(folder));
+}
+
+QString MainWindow::askResultsFolder() {
     const QString folder =
         QFileDialog::getExistingDirectory(this, tr("Folder for the results"), startFolder(*this));
     if (folder.isEmpty())
-        return;
+        return {};
     const bool there =
         QFileInfo::exists(folder + "/summary.json") || QFileInfo::exists(folder + "/weights.npy");
     if (there && QMessageBox::question(
                      this, tr("Replace results"),
                      tr("There are results in %1 already. Replace them?").arg(folder)) != QMessageBox::Yes)
-        return;
-    m_active->work().saveModels(models, pathOf(folder));
+        return {};
+    return folder;
 }
 
 void MainWindow::chooseEngines() {

@@ -38,6 +38,7 @@ bool holdsAnything(const Dataset& dataset) {
 Workspace::Workspace(TaskManager& tasks, QWidget& window) : QObject(&window) {
     m_opening = new FileOpening(m_session, tasks, &window);
     m_work = new BackgroundWork(m_session, tasks, this);
+    connect(m_opening, &FileOpening::restored, m_work, &BackgroundWork::rememberUnsaved);
     new FrameFollower(m_session, tasks, this);
     m_sampling = new SamplingFollower(m_session, this);
     new SeedWork(m_session, tasks, this);
@@ -95,6 +96,9 @@ void Workspace::buildQueries(TaskManager& tasks) {
             emit asked(text);
     });
     connect(m_query, &QueryBar::keepRequested, m_queries, &QueryWork::keep);
+    connect(m_queries, &QueryWork::kept, m_work, [this](const QString& map) {
+        m_work->rememberUnsaved({map.toStdString()}, {});
+    });
     connect(m_queries, &QueryWork::answered, m_query, &QueryBar::showAnswer);
     connect(m_queries, &QueryWork::failed, m_query, &QueryBar::showProblem);
     connect(m_queries, &QueryWork::cancelled, m_query, &QueryBar::showCancelled);

@@ -17,27 +17,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 using MapPointer = std::shared_ptr<const Map>;
 
-/// Maps of the model's layer, the latest of every metric; those that say they are of the same fit before others.
-std::vector<MapPointer> mapsOfModel(const EncodingModel& model, const std::vector<MapPointer>& maps) {
-    std::vector<MapPointer> all;
-    for (const auto& map : maps)
-        if (!map->metric.empty() && map->model == model.model && map->layer == model.layer && map->perVoxel &&
-            map->perVoxel->size() == model.weights.rows())
-            all.push_back(map);
-    const auto sameFit = [&model](const MapPointer& map) {
-        return !model.provenance.empty() && map->provenance.starts_with(model.provenance);
-    };
-    const bool known = std::ranges::any_of(all, sameFit);
-    std::vector<MapPointer> own;
-    for (const auto& map : all) {
-        if (known && !sameFit(map))
-            continue;
-        std::erase_if(own, [&map](const MapPointer& other) { return other->metric == map->metric; });
-        own.push_back(map);
-    }
-    return own;
-}
-
 /// How it was made, without the file that it was read from.
 std::string methodOf(const std::string& provenance) { return provenance.substr(provenance.rfind('\n') + 1); }
 
@@ -84,7 +63,7 @@ Json writeModel(
         entry["intercept"] = write(*model.intercept, "intercept.npy");
     entry["maps"] = Json::array();
     bool hasScore = false;
-    for (const auto& map : mapsOfModel(model, maps)) {
+    for (const auto& map : mapsSavedWith(model, maps)) {
         write(*map->perVoxel, fileStem(*map) + ".npy");
         entry["maps"].push_back(describe(*map));
         hasScore |= map->metric == "r";
@@ -135,6 +114,26 @@ Json recordInputs(const Dataset& dataset, Json& summary, const std::filesystem::
 }
 
 } // namespace
+
+std::vector<MapPointer> mapsSavedWith(const EncodingModel& model, const std::vector<MapPointer>& maps) {
+    std::vector<MapPointer> all;
+    for (const auto& map : maps)
+        if (!map->metric.empty() && map->model == model.model && map->layer == model.layer && map->perVoxel &&
+            map->perVoxel->size() == model.weights.rows())
+            all.push_back(map);
+    const auto sameFit = [&model](const MapPointer& map) {
+        return !model.provenance.empty() && map->provenance.starts_with(model.provenance);
+    };
+    const bool known = std::ranges::any_of(all, sameFit);
+    std::vector<MapPointer> own;
+    for (const auto& map : all) {
+        if (known && !sameFit(map))
+            continue;
+        std::erase_if(own, [&map](const MapPointer& other) { return other->metric == map->metric; });
+        own.push_back(map);
+    }
+    return own;
+}
 
 std::vector<std::filesystem::path> writeEncodingModels(
     const Dataset& dataset, const std::vector<std::shared_ptr<const EncodingModel>>& models,

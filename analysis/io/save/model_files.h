@@ -22,6 +22,11 @@ std::vector<std::filesystem::path> writeEncodingModels(
     const std::vector<std::shared_ptr<const Map>>& maps, const nlohmann::ordered_json& summary,
     const std::filesystem::path& folder, Progress& progress);
 
+/// Those of `maps` that are saved with a model: of its layer, the latest of every metric; those that say they are of the
+/// same fit before others.
+[[nodiscard]] std::vector<std::shared_ptr<const Map>>
+mapsSavedWith(const EncodingModel& model, const std::vector<std::shared_ptr<const Map>>& maps);
+
 /// What can be said of models whose fit is not at hand: their records, or of one without name, model, layer, shape,
 /// provenance, mean score. Those of one fit have its analysis, options and inputs; of several, under `fits`.
 [[nodiscard]] nlohmann::ordered_json summaryOf(const std::vector<std::shared_ptr<const EncodingModel>>& models);
