@@ -1,0 +1,393 @@
+// Sessions that are autosaved, and what becomes of them when the program is killed.
+
+#include "panel_data.h"
+
+#include "analysis/core/error.h"
+#include "analysis/demo/demo_dataset.h"
+#include "analysis/io/bytes/bytes.h"
+#include "widgets/session/kept_results.h"
+#include "widgets/session/recovery_file.h"
+#include "widgets/views/cortex_view.h"
+#include "widgets/window/background_work.h"
+#include "widgets/window/file_opening.h"
+#include "widgets/window/main_window.h"
+#include "widgets/window/message_bar.h"
+#include "widgets/window/recovery.h"
+#include "widgets/window/workspace.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QProcess>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <filesystem>
+
+using namespace fusiform;
+
+namespace {
+
+constexpr int longWait = 60'000; // ms, of loading on a busy machine
+
+RecoveryFile oneSession(const std::filesystem::path& dataset) {
+    RecoveryFile recovery;
+    recovery.saved = QDateTime::currentDateTimeUtc();
+    recovery.sessions.resize(1);
+    recovery.sessions[0].title = "A subject";
+    recovery.sessions[0].session.dataset = dataset;
+    recovery.sessions[0].session.view.curvature = false;
+    recovery.sessions[0].kept = nlohmann::ordered_json::object();
+    return recovery;
+}
+
+std::shared_ptr<const Map> resultOf(const std::string& name, Eigen::Index voxels) {
+    auto map = std::make_shared<Map>();
+    map->name = name;
+    map->metric = "r";
+    map->unit = "r";
+    map->perVoxel = std::make_shared<const VectorF>(VectorF::LinSpaced(voxels, 0, 1));
+    return map;
+}
+
+/// Finds one map at once, with a value a voxel.
+Analysis quickAnalysis() {
+    Analysis analysis;
+    analysis.id = "quick";
+    analysis.title = "Quick…";
+    analysis.run = [](const Dataset& dataset, const Json&, Progress&, const PartialFindings&) {
+        Findings findings;
+        findings.maps = {resultOf("found", dataset.voxels->size())};
+        return findings;
+    };
+    return analysis;
+}
+
+} // namespace
+
+class TestRecovery : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        QStandardPaths::setTestModeEnabled(true);
+        Progress progress;
+        m_demo = writeDemoDataset(m_folder.filePath("demo").toStdString(), progress);
+    }
+
+    void init() {
+        m_autosaved = m_folder.filePath(QString("autosaved %1").arg(++m_tests)).toStdString();
+        std::filesystem::create_directories(m_autosaved);
+    }
+
+    // Files
+
+    void aFileIsReadAsItWasWritten() {
+        RecoveryFile recovery = oneSession(m_demo);
+        recovery.two = true;
+        recovery.sessions.push_back(recovery.sessions[0]);
+        recovery.sessions[1].title = "Another";
+        recovery.sessions[1].session.files = {{m_autosaved / "lh.thick", {}}};
+        recovery.active = 1;
+        const auto file = m_autosaved / "1-2-3.recovery.json";
+        writeRecoveryFile(recovery, file);
+        const RecoveryFile back = readRecoveryFile(file);
+        QCOMPARE(back.sessions.size(), std::size_t(2));
+        QCOMPARE(back.active, std::size_t(1));
+        QVERIFY(back.two);
+        QCOMPARE(back.saved, recovery.saved);
+        QCOMPARE(back.sessions[1].title, std::string("Another"));
+        QVERIFY(back.sessions[0].session.dataset == m_demo);
+        QVERIFY(back.sessions[1].session.files == recovery.sessions[1].session.files);
+        QVERIFY(back.sessions[0].session.view == recovery.sessions[0].session.view);
+    }
+
+    void damagedFilesAreRefused() {
+        const auto file = m_autosaved / "1-2-3.recovery.json";
+        writeRecoveryFile(oneSession(m_demo), file);
+        const Bytes whole = readWholeFile(file, "reading");
+        for (const std::size_t length : {std::size_t(0), std::size_t(1), whole.size() / 2, whole.size() - 3}) {
+            writeAtomically(file, Bytes(whole.begin(), whole.begin() + std::ptrdiff_t(length)));
+            QVERIFY_EXCEPTION_THROWN(static_cast<void>(readRecoveryFile(file)), Error);
+        }
+        for (const char* text :
+             {"[]", "{}", R"({"fusiformRecovery": 9, "sessions": []})", R"({"fusiformRecovery": 1, "sessions": []})",
+              R"({"fusiformRecovery": 1, "sessions": [{"title": 3}]})",
+              R"({"fusiformRecovery": 1, "sessions": [{"session": {"fusiformSession": 1}, "kept": {"maps": [4]}}]})"}) {
+            writeAtomically(file, std::string_view(text));
+            QVERIFY_EXCEPTION_THROWN(static_cast<void>(readRecoveryFile(file)), Error);
+        }
+    }
+
+    void whatBelongsToALivingProcessIsNotOffered() {
+        const auto entry = RecoveryEntry::make(m_autosaved);
+        QVERIFY(entry);
+        writeRecoveryFile(oneSession(m_demo), entry->file());
+        QVERIFY(leftRecoveryFiles(m_autosaved).empty());
+        QVERIFY(!RecoveryEntry::claim(entry->file()));
+        const auto dead = m_autosaved / "1-1-1.recovery.json"; // without a lock
+        writeRecoveryFile(oneSession(m_demo), dead);
+        QCOMPARE(leftRecoveryFiles(m_autosaved), std::vector{dead});
+        const auto claimed = RecoveryEntry::claim(dead);
+        QVERIFY(claimed);
+        QVERIFY(leftRecoveryFiles(m_autosaved).empty()); // nobody else gets it
+        claimed->remove();
+        QVERIFY(!std::filesystem::exists(dead));
+    }
+
+    // Results
+
+    void resultsComeBackWithTheSameNumbers() {
+        Progress progress;
+        ResultStore store(m_autosaved / "r");
+        Dataset dataset = *test::smallDataset();
+        KeptResults results;
+        results.maps = {resultOf("per voxel", dataset.voxels->size())};
+        auto onVertices = std::make_shared<Map>();
+        onVertices->name = "on vertices";
+        onVertices->categorical = true;
+        onVertices->categories = {"a", "b"};
+        onVertices->vertices.left = test::numbers({0, 1, 0, 1, 0, 1});
+        results.maps.push_back(onVertices);
+        auto model = std::make_shared<EncodingModel>();
+        model->name = "net, fc6";
+        model->model = "net";
+        model->layer = "fc6";
+        model->record = R"({"analysis": "fit"})";
+        model->weights = MatrixF(MatrixF::Random(dataset.voxels->size(), 3));
+        model->intercept = std::make_shared<const VectorF>(VectorF::Ones(dataset.voxels->size()));
+        results.models = {model};
+        results.lost = {"captions"};
+        const auto kept = store.write(results, progress);
+        QCOMPARE(namesOfKept(kept, "maps"), (std::vector<std::string>{"per voxel", "on vertices"}));
+        QCOMPARE(namesOfKept(kept, "models"), std::vector<std::string>{"net, fc6"});
+        QCOMPARE(namesOfKept(kept, "lost"), std::vector<std::string>{"captions"});
+        QVERIFY(store.write(results, progress) == kept); // nothing is written twice
+
+        dataset.maps.clear();
+        dataset.encodingModels.clear();
+        const Dataset back = withKeptResults(dataset, kept, m_autosaved / "r", progress);
+        QCOMPARE(back.maps.size(), std::size_t(2));
+        QVERIFY(*back.maps[0]->perVoxel == *results.maps[0]->perVoxel);
+        QVERIFY(back.maps[0]->onSurface()); // in every form that the dataset allows
+        QVERIFY(*back.maps[1]->vertices.left == *onVertices->vertices.left);
+        QCOMPARE(back.maps[1]->categories, onVertices->categories);
+        const EncodingModel& restored = *back.encodingModels.at(0);
+        QVERIFY(restored.weights.whole() == model->weights.whole());
+        QVERIFY(*restored.intercept == *model->intercept);
+        QCOMPARE(restored.record, model->record);
+
+        Dataset other = dataset;
+        auto voxels = std::make_shared<VoxelSet>();
+        voxels->unplaced = 99;
+        other.voxels = voxels;
+        QVERIFY_EXCEPTION_THROWN(
+            static_cast<void>(withKeptResults(other, kept, m_autosaved / "r", progress)), Error);
+    }
+
+    void resultsWithoutRoomAreNamedAndOldOnesGo() {
+        Progress progress;
+        ResultStore store(m_autosaved / "r", 100 * sizeof(float));
+        KeptResults results;
+        results.maps = {resultOf("first", 60), resultOf("second", 60)};
+        QCOMPARE(namesOfKept(store.write(results, progress), "lost"), std::vector<std::string>{"second"});
+        store.removeOthers();
+        results.maps.erase(results.maps.begin()); // the first was saved by now
+        QCOMPARE(namesOfKept(store.write(results, progress), "maps"), std::vector<std::string>{"second"});
+        store.removeOthers();
+        const QStringList files = QDir(QString::fromStdString((m_autosaved / "r").string())).entryList(QDir::Files);
+        QCOMPARE(files.size(), 1);
+    }
+
+    // The window
+
+    void aChangeIsSavedAfterAMomentAndGoneAfterACleanClose() {
+        MainWindow window;
+        window.show();
+        Recovery& recovery = started(window);
+        openDemo(window);
+        QTRY_COMPARE_WITH_TIMEOUT(files().size(), 1, longWait);
+        QSignalSpy saved(&recovery, &Recovery::saved);
+        window.session().changeView("Curvature", [](ViewState& view) { view.curvature = false; });
+        QTRY_VERIFY(!saved.isEmpty());
+        const RecoveryFile file = readRecoveryFile(m_autosaved / files().first().toStdString());
+        QVERIFY(file.sessions.at(0).session.dataset == m_demo);
+        QVERIFY(file.sessions[0].session.view == window.session().view());
+        QVERIFY(window.close());
+        QVERIFY(files().isEmpty());
+        QTRY_VERIFY(QDir(path()).entryList({"*.results"}, QDir::Dirs).isEmpty());
+    }
+
+    void whatWasOpenComesBackWithItsUnsavedResults() {
+        ViewState shown;
+        VectorF numbers;
+        {
+            MainWindow window;
+            Recovery& recovery = started(window);
+            openDemo(window);
+            window.runAnalysis(quickAnalysis(), Json::object());
+            QTRY_VERIFY_WITH_TIMEOUT(window.session().dataset()->findMap("found"), longWait);
+            window.session().changeView("Curvature", [](ViewState& view) { view.curvature = false; });
+            QTest::qWait(100);
+            QSignalSpy saved(&recovery, &Recovery::saved);
+            window.session().changeView("Outlines", [](ViewState& view) { view.shown.left = false; });
+            QTRY_VERIFY_WITH_TIMEOUT(!saved.isEmpty(), longWait);
+            shown = window.session().view();
+            numbers = *window.session().dataset()->findMap("found")->perVoxel;
+            leaveBehind(files().first(), "1-1-1");
+        }
+        QCOMPARE(files(), QStringList{"1-1-1.recovery.json"});
+        MainWindow window;
+        window.show();
+        Recovery& recovery = started(window);
+        auto* bar = window.findChild<RecoveryBar*>();
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(bar->findChild<QLabel*>("recoveryText")->text().contains("before it was closed"));
+        QVERIFY(bar->findChild<QLabel*>("recoveryDetails")->text().contains("found"));
+        QVERIFY(!bar->findChild<QComboBox*>("recoveryWhich")->isVisible());
+        QTest::mouseClick(bar->findChild<QPushButton*>("recoveryRestore"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(window.session().dataset()->findMap("found"), longWait);
+        QVERIFY(!bar->isVisible());
+        QVERIFY(window.session().dataset()->file == m_demo);
+        QVERIFY(*window.session().dataset()->findMap("found")->perVoxel == numbers);
+        QVERIFY(window.session().view().overlays == shown.overlays);
+        QVERIFY(!window.session().view().curvature && !window.session().view().shown.left);
+        QCOMPARE(window.active().work().unsaved(), QStringList("found")); // still in no file
+        // What was left goes once it is autosaved anew.
+        QSignalSpy saved(&recovery, &Recovery::saved);
+        QTRY_VERIFY_WITH_TIMEOUT(!files().contains("1-1-1.recovery.json"), longWait);
+        QTRY_COMPARE(files().size(), 1);
+        const RecoveryFile own = readRecoveryFile(m_autosaved / files().first().toStdString());
+        QCOMPARE(namesOfKept(own.sessions.at(0).kept, "maps"), std::vector<std::string>{"found"});
+    }
+
+    void ofSeveralTheNewestIsOfferedAndOthersCanBeChosen() {
+        RecoveryFile recovery = oneSession(m_demo);
+        recovery.sessions[0].title = "Older";
+        writeRecoveryFile(recovery, m_autosaved / "1-1-1.recovery.json");
+        std::filesystem::last_write_time(
+            m_autosaved / "1-1-1.recovery.json",
+            std::filesystem::file_time_type::clock::now() - std::chrono::hours(1));
+        recovery.sessions[0].title = "Newer";
+        recovery.sessions[0].kept["lost"] = {"a large model"};
+        writeRecoveryFile(recovery, m_autosaved / "2-2-2.recovery.json");
+        MainWindow window;
+        window.show();
+        started(window);
+        auto* bar = window.findChild<RecoveryBar*>();
+        QTRY_VERIFY(bar->isVisible());
+        auto* text = bar->findChild<QLabel*>("recoveryText");
+        QVERIFY(text->text().contains("Newer"));
+        QVERIFY(bar->findChild<QLabel*>("recoveryDetails")->text().contains("a large model"));
+        auto* which = bar->findChild<QComboBox*>("recoveryWhich");
+        QVERIFY(which->isVisible());
+        QCOMPARE(which->count(), 2);
+        which->setCurrentIndex(1);
+        QVERIFY(text->text().contains("Older"));
+        QTest::mouseClick(bar->findChild<QPushButton*>("recoveryDiscard"), Qt::LeftButton);
+        QCOMPARE(files(), QStringList{"2-2-2.recovery.json"});
+        QVERIFY(bar->isVisible() && text->text().contains("Newer"));
+        QTest::mouseClick(bar->findChild<QWidget*>("recoveryLater"), Qt::LeftButton);
+        QVERIFY(!bar->isVisible());
+        QCOMPARE(files().size(), 1); // offered again at the next start
+    }
+
+    void aDamagedFileIsToldAndKept() {
+        writeAtomically(m_autosaved / "1-1-1.recovery.json", std::string_view("{\"fusiformRecovery\": 1, \"sess"));
+        MainWindow window;
+        window.show();
+        QSignalSpy checked(&started(window), &Recovery::checked);
+        QTRY_COMPARE(checked.count(), 1);
+        QVERIFY(window.messageBar().isVisible() && window.messageBar().tellsProblem());
+        QVERIFY2(window.messageBar().detailsText().contains("1-1-1.damaged.json"),
+                 qPrintable(window.messageBar().detailsText()));
+        QVERIFY(std::filesystem::exists(m_autosaved / "1-1-1.damaged.json"));
+        QVERIFY(!window.findChild<RecoveryBar*>()->isVisible());
+    }
+
+    void aSessionWhoseFilesAreGoneIsKeptForAnotherTry() {
+        writeRecoveryFile(oneSession(m_autosaved / "absent.fusiform.json"), m_autosaved / "1-1-1.recovery.json");
+        {
+            MainWindow window;
+            window.show();
+            started(window);
+            auto* bar = window.findChild<RecoveryBar*>();
+            QTRY_VERIFY(bar->isVisible());
+            QTest::mouseClick(bar->findChild<QPushButton*>("recoveryRestore"), Qt::LeftButton);
+            QTRY_VERIFY(window.messageBar().text().contains("absent"));
+            QTest::qWait(300); // longer than autosaving takes
+        }
+        QCOMPARE(files(), QStringList{"1-1-1.recovery.json"});
+    }
+
+    // The program
+
+    void aKilledProgramLeavesItsSession() {
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("XDG_DATA_HOME", path());
+        environment.insert("XDG_CONFIG_HOME", m_folder.filePath("settings of the program"));
+        program.setProcessEnvironment(environment);
+        program.start(FUSIFORM_PROGRAM, {QString::fromStdString(m_demo.string())});
+        QVERIFY(program.waitForStarted());
+        m_autosaved = m_autosaved / "Fusiform" / "Fusiform" / "recovery";
+        QTRY_COMPARE_WITH_TIMEOUT(files().size(), 1, longWait);
+        // Whoever looks meanwhile is not offered what belongs to a living one.
+        QVERIFY(leftRecoveryFiles(m_autosaved).empty());
+        program.kill(); // SIGKILL: nothing is tidied up
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+        QCOMPARE(leftRecoveryFiles(m_autosaved).size(), std::size_t(1));
+
+        MainWindow window;
+        window.show();
+        started(window);
+        auto* bar = window.findChild<RecoveryBar*>();
+        QTRY_VERIFY(bar->isVisible());
+        QTest::mouseClick(bar->findChild<QPushButton*>("recoveryRestore"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(window.session().dataset()->file == m_demo, longWait);
+    }
+
+private:
+    Recovery& started(MainWindow& window) const {
+        Recovery& recovery = window.startRecovery(m_autosaved);
+        recovery.setPauses(50, 500);
+        return recovery;
+    }
+
+    void openDemo(MainWindow& window) const {
+        window.openFiles({QString::fromStdString(m_demo.string())});
+        QTRY_VERIFY_WITH_TIMEOUT(!window.session().dataset()->file.empty(), longWait);
+        QTRY_VERIFY(!window.fileOpening().busy());
+    }
+
+    [[nodiscard]] QString path() const { return QString::fromStdString(m_autosaved.string()); }
+    [[nodiscard]] QStringList files() const { return QDir(path()).entryList({"*.recovery.json"}, QDir::Files); }
+
+    /// As if the process had been killed: its file and its results, without a lock, under another name.
+    void leaveBehind(const QString& file, const std::string& name) const {
+        const std::string stem = file.toStdString().substr(0, file.toStdString().find('.'));
+        std::filesystem::copy(m_autosaved / (stem + ".recovery.json"), m_autosaved / (name + ".recovery.json"));
+        std::filesystem::copy(m_autosaved / (stem + ".results"), m_autosaved / (name + ".results"));
+    }
+
+    QTemporaryDir m_folder;
+    std::filesystem::path m_demo;
+    std::filesystem::path m_autosaved;
+    int m_tests = 0;
+};
+
+int main(int argc, char** argv) {
+    CortexView::prepareOpenGl();
+    QApplication application(argc, argv);
+    TestRecovery test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_recovery.moc"
