@@ -23,7 +23,7 @@ struct Command {
     std::string_view name;
     void (*add)(CLI::App&, commands::Context&);
 };
-const std::array<Command, 17> commandTable{{
+const std::array<Command, 18> commandTable{{
     {"demo", commands::addDemo},
     {"info", commands::addInfo},
     {"validate", commands::addValidate},
@@ -39,6 +39,7 @@ const std::array<Command, 17> commandTable{{
     {"cluster", commands::addCluster},
     {"stats", commands::addStats},
     {"figure", commands::addFigure},
+    {"bench", commands::addBench},
     {"subject", commands::addSubject},
     {"save", commands::addSave},
 }};

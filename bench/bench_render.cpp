@@ -1,13 +1,15 @@
-// How long the cortex view takes to follow a change, on two spheres of fsaverage's size (327,684 vertices).
+// How long the cortex view takes to follow a change, on a cortex of fsaverage's size (327,684 vertices).
 //   bench_render
 // One line of JSON a change: milliseconds that CortexScene::show() takes (median and largest of some repeats, each with
 // another value, as when a slider is dragged), and for recolouring the colours alone. Pictures are not drawn.
 // The goal of the design: at most 30 ms to recolour.
+#include "analysis/demo/smooth_cortex.h"
 #include "render/cortex_colours.h"
 #include "render/cortex_scene.h"
 #include "render/drawn_surface.h"
 #include "render/offscreen_window.h"
-#include "tests/render/scenes.h"
+
+#include <vtkRenderWindow.h>
 
 #include <algorithm>
 #include <chrono>
@@ -20,30 +22,6 @@ using namespace fusiform;
 namespace {
 
 constexpr int repeats = 41;
-
-Dataset fsaverageSized() {
-    Dataset dataset = test::twoBalls(7); // 163,842 vertices each
-    for (const Hemisphere hemisphere : hemispheres) {
-        auto& surfaces = dataset.cortex[hemisphere].surfaces;
-        auto white = std::make_shared<Surface>(*surfaces[SurfaceKind::Pial]);
-        white->vertices *= 0.9F;
-        surfaces[SurfaceKind::White] = white;
-        surfaces[SurfaceKind::Inflated] = std::make_shared<Surface>(*surfaces[SurfaceKind::Pial]);
-        dataset.cortex[hemisphere].curvature =
-            std::make_shared<const VectorF>((white->vertices.col(0).array() * 2).sin().matrix());
-    }
-    for (const auto& [name, turn] : {std::pair{"first", 0.05F}, {"second", 0.08F}, {"third", 0.11F}}) {
-        auto map = std::make_shared<Map>();
-        map->name = name;
-        for (const Hemisphere hemisphere : hemispheres) {
-            const Vertices& vertices = dataset.cortex[hemisphere].find(SurfaceKind::Pial)->vertices;
-            map->vertices[hemisphere] = std::make_shared<const VectorF>(
-                (vertices.col(1).array() * turn).sin() + (vertices.col(2).array() * turn).cos());
-        }
-        dataset.maps.push_back(map);
-    }
-    return dataset;
-}
 
 Overlay overlayOf(const char* map, const char* colours) {
     Overlay overlay;
@@ -107,7 +85,7 @@ private:
 } // namespace
 
 int main() {
-    const auto dataset = std::make_shared<const Dataset>(fsaverageSized());
+    const auto dataset = std::make_shared<const Dataset>(demo::smoothCortex(7));
     Bench bench(dataset);
     ViewState view;
     view.surface = SurfaceKind::Inflated;

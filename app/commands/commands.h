@@ -41,6 +41,7 @@ void addPreferred(CLI::App& app, Context& context);
 void addCluster(CLI::App& app, Context& context);
 void addStats(CLI::App& app, Context& context);
 void addFigure(CLI::App& app, Context& context);
+void addBench(CLI::App& app, Context& context);
 void addSubject(CLI::App& app, Context& context);
 void addSave(CLI::App& app, Context& context);
 
