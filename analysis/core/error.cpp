@@ -5,7 +5,7 @@
 namespace fusiform {
 namespace {
 
-std::string oneLine(const ErrorDetails& details) {
+std::string lineOfDetails(const ErrorDetails& details) {
     std::string line = details.doing.english();
     if (!details.file.empty())
         line += " (" + details.file + ")";
@@ -23,6 +23,6 @@ std::string oneLine(const ErrorDetails& details) {
 
 } // namespace
 
-Error::Error(ErrorDetails details) : std::runtime_error(oneLine(details)), m_details(std::move(details)) {}
+Error::Error(ErrorDetails details) : std::runtime_error(lineOfDetails(details)), m_details(std::move(details)) {}
 
 } // namespace fusiform

@@ -8,10 +8,10 @@
 namespace fusiform {
 namespace {
 
-constexpr double largest = 9e15; ///< doubles hold every whole number below
+constexpr double largestNumber = 9e15; ///< doubles hold every whole number below
 
 template <class Number>
-std::string textOf(std::span<const Number> numbers) {
+std::string textOfRanges(std::span<const Number> numbers) {
     std::string text;
     for (std::size_t at = 0; at < numbers.size();) {
         std::size_t end = at + 1;
@@ -33,16 +33,16 @@ std::optional<std::pair<std::int64_t, std::int64_t>> parsedRange(std::string_vie
     const auto first = parseNumber(entry.substr(0, dash));
     const auto last = dash == std::string_view::npos ? first : parseNumber(entry.substr(dash + 1));
     if (!first || !last || *first != std::floor(*first) || *last != std::floor(*last) || *first < 0 ||
-        *last < *first || *last > largest)
+        *last < *first || *last > largestNumber)
         return std::nullopt;
     return std::pair(std::int64_t(*first), std::int64_t(*last));
 }
 
 std::string rangesText(std::span<const std::int64_t> numbers) {
-    return textOf(numbers);
+    return textOfRanges(numbers);
 }
 std::string rangesText(std::span<const std::int32_t> numbers) {
-    return textOf(numbers);
+    return textOfRanges(numbers);
 }
 
 std::optional<std::vector<std::int64_t>>

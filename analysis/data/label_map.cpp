@@ -1,8 +1,18 @@
 #include "analysis/data/label_map.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace fusiform {
+
+std::array<std::uint8_t, 3> colourOfKey(std::int32_t key) {
+    const double hue = std::fmod(std::abs(double(key)) * 0.381966, 1.0) * 6;
+    const auto channel = [hue](double shift) {
+        const double distance = std::abs(std::fmod(hue + shift, 6.0) - 3);
+        return static_cast<std::uint8_t>(std::lround(70 + 150 * std::clamp(distance - 1, 0.0, 1.0)));
+    };
+    return {channel(0), channel(4), channel(2)};
+}
 
 const Label* LabelMap::labelAt(std::int64_t vertex) const {
     if (vertex < 0 || vertex >= std::int64_t(keys.size()))

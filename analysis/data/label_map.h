@@ -19,6 +19,9 @@ struct Label {
     bool background = false;
 };
 
+/// A colour for a region that has none: keys are spread over the colour circle by the golden angle.
+[[nodiscard]] std::array<std::uint8_t, 3> colourOfKey(std::int32_t key);
+
 /// One integer per vertex with names and colours: an annotation of one hemisphere.
 struct LabelMap {
     std::string name;

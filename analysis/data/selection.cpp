@@ -14,7 +14,7 @@ void putInOrder(std::vector<Number>& numbers) {
 
 template <class Number>
 std::vector<Number>
-joined(const std::vector<Number>& before, const std::vector<Number>& now, SetOperation operation) {
+combinedNumbers(const std::vector<Number>& before, const std::vector<Number>& now, SetOperation operation) {
     std::vector<Number> result;
     const auto to = std::back_inserter(result);
     switch (operation) {
@@ -49,11 +49,11 @@ std::vector<Number> others(const std::vector<Number>& numbers, std::int64_t coun
 } // namespace
 
 RowSet combined(const RowSet& before, const RowSet& now, SetOperation operation) {
-    return joined(before, now, operation);
+    return combinedNumbers(before, now, operation);
 }
 
 VertexSets combined(const VertexSets& before, const VertexSets& now, SetOperation operation) {
-    return {joined(before.left, now.left, operation), joined(before.right, now.right, operation)};
+    return {combinedNumbers(before.left, now.left, operation), combinedNumbers(before.right, now.right, operation)};
 }
 
 std::vector<std::int32_t> othersThan(const std::vector<std::int32_t>& vertices, std::int64_t count) {

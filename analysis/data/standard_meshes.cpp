@@ -15,7 +15,7 @@ constexpr std::string_view civet = "CIVET";
 constexpr std::string_view onavg = "onavg";
 constexpr std::string_view suma = "SUMA";
 
-constexpr std::array meshes{
+constexpr std::array knownMeshes{
     StandardMesh{"fsaverage3", fsaverage, 642},     StandardMesh{"fsaverage4", fsaverage, 2562},
     StandardMesh{"fsaverage5", fsaverage, 10242},   StandardMesh{"fsaverage6", fsaverage, 40962},
     StandardMesh{"fsaverage", fsaverage, 163842},   StandardMesh{"fs_LR 4k", fsLR, 4002},
@@ -27,7 +27,7 @@ constexpr std::array meshes{
     StandardMesh{"onavg-ico64", onavg, 40962},      StandardMesh{"onavg-ico128", onavg, 163842},
     StandardMesh{"SUMA std.60", suma, 36002},       StandardMesh{"SUMA std.141", suma, 198812}};
 
-std::string joined(const std::vector<StandardMesh>& list) {
+std::string namesOfMeshes(const std::vector<StandardMesh>& list) {
     std::string text;
     for (std::size_t at = 0; at < list.size(); ++at)
         text += (at == 0 ? "" : " / ") + std::string(list[at].name);
@@ -70,13 +70,13 @@ std::optional<std::string_view> familyAfterDensity(const std::string& name) {
 } // namespace
 
 std::span<const StandardMesh> standardMeshes() {
-    return meshes;
+    return knownMeshes;
 }
 
 std::vector<StandardMesh> meshesOf(std::int64_t vertices) {
     std::vector<StandardMesh> list;
     std::ranges::copy_if(
-        meshes, std::back_inserter(list), [&](const StandardMesh& mesh) { return mesh.vertices == vertices; });
+        knownMeshes, std::back_inserter(list), [&](const StandardMesh& mesh) { return mesh.vertices == vertices; });
     return list;
 }
 
@@ -90,10 +90,10 @@ bool isOfEqualMeshes(std::int64_t vertices) {
 
 Message meshesInWords(std::int64_t vertices) {
     if (const auto list = meshesOf(vertices); !list.empty())
-        return joined(list);
+        return namesOfMeshes(list);
     if (vertices % 2 == 0)
         if (const auto list = meshesOf(vertices / 2); !list.empty())
-            return message("analysis", "%1 with both hemispheres").with(joined(list));
+            return message("analysis", "%1 with both hemispheres").with(namesOfMeshes(list));
     // The cortex of a CIFTI file leaves the medial wall out: 29,696 left and 29,716 right vertices.
     if (vertices == 29696 || vertices == 29716 || vertices == 59412)
         return message("analysis", "%1 without the medial wall").with("fs_LR 32k");

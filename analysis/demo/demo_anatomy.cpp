@@ -10,14 +10,14 @@ namespace fusiform::demo {
 
 namespace {
 
-constexpr int fine = 2; ///< fine voxels per voxel and axis: 1 mm
+constexpr int finePerVoxel = 2; ///< fine voxels per voxel and axis: 1 mm
 
 Grid fineGrid() {
     Grid grid = demoGrid();
     for (auto& extent : grid.shape)
-        extent *= fine;
-    const Point corner = grid.worldOf(Point::Constant(-0.5 + 0.5 / fine));
-    grid.voxelToWorld.topLeftCorner<3, 3>() /= fine;
+        extent *= finePerVoxel;
+    const Point corner = grid.worldOf(Point::Constant(-0.5 + 0.5 / finePerVoxel));
+    grid.voxelToWorld.topLeftCorner<3, 3>() /= finePerVoxel;
     grid.voxelToWorld.topRightCorner<3, 1>() = corner;
     return grid;
 }
@@ -74,7 +74,7 @@ void fillInside(const Surface& surface, const Grid& grid, std::vector<float>& va
     }
 }
 
-double ellipsoid(const Point& at, const Point& centre, const Point& radii) {
+double roughEllipsoid(const Point& at, const Point& centre, const Point& radii) {
     return ((at - centre).cwiseQuotient(radii).norm() - 1) * radii.minCoeff();
 }
 
@@ -87,11 +87,11 @@ double mix(double a, double b, double t) {
 double deepBrightness(Point at, double cortexBrightness, double coverage) {
     const double lateral = std::abs(at.x());
     const auto inside = [](double distance) { return 0.5 - distance / 1.5; };
-    const double head = ellipsoid(at, {0, -15, 6}, {79, 98, 88});
+    const double head = roughEllipsoid(at, {0, -15, 6}, {79, 98, 88});
     double value = mix(3, 95, inside(head));  // scalp
     value = mix(value, 22, inside(head + 5)); // skull
     value = mix(value, 26, inside(head + 9)); // fluid around the brain
-    const double cerebellum = ellipsoid({lateral, at.y(), at.z()}, {21, -68, -32}, {28, 27, 19});
+    const double cerebellum = roughEllipsoid({lateral, at.y(), at.z()}, {21, -68, -32}, {28, 27, 19});
     const double leaves = 84 + 14 * std::sin(1.25 * std::hypot(at.y() + 62, 1.5 * (at.z() + 26)));
     value = mix(value, cerebellum < -9 ? 106 : leaves, inside(cerebellum));
     const double stem = std::max(std::hypot(at.x() / 13, (at.y() + 26 + 0.25 * (at.z() + 20)) / 12) - 1, 0.0);
@@ -102,14 +102,14 @@ double deepBrightness(Point at, double cortexBrightness, double coverage) {
     const double ring = std::hypot((at.y() + 8) / 36, (at.z() - 2) / 24);
     if (lateral < 14 && at.z() > 2)
         value = mix(value, 110, inside(std::abs(ring - 0.92) * 26 - 3));
-    const double thalamus = ellipsoid({lateral, at.y(), at.z()}, {10, -18, 8}, {9, 15, 10});
+    const double thalamus = roughEllipsoid({lateral, at.y(), at.z()}, {10, -18, 8}, {9, 15, 10});
     value = mix(value, 86, inside(thalamus));
-    const double putamen = ellipsoid({lateral, at.y(), at.z()}, {25, 2, 4}, {6, 18, 11});
+    const double putamen = roughEllipsoid({lateral, at.y(), at.z()}, {25, 2, 4}, {6, 18, 11});
     value = mix(value, 82, inside(putamen));
-    const double caudate = ellipsoid({lateral, at.y(), at.z()}, {13, 12, 12}, {5, 13, 8});
+    const double caudate = roughEllipsoid({lateral, at.y(), at.z()}, {13, 12, 12}, {5, 13, 8});
     value = mix(value, 80, inside(caudate));
     const double ventricle =
-        ellipsoid({lateral, at.y(), at.z() - 0.004 * at.y() * at.y()}, {7.5, -8, 16}, {4.5, 30, 5});
+        roughEllipsoid({lateral, at.y(), at.z() - 0.004 * at.y() * at.y()}, {7.5, -8, 16}, {4.5, 30, 5});
     return mix(value, 20, inside(ventricle));
 }
 
@@ -147,15 +147,15 @@ DemoAnatomy makeAnatomy(const DemoBrain& brain, std::uint64_t seed, Progress& pr
             for (std::int64_t i = 0; i < grid.shape[0]; ++i) {
                 float inWhite = 0;
                 float inWhole = 0;
-                for (int part = 0; part < fine * fine * fine; ++part) {
+                for (int part = 0; part < finePerVoxel * finePerVoxel * finePerVoxel; ++part) {
                     const std::int64_t at = dense.offset(
-                        fine * i + part % fine, fine * j + part / fine % fine,
-                        fine * k + part / (fine * fine));
+                        finePerVoxel * i + part % finePerVoxel, finePerVoxel * j + part / finePerVoxel % finePerVoxel,
+                        finePerVoxel * k + part / (finePerVoxel * finePerVoxel));
                     inWhite += std::min(white[std::size_t(at)], 1.0F);
                     inWhole += std::min(whole[std::size_t(at)], 1.0F);
                 }
-                const double whiteFraction = inWhite / (fine * fine * fine);
-                const double coverage = std::max<double>(inWhole / (fine * fine * fine), whiteFraction);
+                const double whiteFraction = inWhite / (finePerVoxel * finePerVoxel * finePerVoxel);
+                const double coverage = std::max<double>(inWhole / (finePerVoxel * finePerVoxel * finePerVoxel), whiteFraction);
                 const Point world = grid.worldOf(Point(double(i), double(j), double(k)));
                 const double cortex =
                     coverage > 0 ? (110 * whiteFraction + 70 * (coverage - whiteFraction)) / coverage : 0;

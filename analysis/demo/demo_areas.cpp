@@ -9,16 +9,16 @@ namespace fusiform::demo {
 
 namespace {
 
-struct Place {
+struct AreaPlace {
     int area;
     Eigen::Vector3d at; ///< lateral, y, z on the outline, mm
     double radius;
 };
 
-const std::vector<Place>& places() {
+const std::vector<AreaPlace>& places() {
     // From the midline outwards on the underside: places, food, faces and bodies, words; on the side: bodies,
     // faces behind them; above: places.
-    static const std::vector<Place> all{
+    static const std::vector<AreaPlace> all{
         {4, {50, -76, -2}, 8},   // OFA
         {5, {44, -50, -25}, 9},  // FFA
         {6, {55, -66, 14}, 10},  // EBA
@@ -86,7 +86,7 @@ std::vector<int> areasOf(const DemoHemisphere& hemisphere) {
         at.z() += 1.6 * std::sin(at.y() / 3.7 - side) + 1.1 * std::cos(at.x() / 2.1);
         int& area = result[std::size_t(v)];
         double nearest = 1;
-        for (const Place& place : places())
+        for (const AreaPlace& place : places())
             if (const double distance = (at - place.at).norm() / place.radius; distance < nearest) {
                 nearest = distance;
                 area = place.area;

@@ -67,7 +67,7 @@ const std::array<Vocabulary, categoryCount>& vocabularies() {
     return all;
 }
 
-const Vocabulary& vocabularyOf(Category category) {
+const Vocabulary& vocabularyOfCategory(Category category) {
     return vocabularies()[std::size_t(category)];
 }
 
@@ -82,11 +82,11 @@ MatrixD directions(int rows, Random& random) {
 } // namespace
 
 std::string nounOf(const Phrase& phrase) {
-    return vocabularyOf(phrase.category).nouns[std::size_t(phrase.noun)];
+    return vocabularyOfCategory(phrase.category).nouns[std::size_t(phrase.noun)];
 }
 
 std::string sentenceOf(const Phrase& phrase) {
-    const Vocabulary& vocabulary = vocabularyOf(phrase.category);
+    const Vocabulary& vocabulary = vocabularyOfCategory(phrase.category);
     std::string sentence;
     for (const char* at = vocabulary.sentence; *at; ++at) {
         if (*at != '%') {

@@ -16,7 +16,7 @@ namespace fusiform::demo {
 namespace {
 
 /// Seven rows of five bits a letter, A to Z.
-constexpr std::array<std::array<std::uint8_t, 7>, 26> letters{{
+constexpr std::array<std::array<std::uint8_t, 7>, 26> letterSquares{{
     {14, 17, 17, 31, 17, 17, 17}, {30, 17, 17, 30, 17, 17, 30}, {14, 17, 16, 16, 16, 17, 14},
     {30, 17, 17, 17, 17, 17, 30}, {31, 16, 16, 30, 16, 16, 31}, {31, 16, 16, 30, 16, 16, 16},
     {14, 17, 16, 23, 17, 17, 15}, {17, 17, 17, 31, 17, 17, 17}, {14, 4, 4, 4, 4, 4, 14},
@@ -105,7 +105,7 @@ void Canvas::text(std::string_view word, double x, double y, double square, cons
         if (letter >= 'A' && letter <= 'Z')
             for (int row = 0; row < 7; ++row)
                 for (int column = 0; column < 5; ++column)
-                    if (letters[std::size_t(letter - 'A')][std::size_t(row)] >> (4 - column) & 1)
+                    if (letterSquares[std::size_t(letter - 'A')][std::size_t(row)] >> (4 - column) & 1)
                         rectangle(
                             left + column * square, top + row * square, left + (column + 1) * square,
                             top + (row + 1) * square, colour);

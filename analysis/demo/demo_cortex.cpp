@@ -13,7 +13,7 @@ namespace fusiform::demo {
 
 namespace {
 
-constexpr int subdivisions = 6;
+constexpr int envelopeSubdivisions = 6;
 /// How far crowns bulge over sulci, as a part of wavelength / 2 pi; at 1 their walls would touch.
 constexpr double bulge = 0.85;
 constexpr double wavelength = 15;
@@ -122,7 +122,7 @@ void unroll(
     points.col(0).array() += reach + 8; // so that the two halves lie side by side, fronts outwards
 }
 
-Surface surfaceOf(
+Surface demoSurface(
     const char* name, SurfaceKind kind, Hemisphere hemisphere, const Points& points,
     const Triangles& triangles, bool flip) {
     Surface surface;
@@ -176,11 +176,11 @@ makeHemisphere(const Envelope& envelope, Hemisphere side, std::uint64_t seed, Pr
         made.sulc[v] = float((envelope.mesh.vertices.row(v) - white.row(v)).dot(normals.row(v)));
     made.sulc.array() -= made.sulc.mean();
 
-    made.white = surfaceOf("white", SurfaceKind::White, side, white, triangles, flip);
-    made.pial = surfaceOf("pial", SurfaceKind::Pial, side, pial, triangles, flip);
-    made.inflated = surfaceOf("inflated", SurfaceKind::Inflated, side, inflated, triangles, flip);
-    made.sphere = surfaceOf("sphere", SurfaceKind::Sphere, side, 100 * envelope.sphere, triangles, flip);
-    made.flat = surfaceOf("flat", SurfaceKind::Flat, side, flat, flatTriangles, flip);
+    made.white = demoSurface("white", SurfaceKind::White, side, white, triangles, flip);
+    made.pial = demoSurface("pial", SurfaceKind::Pial, side, pial, triangles, flip);
+    made.inflated = demoSurface("inflated", SurfaceKind::Inflated, side, inflated, triangles, flip);
+    made.sphere = demoSurface("sphere", SurfaceKind::Sphere, side, 100 * envelope.sphere, triangles, flip);
+    made.flat = demoSurface("flat", SurfaceKind::Flat, side, flat, flatTriangles, flip);
     made.outline = envelope.mesh.vertices;
     if (flip)
         made.outline.col(0) *= -1;
@@ -191,7 +191,7 @@ makeHemisphere(const Envelope& envelope, Hemisphere side, std::uint64_t seed, Pr
 
 DemoBrain makeBrain(std::uint64_t seed, Progress& progress) {
     progress.report(0, translatable("analysis", "synthetic cortex: outline"));
-    const Envelope envelope = makeEnvelope(subdivisions);
+    const Envelope envelope = makeEnvelope(envelopeSubdivisions);
     progress.report(0.3, translatable("analysis", "synthetic cortex: folds"));
     DemoBrain brain;
     Progress left = progress.part(0.3, 0.65);

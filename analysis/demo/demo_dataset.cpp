@@ -1,6 +1,7 @@
 #include "analysis/demo/demo_dataset.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/json.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/demo/demo_responses.h"
@@ -10,24 +11,18 @@
 #include "analysis/io/nifti/nifti.h"
 #include "analysis/io/arrays/npy.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <fstream>
 #include <numeric>
 
-namespace fusiform {
-
+namespace fusiform::demo {
 namespace {
-
-using namespace demo;
-using Json = nlohmann::ordered_json;
 
 /// Changes whenever what is written changes, so that an older demonstration is written anew.
 constexpr const char* generatorVersion = "fusiform demonstration 2";
 constexpr const char* stampName = "demo.version";
 constexpr const char* datasetName = "demo.fusiform.json";
-constexpr std::uint64_t seed = 7;
+constexpr std::uint64_t demoSeed = 7;
 constexpr int bankSize = 2400;
 constexpr std::size_t bankLayer = 3; ///< last layer of Demo-CLIP, whose space the bank shares
 
@@ -94,7 +89,7 @@ MatrixF writeBank(
 }
 
 /// For every voxel of a category area the sentences of the bank that lie closest to its planted direction.
-void writeCaptions(
+void writeDemoCaptions(
     const DemoVoxels& voxels, const DemoResponses& responses, const MatrixF& bank,
     const std::vector<std::string>& sentences, const std::filesystem::path& folder, Progress& progress) {
     constexpr int captionsEach = 3;
@@ -184,9 +179,13 @@ void writeScores(
 }
 
 } // namespace
+} // namespace fusiform::demo
+
+namespace fusiform {
 
 std::filesystem::path
 writeDemoDataset(const std::filesystem::path& folder, Progress& progress, int number) {
+    using namespace demo;
     const std::filesystem::path file = folder / datasetName;
     if (alreadyThere(folder, number))
         return file;
@@ -200,7 +199,7 @@ writeDemoDataset(const std::filesystem::path& folder, Progress& progress, int nu
     std::filesystem::remove(folder / stampName, failed); // nothing counts as whole until all is written
 
     Progress cortexProgress = progress.part(0, 0.25);
-    const std::uint64_t ofSubject = seed + 1000 * std::uint64_t(number - 1);
+    const std::uint64_t ofSubject = demoSeed + 1000 * std::uint64_t(number - 1);
     const DemoBrain brain = makeBrain(ofSubject, cortexProgress);
     Progress anatomyProgress = progress.part(0.25, 0.4);
     const DemoAnatomy anatomy = makeAnatomy(brain, ofSubject + 1, anatomyProgress);
@@ -225,8 +224,8 @@ writeDemoDataset(const std::filesystem::path& folder, Progress& progress, int nu
     json["voxels"] = {{"mask", "voxels.nii.gz"}, {"order", "C"}};
     progress.report(0.45, translatable("analysis", "synthetic stimuli"));
 
-    const SemanticSpace space(seed + 2);
-    const std::vector<DemoStimulus> stimuli = makeStimuli(seed + 3);
+    const SemanticSpace space(demoSeed + 2);
+    const std::vector<DemoStimulus> stimuli = makeStimuli(demoSeed + 3);
     Progress stimuliProgress = progress.part(0.5, 0.75);
     writeStimuli(stimuli, folder, stimuliProgress);
     const PictureFeatures features = featuresOf(stimuli, space);
@@ -237,7 +236,7 @@ writeDemoDataset(const std::filesystem::path& folder, Progress& progress, int nu
     json["responses"] = {{"file", "responses.npy"}, {"scale", 1.0}};
     json["noiseCeiling"] = {{"file", "ncsnr.nii.gz"}, {"kind", "ncsnr"}, {"repeats", repeats}};
     json["stimuli"] = {{"table", "stimuli.tsv"}, {"images", "images/"}};
-    const std::vector<DemoLayer> layers = makeLayers(features, stimuli, space, seed + 5);
+    const std::vector<DemoLayer> layers = makeLayers(features, stimuli, space, demoSeed + 5);
     json["embeddings"] = writeLayers(layers, folder);
     Progress scoreProgress = progress.part(0.8, 0.95);
     writeScores(layers, voxels, responses, folder, json, scoreProgress);
@@ -246,7 +245,7 @@ writeDemoDataset(const std::filesystem::path& folder, Progress& progress, int nu
     const MatrixF bank = writeBank(space, folder, sentences);
     json["captionBank"] = {
         {"texts", "bank.txt"}, {"embeddings", "bank.npy"}, {"model", layers[bankLayer].model}};
-    writeCaptions(voxels, responses, bank, sentences, folder, progress);
+    writeDemoCaptions(voxels, responses, bank, sentences, folder, progress);
     json["captions"] = {{{"name", "Planted preference (synthetic)"}, {"file", "captions.json"}}};
     writeTruth(voxels, folder);
 

@@ -18,7 +18,7 @@ double smoothMin(double a, double b, double width) {
     return -smoothMax(-a, -b, width);
 }
 
-double ellipsoid(const Eigen::Vector3d& at, const Eigen::Vector3d& centre, const Eigen::Vector3d& radii) {
+double envelopeEllipsoid(const Eigen::Vector3d& at, const Eigen::Vector3d& centre, const Eigen::Vector3d& radii) {
     const Eigen::Vector3d scaled = (at - centre).cwiseQuotient(radii);
     const double k0 = scaled.norm();
     const double k1 = scaled.cwiseQuotient(radii).norm();
@@ -82,8 +82,8 @@ towardsLargeNeighbours(const Points& points, const Triangles& triangles, const N
 
 double outline(const Eigen::Vector3d& at) {
     // Fronto-parietal mass, an occipital lobe that tapers to its pole, and the temporal lobe below them.
-    const double upper = ellipsoid(at, {0, -14, 19}, {65, 80, 55});
-    const double back = ellipsoid(at, {8, -66, 12}, {46, 38, 38});
+    const double upper = envelopeEllipsoid(at, {0, -14, 19}, {65, 80, 55});
+    const double back = envelopeEllipsoid(at, {8, -66, 12}, {46, 38, 38});
     double whole = smoothMin(upper, back, 12);
     // Flattened underside: level below the frontal lobe, rising backwards (the cerebellum lies below).
     const double floor = at.y() > -20 ? -17.0 : -17.0 + 0.10 * (-20 - at.y());
@@ -167,7 +167,7 @@ double medialWallAt(const Eigen::Vector3d& at) {
     // An arch like the callosum's, and the stalk of the brain stem below it.
     if (at.x() > 16)
         return 0;
-    const double arch = ellipsoid({0, at.y(), at.z()}, {0, -8, 8}, {10, 36, 18});
+    const double arch = envelopeEllipsoid({0, at.y(), at.z()}, {0, -8, 8}, {10, 36, 18});
     const double stalk = rod({0, at.y(), at.z()}, {0, -12, 4}, {0, -16, -30}, 11, 11);
     const double inside = -smoothMin(arch, stalk, 6);
     return std::clamp(0.5 + inside / 6, 0.0, 1.0) * std::clamp((16 - at.x()) / 6, 0.0, 1.0);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int narrowSteps = 10; ///< smoothing steps of the narrow and the wide kernel: with vertices 1.1 mm
 constexpr int wideSteps = 36;   ///< apart they make sulci about 15 mm apart
-constexpr int rounds = 14;
+constexpr int foldingRounds = 14;
 
 } // namespace
 
@@ -58,7 +58,7 @@ Folding makeFolding(const Envelope& envelope, std::uint64_t seed) {
         height[v] = random.normal();
     smooth(height, neighbours, 8);
     height *= 0.5 / std::sqrt(height.squaredNorm() / double(count));
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < foldingRounds; ++round) {
         height += 1.4 * held;
         Eigen::VectorXd narrow = height;
         smooth(narrow, neighbours, narrowSteps);

@@ -30,7 +30,7 @@ Colour backdrop(int scene, Random& random) {
 
 namespace {
 
-constexpr double pi = std::numbers::pi;
+using std::numbers::pi;
 
 } // namespace
 

@@ -20,7 +20,7 @@ VectorD randomDirection(Eigen::Index count, Random& random) {
     return direction.normalized();
 }
 
-VectorD standardised(VectorD values) {
+VectorD standardisedValues(VectorD values) {
     values.array() -= values.mean();
     return values / std::max(std::sqrt(values.squaredNorm() / double(values.size())), 1e-9);
 }
@@ -113,9 +113,9 @@ DemoResponses makeResponses(
     for (Eigen::Index voxel = 0; voxel < count; ++voxel) {
         const auto number = std::size_t(voxels.area[std::size_t(voxel)]);
         const Area& area = areas()[number];
-        const VectorD edges = standardised(features.fine * receptiveField(voxels.set.worldOf(voxel), random));
+        const VectorD edges = standardisedValues(features.fine * receptiveField(voxels.set.worldOf(voxel), random));
         const VectorD coarse =
-            standardised(features.coarse * randomDirection(features.coarse.cols(), random));
+            standardisedValues(features.coarse * randomDirection(features.coarse.cols(), random));
         const VectorD own = randomDirection(SemanticSpace::dimensions, random);
         VectorD signal;
         switch (area.level) {
@@ -129,7 +129,7 @@ DemoResponses makeResponses(
             signal = 0.45 * edges + 0.85 * coarse;
             break;
         case 4:
-            signal = 0.85 * coarse + 0.5 * standardised(features.semantic * own);
+            signal = 0.85 * coarse + 0.5 * standardisedValues(features.semantic * own);
             break;
         default: {
             const VectorD nouns = 1.1 * bias[number] + 1.1 * randomDirection(nounCount, random);
@@ -139,7 +139,7 @@ DemoResponses makeResponses(
             signal = features.semantic * preference;
         }
         }
-        signal = standardised(std::move(signal));
+        signal = standardisedValues(std::move(signal));
         const double ncsnr = quality[number] * random.uniform(0.65, 1.5);
         made.ncsnr[voxel] = float(ncsnr);
         const double noise = 1 / (ncsnr * std::sqrt(double(repeats)));

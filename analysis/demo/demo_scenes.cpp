@@ -9,7 +9,7 @@ namespace fusiform::demo {
 
 namespace {
 
-constexpr double pi = std::numbers::pi;
+using std::numbers::pi;
 
 void house(Canvas& canvas, double x, double ground, double w, double h, Random& random, bool tower) {
     const Colour wall = varied({0.85F, 0.78F, 0.66F}, random, 0.15);

@@ -11,7 +11,7 @@ namespace fusiform::demo {
 
 namespace {
 
-constexpr int folds = 5;
+constexpr int demoFolds = 5;
 
 struct Linear {
     MatrixD weights;           // (features, voxels)
@@ -31,7 +31,7 @@ Linear fitted(const MatrixD& features, const MatrixD& responses) {
     return model;
 }
 
-MatrixD rowsOf(const MatrixD& matrix, const std::vector<Eigen::Index>& rows) {
+MatrixD matrixRows(const MatrixD& matrix, const std::vector<Eigen::Index>& rows) {
     return matrix(rows, Eigen::all);
 }
 
@@ -40,15 +40,15 @@ MatrixD rowsOf(const MatrixD& matrix, const std::vector<Eigen::Index>& rows) {
 DemoFit fitDemoLayer(const MatrixD& features, const MatrixF& responses, Progress& progress) {
     const MatrixD measured = responses.cast<double>();
     MatrixD predicted(measured.rows(), measured.cols());
-    for (int fold = 0; fold < folds; ++fold) {
+    for (int fold = 0; fold < demoFolds; ++fold) {
         progress.report(
-            double(fold) / (folds + 1), translatable("analysis", "synthetic layers: held-out scores"));
+            double(fold) / (demoFolds + 1), translatable("analysis", "synthetic layers: held-out scores"));
         std::vector<Eigen::Index> train;
         std::vector<Eigen::Index> test;
         for (Eigen::Index row = 0; row < measured.rows(); ++row)
-            (row % folds == fold ? test : train).push_back(row);
-        const Linear model = fitted(rowsOf(features, train), rowsOf(measured, train));
-        const MatrixD guess = (rowsOf(features, test) * model.weights).rowwise() + model.offset;
+            (row % demoFolds == fold ? test : train).push_back(row);
+        const Linear model = fitted(matrixRows(features, train), matrixRows(measured, train));
+        const MatrixD guess = (matrixRows(features, test) * model.weights).rowwise() + model.offset;
         for (std::size_t row = 0; row < test.size(); ++row)
             predicted.row(test[row]) = guess.row(Eigen::Index(row));
     }

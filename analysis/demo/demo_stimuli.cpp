@@ -10,7 +10,7 @@ namespace fusiform::demo {
 
 namespace {
 
-constexpr double pi = std::numbers::pi;
+using std::numbers::pi;
 
 Canvas word(const Phrase& phrase, Random& random) {
     static constexpr std::array<std::array<Colour, 2>, modifierCount> pairs{

@@ -12,7 +12,7 @@ namespace {
 constexpr double nearness = 1e-4;
 
 /// Variances below this part of what they are the difference of are rounding noise of constant predictions.
-constexpr double noise = 1e-13;
+constexpr double roundingNoise = 1e-13;
 
 } // namespace
 
@@ -67,7 +67,7 @@ AlphaScores scoresByAlpha(
             const double shift = measured.meanShift[voxel] - bias(alpha, voxel);
             const double residual = squares - 2 * cross + spread + double(rows.count) * shift * shift;
             scores.r2(alpha, voxel) = 1 - residual / squares;
-            scores.r(alpha, voxel) = spread > noise * magnitude(alpha, voxel)
+            scores.r(alpha, voxel) = spread > roundingNoise * magnitude(alpha, voxel)
                                          ? cross / std::sqrt(spread * squares)
                                          : std::numeric_limits<double>::quiet_NaN();
         }

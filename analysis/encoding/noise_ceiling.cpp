@@ -8,15 +8,13 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "computing the noise ceiling");
-
-float ceilingOf(float ncsnr, float noiseLeft) {
+float ceilingFromNcsnr(float ncsnr, float noiseLeft) {
     const float signal = ncsnr * ncsnr;
     return std::isinf(signal) ? 1.F : signal / (signal + noiseLeft);
 }
 
 VectorF uniform(const VectorF& ncsnr, float noiseLeft) {
-    return ncsnr.unaryExpr([noiseLeft](float s) { return ceilingOf(s, noiseLeft); });
+    return ncsnr.unaryExpr([noiseLeft](float s) { return ceilingFromNcsnr(s, noiseLeft); });
 }
 
 /// `scores` divided by what `divisor` makes of the ceiling.
@@ -41,7 +39,7 @@ VectorF normalised(const VectorF& scores, const VectorF& ceiling, float least, c
 VectorF noiseCeilingFromSnr(const VectorF& ncsnr, int repeats) {
     if (repeats < 1)
         throw Error(
-            {.doing = doing,
+            {.doing = computingNoiseCeiling,
              .file = {},
              .expected = message("analysis", "at least one repeat"),
              .found = repeats,
@@ -58,7 +56,7 @@ VectorF noiseCeilingFromSnr(const VectorF& ncsnr, const std::vector<std::int64_t
     }
     if (!(stimuli > 0))
         throw Error(
-            {.doing = doing,
+            {.doing = computingNoiseCeiling,
              .file = {},
              .expected = message("analysis", "numbers of stimuli shown once, twice, three times, …"),
              .found = message("analysis", "no stimulus"),
@@ -67,7 +65,7 @@ VectorF noiseCeilingFromSnr(const VectorF& ncsnr, const std::vector<std::int64_t
 }
 
 VectorF noiseCeilingFromSnr(const VectorF& ncsnr, const VectorF& noiseLeft) {
-    return ncsnr.binaryExpr(noiseLeft, [](float s, float left) { return ceilingOf(s, left); });
+    return ncsnr.binaryExpr(noiseLeft, [](float s, float left) { return ceilingFromNcsnr(s, left); });
 }
 
 VectorF normalisedR2(const VectorF& r2, const VectorF& ceiling, float least) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/core/matrix.h"
+#include "analysis/core/translatable.h"
 
 #include <cstdint>
 #include <vector>
@@ -13,6 +14,8 @@
 /// Pearson r than √NC.
 /// Source: Allen et al. 2022, Nature Neuroscience, Methods, "Noise ceiling estimation".
 namespace fusiform {
+
+inline constexpr const char* computingNoiseCeiling = translatable("analysis", "computing the noise ceiling");
 
 /// Of means of `repeats` trials. Throws Error when repeats < 1.
 [[nodiscard]] VectorF noiseCeilingFromSnr(const VectorF& ncsnr, int repeats);

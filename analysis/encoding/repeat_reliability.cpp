@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/translatable.h"
+#include "analysis/encoding/noise_ceiling.h"
 
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_for.h>
@@ -16,9 +17,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "computing the noise ceiling");
-
-constexpr Eigen::Index tileElements = 1 << 25;  ///< 128 MB of floats
+constexpr Eigen::Index reliabilityTileElements = 1 << 25;  ///< 128 MB of floats
 constexpr Eigen::Index pieceElements = 1 << 21; ///< read between two looks at whether to stop
 
 /// Two halves of the trials of each stimulus that has two, by number of row.
@@ -51,7 +50,7 @@ struct Mean {
     std::int64_t trials = 0;
 };
 
-Mean meanOf(std::span<const float> voxel, const std::vector<Eigen::Index>& rows) {
+Mean meanOverTrials(std::span<const float> voxel, const std::vector<Eigen::Index>& rows) {
     Mean mean;
     for (const Eigen::Index row : rows)
         if (const double value = double(voxel[std::size_t(row)]); std::isfinite(value)) {
@@ -72,7 +71,7 @@ double squaresAbout(const Mean& mean, std::span<const float> voxel, const std::v
 
 /// The sample variance of numbers given one after another. What all numbers are near to is subtracted first, so that
 /// little is lost.
-class Moments {
+class RepeatMoments {
 public:
     void add(double x, double y) {
         if (m_count++ == 0) {
@@ -107,12 +106,12 @@ struct Variances {
 };
 
 Variances variancesOf(std::span<const float> voxel, const RepeatedRows& trials) {
-    Moments means;
+    RepeatMoments means;
     double noise = 0;
     double repeated = 0;
     double noiseLeft = 0;
     for (const auto& rows : trials.rows) {
-        const Mean mean = meanOf(voxel, rows);
+        const Mean mean = meanOverTrials(voxel, rows);
         if (mean.trials == 0)
             continue;
         means.add(mean.value, 0);
@@ -142,11 +141,11 @@ HalfCorrelation halfCorrelation(std::span<const float> voxel, const std::vector<
     double noiseLeft = 0;
     double defined = 0;
     for (const Split& split : splits) {
-        Moments halves;
+        RepeatMoments halves;
         double left = 0;
         for (const auto& [first, second] : split.stimuli) {
-            const Mean a = meanOf(voxel, first);
-            const Mean b = meanOf(voxel, second);
+            const Mean a = meanOverTrials(voxel, first);
+            const Mean b = meanOverTrials(voxel, second);
             if (a.trials == 0 || b.trials == 0)
                 continue;
             halves.add(a.value, b.value);
@@ -189,14 +188,14 @@ void requireRepeats(const StoredMatrix& responses, const RepeatedRows& trials) {
         for (const Eigen::Index row : rows)
             if (row < 0 || row >= responses.rows())
                 throw Error(
-                    {.doing = doing,
+                    {.doing = computingNoiseCeiling,
                      .file = {},
                      .expected = message("analysis", "trials among the %1 rows of the responses").with(responses.rows()),
                      .found = message("analysis", "row %1").with(row + 1),
                      .hint = {}});
     if (!trials.haveRepeats())
         throw Error(
-            {.doing = doing,
+            {.doing = computingNoiseCeiling,
              .file = {},
              .expected = message("analysis", "stimuli that were shown at least twice"),
              .found = message("analysis", "%1 stimuli, each shown once").with(trials.rows.size()),
@@ -231,7 +230,7 @@ RepeatReliability repeatReliability(
     for (VectorF* values : {&result.noiseVariance, &result.signalVariance, &result.ncsnr, &result.noiseLeft,
                             &result.splitHalf, &result.splitHalfTrial})
         values->setConstant(voxels, missingValue);
-    const Eigen::Index tileVoxels = std::clamp<Eigen::Index>(tileElements / responses.rows(), 16, 4096);
+    const Eigen::Index tileVoxels = std::clamp<Eigen::Index>(reliabilityTileElements / responses.rows(), 16, 4096);
     for (Eigen::Index first = 0; first < voxels; first += tileVoxels) {
         const Eigen::Index count = std::min(tileVoxels, voxels - first);
         const MatrixF tile = voxelsByTrials(responses, first, count, progress);

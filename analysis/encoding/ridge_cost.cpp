@@ -10,7 +10,7 @@ namespace {
 constexpr double slabBytes = 96e6; ///< of what is kept of a slab of voxels
 constexpr double quickWork = 2e10;         ///< float64 products of so many operations are a matter of a second
 constexpr double workBetweenLooks = 1.5e9; ///< by one thread: some 40 ms in float64
-constexpr double float64 = 2;              ///< how much more work a float64 operation is
+constexpr double workOfFloat64 = 2;              ///< how much more work a float64 operation is
 constexpr double besideProducts = 1.9;     ///< the time of a whole fit over that of its products at full speed
 
 /// LAPACK's divide and conquer in operations of the speed of products: it runs at a fraction of theirs.
@@ -60,7 +60,7 @@ RidgeCost ridgeCost(
     const double forms = double(scales) * (folds + 2 * pairs);
     const double alphas = double(penaltiesOf(options).size());
     const bool doubles = inFloat64(stimuli, voxels, features, options);
-    const double real = doubles ? float64 : 1;
+    const double real = doubles ? workOfFloat64 : 1;
     const auto tile = [&](double d) { return double(tileWidth(stimuli, Eigen::Index(d), voxels)); };
     RidgeCost cost;
     double tileBytes = 0;
@@ -70,15 +70,15 @@ RidgeCost ridgeCost(
         const double m = few ? d : n; // size of the basis
         const double held = folds > 0 ? n / folds : n;
         cost.preparing += real * n * d * std::min(n, d) * (few ? 1 : 2) * (options.scaling == FeatureScaling::TrainingRows && !few ? bases : 1);
-        cost.preparing += (bases + double(scales)) * decomposition(m) + forms * float64 * 4 * m * m * (few ? m : held);
+        cost.preparing += (bases + double(scales)) * decomposition(m) + forms * workOfFloat64 * 4 * m * m * (few ? m : held);
         cost.fitting += few ? real * 2 * n * d * v : 0;
-        cost.fitting += float64 * 2 * m * v * (bases * m + forms * (few ? m : held) + forms * m + 4 * forms * alphas);
+        cost.fitting += workOfFloat64 * 2 * m * v * (bases * m + forms * (few ? m : held) + forms * m + 4 * forms * alphas);
         if (options.leaveOneOut)
-            cost.fitting += float64 * 2 * n * m * v * alphas * double(scales);
+            cost.fitting += workOfFloat64 * 2 * n * m * v * alphas * double(scales);
         if (wanted.weights)
-            cost.fitting += float64 * 4 * m * m * v + (few ? 0 : real * 2 * n * d * v);
+            cost.fitting += workOfFloat64 * 4 * m * m * v + (few ? 0 : real * 2 * n * d * v);
         if (wanted.heldOut)
-            cost.fitting += real * 2 * n * m * v + float64 * 2 * m * m * v * folds;
+            cost.fitting += real * 2 * n * m * v + workOfFloat64 * 2 * m * m * v * folds;
         const double square = 8 * m * m;
         cost.bytes += n * d * (doubles ? 8 : 4) + (few ? folds : 1) * square + (bases + double(scales)) * square +
                       forms * (square + (few ? 0 : 8 * held * m));

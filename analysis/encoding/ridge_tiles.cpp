@@ -19,48 +19,46 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "fitting an encoding model");
-
-[[noreturn]] void refuse(Message expected, Message found, Message hint) {
+[[noreturn]] void refuseFit(Message expected, Message found, Message hint) {
     throw Error(
-        {.doing = doing,
+        {.doing = fittingModel,
          .file = {},
          .expected = std::move(expected),
          .found = std::move(found),
          .hint = std::move(hint)});
 }
 
-void requireFitting(
+void requireFittableLayers(
     const std::vector<RidgeFeatures>& layers, const StoredMatrix& responses, const std::vector<std::string>& ids,
     const RidgeOptions& options) {
     if (layers.empty() || responses.empty())
-        refuse(message("analysis", "features and responses"), message("analysis", "an empty matrix"), {});
+        refuseFit(message("analysis", "features and responses"), message("analysis", "an empty matrix"), {});
     for (const RidgeFeatures& layer : layers) {
         if (layer.stimuliByFeatures.rows() != responses.rows())
-            refuse(
+            refuseFit(
                 message("analysis", "as many rows of responses as of the embedding (%1)")
                     .with(layer.stimuliByFeatures.rows()),
                 responses.rows(), message("analysis", "both are stimuli x columns; is one of them transposed?"));
         if (layer.stimuliByFeatures.empty())
-            refuse(message("analysis", "features and responses"), message("analysis", "an empty matrix"), {});
+            refuseFit(message("analysis", "features and responses"), message("analysis", "an empty matrix"), {});
     }
     if (!ids.empty() && std::int64_t(ids.size()) != responses.rows())
-        refuse(message("analysis", "one id a row (%1)").with(responses.rows()), ids.size(), {});
+        refuseFit(message("analysis", "one id a row (%1)").with(responses.rows()), ids.size(), {});
     if (options.leaveOneOut && !ids.empty() && std::set<std::string>(ids.begin(), ids.end()).size() < ids.size())
-        refuse(
+        refuseFit(
             message("analysis", "stimuli shown once, to leave one row out"),
             message("analysis", "rows of the same stimulus"),
             message("analysis", "average the repeats, or use folds"));
     if (options.leaveOneOut && options.scaling == FeatureScaling::TrainingRows)
-        refuse(
+        refuseFit(
             message("analysis", "features as they are, or z-scored over all rows"),
             message("analysis", "z-scoring by the rows that are fitted"),
             message("analysis", "leaving one out in closed form has no rows of its own to scale by"));
     if (options.leaveOneOut && options.nested)
-        refuse(
+        refuseFit(
             message("analysis", "one of leave-one-out and nested cross-validation"), message("analysis", "both"), {});
     if (options.nested && options.folds < 3)
-        refuse(
+        refuseFit(
             message("analysis", "at least 3 folds for nested cross-validation"), options.folds,
             message("analysis", "choose more folds"));
 }
@@ -363,7 +361,7 @@ std::vector<int> foldsOfFit(
                 keptIds.push_back(ids[row]);
         }
     if (kept.size() < 3)
-        refuse(
+        refuseFit(
             message("analysis", "at least 3 stimuli whose features are numbers"), kept.size(),
             message("analysis", "is the embedding damaged?"));
     std::vector<int> foldOfKept(kept.size(), 0);
@@ -378,7 +376,7 @@ std::vector<int> foldsOfFit(
 std::int64_t fitRidgeTiles(
     const std::vector<RidgeFeatures>& layers, const StoredMatrix& responses, const std::vector<std::string>& ids,
     const RidgeOptions& options, const WantedOfRidge& wanted, const TakeVoxels& take, Progress& progress) {
-    requireFitting(layers, responses, ids, options);
+    requireFittableLayers(layers, responses, ids, options);
     const std::vector<int> folds = foldsOfFit(layers, ids, options);
     std::vector<Eigen::Index> features;
     for (const RidgeFeatures& layer : layers)

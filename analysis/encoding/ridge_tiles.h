@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/core/translatable.h"
 #include "analysis/data/stored_matrix.h"
 #include "analysis/encoding/ridge.h"
 
@@ -14,6 +15,8 @@
 /// fold serves all penalties and voxels: of the d x d covariance when d <= n (covariance_space.cpp), else of the n x n
 /// kernel (kernel_space.cpp). Held-out scores at all penalties come from one more d x d product (held_out_scores.h).
 namespace fusiform {
+
+inline constexpr const char* fittingModel = translatable("analysis", "fitting an encoding model");
 
 /// The features of one layer; of banded ridge (Nunez-Elizalde et al. 2019, NeuroImage), which gives every band of
 /// features a penalty of its own, with the relative scales that are tried.

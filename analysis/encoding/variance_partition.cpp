@@ -20,7 +20,7 @@ std::vector<std::size_t> membersOf(Set set) {
     return members;
 }
 
-StoredMatrix joined(const std::vector<StoredMatrix>& spaces, Set set, bool float64) {
+StoredMatrix joinedSpaces(const std::vector<StoredMatrix>& spaces, Set set, bool float64) {
     Eigen::Index features = 0;
     for (const std::size_t space : membersOf(set))
         features += spaces[space].cols();
@@ -69,7 +69,7 @@ setsOfSpaces(const std::vector<StoredMatrix>& spaces, const RidgeOptions& option
     requireSpaces(spaces);
     std::vector<RidgeFeatures> layers;
     for (Set set = 1; set < Set(1) << spaces.size(); ++set) {
-        RidgeFeatures layer{joined(spaces, set, options.float64), {}};
+        RidgeFeatures layer{joinedSpaces(spaces, set, options.float64), {}};
         const MatrixD shares = sharesOf(set, search);
         for (Eigen::Index candidate = 0; candidate < shares.rows(); ++candidate) {
             Eigen::RowVectorXd scale(layer.stimuliByFeatures.cols());

@@ -16,7 +16,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading a vocabulary");
+constexpr const char* readingVocabulary = translatable("analysis", "reading a vocabulary");
 constexpr const char* startPiece = "<|startoftext|>";
 constexpr const char* endPiece = "<|endoftext|>";
 constexpr const char* wordEnd = "</w>";
@@ -24,9 +24,9 @@ constexpr std::uint64_t mostBytes = std::uint64_t(64) << 20;
 constexpr std::int64_t mostPieces = 1 << 20;
 constexpr std::size_t mostClipMerges = 48'894; ///< its own file holds more, which CLIP does not use
 
-[[noreturn]] void refuse(const std::filesystem::path& file, Message expected, Message found, Message hint = {}) {
+[[noreturn]] void refuseVocabulary(const std::filesystem::path& file, Message expected, Message found, Message hint = {}) {
     throw Error(
-        {.doing = doing,
+        {.doing = readingVocabulary,
          .file = file.string(),
          .expected = std::move(expected),
          .found = std::move(found),
@@ -62,8 +62,8 @@ const ByteCharacters& byteCharacters() {
     return characters;
 }
 
-std::string textOf(const std::filesystem::path& file) {
-    const Bytes bytes = readWholeFile(file, doing, mostBytes);
+std::string textOfFile(const std::filesystem::path& file) {
+    const Bytes bytes = readWholeFile(file, readingVocabulary, mostBytes);
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
@@ -123,11 +123,11 @@ std::string tidied(const std::string& bytes) {
 BpeVocabulary BpeVocabulary::read(const std::filesystem::path& vocabulary, const std::filesystem::path& merges) {
     BpeVocabulary result;
     result.m_file = vocabulary;
-    const std::string text = textOf(vocabulary);
+    const std::string text = textOfFile(vocabulary);
     if (isJson(text)) {
         result.readNumbers(vocabulary);
         if (!merges.empty())
-            result.addMerges(textOf(merges), merges, false);
+            result.addMerges(textOfFile(merges), merges, false);
     } else {
         for (const char* ending : {"", wordEnd})
             for (const std::string& character : byteCharacters().ordered)
@@ -154,9 +154,9 @@ void BpeVocabulary::addPiece(const std::string& piece, std::int64_t number) {
 
 void BpeVocabulary::readNumbers(const std::filesystem::path& file) {
     PieceReader reader;
-    const std::string text = textOf(file);
+    const std::string text = textOfFile(file);
     if (!nlohmann::json::sax_parse(text, &reader) || reader.pairs.empty())
-        refuse(file, message("analysis", "JSON of pieces and their numbers"), message("analysis", "something else"));
+        refuseVocabulary(file, message("analysis", "JSON of pieces and their numbers"), message("analysis", "something else"));
     for (const auto& [piece, number] : reader.pairs)
         addPiece(piece, number);
 }
@@ -168,7 +168,7 @@ void BpeVocabulary::addMerges(const std::string& text, const std::filesystem::pa
             continue;
         const std::vector<std::string> pair = split(trimmed(lines[at]), ' ');
         if (pair.size() != 2 || pair[0].empty() || pair[1].empty())
-            refuse(
+            refuseVocabulary(
                 file, message("analysis", "two pieces a line, parted by a blank"),
                 message("analysis", "something else in line %1").with(at + 1),
                 message(
@@ -178,7 +178,7 @@ void BpeVocabulary::addMerges(const std::string& text, const std::filesystem::pa
             addPiece(pair[0] + pair[1], size());
     }
     if (m_ranks.empty())
-        refuse(file, message("analysis", "a list of merges"), message("analysis", "none"));
+        refuseVocabulary(file, message("analysis", "a list of merges"), message("analysis", "none"));
 }
 
 std::vector<std::string> BpeVocabulary::piecesOf(const std::string& word) const {
@@ -210,7 +210,7 @@ std::vector<std::string> BpeVocabulary::piecesOf(const std::string& word) const 
 
 std::vector<std::int64_t> BpeVocabulary::encoded(const std::string& text) const {
     if (m_ranks.empty())
-        refuse(
+        refuseVocabulary(
             m_file, message("analysis", "a list of merges beside the numbers of the pieces"),
             message("analysis", "none"), message("analysis", "name merges.txt too"));
     constexpr std::size_t longestWord = 1000; // joining takes the square of it
@@ -230,7 +230,7 @@ std::vector<std::int64_t> BpeVocabulary::encoded(const std::string& text) const 
 
 std::vector<std::int64_t> BpeVocabulary::context(const std::string& text, std::size_t length) const {
     if (m_start < 0 || m_end < 0)
-        refuse(
+        refuseVocabulary(
             m_file, message("analysis", "the pieces %1 and %2").with(startPiece, endPiece),
             message("analysis", "a vocabulary without"),
             message("analysis", "a text encoder of CLIP needs CLIP's own vocabulary"));

@@ -1,6 +1,7 @@
 #include "analysis/engines/chat_request.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/json.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/core/utf8.h"
@@ -13,9 +14,7 @@
 namespace fusiform {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr const char* doing = translatable("analysis", "asking the chat endpoint for a caption");
+constexpr const char* askingForCaption = translatable("analysis", "asking the chat endpoint for a caption");
 constexpr std::size_t longestCaption = 200;
 
 constexpr const char* instruction =
@@ -25,7 +24,7 @@ constexpr const char* instruction =
     "caption of at most 12 words in English, about what the evidence shows and nothing else, without quotation marks.";
 
 /// Valid UTF-8 in one line of at most so many characters.
-std::string oneLine(std::string_view text, std::size_t most) {
+std::string shortLine(std::string_view text, std::size_t most) {
     std::string line;
     std::size_t length = 0;
     text = trimmed(text);
@@ -77,15 +76,15 @@ std::string chatRequest(const std::string& model, const CaptionEvidence& evidenc
 }
 
 std::string captionInAnswer(std::string_view body) {
-    const Json answer = parsedJson(body, {}, doing);
+    const Json answer = parsedJson(body, {}, askingForCaption);
     const Json* content = memberOf(answer, {"choices", "message", "content"});
     const std::string caption =
         content && content->is_string()
-            ? oneLine(withoutQuotes(oneLine(content->get<std::string>(), longestCaption)), longestCaption)
+            ? shortLine(withoutQuotes(shortLine(content->get<std::string>(), longestCaption)), longestCaption)
             : std::string();
     if (caption.empty())
         throw Error(
-            {.doing = doing,
+            {.doing = askingForCaption,
              .file = {},
              .expected = message("analysis", "an answer with choices[0].message.content"),
              .found = message("analysis", "an answer without a caption: %1").with(shortened(answer)),
@@ -95,10 +94,10 @@ std::string captionInAnswer(std::string_view body) {
 
 std::string refusalInAnswer(std::string_view body) {
     try {
-        const Json answer = parsedJson(body, {}, doing);
+        const Json answer = parsedJson(body, {}, askingForCaption);
         for (const auto& path : std::vector<std::vector<const char*>>{{"error", "message"}, {"error"}, {"message"}})
             if (const Json* text = memberOf(answer, path); text && text->is_string())
-                return oneLine(text->get<std::string>(), longestCaption);
+                return shortLine(text->get<std::string>(), longestCaption);
     } catch (const Error&) {
         return {}; // a page of a web server
     }

@@ -22,22 +22,22 @@ locale_t unicode() {
     return table;
 }
 
-struct Character {
+struct WordCharacter {
     std::uint32_t code = 0;
     std::string bytes;
 };
 
-bool isBlank(std::uint32_t code) {
+bool isUnicodeBlank(std::uint32_t code) {
     return code == 0xA0 || code == 0x2007 || code == 0x202F || ::iswspace_l(wint_t(code), unicode()) != 0;
 }
 
-bool isDigit(std::uint32_t code) {
+bool isUnicodeDigit(std::uint32_t code) {
     return (code >= '0' && code <= '9') || code == 0xB2 || code == 0xB3 || code == 0xB9 ||
            (code >= 0xBC && code <= 0xBE);
 }
 
 bool isLetter(std::uint32_t code) {
-    return !isDigit(code) && ::iswalpha_l(wint_t(code), unicode()) != 0;
+    return !isUnicodeDigit(code) && ::iswalpha_l(wint_t(code), unicode()) != 0;
 }
 
 /// The entity that `text` starts with: its character and its length.
@@ -79,10 +79,10 @@ std::string withoutEntities(std::string_view text) {
     return plain;
 }
 
-std::vector<Character> lowerCharacters(std::string_view text) {
-    std::vector<Character> characters;
+std::vector<WordCharacter> lowerCharacters(std::string_view text) {
+    std::vector<WordCharacter> characters;
     while (!text.empty()) {
-        Character character;
+        WordCharacter character;
         character.code = std::uint32_t(::towlower_l(wint_t(takeUtf8(text)), unicode()));
         appendUtf8(character.bytes, character.code);
         characters.push_back(std::move(character));
@@ -94,10 +94,10 @@ std::vector<Character> lowerCharacters(std::string_view text) {
 
 std::vector<std::string> clipWords(const std::string& text) {
     // Entities twice: texts of the web hold "&amp;lt;".
-    const std::vector<Character> all = lowerCharacters(withoutEntities(withoutEntities(text)));
+    const std::vector<WordCharacter> all = lowerCharacters(withoutEntities(withoutEntities(text)));
     std::string joined;
     std::vector<std::size_t> starts; ///< of the characters in `joined`
-    for (const Character& character : all) {
+    for (const WordCharacter& character : all) {
         starts.push_back(joined.size());
         joined += character.bytes;
     }
@@ -122,14 +122,14 @@ std::vector<std::string> clipWords(const std::string& text) {
         const std::uint32_t code = special ? 0 : all[at].code;
         if (special)
             continue;
-        if (isBlank(code))
+        if (isUnicodeBlank(code))
             ++at;
         else if (isLetter(code))
             takeWhile(isLetter);
-        else if (isDigit(code))
+        else if (isUnicodeDigit(code))
             found.push_back(all[at++].bytes);
         else
-            takeWhile([](std::uint32_t sign) { return !isBlank(sign) && !isLetter(sign) && !isDigit(sign); });
+            takeWhile([](std::uint32_t sign) { return !isUnicodeBlank(sign) && !isLetter(sign) && !isUnicodeDigit(sign); });
     }
     return found;
 }

@@ -5,26 +5,26 @@
 namespace fusiform {
 namespace {
 
-struct Shared {
+struct SharedEngines {
     std::mutex mutex;
     std::shared_ptr<const Engines> engines = std::make_shared<const Engines>();
 };
 
-Shared& shared() {
-    static Shared state;
+SharedEngines& sharedEngines() {
+    static SharedEngines state;
     return state;
 }
 
 } // namespace
 
 std::shared_ptr<const Engines> enginesInUse() {
-    const std::lock_guard guard(shared().mutex);
-    return shared().engines;
+    const std::lock_guard guard(sharedEngines().mutex);
+    return sharedEngines().engines;
 }
 
 void useEngines(std::shared_ptr<const Engines> engines) {
-    const std::lock_guard guard(shared().mutex);
-    shared().engines = engines ? std::move(engines) : std::make_shared<const Engines>();
+    const std::lock_guard guard(sharedEngines().mutex);
+    sharedEngines().engines = engines ? std::move(engines) : std::make_shared<const Engines>();
 }
 
 Engines enginesFrom(const EngineFiles& files, Progress& progress) {

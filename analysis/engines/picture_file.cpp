@@ -14,13 +14,13 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading a picture");
+constexpr const char* readingPicture = translatable("analysis", "reading a picture");
 constexpr std::uint64_t mostPixels = std::uint64_t(1) << 28;
 constexpr int longestSide = 100'000;
 
-[[noreturn]] void refuse(const std::filesystem::path& file, Message found) {
+[[noreturn]] void refusePicture(const std::filesystem::path& file, Message found) {
     throw Error(
-        {.doing = doing,
+        {.doing = readingPicture,
          .file = file.string(),
          .expected = message("analysis", "a PNG or JPEG picture"),
          .found = std::move(found),
@@ -32,10 +32,10 @@ Picture pngPicture(const std::filesystem::path& file) {
     try {
         pixels = readPng(file, mostPixels);
     } catch (const std::runtime_error& problem) {
-        refuse(file, std::string(problem.what()));
+        refusePicture(file, std::string(problem.what()));
     }
     if (pixels.width > longestSide || pixels.height > longestSide)
-        refuse(file, message("analysis", "%1 x %2 pixels").with(pixels.width, pixels.height));
+        refusePicture(file, message("analysis", "%1 x %2 pixels").with(pixels.width, pixels.height));
     Picture picture;
     picture.width = int(pixels.width);
     picture.height = int(pixels.height);
@@ -61,9 +61,9 @@ Picture jpegPicture(const std::filesystem::path& file) {
         const auto width = std::uint64_t(reader->GetDimensions(0));
         const auto height = std::uint64_t(reader->GetDimensions(1));
         if (width < 1 || height < 1 || width > longestSide || height > longestSide || width * height > mostPixels)
-            refuse(file, message("analysis", "%1 x %2 pixels").with(width, height));
+            refusePicture(file, message("analysis", "%1 x %2 pixels").with(width, height));
         if (reader->GetComponentType() != itk::IOComponentEnum::UCHAR)
-            refuse(file, message("analysis", "another type of numbers"));
+            refusePicture(file, message("analysis", "another type of numbers"));
         const std::size_t channels = reader->GetNumberOfComponents();
         std::vector<char> bytes(width * height * channels);
         itk::ImageIORegion whole(2);
@@ -79,7 +79,7 @@ Picture jpegPicture(const std::filesystem::path& file) {
                 picture.rgb[3 * pixel + colour] =
                     static_cast<std::uint8_t>(bytes[pixel * channels + (channels < 3 ? 0 : colour)]);
     } catch (const itk::ExceptionObject& problem) {
-        refuse(file, std::string(problem.GetDescription()));
+        refusePicture(file, std::string(problem.GetDescription()));
     }
     return picture;
 }
@@ -87,12 +87,12 @@ Picture jpegPicture(const std::filesystem::path& file) {
 } // namespace
 
 Picture readPicture(const std::filesystem::path& file) {
-    const Bytes start = readStart(file, 4, doing);
+    const Bytes start = readStart(file, 4, readingPicture);
     if (start.size() == 4 && std::memcmp(start.data(), "\x89PNG", 4) == 0)
         return pngPicture(file);
     if (start.size() == 4 && std::memcmp(start.data(), "\xFF\xD8\xFF", 3) == 0)
         return jpegPicture(file);
-    refuse(file, message("analysis", "something else"));
+    refusePicture(file, message("analysis", "something else"));
 }
 
 } // namespace fusiform

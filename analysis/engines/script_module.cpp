@@ -19,7 +19,7 @@ std::filesystem::path runnerProgram() {
     return ownProgram("fusiform-torch", "FUSIFORM_TORCH_RUNNER");
 }
 
-std::chrono::milliseconds patience() {
+std::chrono::milliseconds runnerPatience() {
     if (const char* stated = std::getenv("FUSIFORM_TORCH_TIMEOUT"))
         if (const auto seconds = parseNumber(stated); seconds && *seconds > 0 && *seconds < 1e6)
             return std::chrono::milliseconds(std::int64_t(*seconds * 1000));
@@ -58,11 +58,11 @@ struct ScriptModule::Runner {
     /// The answer that is awaited: its header, and `bytes` holds header and all.
     TorchHeader answer(const Progress& progress) {
         TorchHeader header;
-        process->receive(bytes, std::max(bytes.size(), sizeof header), progress, patience());
+        process->receive(bytes, std::max(bytes.size(), sizeof header), progress, runnerPatience());
         std::memcpy(&header, bytes.data(), sizeof header);
         if (header.bytes > mostTorchBytes)
             throw ChildProcess::Failure{message("analysis", "it gave a damaged answer")};
-        process->receive(bytes, sizeof header + header.bytes, progress, patience());
+        process->receive(bytes, sizeof header + header.bytes, progress, runnerPatience());
         return header;
     }
     std::string takeBytes() {

@@ -3,6 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
+#include "analysis/io/bytes/bytes.h"
 #include "analysis/io/cifti/cifti_header.h"
 #include "analysis/io/freesurfer/freesurfer.h"
 #include "analysis/io/foreign_format.h"
@@ -25,14 +26,10 @@
 namespace fusiform {
 namespace {
 
-constexpr std::size_t startSize = 4096;
+constexpr std::size_t recognisedStart = 4096;
 
 bool startsWith(const Bytes& start, std::string_view magic) {
     return start.size() >= magic.size() && std::memcmp(start.data(), magic.data(), magic.size()) == 0;
-}
-
-std::string_view textOf(const Bytes& start) {
-    return {reinterpret_cast<const char*>(start.data()), start.size()};
 }
 
 std::int32_t bigEndianInt(const Bytes& start, std::size_t at) {
@@ -105,7 +102,7 @@ bool isRowOfVertices(const std::array<std::int64_t, 3>& shape, std::int64_t long
 }
 
 /// Each frame becomes a map of its own; a small gzip file can hold a million frames, which stay a volume.
-constexpr std::int64_t mostMaps = 10'000;
+constexpr std::int64_t mostCurvMaps = 10'000;
 
 /// One map a frame of a volume that is a row of vertices.
 VertexValues valuesOfVertices(const Volume& volume) {
@@ -120,7 +117,7 @@ VertexValues valuesOfVertices(const Volume& volume) {
 
 FileContent mghContent(const std::filesystem::path& file, Progress& progress) {
     Volume volume = readMgh(file, progress);
-    if (volume.frames <= mostMaps && isRowOfVertices(volume.grid.shape, 2))
+    if (volume.frames <= mostCurvMaps && isRowOfVertices(volume.grid.shape, 2))
         return valuesOfVertices(volume);
     return volume;
 }
@@ -128,7 +125,7 @@ FileContent mghContent(const std::filesystem::path& file, Progress& progress) {
 FileContent niftiContent(const std::filesystem::path& file, Progress& progress) {
     Volume volume = readNifti(file, progress);
     constexpr std::int64_t longestMatrix = 600; // a line of voxels may be a volume; 642 vertices are the least mesh
-    if (volume.frames <= mostMaps && isRowOfVertices(volume.grid.shape, longestMatrix))
+    if (volume.frames <= mostCurvMaps && isRowOfVertices(volume.grid.shape, longestMatrix))
         return valuesOfVertices(volume);
     return volume;
 }
@@ -207,19 +204,19 @@ std::vector<FileFormat> makeFormats() {
     formats.push_back(
         {"table", translatable("analysis", "Table"), "*.csv *.tsv",
          [](const auto& file, const Bytes& start) {
-             return looksLikeTable(file, start) && !(looksLikeNumberText(start, startSize) && hasOneColumn(start));
+             return looksLikeTable(file, start) && !(looksLikeNumberText(start, recognisedStart) && hasOneColumn(start));
          },
          [](const auto& file, Progress& progress) -> FileContent { return readTable(file, progress); }});
     formats.push_back(
         {"text", translatable("analysis", "Numbers as text"), "*.txt *.dat *.1D",
-         [](const auto&, const Bytes& start) { return looksLikeNumberText(start, startSize); },
+         [](const auto&, const Bytes& start) { return looksLikeNumberText(start, recognisedStart); },
          [](const auto& file, Progress&) -> FileContent { return numbersContent(file); }});
     return formats;
 }
 
 [[noreturn]] void refuseForeign(const std::filesystem::path& file, const ForeignFormat& format) {
     throw Error(
-        {.doing = translatable("analysis", "opening a file"),
+        {.doing = openingFile,
          .file = file.string(),
          .expected = message("analysis", "a file that Fusiform reads"),
          .found = format.title,
@@ -245,7 +242,7 @@ const std::vector<FileFormat>& fileFormats() {
 }
 
 const FileFormat& recogniseFormat(const std::filesystem::path& file) {
-    const Bytes start = readStart(file, startSize, translatable("analysis", "opening a file"));
+    const Bytes start = readStart(file, recognisedStart, openingFile);
     if (looksLikePickle(file, start))
         refusePickle(file, start);
     // The first 128 bytes of a DICOM file may be anything, also the start of a header of another format.
@@ -263,7 +260,7 @@ const FileFormat& recogniseFormat(const std::filesystem::path& file) {
         return all;
     }();
     throw Error(
-        {.doing = translatable("analysis", "opening a file"),
+        {.doing = openingFile,
          .file = file.string(),
          .expected = message("analysis", "one of: %1").with(titles),
          .found = startAsText(start),

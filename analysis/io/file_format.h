@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/core/progress.h"
+#include "analysis/core/translatable.h"
 #include "analysis/data/dataset.h"
 #include "analysis/data/vertex_selection.h"
 #include "analysis/io/arrays/array_file.h"
@@ -18,6 +19,8 @@
 
 /// The one list of formats: what `info`, the open dialog, drag-and-drop and the documentation are made from.
 namespace fusiform {
+
+inline constexpr const char* openingFile = translatable("analysis", "opening a file");
 
 /// Values per vertex of one hemisphere without a grid: curv files, text, mgh files of shape (n, 1, 1).
 struct VertexValues {

@@ -23,7 +23,7 @@ std::vector<std::string> splitName(const std::string& name) {
 }
 
 /// The parts of a name in lower case.
-std::vector<std::string> partsOf(const std::filesystem::path& file) {
+std::vector<std::string> partsOfName(const std::filesystem::path& file) {
     return splitName(lowerCase(file.filename().string()));
 }
 
@@ -70,7 +70,7 @@ std::optional<Hemisphere> hemisphereOfName(const std::filesystem::path& file) {
 }
 
 std::optional<SurfaceKind> surfaceKindOfName(const std::filesystem::path& file) {
-    const auto parts = partsOf(file);
+    const auto parts = partsOfName(file);
     const auto has = [&](std::string_view wanted) { return std::ranges::find(parts, wanted) != parts.end(); };
     // A patch keeps the name of what it was cut out of.
     if (has("flat") || has("flatmap") || has("patch"))
@@ -108,8 +108,15 @@ std::string nameOfMap(const std::filesystem::path& file) {
     return name.empty() ? file.filename().string() : name;
 }
 
+bool isCalled(const std::filesystem::path& file, std::initializer_list<std::string_view> endings) {
+    const std::string name = file.string();
+    return std::ranges::any_of(endings, [&name](std::string_view ending) {
+        return endsWithIgnoringCase(name, ending) || endsWithIgnoringCase(name, std::string(ending) + ".gz");
+    });
+}
+
 std::optional<Folding> foldingOfName(const std::filesystem::path& file) {
-    const auto parts = partsOf(file);
+    const auto parts = partsOfName(file);
     const auto has = [&](std::string_view wanted) { return std::ranges::find(parts, wanted) != parts.end(); };
     if (has("curv") || has("curvature"))
         return Folding::Curvature;
@@ -119,7 +126,7 @@ std::optional<Folding> foldingOfName(const std::filesystem::path& file) {
 bool namesAnatomy(const std::filesystem::path& file) {
     static constexpr std::array<std::string_view, 14> names{"t1",   "t1w",  "t2",     "t2w",  "anat", "anatomy", "brain",
                                                             "orig", "norm", "mprage", "head", "bold", "epi",     "nu"};
-    return std::ranges::any_of(partsOf(file), [](const std::string& part) {
+    return std::ranges::any_of(partsOfName(file), [](const std::string& part) {
         return std::ranges::find(names, part) != names.end() || part.ends_with("bet") ||
                part.starts_with("ch2") || part == "template";
     });

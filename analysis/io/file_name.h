@@ -4,8 +4,10 @@
 #include "analysis/data/surface.h"
 
 #include <filesystem>
+#include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
 
 /// What the name of a file says, by the habits of FreeSurfer, HCP and nilearn. Used where the file itself is silent.
 namespace fusiform {
@@ -21,6 +23,9 @@ namespace fusiform {
 /// The name without endings and without the part that names the hemisphere: "thick" of "thick_left.gii.gz". What
 /// the two halves of a map have in common.
 [[nodiscard]] std::string nameOfMap(const std::filesystem::path& file);
+
+/// Whether the name ends with one of `endings`, such as ".off", or with one and ".gz", in any case of letters.
+[[nodiscard]] bool isCalled(const std::filesystem::path& file, std::initializer_list<std::string_view> endings);
 
 enum class Folding { Curvature, Sulc };
 [[nodiscard]] std::optional<Folding> foldingOfName(const std::filesystem::path& file);

@@ -4,18 +4,13 @@
 #include "analysis/core/translatable.h"
 #include "analysis/data/standard_meshes.h"
 #include "analysis/data/stated_mesh.h"
+#include "analysis/io/file_format.h"
 #include "analysis/io/file_name.h"
 #include "analysis/io/lengths.h"
 
 #include <algorithm>
 
 namespace fusiform {
-namespace {
-
-constexpr const char* doing = translatable("analysis", "opening a file");
-
-} // namespace
-
 void FilePlace::note(const Message& text) {
     m_dataset.notes.push_back(message("analysis", "%1: %2").with(m_file.filename().string(), text));
 }
@@ -25,7 +20,7 @@ void FilePlace::note(const std::vector<Message>& texts) {
 }
 
 void FilePlace::requireMesh(Hemisphere hemisphere, std::int64_t count) {
-    if (const auto assumed = checkMesh(doing, m_dataset, hemisphere, count, m_file, {m_mesh, m_meshInFile}))
+    if (const auto assumed = checkMesh(openingFile, m_dataset, hemisphere, count, m_file, {m_mesh, m_meshInFile}))
         note(*assumed);
 }
 
@@ -79,12 +74,12 @@ Hemisphere FilePlace::hemisphereOfList() {
     }
     if (!hemisphere && left > 0)
         throw Error(
-            {doing, m_file.string(),
+            {openingFile, m_file.string(),
              message("analysis", "a hemisphere in the file or its name (lh, rh, left, right)"),
              message("analysis", "a list of vertices"), translatable("analysis", "rename the file")});
     if (!hemisphere || m_dataset.cortex[*hemisphere].vertexCount() == 0)
         throw Error(
-            {doing, m_file.string(), message("analysis", "the surface that the vertices belong to"),
+            {openingFile, m_file.string(), message("analysis", "the surface that the vertices belong to"),
              message("analysis", "no such surface is loaded"),
              translatable("analysis", "open the surface first")});
     return *hemisphere;
@@ -97,13 +92,13 @@ Hemisphere FilePlace::hemisphereFor(std::int64_t count, std::optional<Hemisphere
         stated = hemisphereOfName(m_file);
     if (counts.left + counts.right == 0)
         throw Error(
-            {doing, m_file.string(), message("analysis", "the surface that the values belong to"),
+            {openingFile, m_file.string(), message("analysis", "the surface that the values belong to"),
              message("analysis", "no surface is loaded"),
              translatable("analysis", "open the surface first")});
     if (stated) {
         if (counts[*stated] != count)
             throw lengthsDisagree(
-                doing, m_file.string(), counts[*stated],
+                openingFile, m_file.string(), counts[*stated],
                 message("analysis", "values, one a vertex of the %1 hemisphere").with(sideOf(*stated)),
                 count, meshCause(count, counts[*stated]));
         requireMesh(*stated, count);
@@ -113,7 +108,7 @@ Hemisphere FilePlace::hemisphereFor(std::int64_t count, std::optional<Hemisphere
     const bool fitsRight = counts.right == count;
     if (fitsLeft == fitsRight)
         throw Error(
-            {doing, m_file.string(),
+            {openingFile, m_file.string(),
              fitsLeft ? message("analysis", "a hemisphere in the file or its name (lh, rh, left, right)")
                       : message("analysis", "%1 (left) or %2 (right) values, one a vertex")
                             .with(counts.left, counts.right),

@@ -8,7 +8,7 @@
 namespace fusiform {
 namespace {
 
-struct Description {
+struct ForeignDescription {
     std::size_t at; ///< of the magic in the file
     std::string_view magic;
     const char* title;
@@ -17,13 +17,13 @@ struct Description {
 
 using namespace std::string_view_literals;
 
-constexpr const char* unpack = translatable("analysis", "unpack it and open what it holds");
-constexpr const char* picture =
+constexpr const char* adviceOnArchives = translatable("analysis", "unpack it and open what it holds");
+constexpr const char* adviceOnPictures =
     translatable("analysis", "pictures of stimuli are named in the stimulus table of a dataset file");
 constexpr const char* tracks = translatable("analysis", "tracks are not shown; map them to a volume first");
 
 /// In the order in which they are tried. Facts about magics are from each format's own documentation.
-constexpr Description descriptions[] = {
+constexpr ForeignDescription foreignDescriptions[] = {
     {128, "DICM"sv, translatable("analysis", "a DICOM image"),
      translatable("analysis", "convert the series with dcm2niix")},
     {0, "NRRD000"sv, translatable("analysis", "an NRRD volume"),
@@ -38,18 +38,18 @@ constexpr Description descriptions[] = {
      translatable("analysis", "convert it with mrconvert image.mif image.nii.gz")},
     {0, "mrtrix tracks"sv, translatable("analysis", "tracks of MRtrix"), tracks},
     {0, "TRACK\0"sv, translatable("analysis", "tracks of TrackVis"), tracks},
-    {0, "\x89PNG"sv, translatable("analysis", "a PNG picture"), picture},
-    {0, "\xff\xd8\xff"sv, translatable("analysis", "a JPEG picture"), picture},
-    {0, "GIF8"sv, translatable("analysis", "a GIF picture"), picture},
-    {0, "II*\0"sv, translatable("analysis", "a TIFF picture"), picture},
-    {0, "MM\0*"sv, translatable("analysis", "a TIFF picture"), picture},
+    {0, "\x89PNG"sv, translatable("analysis", "a PNG picture"), adviceOnPictures},
+    {0, "\xff\xd8\xff"sv, translatable("analysis", "a JPEG picture"), adviceOnPictures},
+    {0, "GIF8"sv, translatable("analysis", "a GIF picture"), adviceOnPictures},
+    {0, "II*\0"sv, translatable("analysis", "a TIFF picture"), adviceOnPictures},
+    {0, "MM\0*"sv, translatable("analysis", "a TIFF picture"), adviceOnPictures},
     {0, "%PDF"sv, translatable("analysis", "a PDF document"), ""},
-    {0, "BZh"sv, translatable("analysis", "a file packed with bzip2"), unpack},
+    {0, "BZh"sv, translatable("analysis", "a file packed with bzip2"), adviceOnArchives},
     {0, "\xfd"
-        "7zXZ"sv, translatable("analysis", "a file packed with xz"), unpack},
-    {0, "\x28\xb5\x2f\xfd"sv, translatable("analysis", "a file packed with zstd"), unpack},
-    {0, "7z\xbc\xaf"sv, translatable("analysis", "a 7z archive"), unpack},
-    {257, "ustar"sv, translatable("analysis", "a tar archive"), unpack},
+        "7zXZ"sv, translatable("analysis", "a file packed with xz"), adviceOnArchives},
+    {0, "\x28\xb5\x2f\xfd"sv, translatable("analysis", "a file packed with zstd"), adviceOnArchives},
+    {0, "7z\xbc\xaf"sv, translatable("analysis", "a 7z archive"), adviceOnArchives},
+    {257, "ustar"sv, translatable("analysis", "a tar archive"), adviceOnArchives},
     {0, "PAR1"sv, translatable("analysis", "a Parquet table"), translatable("analysis", "save it as CSV or npy")},
     {0, "ARROW1"sv, translatable("analysis", "a Feather table"), translatable("analysis", "save it as CSV or npy")},
     {0, "RDX"sv, translatable("analysis", "an R workspace"),
@@ -59,7 +59,7 @@ constexpr Description descriptions[] = {
 };
 
 /// Text formats have their name somewhere near the start.
-constexpr Description texts[] = {
+constexpr ForeignDescription foreignTexts[] = {
     {0, "= string-attribute"sv, translatable("analysis", "an AFNI header"),
      translatable("analysis", "convert the pair with 3dAFNItoNIFTI")},
     {0, "<CaretSpecFile"sv, translatable("analysis", "a spec file of Connectome Workbench"),
@@ -79,14 +79,14 @@ bool isDicom(const Bytes& start) {
 
 std::optional<ForeignFormat> foreignFormat(const std::filesystem::path& file, const Bytes& start) {
     const std::string_view text(reinterpret_cast<const char*>(start.data()), start.size());
-    for (const Description& format : descriptions)
+    for (const ForeignDescription& format : foreignDescriptions)
         if (text.size() >= format.at && text.substr(format.at).starts_with(format.magic))
             return ForeignFormat{format.title, format.hint};
-    for (const Description& format : texts)
+    for (const ForeignDescription& format : foreignTexts)
         if (text.find(format.magic) != std::string_view::npos)
             return ForeignFormat{format.title, format.hint};
     if (endsWithIgnoringCase(file.string(), ".brik") || endsWithIgnoringCase(file.string(), ".brik.gz"))
-        return ForeignFormat{texts[0].title, texts[0].hint};
+        return ForeignFormat{foreignTexts[0].title, foreignTexts[0].hint};
     return std::nullopt;
 }
 

@@ -8,6 +8,7 @@
 #include "analysis/io/dataset/dataset_file.h"
 #include "analysis/io/dataset/saved_models.h"
 #include "analysis/io/arrays/delimited_text.h"
+#include "analysis/io/file_format.h"
 #include "analysis/io/file_name.h"
 #include "analysis/io/file_place.h"
 #include "analysis/io/lengths.h"
@@ -22,8 +23,6 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "opening a file");
-
 /// Adds the content of one file to a copy of a dataset.
 class SingleFile {
 public:
@@ -37,7 +36,7 @@ public:
 
     void operator()(Surface surface) {
         if (surface.vertexCount() < 3)
-            throw Error({doing, m_file.string(), message("analysis", "a surface of points and triangles"),
+            throw Error({openingFile, m_file.string(), message("analysis", "a surface of points and triangles"),
                          message("analysis", "none"), {}});
         m_place.note(surface.notes);
         const Hemisphere hemisphere = m_place.hemisphereOf(surface);
@@ -45,7 +44,7 @@ public:
         HemisphereSurfaces& surfaces = m_dataset.cortex[hemisphere];
         if (const auto count = surfaces.vertexCount(); count > 0 && count != surface.vertexCount())
             throw lengthsDisagree(
-                doing, m_file.string(), count,
+                openingFile, m_file.string(), count,
                 message("analysis", "vertices, as the %1 hemisphere that is loaded").with(sideOf(hemisphere)),
                 surface.vertexCount(),
                 translatable("analysis", "a window shows one subject: open it in a window of its own"));
@@ -299,7 +298,7 @@ private:
 
 /// A captions table has the columns index and caption; any other is a table of arrays.
 bool hasCaptionColumns(const std::filesystem::path& file) {
-    const Bytes start = readStart(file, 4096, doing);
+    const Bytes start = readStart(file, 4096, openingFile);
     const std::string_view text(reinterpret_cast<const char*>(start.data()), start.size());
     const auto columns = tableFields(text.substr(0, text.find_first_of("\r\n")), '\t');
     return std::ranges::find(columns, "index") != columns.end() && std::ranges::find(columns, "caption") != columns.end();

@@ -10,23 +10,13 @@
 namespace fusiform {
 namespace {
 
-[[noreturn]] void refuse(const char* doing, const std::filesystem::path& file, const char* expected,
+[[noreturn]] void refuseContent(const char* doing, const std::filesystem::path& file, const char* expected,
                          const FileContent& content) {
     throw Error({doing, file.string(), expected, describe(content), {}});
 }
 
-FileContent contentOf(const std::filesystem::path& file, Progress& progress) {
+FileContent contentOfFile(const std::filesystem::path& file, Progress& progress) {
     return recogniseFormat(file).read(file, progress);
-}
-
-/// A colour for a region that has none, spread over the colour circle by the golden angle.
-std::array<std::uint8_t, 3> colourOf(std::int32_t key) {
-    const double hue = std::fmod(key * 0.381966, 1.0) * 6;
-    const auto channel = [hue](double shift) {
-        const double distance = std::abs(std::fmod(hue + shift, 6.0) - 3);
-        return static_cast<std::uint8_t>(std::lround(70 + 150 * std::clamp(distance - 1, 0.0, 1.0)));
-    };
-    return {channel(0), channel(4), channel(2)};
 }
 
 LabelMap labelsFrom(const VectorF& values, const std::filesystem::path& file) {
@@ -44,7 +34,7 @@ LabelMap labelsFrom(const VectorF& values, const std::filesystem::path& file) {
         const auto key = std::isnan(value) ? 0 : static_cast<std::int32_t>(value);
         map.keys.push_back(key);
         if (map.labels.size() < mostLabels)
-            map.labels.try_emplace(key, Label{key == 0 ? "" : std::to_string(key), colourOf(key), key == 0});
+            map.labels.try_emplace(key, Label{key == 0 ? "" : std::to_string(key), colourOfKey(key), key == 0});
     }
     return map;
 }
@@ -111,10 +101,10 @@ Message describe(const FileContent& content) {
 }
 
 Volume readVolumeFile(const std::filesystem::path& file, Progress& progress) {
-    FileContent content = contentOf(file, progress);
+    FileContent content = contentOfFile(file, progress);
     if (auto* volume = std::get_if<Volume>(&content))
         return std::move(*volume);
-    refuse(translatable("analysis", "reading a volume"), file,
+    refuseContent(translatable("analysis", "reading a volume"), file,
            translatable("analysis", "a volume (NIfTI or MGH)"), content);
 }
 
@@ -140,7 +130,7 @@ Surface readMeshOfPatch(const std::filesystem::path& patch, Progress& progress) 
 }
 
 Surface readSurfaceFile(const std::filesystem::path& file, Progress& progress, const Surface* whole) {
-    FileContent content = contentOf(file, progress);
+    FileContent content = contentOfFile(file, progress);
     if (auto* surface = std::get_if<Surface>(&content))
         return std::move(*surface);
     if (const auto* patch = std::get_if<SurfacePatch>(&content)) {
@@ -158,12 +148,12 @@ Surface readSurfaceFile(const std::filesystem::path& file, Progress& progress, c
         surface.notes.insert(surface.notes.end(), gifti->notes.begin(), gifti->notes.end());
         return surface;
     }
-    refuse(translatable("analysis", "reading a surface"), file,
+    refuseContent(translatable("analysis", "reading a surface"), file,
            translatable("analysis", "a triangle mesh (FreeSurfer, GIFTI or another mesh format)"), content);
 }
 
 LabelMap readLabelFile(const std::filesystem::path& file, Progress& progress, std::int64_t vertexCount) {
-    FileContent content = contentOf(file, progress);
+    FileContent content = contentOfFile(file, progress);
     if (auto* labels = std::get_if<LabelMap>(&content))
         return std::move(*labels);
     if (auto* gifti = std::get_if<Gifti>(&content)) {
@@ -176,7 +166,7 @@ LabelMap readLabelFile(const std::filesystem::path& file, Progress& progress, st
         return labelsFrom(values->maps[0], file);
     if (const auto* selection = std::get_if<VertexSelection>(&content); selection && vertexCount > 0)
         return labelsOf(*selection, vertexCount, nameOfMap(file), file.string());
-    refuse(translatable("analysis", "reading a parcellation"), file,
+    refuseContent(translatable("analysis", "reading a parcellation"), file,
            translatable("analysis", "labels per vertex (annotation, GIFTI, mgh)"), content);
 }
 
@@ -190,14 +180,14 @@ VectorF valuesIn(FileContent content, const std::filesystem::path& file) {
         const ArrayEntry& only = arrays->named({});
         return toVector(arrays->read(only, progress), translatable("analysis", "values"), arrays->reference(only));
     }
-    refuse(translatable("analysis", "reading a map"), file,
+    refuseContent(translatable("analysis", "reading a map"), file,
            translatable("analysis", "one number per vertex"), content);
 }
 
 VectorF readValuesFile(const std::string& reference, Progress& progress) {
     if (isArrayReference(reference))
         return toVector(readArray(reference), translatable("analysis", "values"), reference);
-    return valuesIn(contentOf(reference, progress), reference);
+    return valuesIn(contentOfFile(reference, progress), reference);
 }
 
 bool isArrayReference(const std::string& reference) {

@@ -10,15 +10,15 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading a map");
+constexpr const char* readingMap = translatable("analysis", "reading a map");
 
-VertexFrames joined(const std::vector<VectorF>& maps, std::vector<std::string> names, const std::filesystem::path& file) {
+VertexFrames framesOfMaps(const std::vector<VectorF>& maps, std::vector<std::string> names, const std::filesystem::path& file) {
     VertexFrames frames;
     frames.values.resize(std::int64_t(maps.size()), maps.front().size());
     for (std::size_t at = 0; at < maps.size(); ++at) {
         if (maps[at].size() != maps.front().size())
             throw lengthsDisagree(
-                doing, file.string(), maps.front().size(), message("analysis", "values, as in its first array"),
+                readingMap, file.string(), maps.front().size(), message("analysis", "values, as in its first array"),
                 maps[at].size());
         frames.values.row(Eigen::Index(at)) = maps[at].transpose();
     }
@@ -37,9 +37,9 @@ VertexFrames oneFrame(const VectorF& values) {
 
 VertexFrames vertexFramesIn(FileContent content, const std::filesystem::path& file) {
     if (const auto* values = std::get_if<VertexValues>(&content); values && values->maps.size() > 1)
-        return joined(values->maps, values->names, file);
+        return framesOfMaps(values->maps, values->names, file);
     if (const auto* gifti = std::get_if<Gifti>(&content); gifti && gifti->maps.size() > 1)
-        return joined(gifti->maps, gifti->mapNames, file);
+        return framesOfMaps(gifti->maps, gifti->mapNames, file);
     return oneFrame(valuesIn(std::move(content), file));
 }
 
@@ -63,7 +63,7 @@ void setFrames(Map& map, Hemisphere hemisphere, VertexFrames frames, const std::
     const auto count = frames.values.rows();
     if (map.vertices[other] && map.frameCount() != count)
         throw lengthsDisagree(
-            doing, file, map.frameCount(), message("analysis", "frames, as in the other hemisphere"), count,
+            readingMap, file, map.frameCount(), message("analysis", "frames, as in the other hemisphere"), count,
             message("analysis", "are the two files of one run?"));
     map.vertices[hemisphere] = std::make_shared<const VectorF>(frames.values.row(0).transpose());
     if (count < 2)

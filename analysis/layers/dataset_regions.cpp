@@ -51,18 +51,18 @@ CortexPlaces verticesNearVoxels(const Dataset& dataset, Progress& progress) {
     return vertices;
 }
 
-std::vector<std::optional<Hemisphere>> sidesOf(const CortexPlaces& places) {
+std::vector<std::optional<Hemisphere>> sidesOfRows(const CortexPlaces& places) {
     std::vector<std::optional<Hemisphere>> sides;
     for (const auto& place : places)
         sides.push_back(place ? std::optional(place->hemisphere) : std::nullopt);
     return sides;
 }
 
-void addNamed(
+void addRegionsOf(
     std::vector<RowRegions>& all, const std::string& parcellation, std::vector<std::string> regions,
     const CortexPlaces& places) {
     if (std::ranges::any_of(regions, [](const std::string& region) { return !region.empty(); }))
-        all.push_back({parcellation, std::move(regions), sidesOf(places)});
+        all.push_back({parcellation, std::move(regions), sidesOfRows(places)});
 }
 
 std::string regionOnCortex(const Parcellation& parcellation, const std::optional<CortexPlace>& place) {
@@ -96,7 +96,7 @@ std::vector<RowRegions> regionsOfRows(const Dataset& dataset, Progress& progress
     const VoxelSet& voxels = *dataset.voxels;
     const CortexPlaces places = placesOnCortex(dataset, progress);
     if (voxels.regions.size() == places.size())
-        addNamed(all, "voxel set", voxels.regions, places);
+        addRegionsOf(all, "voxel set", voxels.regions, places);
     for (const auto& parcellation : dataset.parcellations) {
         progress.stopIfRequested();
         std::vector<std::string> regions;
@@ -105,7 +105,7 @@ std::vector<RowRegions> regionsOfRows(const Dataset& dataset, Progress& progress
                 parcellation->volume && voxels.inVolume()
                     ? parcellation->regionAt(voxels.worldOf(std::int64_t(row)))
                     : regionOnCortex(*parcellation, places[row]));
-        addNamed(all, parcellation->name, std::move(regions), places);
+        addRegionsOf(all, parcellation->name, std::move(regions), places);
     }
     return all;
 }
@@ -116,7 +116,7 @@ std::vector<RowRegions> regionsOfPlaces(const Dataset& dataset, const CortexPlac
         std::vector<std::string> regions;
         for (const auto& place : places)
             regions.push_back(regionOnCortex(*parcellation, place));
-        addNamed(all, parcellation->name, std::move(regions), places);
+        addRegionsOf(all, parcellation->name, std::move(regions), places);
     }
     return all;
 }

@@ -22,7 +22,7 @@ void requireGrowing(Eigen::Index rows, const std::vector<double>& steps) {
 }
 
 /// Where the straight line from (from, low) to (to, high) is at `value`; low < value <= high.
-double crossing(double from, double to, double low, double high, double value) {
+double timeOfCrossing(double from, double to, double low, double high, double value) {
     const double fraction = (value - low) / (high - low);
     if (from <= 0) // log(0)
         return from + fraction * (to - from);
@@ -39,7 +39,7 @@ double halfTimeOf(const VectorD& series, const std::vector<double>& steps) {
             continue;
         if (series[step] >= half) {
             const double at = steps[std::size_t(step)];
-            return last < 0 ? at : crossing(steps[std::size_t(last)], at, series[last], series[step], half);
+            return last < 0 ? at : timeOfCrossing(steps[std::size_t(last)], at, series[last], series[step], half);
         }
         last = step;
     }

@@ -22,7 +22,7 @@ struct Side {
     std::vector<std::size_t> layers;
 };
 
-std::vector<Side> sidesOf(const std::vector<ComparedLayer>& layers, ComparedPairs pairs) {
+std::vector<Side> sidesOfPairs(const std::vector<ComparedLayer>& layers, ComparedPairs pairs) {
     std::vector<Side> sides;
     if (pairs == ComparedPairs::Models)
         for (LayersOfModel& model : layersByModel(layers))
@@ -34,7 +34,7 @@ std::vector<Side> sidesOf(const std::vector<ComparedLayer>& layers, ComparedPair
 }
 
 std::vector<RidgeFeatures>
-featuresOf(const std::vector<ComparedLayer>& layers, const std::vector<std::size_t>& which) {
+comparedFeatures(const std::vector<ComparedLayer>& layers, const std::vector<std::size_t>& which) {
     std::vector<RidgeFeatures> features;
     for (const std::size_t layer : which)
         features.push_back({layers[layer].stimuliByFeatures});
@@ -135,7 +135,7 @@ ChosenLayers chosenLayers(
     return chosen;
 }
 
-void place(const VectorF& part, Eigen::Index first, VectorF& whole) {
+void placePart(const VectorF& part, Eigen::Index first, VectorF& whole) {
     whole.segment(first, part.size()) = part;
 }
 
@@ -159,7 +159,7 @@ public:
         for (std::size_t at = 0; at < fitted.size(); ++at)
             m_placeOf[fitted[at]] = at;
         if (!options.ridge.leaveOneOut)
-            m_folds = rowsOfFolds(featuresOf(layers, fitted), ids, options.ridge);
+            m_folds = rowsOfFolds(comparedFeatures(layers, fitted), ids, options.ridge);
     }
 
     void take(FittedVoxels& tile, std::vector<ModelDifference>& differences, Progress& progress) const {
@@ -180,10 +180,10 @@ public:
                 const PairedResult part =
                     m_paired.compare(tile.measured, predictions[first], predictions[second], progress);
                 PairedResult& whole = differences[pair++].result;
-                place(part.difference, tile.first, whole.difference);
-                place(part.low, tile.first, whole.low);
-                place(part.high, tile.first, whole.high);
-                place(part.p, tile.first, whole.p);
+                placePart(part.difference, tile.first, whole.difference);
+                placePart(part.low, tile.first, whole.low);
+                placePart(part.high, tile.first, whole.high);
+                placePart(part.p, tile.first, whole.p);
             }
     }
 
@@ -222,7 +222,7 @@ void fitTiles(
     bool heldOut, const std::function<void(FittedVoxels&, Progress&)>& take, Progress progress) {
     const WantedOfRidge wanted{.weights = false, .byAlpha = false, .heldOut = heldOut};
     fitRidgeTiles(
-        featuresOf(layers, which), responses, ids, ridge, wanted,
+        comparedFeatures(layers, which), responses, ids, ridge, wanted,
         [&](FittedVoxels tile) {
             const double done = double(tile.first + tile.layers.front().r.size()) / double(tile.all);
             Progress standing = progress.part(done, done); // the fit's own progress goes on from here
@@ -241,7 +241,7 @@ void correct(ModelDifference& difference, const VectorF& ceiling, double least) 
     difference.q = benjaminiHochberg(result.p.cast<double>()).cast<float>();
 }
 
-void requireFitting(
+void requireComparable(
     const std::vector<ComparedLayer>& layers, const StoredMatrix& responses, const VectorF& ceiling) {
     const auto refuse = [](Message expected, Message found) {
         throw Error(
@@ -301,7 +301,7 @@ std::vector<LayersOfModel> layersByModel(const std::vector<ComparedLayer>& layer
 
 std::vector<std::pair<std::string, std::string>>
 comparedPairs(const std::vector<ComparedLayer>& layers, ComparedPairs pairs) {
-    const std::vector<Side> sides = sidesOf(layers, pairs);
+    const std::vector<Side> sides = sidesOfPairs(layers, pairs);
     std::vector<std::pair<std::string, std::string>> names;
     for (std::size_t first = 0; first < sides.size(); ++first)
         for (std::size_t second = first + 1; second < sides.size(); ++second)
@@ -313,8 +313,8 @@ ModelComparison compareModels(
     const std::vector<ComparedLayer>& layers, const StoredMatrix& responses,
     const std::vector<std::string>& ids, const VectorF& ceiling, const std::vector<Region>& regions,
     const ComparisonOptions& options, const TakeScores& take, Progress& progress) {
-    requireFitting(layers, responses, ceiling);
-    const std::vector<Side> sides = sidesOf(layers, options.pairs);
+    requireComparable(layers, responses, ceiling);
+    const std::vector<Side> sides = sidesOfPairs(layers, options.pairs);
     ModelComparison result = emptyComparison(layers.size(), responses.cols(), sides);
     std::vector<std::size_t> all(layers.size());
     std::iota(all.begin(), all.end(), std::size_t(0));

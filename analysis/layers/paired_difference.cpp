@@ -12,7 +12,7 @@ namespace fusiform {
 namespace {
 
 /// Voxels that are worked on together: wide enough for efficient products.
-constexpr Eigen::Index tileWidth = 256;
+constexpr Eigen::Index differenceTileWidth = 256;
 /// Multiplications between two looks at the stop request: below 0.1 s on one busy core.
 constexpr double stepWork = 4e8;
 /// Streams of random numbers apart from those of the resamples.
@@ -31,7 +31,7 @@ struct Standardised {
     MatrixF measured, first, second;
 };
 
-MatrixF standardised(const MatrixF& values, const Standardised& tile) {
+MatrixF standardisedTile(const MatrixF& values, const Standardised& tile) {
     const MatrixD filled = (tile.defined.array() > 0).select(values, 0.F).cast<double>();
     const Eigen::RowVectorXd count = tile.count.cast<double>();
     const Eigen::RowVectorXd mean = filled.colwise().sum().array() / count.array();
@@ -48,18 +48,18 @@ MatrixF standardised(const MatrixF& values, const Standardised& tile) {
 }
 
 Standardised
-standardised(const MatrixF& measured, const MatrixF& first, const MatrixF& second, Progress& progress) {
+standardisedTile(const MatrixF& measured, const MatrixF& first, const MatrixF& second, Progress& progress) {
     Standardised tile;
     tile.defined = (measured.array() + first.array() + second.array())
                        .isNaN()
                        .select(MatrixF::Zero(measured.rows(), measured.cols()), 1.F);
     tile.count = tile.defined.colwise().sum();
     tile.complete = (tile.count.array() == float(measured.rows())).all();
-    tile.measured = standardised(measured, tile);
+    tile.measured = standardisedTile(measured, tile);
     progress.report(0);
-    tile.first = standardised(first, tile);
+    tile.first = standardisedTile(first, tile);
     progress.report(0);
-    tile.second = standardised(second, tile);
+    tile.second = standardisedTile(second, tile);
     progress.report(0);
     return tile;
 }
@@ -211,11 +211,11 @@ PairedResult PairedDifference::compare(
     const Eigen::Index voxels = measured.cols();
     const VectorF none = VectorF::Constant(voxels, missingValue);
     PairedResult result{none, none, none, none};
-    for (Eigen::Index first = 0; first < voxels; first += tileWidth) {
-        const Eigen::Index some = std::min(tileWidth, voxels - first);
+    for (Eigen::Index first = 0; first < voxels; first += differenceTileWidth) {
+        const Eigen::Index some = std::min(differenceTileWidth, voxels - first);
         Progress part = progress.part(double(first) / double(voxels), double(first + some) / double(voxels));
         part.report(0);
-        const Standardised tile = standardised(
+        const Standardised tile = standardisedTile(
             measured.middleCols(first, some), predictedA.middleCols(first, some),
             predictedB.middleCols(first, some), part);
         const GroupSums sums = sumsOf(tile, m_groups, part);

@@ -10,7 +10,7 @@
 namespace fusiform {
 namespace {
 
-void requireFitting(const MatrixF& scores, const std::vector<Region>& regions, const VectorF& ceiling) {
+void requireRegionsWithin(const MatrixF& scores, const std::vector<Region>& regions, const VectorF& ceiling) {
     const auto refuse = [](Message expected, Message found) {
         throw Error(
             {.doing = translatable("analysis", "averaging scores over regions"),
@@ -31,7 +31,7 @@ void requireFitting(const MatrixF& scores, const std::vector<Region>& regions, c
                     message("analysis", "voxel %1").with(row));
 }
 
-double medianOf(const VectorD& scores) {
+double medianScore(const VectorD& scores) {
     std::vector<double> defined;
     for (const double score : scores)
         if (!std::isnan(score))
@@ -41,7 +41,7 @@ double medianOf(const VectorD& scores) {
 }
 
 /// (voxels of the region that count, layers)
-MatrixD scoresOf(const MatrixF& scores, const Region& region, const VectorF& ceiling, double leastCeiling) {
+MatrixD scoresInRegion(const MatrixF& scores, const Region& region, const VectorF& ceiling, double leastCeiling) {
     std::vector<Eigen::Index> rows;
     for (const Eigen::Index row : region.rows)
         if (ceiling.size() == 0 || ceiling[row] >= leastCeiling)
@@ -54,13 +54,13 @@ MatrixD scoresOf(const MatrixF& scores, const Region& region, const VectorF& cei
 std::vector<RegionScore> regionTable(
     const MatrixF& scores, const std::vector<Region>& regions, const VectorF& ceiling,
     const RegionTableOptions& options, Progress& progress) {
-    requireFitting(scores, regions, ceiling);
+    requireRegionsWithin(scores, regions, ceiling);
     std::vector<RegionScore> table;
     const double share = 1 / double(std::max<std::size_t>(regions.size(), 1));
     for (std::size_t region = 0; region < regions.size(); ++region) {
         Progress part = progress.part(double(region) * share, double(region + 1) * share);
         part.report(0, regions[region].name);
-        const MatrixD own = scoresOf(scores, regions[region], ceiling, options.leastCeiling);
+        const MatrixD own = scoresInRegion(scores, regions[region], ceiling, options.leastCeiling);
         // The same seed for each: the interval of a region does not depend on which others there are.
         const ColumnMeans means =
             bootstrapMeans(own, options.resamples, options.coverage, options.seed, part);
@@ -69,7 +69,7 @@ std::vector<RegionScore> regionTable(
                 {.region = region,
                  .layer = layer,
                  .mean = means.mean[layer],
-                 .median = medianOf(own.col(layer)),
+                 .median = medianScore(own.col(layer)),
                  .low = means.low[layer],
                  .high = means.high[layer],
                  .voxels = means.counts[std::size_t(layer)]});

@@ -10,16 +10,16 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "scoring layers over time");
+constexpr const char* scoringOverTime = translatable("analysis", "scoring layers over time");
 
-void requireFitting(
+void requireSameStimuli(
     const std::vector<MatrixF>& layers, const std::vector<double>& depths, const TimedResponses& responses) {
     const auto times = std::ssize(responses.times);
     if (responses.channels < 1 || times < 1 ||
         responses.stimuliByChannelTimes.cols() != responses.channels * times || layers.empty() ||
         layers.size() != depths.size())
         throw Error(
-            {.doing = doing,
+            {.doing = scoringOverTime,
              .file = {},
              .expected =
                  message("analysis", "layers with a depth each, and channels x times columns of responses"),
@@ -30,7 +30,7 @@ void requireFitting(
              .hint = message("analysis", "responses are stimuli x channels x times, times together")});
     if (std::ranges::adjacent_find(responses.times, std::greater_equal<>()) != responses.times.end())
         throw Error(
-            {.doing = doing,
+            {.doing = scoringOverTime,
              .file = {},
              .expected = message("analysis", "times that grow"),
              .found = message("analysis", "a time that is not after the one before"),
@@ -111,7 +111,7 @@ double peakTime(const VectorD& score, const std::vector<double>& times) {
 TemporalScore temporalScore(
     const std::vector<MatrixF>& layers, const std::vector<double>& depths, const TimedResponses& responses,
     const std::vector<std::string>& ids, const RidgeOptions& options, Progress& progress) {
-    requireFitting(layers, depths, responses);
+    requireSameStimuli(layers, depths, responses);
     TemporalScore result;
     for (std::size_t layer = 0; layer < layers.size(); ++layer) {
         Progress part =

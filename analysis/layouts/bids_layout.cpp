@@ -16,17 +16,17 @@ namespace {
 namespace fs = std::filesystem;
 using Found = ItemCollector::Found;
 
-constexpr int depth = 4;
-constexpr std::size_t mostFiles = 5000; ///< of one subject
-constexpr const char* native = "fsnative"; ///< the subject's own mesh
-constexpr const char* own = "T1w";         ///< the subject's own anatomical space
+constexpr int bidsDepth = 4;
+constexpr std::size_t mostBidsFiles = 5000; ///< of one subject
+constexpr const char* ownMesh = "fsnative"; ///< the subject's own mesh
+constexpr const char* ownSpace = "T1w";         ///< the subject's own anatomical space
 
 struct BidsFile {
     fs::path path;
     BidsName name;
 };
 
-bool isSubject(const fs::path& folder) {
+bool isBidsSubject(const fs::path& folder) {
     const std::string name = folder.filename().string();
     return name.starts_with("sub-") && name.size() > 4 && isFolder(folder);
 }
@@ -47,7 +47,7 @@ std::optional<SurfaceKind> surfaceKindOf(const std::string& suffix) {
     return found == kinds.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::optional<Hemisphere> hemisphereOf(const BidsName& name) {
+std::optional<Hemisphere> bidsHemisphere(const BidsName& name) {
     const std::string side = name.entity("hemi");
     if (side == "L" || side == "left" || side == "lh")
         return Hemisphere::Left;
@@ -56,21 +56,21 @@ std::optional<Hemisphere> hemisphereOf(const BidsName& name) {
     return {};
 }
 
-bool isVolume(const BidsFile& file) {
+bool isBidsVolume(const BidsFile& file) {
     return file.name.ending == ".nii.gz" || file.name.ending == ".nii";
 }
 
 bool isAnatomy(const BidsFile& file) {
     static constexpr std::array<std::string_view, 4> suffixes{"T1w", "T2w", "FLAIR", "UNIT1"};
-    return isVolume(file) && std::ranges::find(suffixes, file.name.suffix) != suffixes.end();
+    return isBidsVolume(file) && std::ranges::find(suffixes, file.name.suffix) != suffixes.end();
 }
 
 /// The mesh that vertices belong to, with its density.
-std::string meshOf(const BidsName& name) {
+std::string bidsMesh(const BidsName& name) {
     std::string space = name.entity("space");
     // A registered sphere names the space it leads to; its mesh is the subject's own.
     if (space.empty() || name.suffix == "sphere")
-        space = native;
+        space = ownMesh;
     const std::string density = name.entity("den");
     return density.empty() ? space : space + " " + density;
 }
@@ -79,7 +79,7 @@ std::string volumeSpaceOf(const BidsFile& file) {
     const std::string space = file.name.entity("space");
     if (!space.empty())
         return space;
-    return file.path.parent_path().filename() == "func" ? "func" : own;
+    return file.path.parent_path().filename() == "func" ? "func" : ownSpace;
 }
 
 std::string titleWithout(const BidsName& name, std::span<const std::string_view> left) {
@@ -91,7 +91,7 @@ std::string titleWithout(const BidsName& name, std::span<const std::string_view>
 }
 
 /// What tells files of one kind apart: everything but subject, hemisphere and space.
-std::string titleOf(const BidsName& name) {
+std::string bidsTitle(const BidsName& name) {
     static constexpr std::array<std::string_view, 5> same{"sub", "hemi", "space", "den", "res"};
     return titleWithout(name, same);
 }
@@ -141,7 +141,7 @@ public:
         : m_folder(folder), m_root(root), m_subject(subject), m_items(progress, subject.notes) {}
 
     void read() {
-        for (const fs::path& file : m_items.folders().filesBeneath(m_folder, depth, mostFiles))
+        for (const fs::path& file : m_items.folders().filesBeneath(m_folder, bidsDepth, mostBidsFiles))
             if (const auto name = bidsNameOf(file))
                 m_files.push_back({file, *name});
         chooseSpaces();
@@ -152,7 +152,7 @@ public:
         addRuns();
         addFromFreeSurfer();
         m_subject.items = m_items.finished();
-        m_subject.space = m_hasSurfaces ? (m_mesh.starts_with(native) ? own : m_mesh) : m_space;
+        m_subject.space = m_hasSurfaces ? (m_mesh.starts_with(ownMesh) ? ownSpace : m_mesh) : m_space;
     }
 
 private:
@@ -169,16 +169,16 @@ private:
         std::set<std::string> spaces;
         for (const BidsFile& file : m_files) {
             if (file.name.ending == ".surf.gii" && file.name.suffix != "sphere" && surfaceKindOf(file.name.suffix))
-                meshes.insert(meshOf(file.name));
+                meshes.insert(bidsMesh(file.name));
             if (isAnatomy(file))
                 spaces.insert(volumeSpaceOf(file));
         }
         m_hasSurfaces = !meshes.empty();
         if (m_hasSurfaces)
-            m_mesh = meshes.contains(native) ? native : *meshes.begin();
+            m_mesh = meshes.contains(ownMesh) ? ownMesh : *meshes.begin();
         // Volumes that go with the subject's own surfaces lie in the space of the subject's own T1w image.
-        if (spaces.contains(own) || (m_hasSurfaces && m_mesh == native))
-            m_space = own;
+        if (spaces.contains(ownSpace) || (m_hasSurfaces && m_mesh == ownMesh))
+            m_space = ownSpace;
         else if (!spaces.empty())
             m_space = *spaces.begin();
         noteSeveral(meshes, m_mesh, message("analysis", "surfaces of several meshes (%1): those of %2 are chosen"));
@@ -198,17 +198,17 @@ private:
         const std::string& ending = file.name.ending;
         if (ending.ends_with(".gii"))
             addSurfaceData(file);
-        else if (isVolume(file))
+        else if (isBidsVolume(file))
             addVolume(file);
         else if (isCifti(ending))
             m_items.cifti(
-                titleOf(file.name), file.path,
-                {meshOf(file.name), message("analysis", "lies on surfaces of its own mesh, which are chosen with it"), false, {}});
+                bidsTitle(file.name), file.path,
+                {bidsMesh(file.name), message("analysis", "lies on surfaces of its own mesh, which are chosen with it"), false, {}});
     }
 
     void addSurfaceData(const BidsFile& file) {
-        const auto hemisphere = hemisphereOf(file.name);
-        const std::string mesh = meshOf(file.name);
+        const auto hemisphere = bidsHemisphere(file.name);
+        const std::string mesh = bidsMesh(file.name);
         const bool here = mesh == m_mesh;
         const Message why = here ? message("analysis", "on the mesh that is chosen")
                                  : message("analysis", "on another mesh");
@@ -220,7 +220,7 @@ private:
             const bool variant = suffix == "smoothwm" || !file.name.entity("desc").empty() ||
                                  (suffix == "sphere" && !file.name.entity("space").empty());
             if (kind)
-                m_items.surface(*kind, titleOf(file.name), *hemisphere, file.path, {mesh, why, here && !variant, {}});
+                m_items.surface(*kind, bidsTitle(file.name), *hemisphere, file.path, {mesh, why, here && !variant, {}});
         } else {
             if (isSeries(file))
                 m_runsOnVertices[{mesh, titleOfRuns(file.name)}][*hemisphere].push_back(file);
@@ -230,7 +230,7 @@ private:
                                   : suffix == "sulc" ? ItemRole::Sulc
                                                      : ItemRole::Map;
             m_items.perVertex(
-                role, titleOf(file.name), *hemisphere, file.path, {mesh, why, here && suffix != "mask", {}});
+                role, bidsTitle(file.name), *hemisphere, file.path, {mesh, why, here && suffix != "mask", {}});
         }
     }
 
@@ -240,7 +240,7 @@ private:
         const Message why = here ? message("analysis", "in the space that is chosen")
                                  : message("analysis", "in another space");
         const std::string& suffix = file.name.suffix;
-        const std::string title = titleOf(file.name);
+        const std::string title = bidsTitle(file.name);
         if (isAnatomy(file)) {
             m_items.volume(ItemRole::Anatomy, title, file.path, {space, why, here, {}});
         } else if (isSeries(file)) {
@@ -285,7 +285,7 @@ private:
 
     /// fMRIPrep keeps FreeSurfer's folder beside its own files; the inflated surface and the annotations are there.
     void addFromFreeSurfer() {
-        if (m_mesh != native)
+        if (m_mesh != ownMesh)
             return;
         for (const fs::path& subjects : {m_root / "sourcedata" / "freesurfer", m_root.parent_path() / "freesurfer"}) {
             const fs::path folder = subjects / m_subject.id;
@@ -294,10 +294,10 @@ private:
             const Message why = message("analysis", "from FreeSurfer's folder of the same subject");
             for (const auto& [hemisphere, prefix] : {std::pair(Hemisphere::Left, "lh."), std::pair(Hemisphere::Right, "rh.")}) {
                 if (const fs::path file = folder / "surf" / (std::string(prefix) + "inflated"); isFile(file))
-                    m_items.surface(SurfaceKind::Inflated, "inflated (FreeSurfer)", hemisphere, file, {native, why, true, {}});
+                    m_items.surface(SurfaceKind::Inflated, "inflated (FreeSurfer)", hemisphere, file, {ownMesh, why, true, {}});
                 for (const char* name : {"aparc", "aparc.a2009s"})
                     if (const fs::path file = folder / "label" / (std::string(prefix) + name + ".annot"); isFile(file))
-                        m_items.perVertex(ItemRole::Parcellation, name, hemisphere, file, {native, why, true, {}});
+                        m_items.perVertex(ItemRole::Parcellation, name, hemisphere, file, {ownMesh, why, true, {}});
             }
             return;
         }
@@ -324,7 +324,7 @@ std::vector<SubjectFolder> bidsSubjects(const fs::path& folder, Progress& progre
     FolderReader folders(progress, notes);
     std::vector<fs::path> subjects;
     fs::path root = folder;
-    if (isSubject(folder) && !isFreeSurferSubject(folder)) {
+    if (isBidsSubject(folder) && !isFreeSurferSubject(folder)) {
         subjects = {folder};
         root = folder.parent_path();
     } else {
@@ -334,7 +334,7 @@ std::vector<SubjectFolder> bidsSubjects(const fs::path& folder, Progress& progre
             notes.push_back(message("analysis", "derivatives/fmriprep was taken, not the raw images"));
         }
         for (const fs::path& child : folders.list(root).folders)
-            if (isSubject(child) && !isFreeSurferSubject(child))
+            if (isBidsSubject(child) && !isFreeSurferSubject(child))
                 subjects.push_back(child);
     }
     keepFirstSubjects(subjects, notes);

@@ -18,7 +18,7 @@ bool sameMesh(const FoundItem& one, const FoundItem& other) {
 }
 
 bool isSurface(const FoundItem& item) { return item.role == ItemRole::Surface; }
-bool onVertices(const FoundItem& item) { return item.vertices.left > 0 || item.vertices.right > 0; }
+bool liesOnVertices(const FoundItem& item) { return item.vertices.left > 0 || item.vertices.right > 0; }
 bool needsVoxels(const FoundItem& item) {
     return item.role == ItemRole::NoiseCeiling || (item.role == ItemRole::Responses && item.onGrid());
 }
@@ -37,7 +37,7 @@ public:
             takeMask();
         if (m_item.role == ItemRole::Voxels || m_item.role == ItemRole::Responses)
             dropWhatDoesNotFitVoxels();
-        if (onVertices(m_item) && !isSurface(m_item))
+        if (liesOnVertices(m_item) && !isSurface(m_item))
             takeSurfaces();
         if (isSurface(m_item))
             dropOtherMeshes();
@@ -122,15 +122,15 @@ private:
         if (shownOnItsMesh())
             return;
         const bool any = std::ranges::any_of(m_items, [this](const FoundItem& surface) {
-            return isSurface(surface) && surface.usable && onVertices(surface) && sameMesh(surface, m_item);
+            return isSurface(surface) && surface.usable && liesOnVertices(surface) && sameMesh(surface, m_item);
         });
         if (!any)
             return;
         for (FoundItem& other : m_items)
-            if (&other != &m_item && onVertices(other) && !sameMesh(other, m_item))
+            if (&other != &m_item && liesOnVertices(other) && !sameMesh(other, m_item))
                 drop(other);
         for (FoundItem& surface : m_items) {
-            const bool fits = isSurface(surface) && surface.usable && onVertices(surface) && sameMesh(surface, m_item);
+            const bool fits = isSurface(surface) && surface.usable && liesOnVertices(surface) && sameMesh(surface, m_item);
             // Of several variants of a surface the first one.
             const bool taken = std::ranges::any_of(m_items, [&](const FoundItem& other) {
                 return &other != &surface && other.chosen && excludeEachOther(other, surface);
@@ -142,7 +142,7 @@ private:
 
     void dropOtherMeshes() {
         for (FoundItem& other : m_items)
-            if (&other != &m_item && onVertices(other) && !sameMesh(other, m_item))
+            if (&other != &m_item && liesOnVertices(other) && !sameMesh(other, m_item))
                 drop(other);
     }
 

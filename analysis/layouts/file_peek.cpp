@@ -14,12 +14,8 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = "looking at a file";
-constexpr std::int64_t mostVertices = 1'000'000'000;
-
-std::string_view textOf(const Bytes& start) {
-    return {reinterpret_cast<const char*>(start.data()), start.size()};
-}
+constexpr const char* lookingAtFile = "looking at a file";
+constexpr std::int64_t mostPeekedVertices = 1'000'000'000;
 
 /// A big-endian count, 0 when the bytes are not there or it is no sensible number of vertices.
 std::int64_t countAt(const Bytes& start, std::size_t at) {
@@ -28,7 +24,7 @@ std::int64_t countAt(const Bytes& start, std::size_t at) {
     std::uint32_t value = 0;
     for (std::size_t i = at; i < at + 4; ++i)
         value = (value << 8) | std::uint32_t(start[i]);
-    return value <= mostVertices ? std::int64_t(value) : 0;
+    return value <= mostPeekedVertices ? std::int64_t(value) : 0;
 }
 
 Message verticesText(std::int64_t vertices, std::int64_t frames, const Message& otherwise) {
@@ -47,7 +43,7 @@ Message volumeText(const std::array<std::int64_t, 3>& shape, std::int64_t frames
 }
 
 FilePeek peekNifti(const std::filesystem::path& file) {
-    const NiftiHeader header = parseNiftiHeader(readStart(file, 4096, doing), file);
+    const NiftiHeader header = parseNiftiHeader(readStart(file, 4096, lookingAtFile), file);
     FilePeek peek;
     peek.content = FilePeek::Content::Volume;
     peek.frames = header.frames;
@@ -59,7 +55,7 @@ FilePeek peekNifti(const std::filesystem::path& file) {
 }
 
 FilePeek peekMgh(const std::filesystem::path& file) {
-    const Bytes start = readStart(file, 284, doing);
+    const Bytes start = readStart(file, 284, lookingAtFile);
     const std::array<std::int64_t, 3> shape{countAt(start, 4), countAt(start, 8), countAt(start, 12)};
     FilePeek peek;
     peek.frames = std::max<std::int64_t>(1, countAt(start, 16));
@@ -79,7 +75,7 @@ FilePeek peekMgh(const std::filesystem::path& file) {
 }
 
 FilePeek peekFreeSurferSurface(const std::filesystem::path& file, const Message& title) {
-    const Bytes start = readStart(file, 4096, doing);
+    const Bytes start = readStart(file, 4096, lookingAtFile);
     FilePeek peek;
     peek.content = FilePeek::Content::Mesh;
     // Two lines of comment, then the counts of vertices and triangles.
@@ -90,7 +86,7 @@ FilePeek peekFreeSurferSurface(const std::filesystem::path& file, const Message&
 }
 
 FilePeek peekCurv(const std::filesystem::path& file, const Message& title) {
-    const Bytes start = readStart(file, 16, doing);
+    const Bytes start = readStart(file, 16, lookingAtFile);
     FilePeek peek;
     peek.content = FilePeek::Content::VertexValues;
     if (start.size() >= 3 && textOf(start).substr(0, 3) == "\xff\xff\xff")
@@ -104,7 +100,7 @@ FilePeek peekCurv(const std::filesystem::path& file, const Message& title) {
 FilePeek peekAnnot(const std::filesystem::path& file, const Message& title) {
     FilePeek peek;
     peek.content = FilePeek::Content::VertexLabels;
-    peek.vertices = countAt(readStart(file, 8, doing), 0);
+    peek.vertices = countAt(readStart(file, 8, lookingAtFile), 0);
     peek.what = verticesText(peek.vertices, title);
     return peek;
 }
@@ -145,7 +141,7 @@ FilePeek peekGifti(const std::filesystem::path& file, const Message& title) {
     constexpr std::size_t most = std::size_t(1) << 25;
     Bytes start;
     for (std::size_t length = std::size_t(1) << 16; length <= most; length *= 8) {
-        start = readStart(file, length, doing);
+        start = readStart(file, length, lookingAtFile);
         if (start.size() < length || textOf(start).find("<DataArray") != std::string_view::npos)
             break;
     }
@@ -166,14 +162,14 @@ FilePeek peekGifti(const std::filesystem::path& file, const Message& title) {
         else if (intent.ends_with("LABEL"))
             peek.content = FilePeek::Content::VertexLabels;
         // A mesh has as many vertices as points; triangles do not say.
-        if (!lengthKnown && !intent.ends_with("TRIANGLE") && length && *length >= 1 && *length <= mostVertices) {
+        if (!lengthKnown && !intent.ends_with("TRIANGLE") && length && *length >= 1 && *length <= mostPeekedVertices) {
             peek.vertices = std::int64_t(*length);
             lengthKnown = true;
         }
     }
     if (const auto tag = text.find("<GIFTI"); tag != std::string_view::npos && peek.content == FilePeek::Content::VertexValues) {
         const auto arrays = parseNumber(attribute(text.substr(tag, text.find('>', tag) - tag), "NumberOfDataArrays"));
-        if (arrays && *arrays >= 1 && *arrays <= mostVertices)
+        if (arrays && *arrays >= 1 && *arrays <= mostPeekedVertices)
             peek.frames = std::int64_t(*arrays);
     }
     peek.moved = hasCRas(text);

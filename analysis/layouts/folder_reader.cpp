@@ -7,7 +7,7 @@
 namespace fusiform {
 namespace {
 
-constexpr std::size_t mostEntries = 50000; ///< of one folder
+constexpr std::size_t mostFolderEntries = 50000; ///< of one folder
 
 } // namespace
 
@@ -41,9 +41,9 @@ FolderReader::Listing FolderReader::list(const std::filesystem::path& folder) {
     auto entry = std::filesystem::directory_iterator(folder, failure);
     for (const auto end = std::filesystem::directory_iterator(); !failure && entry != end; entry.increment(failure)) {
         m_progress.stopIfRequested();
-        if (++entries > mostEntries) {
+        if (++entries > mostFolderEntries) {
             m_notes.push_back(message("analysis", "only the first %1 entries of %2 were looked at")
-                                  .with(mostEntries, folder.string()));
+                                  .with(mostFolderEntries, folder.string()));
             break;
         }
         if (entry->path().filename().string().starts_with('.'))

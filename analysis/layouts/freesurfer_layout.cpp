@@ -13,7 +13,6 @@ namespace {
 namespace fs = std::filesystem;
 using Found = ItemCollector::Found;
 
-
 struct HemisphereFile {
     Hemisphere hemisphere;
     std::string rest; ///< "white" of "lh.white"

@@ -15,32 +15,32 @@ constexpr const char* sessionStart = "betas_session";
 /// NSD multiplies percent signal change by 300 where it stores whole numbers.
 constexpr double wholeNumbersToPercent = 1.0 / 300;
 
-struct Place {
+struct NsdPlace {
     fs::path root;       ///< the folder that holds nsddata
     std::string subject; ///< only this one, or empty for all
 };
 
 /// Where NSD lies, seen from its root, from nsddata, from ppdata or freesurfer, or from one subject's folder.
-std::optional<Place> placeOf(const fs::path& folder) {
+std::optional<NsdPlace> placeOf(const fs::path& folder) {
     const auto holds = [](const fs::path& root) {
         return isFolder(root / "nsddata" / "ppdata") || isFolder(root / "nsddata" / "freesurfer");
     };
     if (holds(folder))
-        return Place{folder, {}};
+        return NsdPlace{folder, {}};
     if (folder.filename() == "nsddata" && holds(folder.parent_path()))
-        return Place{folder.parent_path(), {}};
+        return NsdPlace{folder.parent_path(), {}};
     const fs::path parent = folder.parent_path();
     const auto isPart = [](const fs::path& part) {
         return part.filename() == "ppdata" || part.filename() == "freesurfer";
     };
     if (isPart(folder) && parent.filename() == "nsddata" && holds(parent.parent_path()))
-        return Place{parent.parent_path(), {}};
+        return NsdPlace{parent.parent_path(), {}};
     if (isPart(parent) && parent.parent_path().filename() == "nsddata" && holds(parent.parent_path().parent_path()))
-        return Place{parent.parent_path().parent_path(), folder.filename().string()};
+        return NsdPlace{parent.parent_path().parent_path(), folder.filename().string()};
     return {};
 }
 
-std::string stemOf(const fs::path& file) {
+std::string nsdStem(const fs::path& file) {
     const std::string name = file.filename().string();
     return name.substr(0, name.find(".nii"));
 }
@@ -50,7 +50,7 @@ std::string endingOf(const std::string& name, const std::string& start) {
     return name.substr(std::min(name.find('.', start.size()), name.size()));
 }
 
-bool isVolume(const fs::path& file) {
+bool isNsdVolume(const fs::path& file) {
     const std::string name = file.filename().string();
     return name.ends_with(".nii.gz") || name.ends_with(".nii");
 }
@@ -81,8 +81,8 @@ private:
     void addAnatomy(const fs::path& folder) {
         bool first = !m_surfaces;
         for (const fs::path& file : m_items.folders().list(folder).files) {
-            const std::string name = stemOf(file);
-            if (!isVolume(file) || !(name.starts_with("T1_") || name.starts_with("T2_")))
+            const std::string name = nsdStem(file);
+            if (!isNsdVolume(file) || !(name.starts_with("T1_") || name.starts_with("T2_")))
                 continue;
             m_items.volume(
                 ItemRole::Anatomy, name, file, {"anat", message("analysis", "an image in the space of the surfaces"), first, {}});
@@ -98,8 +98,8 @@ private:
         if (m_functional.empty())
             m_functional = group;
         for (const fs::path& file : m_items.folders().list(folder).files) {
-            const std::string name = stemOf(file);
-            if (!isVolume(file))
+            const std::string name = nsdStem(file);
+            if (!isNsdVolume(file))
                 continue;
             const bool anatomy = name == "T1_to_" + group || name == "T2_to_" + group;
             m_items.volume(
@@ -124,11 +124,11 @@ private:
         const fs::path tables = m_root / "nsddata" / "freesurfer" / m_subject.id / "label";
         auto files = m_items.folders().list(folder).files;
         // Of masks that fit, responses take the first one.
-        std::ranges::stable_partition(files, [](const fs::path& file) { return stemOf(file) == "nsdgeneral"; });
+        std::ranges::stable_partition(files, [](const fs::path& file) { return nsdStem(file) == "nsdgeneral"; });
         for (const fs::path& file : files) {
-            const std::string name = stemOf(file);
+            const std::string name = nsdStem(file);
             // Each region file is there thrice: whole, and for either hemisphere.
-            if (!isVolume(file) || name.starts_with("lh.") || name.starts_with("rh."))
+            if (!isNsdVolume(file) || name.starts_with("lh.") || name.starts_with("rh."))
                 continue;
             const bool general = name == "nsdgeneral";
             m_items.volume(
@@ -152,8 +152,8 @@ private:
     void addBetas(const fs::path& folder, const std::string& group, bool wanted) {
         const std::string preparation = folder.filename().string();
         for (const fs::path& file : m_items.folders().list(folder).files) {
-            const std::string name = stemOf(file);
-            if (!isVolume(file) || name.starts_with(sessionStart))
+            const std::string name = nsdStem(file);
+            if (!isNsdVolume(file) || name.starts_with(sessionStart))
                 continue;
             if (name == "ncsnr")
                 m_items.volume(
@@ -235,9 +235,9 @@ private:
     void addTimeSeries(const std::string& group) {
         const fs::path folder = m_root / "nsddata_timeseries" / "ppdata" / m_subject.id / group / "timeseries";
         for (const fs::path& file : m_items.folders().list(folder).files)
-            if (isVolume(file))
+            if (isNsdVolume(file))
                 m_items.volume(
-                    ItemRole::Map, stemOf(file), file,
+                    ItemRole::Map, nsdStem(file), file,
                     {group, message("analysis", "the volumes of a run, one frame each"), false, {}});
     }
 

@@ -12,10 +12,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int depth = 5;
-constexpr std::size_t mostFiles = 5000;  ///< names looked at
+constexpr int plainDepth = 5;
+constexpr std::size_t mostPlainFiles = 5000;  ///< names looked at
 constexpr std::size_t mostOpened = 400;  ///< files whose beginning is read
-constexpr std::size_t mostMaps = 24;     ///< volume maps chosen by default
+constexpr std::size_t mostChosenMaps = 24;     ///< volume maps chosen by default
 
 /// Programs, pictures and documents: opened only to be refused.
 bool isOfAnotherTrade(const fs::path& file) {
@@ -31,7 +31,7 @@ public:
         : m_folder(folder), m_progress(progress), m_notes(notes), m_items(progress, notes) {}
 
     std::vector<FoundItem> items() {
-        const auto files = m_items.folders().filesBeneath(m_folder, depth, mostFiles);
+        const auto files = m_items.folders().filesBeneath(m_folder, plainDepth, mostPlainFiles);
         std::size_t opened = 0;
         for (std::size_t at = 0; at < files.size(); ++at) {
             m_progress.report(double(at) / double(files.size()), files[at].filename().string());
@@ -129,7 +129,7 @@ private:
             m_items.volume(ItemRole::Anatomy, name, file, found);
             return;
         }
-        found.wanted = peek.frames == 1 && ++m_maps <= mostMaps;
+        found.wanted = peek.frames == 1 && ++m_maps <= mostChosenMaps;
         found.why = message("analysis", "nothing says whether it lies in the space of the surfaces");
         m_items.volume(ItemRole::Map, name, file, found);
         if (peek.frames > 1)

@@ -26,14 +26,14 @@ std::optional<SurfaceFile> surfaceFileOf(const fs::path& file) {
     return {};
 }
 
-bool isSubject(const fs::path& folder, FolderReader& folders) {
+bool isPycortexSubject(const fs::path& folder, FolderReader& folders) {
     if (!isFolder(folder / "surfaces") || isFolder(folder / "surf"))
         return false;
     const auto files = folders.list(folder / "surfaces").files;
     return std::ranges::any_of(files, [](const fs::path& file) { return surfaceFileOf(file).has_value(); });
 }
 
-std::optional<SurfaceKind> kindOf(const std::string& name) {
+std::optional<SurfaceKind> pycortexSurfaceKind(const std::string& name) {
     static constexpr std::array<std::pair<std::string_view, SurfaceKind>, 11> kinds{{
         {"wm", SurfaceKind::White},
         {"white", SurfaceKind::White},
@@ -56,7 +56,7 @@ void addSurfaces(ItemCollector& items, const fs::path& folder) {
         const auto surface = surfaceFileOf(file);
         if (!surface)
             continue;
-        if (const auto kind = kindOf(surface->name))
+        if (const auto kind = pycortexSurfaceKind(surface->name))
             items.surface(
                 *kind, surface->name, surface->hemisphere, file,
                 {"",
@@ -70,14 +70,14 @@ void addSurfaces(ItemCollector& items, const fs::path& folder) {
     }
 }
 
-bool isVolume(const std::string& name) {
+bool isPycortexVolume(const std::string& name) {
     return endsWithIgnoringCase(name, ".nii.gz") || endsWithIgnoringCase(name, ".nii");
 }
 
 void addAnatomicals(ItemCollector& items, const fs::path& folder) {
     for (const fs::path& file : items.folders().list(folder).files) {
         const std::string name = file.filename().string();
-        if (!isVolume(name))
+        if (!isPycortexVolume(name))
             continue;
         const std::string stem = name.substr(0, name.find(".nii"));
         const bool raw = stem == "raw";
@@ -133,7 +133,7 @@ void addTransform(ItemCollector& items, const fs::path& folder, bool moved) {
     const Message placed = message("analysis", "placed on the surfaces by transform %1").with(name);
     for (const fs::path& file : items.folders().list(folder).files) {
         const std::string stem = file.filename().string().substr(0, file.filename().string().find(".nii"));
-        if (!isVolume(file.filename().string()))
+        if (!isPycortexVolume(file.filename().string()))
             continue;
         const bool mask = stem.starts_with("mask_");
         const std::string title = stem == "reference" ? stem + " " + name : stem;
@@ -174,13 +174,13 @@ std::vector<SubjectFolder> pycortexSubjects(const fs::path& folder, Progress& pr
     std::vector<Message> notes;
     FolderReader folders(progress, notes);
     std::vector<fs::path> subjects;
-    if (isSubject(folder, folders))
+    if (isPycortexSubject(folder, folders))
         subjects = {folder};
-    else if (folder.filename() == "surfaces" && isSubject(folder.parent_path(), folders))
+    else if (folder.filename() == "surfaces" && isPycortexSubject(folder.parent_path(), folders))
         subjects = {folder.parent_path()};
     else
         for (const fs::path& child : folders.list(folder).folders)
-            if (isSubject(child, folders))
+            if (isPycortexSubject(child, folders))
                 subjects.push_back(child);
     std::vector<SubjectFolder> found;
     for (std::size_t at = 0; at < subjects.size(); ++at) {

@@ -1,10 +1,9 @@
 #include "analysis/layouts/subject_dataset.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/json.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/lengths.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -13,8 +12,7 @@
 namespace fusiform {
 namespace {
 
-using Json = nlohmann::ordered_json;
-constexpr const char* doing = translatable("analysis", "writing a dataset file");
+constexpr const char* writingDataset = translatable("analysis", "writing a dataset file");
 constexpr int trialsOfAnImage = 3; ///< of NSD, whose ncsnr are the only ones that a layout finds
 
 class DatasetText {
@@ -31,7 +29,7 @@ public:
     SubjectDataset made() {
         if (std::ranges::none_of(m_subject.items, &FoundItem::chosen))
             throw Error(
-                {doing, m_subject.folder.string(), message("analysis", "something that is chosen"),
+                {writingDataset, m_subject.folder.string(), message("analysis", "something that is chosen"),
                  message("analysis", "nothing"), message("analysis", "choose what the dataset shall have")});
         checkSlots();
         checkVertices();
@@ -75,7 +73,7 @@ private:
             for (auto other = items.begin(); other != one; ++other)
                 if (one->chosen && other->chosen && excludeEachOther(*one, *other))
                     throw Error(
-                        {doing, m_subject.folder.string(), message("analysis", "one %1").with(slotOf(*one)),
+                        {writingDataset, m_subject.folder.string(), message("analysis", "one %1").with(slotOf(*one)),
                          message("analysis", "two that are chosen"), message("analysis", "choose one of them")});
     }
 
@@ -92,12 +90,12 @@ private:
                 const auto own = item.vertices[hemisphere];
                 if (item.chosen && count > 0 && own > 0 && own != count)
                     throw lengthsDisagree(
-                        doing, item.cifti ? item.file : item.halves[hemisphere], count, message("analysis", "vertices, as in the surfaces"), own,
+                        writingDataset, item.cifti ? item.file : item.halves[hemisphere], count, message("analysis", "vertices, as in the surfaces"), own,
                         message("analysis", "choose what is of one mesh"));
                 const bool needsSurface = item.cifti || item.role == ItemRole::Responses;
                 if (item.chosen && own > 0 && count == 0 && needsSurface)
                     throw Error(
-                        {doing, item.cifti ? item.file : item.halves[hemisphere],
+                        {writingDataset, item.cifti ? item.file : item.halves[hemisphere],
                          message("analysis", "a surface of %1 vertices of the %2 hemisphere").with(own, sideOf(hemisphere)),
                          message("analysis", "none is chosen"), message("analysis", "choose it, or drop %1").with(item.name)});
             }
@@ -225,7 +223,7 @@ private:
             if (item.perVertex()) {
                 if (m_mask)
                     throw Error(
-                        {doing, item.halves.left, message("analysis", "no voxel set beside responses on vertices"),
+                        {writingDataset, item.halves.left, message("analysis", "no voxel set beside responses on vertices"),
                          m_mask->name, message("analysis", "drop one of the two")});
                 json["voxels"] = "all-vertices";
                 for (const Hemisphere hemisphere : hemispheres)
@@ -234,7 +232,7 @@ private:
             } else {
                 if (!m_mask || !sameGrid(*m_mask, item))
                     throw Error(
-                        {doing, item.file, message("analysis", "a voxel set on the grid of the responses"),
+                        {writingDataset, item.file, message("analysis", "a voxel set on the grid of the responses"),
                          m_mask ? Message(m_mask->name) : message("analysis", "none"),
                          message("analysis", "choose a mask of that grid")});
                 if (item.parts.size() == 1)

@@ -12,7 +12,7 @@ namespace fusiform {
 namespace {
 
 template <class Things, class NameOf>
-std::string listed(const Things& things, const NameOf& nameOf) {
+std::string listOfNames(const Things& things, const NameOf& nameOf) {
     std::string list;
     for (const auto& thing : things)
         list += (list.empty() ? "" : ", ") + nameOf(thing);
@@ -20,7 +20,7 @@ std::string listed(const Things& things, const NameOf& nameOf) {
 }
 
 /// The only error of options: what was expected names the option, so that it can be shown alone.
-[[noreturn]] void refuse(const Analysis& analysis, Message expected, Message found, Message hint = {}) {
+[[noreturn]] void refuseOptions(const Analysis& analysis, Message expected, Message found, Message hint = {}) {
     throw Error(
         {.doing = message("analysis", "reading the options of %1").with(analysis.id),
          .file = {},
@@ -34,13 +34,13 @@ std::string listed(const Things& things, const NameOf& nameOf) {
     for (const Option& option : analysis.options)
         known.push_back(option.name);
     if (const std::string nearest = nearestName(lowerCase(name), known); !nearest.empty())
-        refuse(
+        refuseOptions(
             analysis, message("analysis", "the name of an option, such as '%1'").with(nearest),
             "'" + name + "'", message("analysis", "did you mean '%1'?").with(nearest));
-    refuse(
+    refuseOptions(
         analysis,
         message("analysis", "one of the options %1")
-            .with(listed(analysis.options, [](const Option& option) { return option.name; })),
+            .with(listOfNames(analysis.options, [](const Option& option) { return option.name; })),
         "'" + name + "'");
 }
 
@@ -70,33 +70,33 @@ Json checkedNumber(const Analysis& analysis, const Option& option, const Json& v
     const bool good = std::isfinite(number) && inRange(option, number) &&
                       (!whole || (number == std::floor(number) && std::abs(number) <= 9007199254740992.0));
     if (!good)
-        refuse(
+        refuseOptions(
             analysis, message("analysis", "%1 for '%2'").with(numberText(option), option.name), value.dump());
     return whole ? Json(std::int64_t(number)) : Json(number);
 }
 
-Json checked(const Analysis& analysis, const Option& option, const Json& value) {
+Json checkedOption(const Analysis& analysis, const Option& option, const Json& value) {
     switch (option.type) {
     case OptionType::Number:
     case OptionType::Integer:
         return checkedNumber(analysis, option, value);
     case OptionType::Flag:
         if (!value.is_boolean())
-            refuse(analysis, message("analysis", "true or false for '%1'").with(option.name), value.dump());
+            refuseOptions(analysis, message("analysis", "true or false for '%1'").with(option.name), value.dump());
         return value;
     case OptionType::Choice:
         if (!value.is_string() || std::ranges::count(option.choices, value.get<std::string>()) == 0)
-            refuse(
+            refuseOptions(
                 analysis,
                 message("analysis", "one of %1 for '%2'")
                     .with(
-                        listed(option.choices, [](const std::string& choice) { return choice; }),
+                        listOfNames(option.choices, [](const std::string& choice) { return choice; }),
                         option.name),
                 value.dump());
         return value;
     case OptionType::Text:
         if (!value.is_string())
-            refuse(analysis, message("analysis", "a text for '%1'").with(option.name), value.dump());
+            refuseOptions(analysis, message("analysis", "a text for '%1'").with(option.name), value.dump());
         return value;
     }
     return value;
@@ -135,7 +135,7 @@ const Analysis& analysisNamed(const std::string& id) {
             {.doing = translatable("analysis", "looking for an analysis"),
              .file = {},
              .expected = message("analysis", "one of %1")
-                             .with(listed(analyses(), [](const Analysis& known) { return known.id; })),
+                             .with(listOfNames(analyses(), [](const Analysis& known) { return known.id; })),
              .found = "'" + id + "'",
              .hint = {}});
     return *found;
@@ -143,14 +143,14 @@ const Analysis& analysisNamed(const std::string& id) {
 
 Json completeOptions(const Analysis& analysis, const Json& given) {
     if (!given.is_object() && !given.is_null())
-        refuse(analysis, message("analysis", "an object of options by name"), given.dump());
+        refuseOptions(analysis, message("analysis", "an object of options by name"), given.dump());
     for (const auto& [name, value] : given.items())
         if (std::ranges::find(analysis.options, name, &Option::name) == analysis.options.end())
             refuseName(analysis, name);
     Json options = Json::object();
     for (const Option& option : analysis.options)
         options[option.name] =
-            given.contains(option.name) ? checked(analysis, option, given[option.name]) : option.defaultValue;
+            given.contains(option.name) ? checkedOption(analysis, option, given[option.name]) : option.defaultValue;
     return options;
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "analysis/core/json.h"
 #include "analysis/core/progress.h"
 #include "analysis/data/dataset.h"
 
 #include <functional>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,8 +12,6 @@
 /// The one list of analyses. The command line, the dialogs, the provenance of results and the reference page are
 /// made from it. To add an analysis: one header, one source, one test, one line in analysis_registry.cpp.
 namespace fusiform {
-
-using Json = nlohmann::ordered_json;
 
 enum class OptionType { Number, Integer, Flag, Choice, Text };
 

@@ -21,7 +21,7 @@ VectorF ceilingFor(const MapStack& stack, const Dataset& dataset) {
     return *dataset.noiseCeiling->perVoxel;
 }
 
-void addMaps(const MapStack& stack, const BestLayer& best, const std::string& metric, Findings& findings) {
+void addBestLayerMaps(const MapStack& stack, const BestLayer& best, const std::string& metric, Findings& findings) {
     const std::string method =
         "Best of " + counted(std::ssize(stack.maps), "layer") + " by " + stack.maps.front()->metric;
     auto layer = mapOnStack(stack, "Best layer (" + metric + ")", "bestLayer", best.layer, method);
@@ -36,7 +36,7 @@ void addMaps(const MapStack& stack, const BestLayer& best, const std::string& me
     findings.maps = {layer, margin, depth};
 }
 
-Message summaryOf(const MapStack& stack, const BestLayer& best) {
+Message bestLayerSummary(const MapStack& stack, const BestLayer& best) {
     std::vector<std::int64_t> wins(stack.maps.size());
     std::int64_t decided = 0;
     for (const float layer : best.layer)
@@ -57,7 +57,7 @@ Message summaryOf(const MapStack& stack, const BestLayer& best) {
 }
 
 Findings
-run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+runBestLayer(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const std::string metric = options["metric"].get<std::string>();
     const std::string model = options["model"].get<std::string>();
     const MapSeries series = seriesOfLayers(dataset, metric, model);
@@ -90,19 +90,19 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     progress.report(0.5, translatable("analysis", "comparing layers"));
     const BestLayer best = bestLayer(scores, depths, ceiling, options["least-ceiling"].get<double>());
     Findings findings;
-    addMaps(stack, best, metric, findings);
+    addBestLayerMaps(stack, best, metric, findings);
     findings.provenance = provenanceOf("best-layer", options);
     Json& inputs = findings.provenance["inputs"];
     for (const auto& map : stack.maps)
         inputs["maps"].push_back(Json{{"name", map->name}, {"depth", map->depth}});
     inputs["places"] = stack.ofVoxels ? "voxels" : "vertices";
     inputs["noiseCeiling"] = ceiling.size() > 0 ? Json(dataset.noiseCeiling->file) : Json(nullptr);
-    findings.summary = summaryOf(stack, best);
+    findings.summary = bestLayerSummary(stack, best);
     progress.report(1);
     return findings;
 }
 
-std::optional<std::string> obstacle(const Dataset& dataset) {
+std::optional<std::string> obstacleToBestLayer(const Dataset& dataset) {
     // Whether the maps are of the same places is left to the run: this is asked at every change of the
     // dataset.
     for (const char* metric : {"r", "r2"})
@@ -144,8 +144,8 @@ Analysis bestLayerAnalysis() {
         translatable(
             "analysis", "Shows which layer predicts each voxel best, by how much, and how deep it lies."),
         optionsOfBestLayer(),
-        obstacle,
-        run};
+        obstacleToBestLayer,
+        runBestLayer};
 }
 
 } // namespace fusiform

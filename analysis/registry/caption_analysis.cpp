@@ -52,7 +52,7 @@ Agreement agreementOfVoxels(const CaptionSet& set, std::int64_t voxels) {
     return agreement;
 }
 
-Message summaryOf(const CaptionSet& set, const Agreement& agreement, int repeats) {
+Message captionSummary(const CaptionSet& set, const Agreement& agreement, int repeats) {
     const std::int64_t captioned = agreement.share.array().isFinite().count();
     if (captioned == 0)
         return message("analysis", "no voxel has weights to caption");
@@ -68,7 +68,7 @@ Message summaryOf(const CaptionSet& set, const Agreement& agreement, int repeats
 }
 
 Findings
-run(const Dataset& dataset, const Json& given, Progress& progress, const PartialFindings& /*partial*/) {
+runCaption(const Dataset& dataset, const Json& given, Progress& progress, const PartialFindings& /*partial*/) {
     const std::string method = given["method"].get<std::string>();
     if (method == "keywords")
         return captionsByKeywords(dataset, given, progress);
@@ -92,12 +92,12 @@ run(const Dataset& dataset, const Json& given, Progress& progress, const Partial
     findings.maps.push_back(
         modelMap(*model, "caption score", "captionScore", "cosine", set->method, agreement.score));
     findings.provenance = captionRecord(dataset, *model, given);
-    findings.summary = summaryOf(*set, agreement, options.repeats);
+    findings.summary = captionSummary(*set, agreement, options.repeats);
     findings.captions.push_back(std::move(set));
     return findings;
 }
 
-std::optional<std::string> obstacle(const Dataset& dataset) {
+std::optional<std::string> obstacleToCaption(const Dataset& dataset) {
     if (dataset.encodingModels.empty())
         return translatable("analysis", "the dataset has no encoding model; fit one first");
     if (!dataset.bank || dataset.bank->embeddings.empty())
@@ -159,7 +159,7 @@ std::vector<Option> optionsOfCaption() {
     };
 }
 
-RunPlan plan(const Dataset& dataset, const Json& given) {
+RunPlan planOfCaptioning(const Dataset& dataset, const Json& given) {
     RunPlan plan;
     plan.lines = planOfCaptionEngine(dataset, given);
     if (plan.lines.empty())
@@ -230,9 +230,9 @@ Analysis captionAnalysis() {
             "analysis", "Names what each voxel prefers by the bank texts nearest to its projected "
                         "weights."),
         optionsOfCaption(),
-        obstacle,
-        run,
-        plan};
+        obstacleToCaption,
+        runCaption,
+        planOfCaptioning};
 }
 
 } // namespace fusiform

@@ -8,6 +8,7 @@
 #include "analysis/registry/engine_record.h"
 #include "analysis/registry/options.h"
 #include "analysis/registry/weights_inputs.h"
+#include "analysis/selectivity/captioning.h"
 #include "analysis/selectivity/projection.h"
 #include "analysis/selectivity/top_texts.h"
 
@@ -17,12 +18,11 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "captioning voxels");
 constexpr int sentTexts = 12; ///< preferred sentences a voxel
 
 [[noreturn]] void refuseMissing(Message expected) {
     throw Error(
-        {.doing = doing,
+        {.doing = captioningVoxels,
          .file = {},
          .expected = std::move(expected),
          .found = message("analysis", "none that is set up"),
@@ -48,7 +48,7 @@ std::vector<Eigen::Index> namedVoxels(const EncodingModel& model, const Json& op
     const std::string text = options["voxels"].get<std::string>();
     if (trimmed(text).empty())
         return {};
-    auto rows = rowsNamed(text, model.weights.rows(), message("analysis", "voxels"), doing);
+    auto rows = rowsNamed(text, model.weights.rows(), message("analysis", "voxels"), captioningVoxels);
     std::ranges::sort(rows);
     rows.erase(std::ranges::unique(rows).begin(), rows.end());
     return rows;

@@ -35,7 +35,7 @@ Json diversityJson(const std::string& parcellation, const std::string& name, con
 }
 
 Findings
-run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+runCaptionEvaluation(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const auto captions = captionsNamed(dataset, options["captions"].get<std::string>());
     const auto model = modelForTexts(dataset, options["encodingModel"].get<std::string>());
     std::vector<TextTable> tables = textTablesOf(dataset, *model);
@@ -109,7 +109,7 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     return findings;
 }
 
-std::optional<std::string> obstacle(const Dataset& dataset) {
+std::optional<std::string> obstacleToCaptionEvaluation(const Dataset& dataset) {
     if (dataset.captions.empty())
         return translatable("analysis", "the dataset has no captions; caption voxels first");
     if (!hasTextsForModel(dataset))
@@ -137,8 +137,8 @@ Analysis captionEvaluationAnalysis() {
              textOption(
                  "encodingModel", translatable("analysis", "Encoding model"), "",
                  translatable("analysis", "Name of the model; empty for the first that has texts.")))},
-        obstacle,
-        run};
+        obstacleToCaptionEvaluation,
+        runCaptionEvaluation};
 }
 
 } // namespace fusiform

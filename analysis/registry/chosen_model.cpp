@@ -5,7 +5,7 @@
 namespace fusiform {
 namespace {
 
-Message namesOf(const Dataset& dataset) {
+Message namesOfModels(const Dataset& dataset) {
     std::string known;
     for (const auto& model : dataset.encodingModels)
         known += (known.empty() ? "'" : ", '") + model->name + "'";
@@ -35,7 +35,7 @@ std::shared_ptr<const EncodingModel> chosenModel(
         throw Error(
             {.doing = doing,
              .file = {},
-             .expected = namesOf(dataset),
+             .expected = namesOfModels(dataset),
              .found = dataset.encodingModels.empty() ? message("analysis", "none")
                                                      : Message("'" + name + "'"),
              .hint = dataset.encodingModels.empty() ? message("analysis", "fit one first") : Message()});

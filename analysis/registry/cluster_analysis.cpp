@@ -10,9 +10,9 @@ namespace fusiform {
 namespace {
 
 Findings
-run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+runCluster(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const auto model = modelCalled(
-        dataset, options["encodingModel"].get<std::string>(), translatable("analysis", "grouping voxels"));
+        dataset, options["encodingModel"].get<std::string>(), groupingVoxels);
     return clusterModels(dataset, {model}, options, progress).findings;
 }
 
@@ -64,7 +64,7 @@ Analysis clusterAnalysis() {
         translatable("analysis", "Groups voxels by what they care about and names each group."),
         optionsOfCluster(),
         obstacleToWeights,
-        run};
+        runCluster};
 }
 
 } // namespace fusiform

@@ -16,8 +16,6 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "grouping voxels");
-
 ClusterOptions clusterOptionsOf(const Json& options, int clusters) {
     return {
         .clusters = clusters,
@@ -33,7 +31,7 @@ StoredMatrix pooledWeights(const Models& models) {
     for (const auto& model : models) {
         if (model->weights.cols() != models.front()->weights.cols())
             throw Error(
-                {.doing = doing,
+                {.doing = groupingVoxels,
                  .file = model->name,
                  .expected = message("analysis", "weights of %1 features, as of the first subject")
                                  .with(models.front()->weights.cols()),
@@ -85,7 +83,7 @@ void spreadOverModels(ClusterRun& run, const Models& models, const WeightRows& r
 }
 
 std::vector<std::shared_ptr<const Map>>
-mapsOf(const ClusterRun& run, std::size_t subject, const EncodingModel& model, const std::string& method) {
+clusterMaps(const ClusterRun& run, std::size_t subject, const EncodingModel& model, const std::string& method) {
     const std::vector<std::int32_t>& labels = run.labels[subject];
     VectorF values(std::ssize(labels));
     for (Eigen::Index voxel = 0; voxel < values.size(); ++voxel) {
@@ -156,7 +154,7 @@ std::vector<int> countsToTry(const Json& options) {
     return counts;
 }
 
-Message summaryOf(const ClusterRun& run, double stable, const Message& stability) {
+Message clusterSummary(const ClusterRun& run, double stable, const Message& stability) {
     const std::size_t subjects = run.labels.size();
     Message text =
         message("analysis", "%1 clusters of %2 voxels, the largest %3; mean silhouette %4")
@@ -223,7 +221,7 @@ std::vector<Clusters> clustersFor(
 
 /// The text nearest to each centre, of the first subject that has texts.
 std::vector<std::string>
-textsOf(const std::vector<ClusterSubject>& subjects, const MatrixF& centres, Progress& progress) {
+nearestTexts(const std::vector<ClusterSubject>& subjects, const MatrixF& centres, Progress& progress) {
     for (const auto& [dataset, model] : subjects) {
         auto texts = captionsOf(*dataset, {model}, centres, progress);
         if (std::ranges::any_of(texts, [](const std::string& text) { return !text.empty(); }))
@@ -244,7 +242,7 @@ std::vector<int> clusterCountsFrom(const std::string& text) {
     if (ends.size() > 2 || !first || !last || *first != std::floor(*first) || *last != std::floor(*last) ||
         *first < 2 || *last < *first || *last > most)
         throw Error(
-            {.doing = doing,
+            {.doing = groupingVoxels,
              .file = {},
              .expected =
                  message("analysis", "a range of whole numbers from 2 to %1, such as 2:12").with(most),
@@ -291,7 +289,7 @@ clusterSubjects(const std::vector<ClusterSubject>& subjects, const Json& options
     run.clusters = std::move(found[place]);
     spreadOverModels(run, models, rows);
     Progress captioning = progress.part(0.9, 1);
-    const auto captions = textsOf(subjects, run.clusters.centres, captioning);
+    const auto captions = nearestTexts(subjects, run.clusters.centres, captioning);
     nameClusters(run, captions);
     const bool mixture = options["method"] == "mixture";
     const std::string method =
@@ -304,10 +302,10 @@ clusterSubjects(const std::vector<ClusterSubject>& subjects, const Json& options
     provenance["inputs"]["scored"] = selection.score.size() > 0;
     provenance["stability"] = orNull(stable);
     provenance["stabilityOf"] = std::isnan(stable) ? Json(nullptr) : Json(stability.method.english());
-    run.findings.summary = summaryOf(run, stable, stability.method);
+    run.findings.summary = clusterSummary(run, stable, stability.method);
     for (std::size_t at = 0; at < models.size(); ++at) {
         run.ofSubjects.push_back(run.findings);
-        run.ofSubjects.back().maps = mapsOf(run, at, *models[at], method);
+        run.ofSubjects.back().maps = clusterMaps(run, at, *models[at], method);
         if (models.size() > 1)
             run.ofSubjects.back().provenance["subject"] = at;
     }

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "analysis/core/translatable.h"
 #include "analysis/registry/analysis_registry.h"
 #include "analysis/selectivity/cluster_stability.h"
 
 /// "cluster" in full, with what findings have no place for, such as the centres.
 namespace fusiform {
+
+inline constexpr const char* groupingVoxels = translatable("analysis", "grouping voxels");
 
 /// Whose voxels take part.
 struct ClusterSubject {

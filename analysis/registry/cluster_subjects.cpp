@@ -13,8 +13,6 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "grouping voxels");
-
 /// What of the voxels of two subjects lies in the same clusters.
 double overlapOf(const std::vector<std::int64_t>& a, const std::vector<std::int64_t>& b) {
     const auto sum = [](const std::vector<std::int64_t>& counts) {
@@ -42,7 +40,7 @@ subjectsOf(const std::vector<std::shared_ptr<const Dataset>>& datasets, const st
     std::vector<ClusterSubject> subjects;
     for (const auto& dataset : datasets) {
         if (subjects.empty()) {
-            subjects.push_back({dataset, modelCalled(*dataset, name, doing)});
+            subjects.push_back({dataset, modelCalled(*dataset, name, groupingVoxels)});
             continue;
         }
         const EncodingModel& wanted = *subjects.front().model;
@@ -51,7 +49,7 @@ subjectsOf(const std::vector<std::shared_ptr<const Dataset>>& datasets, const st
         });
         if (found == dataset->encodingModels.end())
             throw Error(
-                {.doing = doing,
+                {.doing = groupingVoxels,
                  .file = dataset->file.empty() ? dataset->name : dataset->file.string(),
                  .expected = message("analysis", "an encoding model of %1, as in the first dataset")
                                  .with(layerTitle(wanted.model, wanted.layer)),

@@ -21,7 +21,7 @@ namespace {
 /// False discovery rate at which a difference is counted in the summary.
 constexpr float significant = 0.05F;
 
-std::vector<ComparedLayer> layersOf(const std::vector<std::shared_ptr<const Embedding>>& embeddings) {
+std::vector<ComparedLayer> comparedLayers(const std::vector<std::shared_ptr<const Embedding>>& embeddings) {
     std::vector<ComparedLayer> layers;
     for (const auto& embedding : embeddings)
         layers.push_back(
@@ -48,7 +48,7 @@ ComparisonOptions comparisonOptions(const Json& options) {
     return result;
 }
 
-VectorF ceilingOf(const Dataset& dataset) {
+VectorF comparedCeiling(const Dataset& dataset) {
     return dataset.noiseCeiling && dataset.noiseCeiling->perVoxel ? *dataset.noiseCeiling->perVoxel
                                                                   : VectorF();
 }
@@ -169,7 +169,7 @@ void addProvenance(
     provenance = provenanceOf("compare", options);
     Json& inputs = provenance["inputs"];
     inputs = encodingInputs(dataset, embeddings);
-    inputs["noiseCeiling"] = ceilingOf(dataset).size() > 0 ? Json(dataset.noiseCeiling->file) : Json(nullptr);
+    inputs["noiseCeiling"] = comparedCeiling(dataset).size() > 0 ? Json(dataset.noiseCeiling->file) : Json(nullptr);
     provenance["layers"] = Json::array();
     for (const ComparedLayer& layer : comparison.layers)
         provenance["layers"].push_back(Json{
@@ -190,7 +190,7 @@ void addProvenance(
             regionJson(comparison, entry));
 }
 
-Message summaryOf(const Comparison& comparison) {
+Message comparisonSummary(const Comparison& comparison) {
     // The first region is all voxels, its entries come first.
     const auto layers = std::span(comparison.result.regions).first(comparison.layers.size());
     const auto best = std::ranges::max_element(layers, {}, [](const RegionScore& entry) {
@@ -233,13 +233,13 @@ TakeScores partialScores(
 }
 
 Findings
-run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& partial) {
+runCompare(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& partial) {
     return compareLayers(dataset, options, progress, partial).findings;
 }
 
-RunPlan plan(const Dataset& dataset, const Json& options) {
+RunPlan planOfComparison(const Dataset& dataset, const Json& options) {
     const auto embeddings = chosenEmbeddings(dataset, options["model"].get<std::string>(), "");
-    const std::vector<ComparedLayer> layers = layersOf(embeddings);
+    const std::vector<ComparedLayer> layers = comparedLayers(embeddings);
     const ComparisonOptions wanted = comparisonOptions(options);
     const auto pairs = comparedPairs(layers, wanted.pairs);
     std::vector<Eigen::Index> features;
@@ -254,12 +254,12 @@ RunPlan plan(const Dataset& dataset, const Json& options) {
                                    .with(
                                        counted(std::ssize(pairs)), counted(wanted.paired.resamples),
                                        counted(wanted.paired.permutations)));
-    if (ceilingOf(dataset).size() > 0)
+    if (comparedCeiling(dataset).size() > 0)
         result.lines.push_back(
             message("analysis", "%1 voxels below the noise ceiling of %2 are left out of comparisons")
                 .with(
-                    counted((ceilingOf(dataset).array() >= float(wanted.leastCeiling))
-                                .select(0, Eigen::ArrayXi::Ones(ceilingOf(dataset).size()))
+                    counted((comparedCeiling(dataset).array() >= float(wanted.leastCeiling))
+                                .select(0, Eigen::ArrayXi::Ones(comparedCeiling(dataset).size()))
                                 .sum()),
                     wanted.leastCeiling));
     return result;
@@ -304,10 +304,10 @@ Comparison compareLayers(
     const auto embeddings = chosenEmbeddings(dataset, options["model"].get<std::string>(), "");
     const std::vector<std::string> ids = stimulusIds(dataset);
     const ComparisonOptions wanted = comparisonOptions(options);
-    const VectorF ceiling = ceilingOf(dataset);
+    const VectorF ceiling = comparedCeiling(dataset);
     const std::string method = "Ridge regression, " + ridgeMethod(options);
     Comparison comparison;
-    comparison.layers = layersOf(embeddings);
+    comparison.layers = comparedLayers(embeddings);
     progress.report(0, message("analysis", "finding regions"));
     comparison.regions = regionsOf(dataset, progress);
     comparison.result = compareModels(
@@ -320,7 +320,7 @@ Comparison compareLayers(
         comparison.findings.maps.push_back(scoreMap(
             comparison.layers[layer], comparison.result.r.row(Eigen::Index(layer)).transpose(), method));
     addProvenance(comparison, dataset, embeddings, options);
-    comparison.findings.summary = summaryOf(comparison);
+    comparison.findings.summary = comparisonSummary(comparison);
     return comparison;
 }
 
@@ -333,8 +333,8 @@ Analysis compareAnalysis() {
             "Fits every layer and shows which predicts best where, by region, and which model beats which."),
         optionsOfCompare(),
         obstacleToFitting,
-        run,
-        plan};
+        runCompare,
+        planOfComparison};
 }
 
 } // namespace fusiform

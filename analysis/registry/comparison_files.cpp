@@ -31,7 +31,7 @@ std::string field(double number) {
     return std::isfinite(number) ? formatNumber(number, 6) : "";
 }
 
-std::string rowOf(const Comparison& comparison, const RegionScore& entry, const std::string& what) {
+std::string csvRowOf(const Comparison& comparison, const RegionScore& entry, const std::string& what) {
     const Region& region = comparison.regions[entry.region];
     const std::string side = region.hemisphere ? std::string(nameOf(*region.hemisphere)) : "";
     return field(region.name) + "," + side + "," + what + "," + field(entry.mean) + "," + field(entry.low) +
@@ -44,7 +44,7 @@ std::string regionsTable(const Comparison& comparison) {
         "region,hemisphere,model,layer,depth,mean,low,high,voxels,median,warning,parcellation\n";
     for (const RegionScore& entry : comparison.result.regions) {
         const ComparedLayer& layer = comparison.layers[std::size_t(entry.layer)];
-        table += rowOf(
+        table += csvRowOf(
             comparison, entry, field(layer.model) + "," + field(layer.layer) + "," + field(layer.depth));
     }
     return table;
@@ -54,7 +54,7 @@ std::string differencesTable(const Comparison& comparison) {
     std::string table = "region,hemisphere,first,second,mean,low,high,voxels,median,warning,parcellation\n";
     for (const RegionScore& entry : comparison.result.differencesByRegion) {
         const ModelDifference& difference = comparison.result.differences[std::size_t(entry.layer)];
-        table += rowOf(comparison, entry, field(difference.first) + "," + field(difference.second));
+        table += csvRowOf(comparison, entry, field(difference.first) + "," + field(difference.second));
     }
     return table;
 }

@@ -19,9 +19,9 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "contrasting two sets of stimuli");
+constexpr const char* contrastingStimuli = translatable("analysis", "contrasting two sets of stimuli");
 
-using Rows = std::vector<Eigen::Index>;
+using StimulusRows = std::vector<Eigen::Index>;
 
 std::vector<std::string> categoriesOf(const Dataset& dataset) {
     std::vector<std::string> categories;
@@ -61,7 +61,7 @@ bool belongs(const Stimulus& stimulus, const std::string& entry, bool byCategory
 
 /// Stimuli of any entry. An entry without stimuli is refused: it is a slip, and would change what is
 /// compared.
-Rows stimuliOf(const Dataset& dataset, const std::string& text, bool byCategory) {
+StimulusRows stimuliOf(const Dataset& dataset, const std::string& text, bool byCategory) {
     const std::vector<std::string> wanted = entries(text);
     std::vector<bool> in(dataset.stimuli->size());
     for (const std::string& entry : wanted) {
@@ -75,7 +75,7 @@ Rows stimuliOf(const Dataset& dataset, const std::string& text, bool byCategory)
         for (const std::string& category : categoriesOf(dataset))
             known += (known.empty() ? "" : ", ") + category;
         throw Error(
-            {.doing = doing,
+            {.doing = contrastingStimuli,
              .file = {},
              .expected = byCategory
                              ? message("analysis", "categories of stimuli after semicolons: %1").with(known)
@@ -83,15 +83,15 @@ Rows stimuliOf(const Dataset& dataset, const std::string& text, bool byCategory)
              .found = "'" + entry + "'",
              .hint = {}});
     }
-    Rows rows;
+    StimulusRows rows;
     for (std::size_t row = 0; row < in.size(); ++row)
         if (in[row])
             rows.push_back(Eigen::Index(row));
     return rows;
 }
 
-Rows othersThan(const Rows& rows, Eigen::Index all) {
-    Rows others;
+StimulusRows otherRows(const StimulusRows& rows, Eigen::Index all) {
+    StimulusRows others;
     for (Eigen::Index row = 0; row < all; ++row)
         if (!std::ranges::binary_search(rows, row))
             others.push_back(row);
@@ -116,7 +116,7 @@ Source sourceOf(const Dataset& dataset, const Json& options) {
     if (options["responses"] == "measured") {
         if (!dataset.responses)
             throw Error(
-                {.doing = doing,
+                {.doing = contrastingStimuli,
                  .file = {},
                  .expected = message("analysis", "measured responses"),
                  .found = message("analysis", "none"),
@@ -124,11 +124,11 @@ Source sourceOf(const Dataset& dataset, const Json& options) {
         const StoredMatrix& matrix = dataset.responses->stimuliByVoxels;
         return {matrix, inputOf("file", dataset.responses->file, matrix)};
     }
-    const auto model = modelCalled(dataset, options["encodingModel"].get<std::string>(), doing);
+    const auto model = modelCalled(dataset, options["encodingModel"].get<std::string>(), contrastingStimuli);
     const auto embedding = sharedEmbeddingOf(dataset, *model);
     if (!embedding)
         throw Error(
-            {.doing = doing,
+            {.doing = contrastingStimuli,
              .file = {},
              .expected = message("analysis", "the embedding that '%1' predicts from").with(model->name),
              .found = message("analysis", "none in the dataset"),
@@ -138,7 +138,7 @@ Source sourceOf(const Dataset& dataset, const Json& options) {
 }
 
 struct Sets {
-    Rows a, b;
+    StimulusRows a, b;
     std::string title; ///< "faces > all others"
 };
 
@@ -148,7 +148,7 @@ Sets setsOf(const Dataset& dataset, Eigen::Index rows, const Json& options) {
     const std::string by = options["by"].get<std::string>();
     if (a.empty())
         throw Error(
-            {.doing = doing,
+            {.doing = contrastingStimuli,
              .file = {},
              .expected = message("analysis", "the stimuli of set A"),
              .found = message("analysis", "an empty option 'a'"),
@@ -158,7 +158,7 @@ Sets setsOf(const Dataset& dataset, Eigen::Index rows, const Json& options) {
             static_cast<void>(stimulusIds(dataset)); // says so where the table has other rows than the responses
         if (!dataset.stimuli || std::ssize(*dataset.stimuli) != rows)
             throw Error(
-                {.doing = doing,
+                {.doing = contrastingStimuli,
                  .file = {},
                  .expected = dataset.stimuli ? message("analysis", "a table of %1 stimuli").with(rows)
                                              : message("analysis", "a table of stimuli"),
@@ -169,14 +169,14 @@ Sets setsOf(const Dataset& dataset, Eigen::Index rows, const Json& options) {
     const auto rowsOf = [&](const std::string& text) {
         if (by != "rows")
             return stimuliOf(dataset, text, by == "category");
-        Rows named = rowsNamed(text, rows, message("analysis", "stimuli"), doing);
+        StimulusRows named = rowsNamed(text, rows, message("analysis", "stimuli"), contrastingStimuli);
         std::ranges::sort(named);
         return named;
     };
     const std::string given(trimmed(options["name"].get<std::string>()));
     Sets sets{rowsOf(a), {}, given.empty() ? a + " > " + (b.empty() ? "all others" : b) : given};
-    sets.b = b.empty() ? othersThan(sets.a, rows) : rowsOf(b);
-    Rows both;
+    sets.b = b.empty() ? otherRows(sets.a, rows) : rowsOf(b);
+    StimulusRows both;
     std::ranges::set_intersection(sets.a, sets.b, std::back_inserter(both));
     if (!both.empty() && by == "words") { // a caption may have both; such a stimulus says nothing of either
         const auto inBoth = [&both](Eigen::Index row) { return std::ranges::binary_search(both, row); };
@@ -195,7 +195,7 @@ VectorD evidence(const VectorD& q) {
 }
 
 Findings
-run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+runContrast(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const Source source = sourceOf(dataset, options);
     const bool predicted = options["responses"] == "predicted";
     const Sets sets = setsOf(dataset, source.matrix.rows(), options);
@@ -237,7 +237,7 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     return findings;
 }
 
-std::optional<std::string> obstacle(const Dataset& dataset) {
+std::optional<std::string> obstacleToContrast(const Dataset& dataset) {
     const bool measured = dataset.responses && !dataset.responses->stimuliByVoxels.empty();
     const bool predicted = std::ranges::any_of(dataset.encodingModels, [&dataset](const auto& model) {
         return embeddingOf(dataset, *model) != nullptr;
@@ -290,8 +290,8 @@ Analysis contrastAnalysis() {
         translatable("analysis", "Contrast sets of stimuli…"),
         translatable("analysis", "Shows which voxels respond more to one set of stimuli than to another."),
         optionsOfContrast(),
-        obstacle,
-        run};
+        obstacleToContrast,
+        runContrast};
 }
 
 } // namespace fusiform

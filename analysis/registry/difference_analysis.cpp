@@ -14,7 +14,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "subtracting maps");
+constexpr const char* subtractingMaps = translatable("analysis", "subtracting maps");
 
 bool isOfNumbers(const std::shared_ptr<const Map>& map) {
     return !map->categorical && (map->onSurface() || map->volume || map->perVoxel);
@@ -29,7 +29,7 @@ std::shared_ptr<const Map> numbersCalled(const Dataset& dataset, const std::stri
         if (isOfNumbers(other))
             known += (known.empty() ? "'" : ", '") + other->name + "'";
     throw Error(
-        {.doing = doing,
+        {.doing = subtractingMaps,
          .file = {},
          .expected = message("analysis", "one of the maps of numbers %1").with(known),
          .found = map ? message("analysis", "'%1', a map of categories").with(name) : Message("'" + name + "'"),
@@ -41,7 +41,7 @@ MapStack pairOf(const std::shared_ptr<const Map>& a, const std::shared_ptr<const
     MapStack stack = stackOfMaps({a, b}, dataset);
     if (stack.maps.size() < 2)
         throw Error(
-            {.doing = doing,
+            {.doing = subtractingMaps,
              .file = {},
              .expected = message("analysis", "two maps of the same voxels or vertices"),
              .found = message("analysis", "'%1' and '%2', of different ones").with(a->name, b->name),
@@ -49,7 +49,7 @@ MapStack pairOf(const std::shared_ptr<const Map>& a, const std::shared_ptr<const
     return stack;
 }
 
-Message summaryOf(const VectorF& difference, const Message& places) {
+Message differenceSummary(const VectorF& difference, const Message& places) {
     std::int64_t both = 0;
     std::int64_t larger = 0;
     double sum = 0;
@@ -68,7 +68,7 @@ Message summaryOf(const VectorF& difference, const Message& places) {
 }
 
 Findings
-run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+runDifference(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const auto a = numbersCalled(dataset, options["a"].get<std::string>());
     const auto b = numbersCalled(dataset, options["b"].get<std::string>());
     const MapStack stack = pairOf(a, b, dataset);
@@ -83,13 +83,13 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     for (const auto& [key, input] : {std::pair("a", a), std::pair("b", b)})
         findings.provenance["inputs"][key] = Json{{"map", input->name}, {"provenance", input->provenance}};
     findings.provenance["of"] = stack.ofVoxels ? "voxels" : "vertices";
-    findings.summary = summaryOf(
+    findings.summary = differenceSummary(
         values, stack.ofVoxels ? message("analysis", "voxels") : message("analysis", "vertices"));
     progress.report(1);
     return findings;
 }
 
-std::optional<std::string> obstacle(const Dataset& dataset) {
+std::optional<std::string> obstacleToDifference(const Dataset& dataset) {
     if (std::ranges::count_if(dataset.maps, isOfNumbers) < 2)
         return translatable("analysis", "the dataset has fewer than two maps of numbers");
     return std::nullopt;
@@ -110,8 +110,8 @@ Analysis differenceAnalysis() {
              surfaceMaps, textOption(
                               "b", translatable("analysis", "Second map"), "",
                               translatable("analysis", "Name of the map that is subtracted.")))},
-        obstacle,
-        run};
+        obstacleToDifference,
+        runDifference};
 }
 
 } // namespace fusiform

@@ -12,13 +12,13 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "embedding the pictures of the stimuli");
+constexpr const char* embeddingPictures = translatable("analysis", "embedding the pictures of the stimuli");
 
 ImageEncoder encoderInUse() {
     const auto encoder = enginesInUse()->imageEncoder;
     if (!encoder)
         throw Error(
-            {.doing = doing,
+            {.doing = embeddingPictures,
              .file = {},
              .expected = message("analysis", "an image encoder"),
              .found = message("analysis", "none that is set up"),
@@ -63,7 +63,7 @@ Embedded embedded(const std::vector<Stimulus>& stimuli, const ImageEncoder& enco
         const VectorF embedding = encoder.embed(picture, progress);
         if (std::int64_t(embedding.size()) != encoder.features)
             throw Error(
-                {.doing = doing,
+                {.doing = embeddingPictures,
                  .file = encoder.file.string(),
                  .expected = message("analysis", "%1 features, as for other pictures").with(encoder.features),
                  .found = std::int64_t(embedding.size()),
@@ -73,7 +73,7 @@ Embedded embedded(const std::vector<Stimulus>& stimuli, const ImageEncoder& enco
     }
     if (known.empty())
         throw Error(
-            {.doing = doing,
+            {.doing = embeddingPictures,
              .file = {},
              .expected = message("analysis", "pictures that can be read"),
              .found = result.firstProblem,
@@ -82,7 +82,7 @@ Embedded embedded(const std::vector<Stimulus>& stimuli, const ImageEncoder& enco
 }
 
 Findings
-run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+runEmbedStimuli(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const ImageEncoder encoder = encoderInUse();
     const std::vector<Stimulus>& stimuli = *dataset.stimuli;
     Progress embedding = progress.part(0, 0.95);
@@ -115,7 +115,7 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     return findings;
 }
 
-std::optional<std::string> obstacle(const Dataset& dataset) {
+std::optional<std::string> obstacleToEmbedStimuli(const Dataset& dataset) {
     if (!dataset.stimuli || picturesOf(*dataset.stimuli) == 0)
         return translatable("analysis", "the dataset has no pictures of its stimuli");
     if (!enginesInUse()->imageEncoder)
@@ -123,7 +123,7 @@ std::optional<std::string> obstacle(const Dataset& dataset) {
     return std::nullopt;
 }
 
-RunPlan plan(const Dataset& dataset, const Json& /*options*/) {
+RunPlan planOfEmbedding(const Dataset& dataset, const Json& /*options*/) {
     const ImageEncoder encoder = encoderInUse();
     const std::size_t stimuli = dataset.stimuli->size();
     RunPlan plan;
@@ -148,9 +148,9 @@ Analysis embedStimuliAnalysis() {
          textOption(
              "layer", translatable("analysis", "Layer"), "image embedding",
              translatable("analysis", "Name of the layer that the embedding is of."))},
-        obstacle,
-        run,
-        plan};
+        obstacleToEmbedStimuli,
+        runEmbedStimuli,
+        planOfEmbedding};
 }
 
 } // namespace fusiform

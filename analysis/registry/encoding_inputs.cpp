@@ -14,13 +14,11 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "fitting an encoding model");
-
 void requireSameRows(const Embedding& embedding, const Responses& responses) {
     const std::int64_t rows = responses.stimuliByVoxels.rows();
     if (embedding.stimuliByFeatures.rows() != rows)
         throw Error(
-            {.doing = doing,
+            {.doing = fittingModel,
              .file = embedding.file,
              .expected = message("analysis", "%1 rows, one a stimulus of the responses").with(rows),
              .found =
@@ -83,7 +81,7 @@ chosenEmbeddings(const Dataset& dataset, const std::string& model, const std::st
     }
     if (chosen.empty())
         throw Error(
-            {.doing = doing,
+            {.doing = fittingModel,
              .file = {},
              .expected = message("analysis", "the model and layer of an embedding: %1").with(known),
              .found = message("analysis", "model '%1', layer '%2'").with(model, layer),
@@ -126,7 +124,7 @@ RidgeOptions ridgeOptionsOf(const Json& options) {
     const bool allRows = options["zscore-all"].get<bool>();
     if (trainingRows && allRows)
         throw Error(
-            {.doing = doing,
+            {.doing = fittingModel,
              .file = {},
              .expected = message("analysis", "one of the options 'zscore' and 'zscore-all'"),
              .found = message("analysis", "both"),

@@ -10,7 +10,7 @@ namespace {
 
 /// Adds `thing` under a name that none of `things` has.
 template <class Thing>
-void addNamed(std::vector<std::shared_ptr<const Thing>>& things, const Thing& thing) {
+void addOrReplace(std::vector<std::shared_ptr<const Thing>>& things, const Thing& thing) {
     auto added = std::make_shared<Thing>(thing);
     const auto taken = [&things, &added] {
         return std::ranges::any_of(
@@ -22,7 +22,7 @@ void addNamed(std::vector<std::shared_ptr<const Thing>>& things, const Thing& th
 }
 
 /// Adds a layer under a name that none of its model has.
-void addLayer(std::vector<std::shared_ptr<const Embedding>>& embeddings, const Embedding& embedding) {
+void addLayerOf(std::vector<std::shared_ptr<const Embedding>>& embeddings, const Embedding& embedding) {
     auto added = std::make_shared<Embedding>(embedding);
     const auto taken = [&] {
         return std::ranges::any_of(embeddings, [&added](const auto& other) {
@@ -55,15 +55,15 @@ Dataset withFindings(const Dataset& dataset, const Findings& findings) {
         result.maps.push_back(std::move(added));
     }
     for (const auto& embedding : findings.embeddings)
-        addLayer(result.embeddings, *embedding);
+        addLayerOf(result.embeddings, *embedding);
     for (const auto& found : findings.encodingModels) {
         EncodingModel model = *found;
         if (model.record.empty() && !findings.provenance.is_null())
             model.record = findings.provenance.dump(-1, ' ', false, Json::error_handler_t::replace);
-        addNamed(result.encodingModels, model);
+        addOrReplace(result.encodingModels, model);
     }
     for (const auto& captions : findings.captions)
-        addNamed(result.captions, *captions);
+        addOrReplace(result.captions, *captions);
     if (findings.noiseCeiling)
         result.noiseCeiling = findings.noiseCeiling;
     return result;

@@ -27,7 +27,7 @@ struct ScoreMeans {
     std::int64_t scored = 0;
 };
 
-ScoreMeans meansOf(const VectorF& scores) {
+ScoreMeans scoreMeans(const VectorF& scores) {
     return {definedMean(scores), definedMedian(scores), std::int64_t(scores.array().isFinite().count())};
 }
 
@@ -91,18 +91,18 @@ modelOf(const Embedding& embedding, const std::string& method, LayerResult& resu
 }
 
 /// "Ridge regression on CLIP, visual, 5 folds, …".
-std::string methodOf(const Embedding& embedding, const Json& options) {
+std::string fitMethod(const Embedding& embedding, const Json& options) {
     return "Ridge regression on " + layerTitle(embedding.model, embedding.layer) + ", " +
            ridgeMethod(options);
 }
 
 /// Adds maps and model of one embedding to the findings, and its line to the provenance. Returns the mean r.
-ScoreMeans addLayer(
+ScoreMeans addFittedLayer(
     const Dataset& dataset, const Embedding& embedding, const Json& options, LayerResult& result,
     Findings& findings) {
-    const std::string method = methodOf(embedding, options);
-    const ScoreMeans r = meansOf(result.r);
-    const ScoreMeans r2 = meansOf(result.r2);
+    const std::string method = fitMethod(embedding, options);
+    const ScoreMeans r = scoreMeans(result.r);
+    const ScoreMeans r2 = scoreMeans(result.r2);
     findings.provenance["layers"].push_back(Json{
         {"model", embedding.model},
         {"layer", embedding.layer},
@@ -147,7 +147,7 @@ public:
         Findings findings;
         for (std::size_t at = 0; at < results.size(); ++at)
             findings.maps.push_back(
-                mapOf(*m_embeddings[at], methodOf(*m_embeddings[at], m_options), ofR, results[at]->r));
+                mapOf(*m_embeddings[at], fitMethod(*m_embeddings[at], m_options), ofR, results[at]->r));
         findings.main = mapOfHighestMedian(findings.maps, ofR.metric);
         m_partial(findings);
     }
@@ -160,7 +160,7 @@ private:
 };
 
 /// The best layer is the one whose r has the highest median, whose map is the main one.
-Message summaryOf(const std::vector<std::pair<std::string, ScoreMeans>>& layers, std::int64_t voxels) {
+Message fitSummary(const std::vector<std::pair<std::string, ScoreMeans>>& layers, std::int64_t voxels) {
     const auto best = std::ranges::max_element(layers, {}, [](const auto& layer) {
         return std::isfinite(layer.second.median) ? layer.second.median : -2; // below any correlation
     });
@@ -179,17 +179,17 @@ Message summaryOf(const std::vector<std::pair<std::string, ScoreMeans>>& layers,
                : message("analysis", "best of %1 layers: %2, %3").with(std::ssize(layers), title, text);
 }
 
-constexpr WantedOfRidge wanted{.weights = true};
+constexpr WantedOfRidge wantedOfFit{.weights = true};
 
-std::vector<std::shared_ptr<const Embedding>> embeddingsOf(const Dataset& dataset, const Json& options) {
+std::vector<std::shared_ptr<const Embedding>> embeddingsToFit(const Dataset& dataset, const Json& options) {
     return chosenEmbeddings(
         dataset, options["model"].get<std::string>(), options["layer"].get<std::string>());
 }
 
 Findings
-run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& partial) {
+runFit(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& partial) {
     const RidgeOptions ridge = ridgeOptionsOf(options);
-    const auto embeddings = embeddingsOf(dataset, options);
+    const auto embeddings = embeddingsToFit(dataset, options);
     const StoredMatrix& responses = dataset.responses->stimuliByVoxels;
     Findings findings;
     findings.provenance = provenanceOf("fit", options);
@@ -212,7 +212,7 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
         scores.tell(results);
     };
     const std::int64_t leftOut =
-        fitRidgeTiles(layers, responses, stimulusIds(dataset), ridge, wanted, take, progress);
+        fitRidgeTiles(layers, responses, stimulusIds(dataset), ridge, wantedOfFit, take, progress);
 
     findings.provenance["stimuliLeftOut"] = leftOut;
     findings.provenance["layers"] = Json::array();
@@ -220,21 +220,21 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     for (std::size_t at = 0; at < embeddings.size(); ++at)
         means.emplace_back(
             layerTitle(embeddings[at]->model, embeddings[at]->layer),
-            addLayer(dataset, *embeddings[at], options, *results[at], findings));
+            addFittedLayer(dataset, *embeddings[at], options, *results[at], findings));
     findings.main = mapOfHighestMedian(findings.maps, ofR.metric);
-    findings.summary = summaryOf(means, responses.cols());
+    findings.summary = fitSummary(means, responses.cols());
     if (leftOut > 0)
         findings.summary = message("analysis", "%1; %2 stimuli without features were left out")
                                .with(findings.summary, counted(leftOut));
     return findings;
 }
 
-RunPlan planOf(const Dataset& dataset, const Json& options) {
-    const auto embeddings = embeddingsOf(dataset, options);
+RunPlan planOfFit(const Dataset& dataset, const Json& options) {
+    const auto embeddings = embeddingsToFit(dataset, options);
     std::vector<Eigen::Index> features;
     for (const auto& embedding : embeddings)
         features.push_back(embedding->stimuliByFeatures.cols());
-    return ridgePlan(dataset, embeddings, features, 1, options, wanted);
+    return ridgePlan(dataset, embeddings, features, 1, options, wantedOfFit);
 }
 
 std::vector<Option> optionsOfFit() {
@@ -266,8 +266,8 @@ Analysis fitAnalysis() {
                         "regression."),
         optionsOfFit(),
         obstacleToFitting,
-        run,
-        planOf};
+        runFit,
+        planOfFit};
 }
 
 } // namespace fusiform

@@ -18,7 +18,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "finding half-times");
+constexpr const char* findingHalfTimes = translatable("analysis", "finding half-times");
 
 /// Maps along training, with the step of each.
 struct TrainingSeries {
@@ -71,7 +71,7 @@ bool namesTrainingStep(const std::string& layer) {
 
 /// The layers of a model are no series along training, unless their names say so: then their steps are left
 /// out, to be given.
-TrainingSeries layersOf(const Dataset& dataset, const std::string& metric, const std::string& model) {
+TrainingSeries trainedLayers(const Dataset& dataset, const std::string& metric, const std::string& model) {
     TrainingSeries series{model, seriesOfLayers(dataset, metric, model), {}};
     for (const auto& map : series.maps)
         if (namesTrainingStep(map->layer))
@@ -90,14 +90,14 @@ TrainingSeries chosenSeries(const Dataset& dataset, const Json& options, Progres
         return framesOf(**map, dataset, progress);
     if (!name.empty())
         throw Error(
-            {.doing = doing,
+            {.doing = findingHalfTimes,
              .file = name,
              .expected = message("analysis", "a map of several frames"),
              .found = map == dataset.maps.end() ? message("analysis", "no map of that name")
                                                 : message("analysis", "one frame"),
              .hint =
                  message("analysis", "leave it empty to use the score maps of a model's training steps")});
-    return layersOf(dataset, options["metric"].get<std::string>(), options["model"].get<std::string>());
+    return trainedLayers(dataset, options["metric"].get<std::string>(), options["model"].get<std::string>());
 }
 
 void setSteps(TrainingSeries& series, const std::string& text) {
@@ -108,7 +108,7 @@ void setSteps(TrainingSeries& series, const std::string& text) {
         const auto step = parseNumber(part);
         if (!step)
             throw Error(
-                {.doing = doing,
+                {.doing = findingHalfTimes,
                  .file = {},
                  .expected = message("analysis", "training steps, one a map, after commas"),
                  .found = "'" + part + "'",
@@ -133,7 +133,7 @@ Json regionsJson(
     return regions;
 }
 
-Message summaryOf(const VectorF& times, const std::string& name) {
+Message halfTimeSummary(const VectorF& times, const std::string& name) {
     std::vector<float> defined;
     for (const float time : times)
         if (!std::isnan(time))
@@ -148,14 +148,14 @@ Message summaryOf(const VectorF& times, const std::string& name) {
 }
 
 Findings
-run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+runHalfTime(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     Progress reading = progress.part(0, 0.8);
     TrainingSeries series = chosenSeries(dataset, options, reading);
     setSteps(series, options["steps"].get<std::string>());
     const MapStack stack = stackOfMaps(series.maps, dataset);
     if (stack.maps.size() < 2 || stack.maps.size() != series.maps.size())
         throw Error(
-            {.doing = doing,
+            {.doing = findingHalfTimes,
              .file = series.name,
              .expected =
                  message("analysis", "maps of at least two training steps on the same voxels or vertices"),
@@ -164,7 +164,7 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
              .hint = message("analysis", "load surfaces or a voxel set, and a map of several frames")});
     if (series.steps.size() != stack.maps.size())
         throw Error(
-            {.doing = doing,
+            {.doing = findingHalfTimes,
              .file = series.name,
              .expected = message("analysis", "the training step of each of %1 maps").with(stack.maps.size()),
              .found = message("analysis", "%1 steps").with(series.steps.size()),
@@ -186,12 +186,12 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     inputs["steps"] = series.steps;
     inputs["places"] = stack.ofVoxels ? "voxels" : "vertices";
     findings.provenance["regions"] = regionsJson(stack, values, series.steps, dataset, progress);
-    findings.summary = summaryOf(times, series.name);
+    findings.summary = halfTimeSummary(times, series.name);
     progress.report(1);
     return findings;
 }
 
-std::optional<std::string> obstacle(const Dataset& dataset) {
+std::optional<std::string> obstacleToHalfTime(const Dataset& dataset) {
     const bool frames =
         std::ranges::any_of(dataset.maps, [](const auto& map) { return map->frameCount() > 1; });
     for (const char* metric : {"r", "r2"})
@@ -237,8 +237,8 @@ Analysis halfTimeAnalysis() {
         translatable("analysis", "Find half-times along training…"),
         translatable("analysis", "Shows at which training step each place reaches half of its final score."),
         optionsOfHalfTime(),
-        obstacle,
-        run};
+        obstacleToHalfTime,
+        runHalfTime};
 }
 
 } // namespace fusiform

@@ -11,7 +11,7 @@
 namespace fusiform {
 namespace {
 
-std::int64_t sizeOf(const std::shared_ptr<const VectorF>& values) {
+std::int64_t lengthOf(const std::shared_ptr<const VectorF>& values) {
     return values ? values->size() : 0;
 }
 
@@ -22,7 +22,7 @@ std::optional<VectorF> valuesOnVertices(const Map& map, const VoxelSet& voxels) 
     Eigen::Index row = 0;
     for (const Hemisphere hemisphere : hemispheres)
         for (const std::int32_t vertex : voxels.vertices[hemisphere]) {
-            if (vertex < sizeOf(map.vertices[hemisphere]))
+            if (vertex < lengthOf(map.vertices[hemisphere]))
                 values[row] = (*map.vertices[hemisphere])[vertex];
             ++row;
         }
@@ -45,7 +45,7 @@ std::optional<VectorF> scoresOfVertices(const Map& map, const Bilateral<std::int
         return std::nullopt;
     VectorF values = VectorF::Constant(counts.left + counts.right, missingValue);
     for (const Hemisphere hemisphere : hemispheres) {
-        const std::int64_t size = sizeOf(map.vertices[hemisphere]);
+        const std::int64_t size = lengthOf(map.vertices[hemisphere]);
         if (size == 0)
             continue;
         if (size != counts[hemisphere])
@@ -76,7 +76,7 @@ MapStack stackOfVertices(const MapSeries& series) {
     for (const Hemisphere hemisphere : hemispheres)
         for (const std::shared_ptr<const Map>& map : series)
             if (stack.vertices[hemisphere] == 0)
-                stack.vertices[hemisphere] = sizeOf(map->vertices[hemisphere]);
+                stack.vertices[hemisphere] = lengthOf(map->vertices[hemisphere]);
     for (const std::shared_ptr<const Map>& map : series)
         add(stack, map, scoresOfVertices(*map, stack.vertices));
     return stack;

@@ -21,8 +21,6 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "computing the noise ceiling");
-
 /// What is shown and kept of the reliability, by the method that was chosen.
 struct Ceilings {
     VectorF trials; ///< of single trials
@@ -65,7 +63,7 @@ bool hasRepeats(const std::vector<Stimulus>& stimuli) {
     });
 }
 
-std::optional<std::string> obstacle(const Dataset& dataset) {
+std::optional<std::string> obstacleToNoiseCeiling(const Dataset& dataset) {
     if (!dataset.responses || dataset.responses->stimuliByVoxels.empty())
         return translatable("analysis", "the dataset has no responses");
     if (!dataset.stimuli || !hasRepeats(*dataset.stimuli))
@@ -82,7 +80,7 @@ std::string rangeOfRepeats(const RepeatedRows& trials) {
                : std::to_string(fewest.size()) + " to " + std::to_string(most.size());
 }
 
-std::string methodText(const RepeatedRows& trials, const Json& options) {
+std::string ceilingMethodText(const RepeatedRows& trials, const Json& options) {
     const std::string repeats =
         rangeOfRepeats(trials) + " repeats of " + counted(std::ssize(trials.ids)) + " stimuli";
     const std::string splits = std::to_string(options["splits"].get<int>()) + " random splits, seed " +
@@ -91,7 +89,7 @@ std::string methodText(const RepeatedRows& trials, const Json& options) {
                                              : "Variance within and between " + repeats;
 }
 
-double medianOf(const VectorF& values) {
+double medianCeiling(const VectorF& values) {
     std::vector<float> defined;
     std::ranges::copy_if(values, std::back_inserter(defined), [](float value) { return !std::isnan(value); });
     if (defined.empty())
@@ -102,7 +100,7 @@ double medianOf(const VectorF& values) {
                                    : (double(defined[half - 1]) + double(defined[half])) / 2;
 }
 
-Message summaryOf(const Ceilings& ceilings, const RepeatedRows& trials) {
+Message noiseCeilingSummary(const Ceilings& ceilings, const RepeatedRows& trials) {
     const std::int64_t all = ceilings.means.size();
     const std::int64_t missing = ceilings.means.array().isNaN().count();
     if (missing == all)
@@ -112,42 +110,42 @@ Message summaryOf(const Ceilings& ceilings, const RepeatedRows& trials) {
     const Message text =
         message("analysis", "median noise ceiling %1 for means over %2 repeats, %3 for single trials")
             .with(
-                formatNumber(medianOf(ceilings.means), 2), rangeOfRepeats(trials),
-                formatNumber(medianOf(ceilings.trials), 2));
+                formatNumber(medianCeiling(ceilings.means), 2), rangeOfRepeats(trials),
+                formatNumber(medianCeiling(ceilings.trials), 2));
     return missing == 0 ? message("analysis", "%1, over %2 voxels").with(text, counted(all))
                         : message("analysis", "%1, over %2 voxels (%3 without one)")
                               .with(text, counted(all - missing), counted(missing));
 }
 
-Json recordOf(
+Json ceilingRecord(
     const Dataset& dataset, const RepeatedRows& trials, const Json& options, const Ceilings& ceilings) {
     Json provenance = provenanceOf("noise-ceiling", options);
     Json& inputs = provenance["inputs"];
     inputs["responses"] = inputOf("file", dataset.responses->file, dataset.responses->stimuliByVoxels);
     inputs["stimuli"] = trials.ids.size();
     inputs["stimuliByRepeats"] = trials.countBySize();
-    provenance["medianCeilingOfMeans"] = orNull(medianOf(ceilings.means));
-    provenance["medianCeilingOfTrials"] = orNull(medianOf(ceilings.trials));
-    provenance["medianNcsnr"] = orNull(medianOf(ceilings.ncsnr));
-    provenance["medianSplitHalf"] = orNull(medianOf(ceilings.splitHalf));
+    provenance["medianCeilingOfMeans"] = orNull(medianCeiling(ceilings.means));
+    provenance["medianCeilingOfTrials"] = orNull(medianCeiling(ceilings.trials));
+    provenance["medianNcsnr"] = orNull(medianCeiling(ceilings.ncsnr));
+    provenance["medianSplitHalf"] = orNull(medianCeiling(ceilings.splitHalf));
     provenance["voxels"] = ceilings.means.size();
     provenance["voxelsWithoutCeiling"] = ceilings.means.array().isNaN().count();
     return provenance;
 }
 
 Findings
-run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& partial) {
+runNoiseCeiling(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& partial) {
     const bool splitHalf = options["method"] == "split-half";
     const ReliabilityOptions wanted{options["splits"].get<int>(), options["seed"].get<unsigned>()};
     if (splitHalf && wanted.splits == 0)
         throw Error(
-            {.doing = doing,
+            {.doing = computingNoiseCeiling,
              .file = {},
              .expected = message("analysis", "at least one split for the method 'split-half'"),
              .found = wanted.splits,
              .hint = {}});
     const RepeatedRows trials = rowsOfEqualId(stimulusIds(dataset));
-    const std::string method = methodText(trials, options);
+    const std::string method = ceilingMethodText(trials, options);
     auto told = std::chrono::steady_clock::now();
     const auto tell = [&](const RepeatReliability& soFar, Eigen::Index done) {
         const auto now = std::chrono::steady_clock::now();
@@ -165,12 +163,12 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     ceiling->perVoxel = std::make_shared<const VectorF>(ofMeans ? ceilings.means : ceilings.trials);
     ceiling->file = method + (ofMeans ? ", of means over repeats" : ", of single trials");
     findings.noiseCeiling = std::move(ceiling);
-    findings.provenance = recordOf(dataset, trials, options, ceilings);
-    findings.summary = summaryOf(ceilings, trials);
+    findings.provenance = ceilingRecord(dataset, trials, options, ceilings);
+    findings.summary = noiseCeilingSummary(ceilings, trials);
     return findings;
 }
 
-RunPlan plan(const Dataset& dataset, const Json& /*options*/) {
+RunPlan planOfNoiseCeiling(const Dataset& dataset, const Json& /*options*/) {
     const RepeatedRows trials = rowsOfEqualId(stimulusIds(dataset));
     const auto repeated =
         std::ranges::count_if(trials.rows, [](const auto& rows) { return rows.size() > 1; });
@@ -217,9 +215,9 @@ Analysis noiseCeilingAnalysis() {
             "analysis",
             "Estimates from repeated stimuli how much of each voxel's variance a model could explain."),
         optionsOfNoiseCeiling(),
-        obstacle,
-        run,
-        plan};
+        obstacleToNoiseCeiling,
+        runNoiseCeiling,
+        planOfNoiseCeiling};
 }
 
 } // namespace fusiform

@@ -51,7 +51,7 @@ VolumeSampling samplingOf(const Json& options) {
 }
 
 /// "trilinear, depth 0.25"; half-way between the surfaces goes without saying in a name.
-std::string textOf(const VolumeSampling& sampling, bool inName) {
+std::string textOfSampling(const VolumeSampling& sampling, bool inName) {
     std::string text(nameOf(sampling.method));
     if (sampling.method == SamplingMethod::Ribbon)
         return text;
@@ -67,7 +67,7 @@ struct VertexCount {
     std::int64_t missing = 0;
 };
 
-VertexCount verticesOf(const Map& map) {
+VertexCount verticesToProjectOn(const Map& map) {
     VertexCount count;
     for (const Hemisphere hemisphere : hemispheres)
         if (const auto& values = map.vertices[hemisphere]) {
@@ -78,7 +78,7 @@ VertexCount verticesOf(const Map& map) {
 }
 
 Findings
-run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+runProject(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const auto maps = chosenMaps(dataset, options["map"].get<std::string>());
     Findings findings;
     findings.provenance = provenanceOf("project", options);
@@ -92,10 +92,10 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
         Map onSurface = map;
         onSurface.vertices = {}; // nothing of an earlier projection may stay
         onSurface = projected(onSurface, dataset.cortex, sampling, part);
-        onSurface.name = map.name + ", on surface (" + textOf(sampling, true) + ")";
+        onSurface.name = map.name + ", on surface (" + textOfSampling(sampling, true) + ")";
         onSurface.provenance +=
-            (map.provenance.empty() ? "" : "; ") + std::string("sampled on the surface: ") + textOf(sampling, false);
-        count = verticesOf(onSurface);
+            (map.provenance.empty() ? "" : "; ") + std::string("sampled on the surface: ") + textOfSampling(sampling, false);
+        count = verticesToProjectOn(onSurface);
         inputs["maps"].push_back(Json{
             {"name", map.name},
             {"frame", map.frame},
@@ -114,7 +114,7 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     return findings;
 }
 
-std::optional<std::string> obstacle(const Dataset& dataset) {
+std::optional<std::string> obstacleToProject(const Dataset& dataset) {
     if (std::ranges::none_of(dataset.maps, [](const auto& map) { return map->volume != nullptr; }))
         return translatable("analysis", "the dataset has no map in a volume");
     if (!hasAnatomicalSurface(dataset.cortex))
@@ -155,8 +155,8 @@ Analysis projectAnalysis() {
         translatable(
             "analysis", "Samples volume maps on the cortical surface, between white and pial."),
         optionsOfProject(),
-        obstacle,
-        run};
+        obstacleToProject,
+        runProject};
 }
 
 } // namespace fusiform

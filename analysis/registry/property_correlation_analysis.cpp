@@ -14,7 +14,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "correlating a map with cortical properties");
+constexpr const char* correlatingProperties = translatable("analysis", "correlating a map with cortical properties");
 
 /// Whether the map lies on the spheres' vertices.
 bool onSpheres(const Map& map, const Bilateral<Vertices>& spheres) {
@@ -43,7 +43,7 @@ Bilateral<Vertices> spheresOf(const Cortex& cortex) {
     return spheres;
 }
 
-SurfaceValues valuesOf(const Map& map, const Bilateral<Vertices>& spheres) {
+SurfaceValues surfaceValues(const Map& map, const Bilateral<Vertices>& spheres) {
     SurfaceValues values{map.name, {}};
     for (const Hemisphere hemisphere : hemispheres)
         if (map.vertices[hemisphere] && spheres[hemisphere].rows() > 0)
@@ -72,7 +72,7 @@ std::vector<SurfaceValues> candidates(const Dataset& dataset, const Bilateral<Ve
     std::vector<SurfaceValues> all;
     for (const auto& map : dataset.maps)
         if (onSpheres(*map, spheres) && (!map->categorical || map->metric == "bestLayer"))
-            all.push_back(valuesOf(*map, spheres));
+            all.push_back(surfaceValues(*map, spheres));
     for (SurfaceValues& property : propertiesOfSurfaces(dataset.cortex, spheres))
         all.push_back(std::move(property));
     return all;
@@ -86,7 +86,7 @@ const SurfaceValues& named(const std::vector<SurfaceValues>& all, const std::str
     for (const SurfaceValues& values : all)
         known += (known.empty() ? "'" : ", '") + values.name + "'";
     throw Error(
-        {.doing = doing,
+        {.doing = correlatingProperties,
          .file = {},
          .expected = message("analysis", "one of %1, which lie on the vertices of the sphere").with(known),
          .found = "'" + name + "'",
@@ -96,7 +96,7 @@ const SurfaceValues& named(const std::vector<SurfaceValues>& all, const std::str
 /// The map to explain: the one named, else the latest that an analysis of layers found, else the latest at
 /// all.
 const SurfaceValues&
-chosenMap(const Dataset& dataset, const std::vector<SurfaceValues>& all, const std::string& name) {
+mapToExplain(const Dataset& dataset, const std::vector<SurfaceValues>& all, const std::string& name) {
     if (!name.empty())
         return named(all, name);
     for (auto map = dataset.maps.rbegin(); map != dataset.maps.rend(); ++map)
@@ -142,7 +142,7 @@ Parcels parcelsOf(const Dataset& dataset, const std::string& name, const Bilater
     }
     if (parcels.names.size() < 3)
         throw Error(
-            {.doing = doing,
+            {.doing = correlatingProperties,
              .file = {},
              .expected =
                  message("analysis", "the name of a parcellation on the surface, of three parcels or more"),
@@ -162,7 +162,7 @@ Json resultsJson(const std::vector<PropertyCorrelation>& correlations) {
     return results;
 }
 
-Message summaryOf(
+Message correlationSummary(
     const std::string& map, const std::vector<PropertyCorrelation>& correlations, const Message& places) {
     const auto best = std::ranges::max_element(correlations, {}, [](const PropertyCorrelation& property) {
         return std::isfinite(property.result.correlation) ? std::abs(property.result.correlation) : -1;
@@ -179,21 +179,21 @@ Message summaryOf(
 }
 
 Findings
-run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+runPropertyCorrelation(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const Bilateral<Vertices> spheres = spheresOf(dataset.cortex);
     const auto all = candidates(dataset, spheres);
     if (all.empty())
         throw Error(
-            {.doing = doing,
+            {.doing = correlatingProperties,
              .file = {},
              .expected = message("analysis", "maps on the vertices of the sphere"),
              .found = message("analysis", "none"),
              .hint = {}});
-    const SurfaceValues& map = chosenMap(dataset, all, options["map"].get<std::string>());
+    const SurfaceValues& map = mapToExplain(dataset, all, options["map"].get<std::string>());
     const auto properties = chosenProperties(all, options["properties"].get<std::string>(), map.name);
     if (properties.empty())
         throw Error(
-            {.doing = doing,
+            {.doing = correlatingProperties,
              .file = {},
              .expected = message("analysis", "another map on the vertices of the sphere"),
              .found = message("analysis", "only '%1'").with(map.name),
@@ -219,12 +219,12 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
                 : "Alexander-Bloch: nearest turned vertex; missing values (medial wall) that are "
                   "turned onto cortex leave the vertex out of that permutation";
     findings.provenance["correlations"] = resultsJson(correlations);
-    findings.summary = summaryOf(
+    findings.summary = correlationSummary(
         map.name, correlations, parcels ? message("analysis", "parcels") : message("analysis", "vertices"));
     return findings;
 }
 
-std::optional<std::string> obstacle(const Dataset& dataset) {
+std::optional<std::string> obstacleToPropertyCorrelation(const Dataset& dataset) {
     const bool sphere = std::ranges::any_of(hemispheres, [&](Hemisphere hemisphere) {
         return dataset.cortex[hemisphere].find(SurfaceKind::Sphere) != nullptr;
     });
@@ -276,8 +276,8 @@ Analysis propertyCorrelationAnalysis() {
             "analysis",
             "Correlates a map with maps of cortical properties and tests it by turning the sphere."),
         optionsOfPropertyCorrelation(),
-        obstacle,
-        run};
+        obstacleToPropertyCorrelation,
+        runPropertyCorrelation};
 }
 
 } // namespace fusiform

@@ -17,7 +17,7 @@
 namespace fusiform {
 namespace {
 
-std::optional<QueryMethod> methodOf(const std::string& name) {
+std::optional<QueryMethod> queryMethodOf(const std::string& name) {
     for (const QueryMethod method :
          {QueryMethod::Encoder, QueryMethod::Text, QueryMethod::Words, QueryMethod::Captions})
         if (name == nameOf(method))
@@ -36,11 +36,11 @@ void requireEncoder(const std::string& method) {
              .hint = hintToEngines()});
 }
 
-RunPlan plan(const Dataset& /*dataset*/, const Json& options) {
+RunPlan planOfQuery(const Dataset& /*dataset*/, const Json& options) {
     const std::string method = options["method"].get<std::string>();
     requireEncoder(method);
     const auto encoder = enginesInUse()->textEncoder;
-    const bool encodes = encoder && (method == nameOf(QueryMethod::Encoder) || !methodOf(method));
+    const bool encodes = encoder && (method == nameOf(QueryMethod::Encoder) || !queryMethodOf(method));
     RunPlan plan;
     plan.lines = {
         encodes ? message("analysis", "the words are embedded by %1").with(encoder->name)
@@ -51,7 +51,7 @@ RunPlan plan(const Dataset& /*dataset*/, const Json& options) {
 /// Regions of the parcellation that are told in the summary sentence.
 constexpr std::size_t regionsTold = 3;
 
-Message summaryOf(const TextQueryResult& result) {
+Message querySummary(const TextQueryResult& result) {
     std::string regions;
     for (std::size_t at = 0; at < std::min(regionsTold, result.regions.size()); ++at)
         if (result.regions[at].parcellation == result.regions.front().parcellation)
@@ -77,7 +77,7 @@ Json phrasesJson(const TextQueryResult& result) {
 }
 
 Findings
-run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+runQuery(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const std::string text = options["text"].get<std::string>();
     const std::string method = options["method"].get<std::string>();
     const std::string wanted = options["captions"].get<std::string>();
@@ -96,7 +96,7 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
         sources.encoder = engines->textEncoder;
     const TextSearch search(std::move(sources), preparing);
     Progress finding = progress.part(0.9, 1);
-    const TextQueryResult result = search.find(text, {methodOf(method)}, finding);
+    const TextQueryResult result = search.find(text, {queryMethodOf(method)}, finding);
     Findings findings;
     auto map =
         voxelMap("Query: " + text, "query", result.unit, result.method.english(), result.perVoxel);
@@ -124,12 +124,12 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
              {"mean", region.mean},
              {"voxels", region.voxels},
              {"few", region.few()}});
-    findings.summary = summaryOf(result);
+    findings.summary = querySummary(result);
     progress.report(1);
     return findings;
 }
 
-std::optional<std::string> obstacle(const Dataset& dataset) {
+std::optional<std::string> obstacleToQuery(const Dataset& dataset) {
     if (!hasTextsForModel(dataset, enginesInUse()->textFeatures()) && dataset.captions.empty())
         return translatable(
             "analysis", "the dataset has neither an encoding model with texts of its embedding nor captions");
@@ -173,9 +173,9 @@ Analysis queryAnalysis() {
         translatable("analysis", "Find a text on the cortex…"),
         translatable("analysis", "Maps how voxels respond to words, and ranks regions by it."),
         optionsOfQuery(),
-        obstacle,
-        run,
-        plan};
+        obstacleToQuery,
+        runQuery,
+        planOfQuery};
 }
 
 } // namespace fusiform

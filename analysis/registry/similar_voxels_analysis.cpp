@@ -5,6 +5,7 @@
 #include "analysis/core/translatable.h"
 #include "analysis/registry/analyses.h"
 #include "analysis/registry/options.h"
+#include "analysis/registry/suggestions.h"
 #include "analysis/registry/voxel_maps.h"
 #include "analysis/registry/weights_inputs.h"
 #include "analysis/selectivity/similar_voxels.h"
@@ -16,12 +17,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "looking for similar voxels");
-
-void addNew(std::vector<std::string>& list, const std::string& name) {
-    if (!name.empty() && std::ranges::count(list, name) == 0)
-        list.push_back(name);
-}
+constexpr const char* lookingForSimilarVoxels = translatable("analysis", "looking for similar voxels");
 
 /// Names of the regions that the voxel set and the parcellations have.
 std::vector<std::string> regionNames(const Dataset& dataset, const Json& /*entered*/) {
@@ -54,18 +50,18 @@ Seed seedOf(const Dataset& dataset, const EncodingModel& model, const Json& opti
     const std::string region(trimmed(options["region"].get<std::string>()));
     if (voxels.empty() == region.empty())
         throw Error(
-            {.doing = doing,
+            {.doing = lookingForSimilarVoxels,
              .file = {},
              .expected = message("analysis", "a seed: the option 'voxel' or the option 'region'"),
              .found = voxels.empty() ? message("analysis", "neither") : message("analysis", "both"),
              .hint = message("analysis", "click on a voxel to see its number")});
     if (region.empty())
         return {
-            "voxel " + voxels, rowsNamed(voxels, model.weights.rows(), message("analysis", "voxels"), doing)};
-    Seed seed{region, rowsOfRegion(dataset, region, doing, progress)};
+            "voxel " + voxels, rowsNamed(voxels, model.weights.rows(), message("analysis", "voxels"), lookingForSimilarVoxels)};
+    Seed seed{region, rowsOfRegion(dataset, region, lookingForSimilarVoxels, progress)};
     if (seed.rows.back() >= model.weights.rows())
         throw Error(
-            {.doing = doing,
+            {.doing = lookingForSimilarVoxels,
              .file = {},
              .expected = message("analysis", "weights of %1 voxels, as the voxel set has")
                              .with(dataset.voxels->size()),
@@ -75,8 +71,8 @@ Seed seedOf(const Dataset& dataset, const EncodingModel& model, const Json& opti
 }
 
 Findings
-run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
-    const auto model = modelCalled(dataset, options["encodingModel"].get<std::string>(), doing);
+runSimilarVoxels(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+    const auto model = modelCalled(dataset, options["encodingModel"].get<std::string>(), lookingForSimilarVoxels);
     const Seed seed = seedOf(dataset, *model, options, progress);
     const SimilarVoxels similar(model->weights, progress);
     const VectorF cosines = similar.toVoxels(seed.rows);
@@ -134,7 +130,7 @@ Analysis similarVoxelsAnalysis() {
             "analysis", "Shows how like the weights of a voxel or region those of every other voxel are."),
         optionsOfSimilarVoxels(),
         obstacleToWeights,
-        run};
+        runSimilarVoxels};
 }
 
 } // namespace fusiform

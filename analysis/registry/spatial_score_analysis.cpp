@@ -18,10 +18,10 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "computing the spatial score");
+constexpr const char* computingSpatialScore = translatable("analysis", "computing the spatial score");
 
 /// The map of that name; for an empty name the latest one of a layer depth, else of the best layer.
-std::shared_ptr<const Map> chosenMap(const Dataset& dataset, const std::string& name) {
+std::shared_ptr<const Map> mapOfDepth(const Dataset& dataset, const std::string& name) {
     std::shared_ptr<const Map> chosen;
     std::string known;
     for (const auto& map : dataset.maps) {
@@ -33,7 +33,7 @@ std::shared_ptr<const Map> chosenMap(const Dataset& dataset, const std::string& 
     }
     if (!chosen)
         throw Error(
-            {.doing = doing,
+            {.doing = computingSpatialScore,
              .file = {},
              .expected = name.empty() ? message("analysis", "a map of layer depth or of the best layer")
                                       : message("analysis", "one of the maps %1").with(known),
@@ -84,7 +84,7 @@ parcellationWith(const Places& places, const std::string& parcellation, const st
     for (const std::string& name : known)
         list += (list.empty() ? "" : ", ") + name;
     throw Error(
-        {.doing = doing,
+        {.doing = computingSpatialScore,
          .file = {},
          .expected = list.empty() ? message("analysis", "a parcellation on the places of the map")
                                   : message("analysis", "one of the regions %1").with(list),
@@ -93,7 +93,7 @@ parcellationWith(const Places& places, const std::string& parcellation, const st
 }
 
 std::vector<std::int32_t>
-rowsOf(const RowRegions& named, const std::string& region, std::optional<Hemisphere> side, bool bySide) {
+rowsOfNamedRegion(const RowRegions& named, const std::string& region, std::optional<Hemisphere> side, bool bySide) {
     std::vector<std::int32_t> rows;
     for (std::size_t row = 0; row < named.regions.size(); ++row)
         if (named.regions[row] == region && (!bySide || named.hemispheres[row] == side))
@@ -104,9 +104,9 @@ rowsOf(const RowRegions& named, const std::string& region, std::optional<Hemisph
 /// Straight-line distance; of a place whose hemisphere is known from the region of that hemisphere, where it
 /// has any.
 VectorF straight(const Places& places, const RowRegions& named, const std::string& region) {
-    VectorF distance = straightDistance(places.points, rowsOf(named, region, {}, false));
+    VectorF distance = straightDistance(places.points, rowsOfNamedRegion(named, region, {}, false));
     for (const Hemisphere hemisphere : hemispheres) {
-        const auto own = rowsOf(named, region, hemisphere, true);
+        const auto own = rowsOfNamedRegion(named, region, hemisphere, true);
         if (own.empty())
             continue;
         const VectorF within = straightDistance(places.points, own);
@@ -132,7 +132,7 @@ VectorF alongMesh(
     VectorF distance = VectorF::Constant(std::ssize(places.onCortex), missingValue);
     for (const Hemisphere hemisphere : hemispheres) {
         std::vector<std::int32_t> seeds;
-        for (const std::int32_t row : rowsOf(named, region, hemisphere, true))
+        for (const std::int32_t row : rowsOfNamedRegion(named, region, hemisphere, true))
             seeds.push_back(std::int32_t(places.onCortex[std::size_t(row)]->vertex));
         const auto surface = anatomical(dataset.cortex[hemisphere]);
         if (seeds.empty() || !surface)
@@ -173,12 +173,12 @@ Position positionOf(const Places& places, const Dataset& dataset, const Json& op
 }
 
 Findings
-run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
-    const auto map = chosenMap(dataset, options["map"].get<std::string>());
+runSpatialScore(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+    const auto map = mapOfDepth(dataset, options["map"].get<std::string>());
     const MapStack stack = stackOfMaps({map}, dataset);
     if (stack.maps.empty())
         throw Error(
-            {.doing = doing,
+            {.doing = computingSpatialScore,
              .file = map->name,
              .expected = message("analysis", "a map on voxels of the voxel set or on vertices"),
              .found = message("analysis", "neither"),
@@ -212,7 +212,7 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     return findings;
 }
 
-std::optional<std::string> obstacle(const Dataset& dataset) {
+std::optional<std::string> obstacleToSpatialScore(const Dataset& dataset) {
     if (dataset.maps.empty()) // any map may be named as one of depth
         return translatable("analysis", "the dataset has no map");
     if (dataset.parcellations.empty() && (!dataset.voxels || dataset.voxels->regions.empty()))
@@ -259,8 +259,8 @@ Analysis spatialScoreAnalysis() {
         translatable("analysis", "Compute spatial score…"),
         translatable("analysis", "Shows whether deeper layers belong to places farther up the hierarchy."),
         optionsOfSpatialScore(),
-        obstacle,
-        run};
+        obstacleToSpatialScore,
+        runSpatialScore};
 }
 
 } // namespace fusiform

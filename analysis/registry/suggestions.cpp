@@ -3,12 +3,13 @@
 #include <algorithm>
 
 namespace fusiform {
-namespace {
 
 void addNew(Suggestions& list, const std::string& value) {
     if (!value.empty() && std::ranges::count(list, value) == 0)
         list.push_back(value);
 }
+
+namespace {
 
 std::string enteredText(const Json& entered, const char* name) {
     return entered.contains(name) && entered[name].is_string() ? entered[name].get<std::string>()

@@ -7,6 +7,9 @@ namespace fusiform {
 
 using Suggestions = std::vector<std::string>;
 
+/// Adds a value unless it is empty or there already.
+void addNew(Suggestions& list, const std::string& value);
+
 /// Models that embeddings are of.
 [[nodiscard]] Suggestions embeddingModels(const Dataset& dataset, const Json& entered);
 /// Layers of the embeddings, by depth; only of the model that was entered, when there is one.

@@ -18,7 +18,7 @@ namespace {
 
 using Spaces = std::vector<std::shared_ptr<const Embedding>>;
 
-std::string titleOf(const Embedding& space) {
+std::string spaceTitle(const Embedding& space) {
     return layerTitle(space.model, space.layer);
 }
 
@@ -29,12 +29,12 @@ Spaces spacesOf(const Dataset& dataset, const Json& options) {
     const std::string text = options["spaces"].get<std::string>();
     std::string names;
     for (const auto& space : known)
-        names += (names.empty() ? "" : "; ") + titleOf(*space);
+        names += (names.empty() ? "" : "; ") + spaceTitle(*space);
     for (const std::string& part : split(text, ';')) {
         const std::string name(trimmed(part));
         if (name.empty())
             continue;
-        const auto found = std::ranges::find(known, name, [](const auto& space) { return titleOf(*space); });
+        const auto found = std::ranges::find(known, name, [](const auto& space) { return spaceTitle(*space); });
         if (found == known.end())
             throw Error(
                 {.doing = translatable("analysis", "partitioning variance"),
@@ -79,14 +79,14 @@ std::string joinedNames(const Spaces& spaces, unsigned set) {
     int left = std::popcount(set);
     for (std::size_t space = 0; space < spaces.size(); ++space)
         if (set >> space & 1U) {
-            names += titleOf(*spaces[space]);
+            names += spaceTitle(*spaces[space]);
             --left;
             names += left > 1 ? "; " : left == 1 ? " and " : "";
         }
     return names;
 }
 
-void addMaps(const Spaces& spaces, const VariancePartition& result, const Json& options, Findings& findings) {
+void addPartitionMaps(const Spaces& spaces, const VariancePartition& result, const Json& options, Findings& findings) {
     const auto all = unsigned(result.r2.rows());
     const std::string method =
         "Banded ridge regression on " + joinedNames(spaces, all) + ", " + ridgeMethod(byR2(options)) + ", " +
@@ -110,18 +110,18 @@ void addMaps(const Spaces& spaces, const VariancePartition& result, const Json& 
     findings.provenance["parts"] = std::move(parts);
 }
 
-Message summaryOf(const Spaces& spaces, const VariancePartition& result) {
+Message partitionSummary(const Spaces& spaces, const VariancePartition& result) {
     const auto all = result.r2.rows();
     std::string parts;
     for (std::size_t space = 0; space < spaces.size(); ++space)
-        parts += (space == 0 ? "" : ", ") + titleOf(*spaces[space]) + " " +
+        parts += (space == 0 ? "" : ", ") + spaceTitle(*spaces[space]) + " " +
                  formatNumber(definedMean(result.parts.row((1 << space) - 1).transpose()), 2);
     return message("analysis", "mean R² together %1; unique: %2")
         .with(formatNumber(definedMean(result.r2.row(all - 1).transpose()), 2), parts);
 }
 
 Findings
-run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+runVariancePartition(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const Spaces spaces = spacesOf(dataset, options);
     const VariancePartition result = partitionVariance(
         matricesOf(spaces), dataset.responses->stimuliByVoxels, stimulusIds(dataset),
@@ -130,12 +130,12 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     findings.provenance = provenanceOf("variance-partition", options);
     findings.provenance["inputs"] = encodingInputs(dataset, spaces);
     findings.provenance["stimuliLeftOut"] = result.rowsLeftOut;
-    addMaps(spaces, result, options, findings);
-    findings.summary = summaryOf(spaces, result);
+    addPartitionMaps(spaces, result, options, findings);
+    findings.summary = partitionSummary(spaces, result);
     return findings;
 }
 
-RunPlan planOf(const Dataset& dataset, const Json& options) {
+RunPlan planOfPartition(const Dataset& dataset, const Json& options) {
     const Spaces spaces = spacesOf(dataset, options);
     std::vector<Eigen::Index> features;
     for (unsigned set = 1; set < 1U << spaces.size(); ++set) {
@@ -153,7 +153,7 @@ RunPlan planOf(const Dataset& dataset, const Json& options) {
     return plan;
 }
 
-std::optional<std::string> obstacle(const Dataset& dataset) {
+std::optional<std::string> obstacleToVariancePartition(const Dataset& dataset) {
     if (auto problem = obstacleToFitting(dataset))
         return problem;
     if (dataset.embeddings.size() < 2)
@@ -190,9 +190,9 @@ Analysis variancePartitionAnalysis() {
             "Shows how much of each voxel only one of several feature spaces explains, and how much they "
             "share, by banded ridge regression."),
         optionsOfPartition(),
-        obstacle,
-        run,
-        planOf};
+        obstacleToVariancePartition,
+        runVariancePartition,
+        planOfPartition};
 }
 
 } // namespace fusiform

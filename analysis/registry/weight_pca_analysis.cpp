@@ -51,7 +51,7 @@ Json loadingsOf(const Eigen::RowVectorXd& component) {
 }
 
 Findings
-run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+runWeightPca(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const auto model = modelCalled(
         dataset, options["encodingModel"].get<std::string>(),
         translatable("analysis", "finding the components of weights"));
@@ -125,7 +125,7 @@ Analysis weightPcaAnalysis() {
         translatable("analysis", "Maps the axes along which the selectivity of voxels differs most."),
         optionsOfWeightPca(),
         obstacleToWeights,
-        run};
+        runWeightPca};
 }
 
 } // namespace fusiform

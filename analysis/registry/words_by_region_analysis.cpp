@@ -36,7 +36,7 @@ std::vector<Region> regionsFor(const Dataset& dataset, const std::string& parcel
     return regions;
 }
 
-Json tableOf(const std::vector<RegionWords>& table) {
+Json jsonOfWords(const std::vector<RegionWords>& table) {
     Json regions = Json::array();
     for (const RegionWords& region : table) {
         Json words = Json::array();
@@ -87,7 +87,7 @@ std::shared_ptr<const Map> mapOfWords(
     return map;
 }
 
-Message summaryOf(const std::vector<RegionWords>& table) {
+Message regionWordsSummary(const std::vector<RegionWords>& table) {
     const RegionWords* best = nullptr;
     std::int64_t few = 0;
     for (const RegionWords& region : table) {
@@ -105,7 +105,7 @@ Message summaryOf(const std::vector<RegionWords>& table) {
 }
 
 Findings
-run(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+runWordsByRegion(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const auto captions = captionsNamed(dataset, options["captions"].get<std::string>());
     Progress placing = progress.part(0, 0.2);
     const auto regions = regionsFor(dataset, options["parcellation"].get<std::string>(), placing);
@@ -125,12 +125,12 @@ run(const Dataset& dataset, const Json& options, Progress& progress, const Parti
     findings.provenance = provenanceOf("words-by-region", options);
     findings.provenance["inputs"]["captions"] = captions->name;
     findings.provenance["method"] = method + "; 95% intervals: bootstrap over voxels";
-    findings.provenance["regions"] = tableOf(table);
-    findings.summary = summaryOf(table);
+    findings.provenance["regions"] = jsonOfWords(table);
+    findings.summary = regionWordsSummary(table);
     return findings;
 }
 
-std::optional<std::string> obstacle(const Dataset& dataset) {
+std::optional<std::string> obstacleToWordsByRegion(const Dataset& dataset) {
     if (dataset.captions.empty())
         return translatable("analysis", "the dataset has no captions; caption voxels first");
     if (!dataset.voxels || (dataset.parcellations.empty() && dataset.voxels->regions.empty()))
@@ -168,8 +168,8 @@ Analysis wordsByRegionAnalysis() {
         translatable(
             "analysis", "Names the words that captions of a region have more often than those elsewhere."),
         optionsOfWords(),
-        obstacle,
-        run};
+        obstacleToWordsByRegion,
+        runWordsByRegion};
 }
 
 } // namespace fusiform

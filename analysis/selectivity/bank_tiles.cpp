@@ -16,14 +16,14 @@ namespace {
 // time within which a stop request must be seen.
 constexpr Eigen::Index wideTile = 256;
 constexpr Eigen::Index narrowTile = 64;  ///< of few voxels, so that all cores have work
-constexpr Eigen::Index fewVoxels = 8192; ///< below which tiles are narrow
+constexpr Eigen::Index voxelsForNarrowTiles = 8192; ///< below which tiles are narrow
 
 Eigen::Index rowsOfTile(Eigen::Index features) {
     return std::clamp<Eigen::Index>((1 << 20) / std::max<Eigen::Index>(1, features), 64, 2048);
 }
 constexpr Eigen::Index tilesOfBlock = 4; ///< that are read together
 
-BankTile tileOf(const MatrixF& block, Eigen::Index firstInBank, const std::vector<Eigen::Index>& wanted) {
+BankTile bankTileOf(const MatrixF& block, Eigen::Index firstInBank, const std::vector<Eigen::Index>& wanted) {
     BankTile tile;
     tile.rows.resize(std::ssize(wanted), block.cols());
     std::vector<double> lengths;
@@ -70,7 +70,7 @@ std::vector<BankTile> readBlock(
     tbb::parallel_for(Eigen::Index(0), count, [&](Eigen::Index at) {
         const auto from = wanted.begin() + at * tileRows;
         const auto to = wanted.begin() + std::min((at + 1) * tileRows, Eigen::Index(wanted.size()));
-        tiles[std::size_t(at)] = tileOf(block, first, {from, to});
+        tiles[std::size_t(at)] = bankTileOf(block, first, {from, to});
     });
     return tiles;
 }
@@ -82,7 +82,7 @@ void visitBank(
     Progress& progress, const Message& doing) {
     const SingleThreadedBlas single;
     const Eigen::Index voxels = voxelsByFeatures.rows();
-    const Eigen::Index tileVoxels = voxels < fewVoxels ? narrowTile : wideTile;
+    const Eigen::Index tileVoxels = voxels < voxelsForNarrowTiles ? narrowTile : wideTile;
     const Eigen::Index tileRows = rowsOfTile(bank.cols());
     const Eigen::Index blockRows = tileRows * tilesOfBlock;
     const Eigen::Index tiles = (voxels + tileVoxels - 1) / tileVoxels;

@@ -14,7 +14,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "evaluating captions");
+constexpr const char* evaluatingCaptions = translatable("analysis", "evaluating captions");
 
 /// The first caption of every voxel, as a row of the embeddings; -1 where there is none.
 std::vector<std::int64_t>
@@ -24,7 +24,7 @@ firstCaptions(const CaptionSet& captions, const CaptionEmbeddings& embeddings, s
         const std::int64_t voxel = captions.captions[at].index;
         if (voxel < 0 || voxel >= voxels)
             throw Error(
-                {.doing = doing,
+                {.doing = evaluatingCaptions,
                  .file = {},
                  .expected = message("analysis", "captions of voxels below %1").with(voxels),
                  .found = voxel,
@@ -53,7 +53,7 @@ struct TextMoments {
     }
 };
 
-TextMoments momentsOf(const StoredMatrix& texts, Progress& progress) {
+TextMoments textMoments(const StoredMatrix& texts, Progress& progress) {
     const Eigen::Index features = texts.cols();
     TextMoments moments{VectorD::Zero(features), MatrixD::Zero(features, features)};
     double count = 0;
@@ -134,7 +134,7 @@ void rankVoxels(
     const StoredMatrix& weights, const CaptionEmbeddings& embeddings, const std::vector<std::int64_t>& first,
     const PreparedTable& table, CaptionScores& scores, Progress& progress) {
     Progress averaging = progress.part(0, 0.3);
-    const TextMoments moments = momentsOf(table.table().embeddings, averaging);
+    const TextMoments moments = textMoments(table.table().embeddings, averaging);
     OwnResponses own(std::size_t(embeddings.directions.rows()));
     std::vector<bool> hasWeight(first.size());
     for (std::size_t voxel = 0; voxel < first.size(); ++voxel) {
@@ -188,7 +188,7 @@ void correlateWithMeasured(
     if (responses.rows() != features.rows() || responses.cols() != std::ssize(first) ||
         features.cols() != embeddings.directions.cols())
         throw Error(
-            {.doing = doing,
+            {.doing = evaluatingCaptions,
              .file = measured.embedding->file,
              .expected = message("analysis", "responses of %1 voxels to %2 stimuli, which have %3 features")
                              .with(first.size(), features.rows(), embeddings.directions.cols()),
@@ -251,7 +251,7 @@ CaptionScores evaluateCaptions(
     const PreparedTable& table, const MeasuredStimuli& measured, Progress& progress) {
     if (weights.cols() != embeddings.directions.cols())
         throw Error(
-            {.doing = doing,
+            {.doing = evaluatingCaptions,
              .file = {},
              .expected = message("analysis", "captions embedded in %1 features, as the weights have")
                              .with(weights.cols()),

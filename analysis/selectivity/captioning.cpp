@@ -12,8 +12,6 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "captioning voxels");
-
 /// Half of the bank's rows, drawn without replacement, ascending.
 std::vector<Eigen::Index> halfOfBank(Eigen::Index bankRows, const CaptionOptions& options, int repeat) {
     std::vector<Eigen::Index> rows(static_cast<std::size_t>(bankRows));
@@ -27,17 +25,17 @@ std::vector<Eigen::Index> halfOfBank(Eigen::Index bankRows, const CaptionOptions
     return rows;
 }
 
-void requireGood(const StoredMatrix& weights, const CaptionBank& bank, const CaptionOptions& options) {
+void requireCaptioning(const StoredMatrix& weights, const CaptionBank& bank, const CaptionOptions& options) {
     if (std::int64_t(bank.texts.size()) != bank.embeddings.rows())
         throw Error(
-            {.doing = doing,
+            {.doing = captioningVoxels,
              .file = {},
              .expected = message("analysis", "%1 texts, one a bank embedding").with(bank.embeddings.rows()),
              .found = bank.texts.size(),
              .hint = {}});
     if (options.repeats < 1)
         throw Error(
-            {.doing = doing,
+            {.doing = captioningVoxels,
              .file = {},
              .expected = message("analysis", "at least one repeat"),
              .found = options.repeats,
@@ -46,7 +44,7 @@ void requireGood(const StoredMatrix& weights, const CaptionBank& bank, const Cap
 }
 
 /// Appends the caption of each of the voxels from `first`.
-void addCaptions(
+void addNearest(
     CaptionSet& set, const std::vector<NearestRow>& nearest, Eigen::Index first, const CaptionBank& bank,
     int repeat) {
     for (std::size_t at = 0; at < nearest.size(); ++at)
@@ -71,7 +69,7 @@ void captionPass(
     for (int repeat = 0; repeat < options.repeats; ++repeat) {
         Progress part = progress.part(share * (repeat + 1), share * (repeat + 2));
         if (!halves) {
-            addCaptions(set, nearestRows(onBank, bank.embeddings, nullptr, part), first, bank, repeat);
+            addNearest(set, nearestRows(onBank, bank.embeddings, nullptr, part), first, bank, repeat);
             continue;
         }
         const std::vector<Eigen::Index> half = halfOfBank(bank.embeddings.rows(), options, repeat);
@@ -79,7 +77,7 @@ void captionPass(
         const MatrixF onHalf =
             projectOntoRows(weights, bank.embeddings, &half, options.temperature, projecting);
         Progress searching = part.part(0.65, 1);
-        addCaptions(set, nearestRows(onHalf, bank.embeddings, &half, searching), first, bank, repeat);
+        addNearest(set, nearestRows(onHalf, bank.embeddings, &half, searching), first, bank, repeat);
     }
 }
 
@@ -87,7 +85,7 @@ void captionPass(
 
 CaptionResult captionVoxels(
     const StoredMatrix& weights, const CaptionBank& bank, const CaptionOptions& options, Progress& progress) {
-    requireGood(weights, bank, options);
+    requireCaptioning(weights, bank, options);
     CaptionResult result;
     ScratchMatrix projected(weights.rows(), weights.cols());
     const Eigen::Index most = voxelsOfPass(weights.cols());

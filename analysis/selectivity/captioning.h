@@ -1,9 +1,12 @@
 #pragma once
 
 #include "analysis/core/progress.h"
+#include "analysis/core/translatable.h"
 #include "analysis/data/dataset.h"
 
 namespace fusiform {
+
+inline constexpr const char* captioningVoxels = translatable("analysis", "captioning voxels");
 
 struct CaptionOptions {
     double temperature = 1.0 / 150;

@@ -13,7 +13,7 @@ namespace fusiform {
 namespace {
 
 /// Labels without gaps, and the mean direction and size of each.
-void settle(const MatrixF& rows, Clusters& clusters, Progress& progress) {
+void settleCentres(const MatrixF& rows, Clusters& clusters, Progress& progress) {
     const std::int32_t most = *std::ranges::max_element(clusters.labels) + 1;
     std::vector<std::int64_t> sizes(std::size_t(most), 0);
     for (const std::int32_t label : clusters.labels)
@@ -56,7 +56,7 @@ void renumber(Clusters& clusters, const VectorD& keys) {
 }
 
 /// What the clusters are sorted by, ascending.
-VectorD keysOf(const MatrixF& rows, const Clusters& clusters, ClusterOrder order, Progress& progress) {
+VectorD orderKeys(const MatrixF& rows, const Clusters& clusters, ClusterOrder order, Progress& progress) {
     VectorD keys(clusters.count());
     if (order == ClusterOrder::Size || clusters.count() < 2) {
         for (std::int32_t cluster = 0; cluster < clusters.count(); ++cluster)
@@ -100,8 +100,8 @@ Clusters clusterWeights(const MatrixF& rows, const ClusterOptions& options, Prog
         fitMixture(rows, options, clusters, fitting);
     }
     Progress rest = progress.part(0.9, 1);
-    settle(rows, clusters, rest);
-    renumber(clusters, keysOf(rows, clusters, options.order, rest));
+    settleCentres(rows, clusters, rest);
+    renumber(clusters, orderKeys(rows, clusters, options.order, rest));
     clusters.silhouette = cosineSilhouette(rows, clusters.labels, rest);
     clusters.meanSilhouette = definedMean(clusters.silhouette);
     clusters.meanCosine = meanCosineOf(rows, clusters);

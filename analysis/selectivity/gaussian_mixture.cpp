@@ -15,15 +15,15 @@ namespace {
 constexpr Eigen::Index portionHeight = 2048;
 
 /// Σ over rows of responsibilities, of responsibility times row and times row squared.
-struct Sums {
+struct ComponentSums {
     VectorD rows;         ///< (components)
     MatrixD once, square; ///< (components, axes)
     double logLikelihood = 0;
 
-    Sums(Eigen::Index components, Eigen::Index axes)
+    ComponentSums(Eigen::Index components, Eigen::Index axes)
         : rows(VectorD::Zero(components)), once(MatrixD::Zero(components, axes)), square(once) {}
 
-    void add(const Sums& other) {
+    void add(const ComponentSums& other) {
         rows += other.rows;
         once += other.once;
         square += other.square;
@@ -38,22 +38,22 @@ struct Sums {
 
 /// Sums over all rows, `sumsOf(first, count)` of a portion; added up in order.
 template <class SumsOf>
-Sums portionwise(Eigen::Index rows, const Sums& none, const Progress& progress, const SumsOf& sumsOf) {
+ComponentSums portionwise(Eigen::Index rows, const ComponentSums& none, const Progress& progress, const SumsOf& sumsOf) {
     const Eigen::Index portions = (rows + portionHeight - 1) / portionHeight;
-    std::vector<Sums> parts(std::size_t(portions), none);
+    std::vector<ComponentSums> parts(std::size_t(portions), none);
     tbb::parallel_for(Eigen::Index(0), portions, [&](Eigen::Index portion) {
         progress.stopIfRequested();
         const Eigen::Index first = portion * portionHeight;
         sumsOf(first, std::min(portionHeight, rows - first), parts[std::size_t(portion)]);
     });
-    Sums all = none;
-    for (const Sums& part : parts)
+    ComponentSums all = none;
+    for (const ComponentSums& part : parts)
         all.add(part);
     return all;
 }
 
 void maximise(
-    Mixture& mixture, const Sums& sums, const Eigen::RowVectorXd& leastVariance, Eigen::Index rows) {
+    Mixture& mixture, const ComponentSums& sums, const Eigen::RowVectorXd& leastVariance, Eigen::Index rows) {
     for (Eigen::Index component = 0; component < sums.rows.size(); ++component) {
         mixture.shares[component] = sums.rows[component] / double(rows);
         if (!(sums.rows[component] > 1e-6)) // of no row any more: it stays where it was
@@ -86,10 +86,10 @@ struct Densities {
 };
 
 /// The E step: sums for the next M step, and what each row belongs to by the mixture as it is.
-Sums expect(const MatrixF& rows, Mixture& mixture, const Progress& progress) {
+ComponentSums expect(const MatrixF& rows, Mixture& mixture, const Progress& progress) {
     const Densities densities(mixture);
-    const Sums none(mixture.means.rows(), mixture.means.cols());
-    return portionwise(rows.rows(), none, progress, [&](Eigen::Index first, Eigen::Index count, Sums& sums) {
+    const ComponentSums none(mixture.means.rows(), mixture.means.cols());
+    return portionwise(rows.rows(), none, progress, [&](Eigen::Index first, Eigen::Index count, ComponentSums& sums) {
         for (Eigen::Index at = first; at < first + count; ++at) {
             const Eigen::RowVectorXd row = rows.row(at).cast<double>();
             VectorD probability = densities.of(row);
@@ -106,16 +106,16 @@ Sums expect(const MatrixF& rows, Mixture& mixture, const Progress& progress) {
     });
 }
 
-Sums sumsOfLabels(
+ComponentSums sumsOfLabels(
     const MatrixF& rows, const std::vector<std::int32_t>& labels, int components, const Progress& progress) {
-    const Sums none(components, rows.cols());
-    return portionwise(rows.rows(), none, progress, [&](Eigen::Index first, Eigen::Index count, Sums& sums) {
+    const ComponentSums none(components, rows.cols());
+    return portionwise(rows.rows(), none, progress, [&](Eigen::Index first, Eigen::Index count, ComponentSums& sums) {
         for (Eigen::Index at = first; at < first + count; ++at)
             sums.add(labels[std::size_t(at)], 1, rows.row(at).cast<double>());
     });
 }
 
-void requireFitting(const MatrixF& rows, const std::vector<std::int32_t>& labels, int components) {
+void requireLabelledRows(const MatrixF& rows, const std::vector<std::int32_t>& labels, int components) {
     const auto refuse = [](Message expected, Message found) {
         throw Error(
             {.doing = translatable("analysis", "fitting a mixture of Gaussians"),
@@ -143,12 +143,12 @@ void requireFitting(const MatrixF& rows, const std::vector<std::int32_t>& labels
 Mixture gaussianMixture(
     const MatrixF& rows, const std::vector<std::int32_t>& labels, int components,
     const MixtureOptions& options, Progress& progress) {
-    requireFitting(rows, labels, components);
+    requireLabelledRows(rows, labels, components);
     const Eigen::Index axes = rows.cols();
     Mixture mixture{
         labels, VectorF::Ones(rows.rows()), MatrixD::Zero(components, axes), MatrixD::Ones(components, axes),
         VectorD::Zero(components)};
-    const Sums start = sumsOfLabels(rows, labels, components, progress);
+    const ComponentSums start = sumsOfLabels(rows, labels, components, progress);
     const auto all = double(rows.rows());
     const Eigen::RowVectorXd spread =
         start.square.colwise().sum() / all - (start.once.colwise().sum() / all).cwiseAbs2();
@@ -159,7 +159,7 @@ Mixture gaussianMixture(
         progress.report(
             double(iteration - 1) / options.iterations,
             translatable("analysis", "fitting a mixture of Gaussians"));
-        const Sums sums = expect(rows, mixture, progress);
+        const ComponentSums sums = expect(rows, mixture, progress);
         mixture.meanLogLikelihood = sums.logLikelihood / all;
         mixture.iterations = iteration;
         if (iteration > 1 && !(mixture.meanLogLikelihood - before > options.tolerance))

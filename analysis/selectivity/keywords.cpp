@@ -16,7 +16,7 @@
 namespace fusiform {
 namespace {
 
-void requireGood(const StoredMatrix& weights, const CaptionBank& bank, const KeywordOptions& options) {
+void requireKeywordInputs(const StoredMatrix& weights, const CaptionBank& bank, const KeywordOptions& options) {
     const auto refuse = [](Message expected, Message found, Message hint) {
         throw Error(
             {.doing = translatable("analysis", "composing keywords"),
@@ -140,7 +140,7 @@ VoxelCaption captionOf(
     return caption;
 }
 
-std::string methodText(const KeywordOptions& options) {
+std::string keywordMethodText(const KeywordOptions& options) {
     return "Keywords: nouns and noun phrases of the " + std::to_string(options.top) +
            " bank texts of highest predicted response, by log-odds with informative Dirichlet prior against "
            "the rest of "
@@ -153,7 +153,7 @@ std::string methodText(const KeywordOptions& options) {
 
 CaptionSet keywordCaptions(
     const StoredMatrix& weights, const CaptionBank& bank, const KeywordOptions& options, Progress& progress) {
-    requireGood(weights, bank, options);
+    requireKeywordInputs(weights, bank, options);
     Progress indexing = progress.part(0, 0.05);
     const BankConcepts concepts(bank.texts, indexing);
     const auto voxels = std::size_t(weights.rows());
@@ -198,7 +198,7 @@ CaptionSet keywordCaptions(
     }
     weights.requireUnchanged();
     bank.embeddings.requireUnchanged();
-    set.method = methodText(options);
+    set.method = keywordMethodText(options);
     progress.report(1);
     return set;
 }

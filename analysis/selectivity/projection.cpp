@@ -12,7 +12,7 @@ namespace {
 
 constexpr double cosineError = 2e-7;  ///< of a product of unit vectors in float32
 constexpr double allowedError = 1e-6; ///< relative, of the sums
-constexpr double none = -std::numeric_limits<double>::infinity();
+constexpr double noMaximum = -std::numeric_limits<double>::infinity();
 
 /// Share of a voxel's sum from which on an entry is computed anew in float64. The errors of the others are
 /// independent: their squares add up to at most share * (error of a logit)².
@@ -30,7 +30,7 @@ struct RunningSums {
 
     RunningSums(Eigen::Index voxels, Eigen::Index features)
         : direction(MatrixD::Zero(voxels, features)), length(VectorD::Zero(voxels)), sum(length),
-          maximum(VectorD::Constant(voxels, none)) {}
+          maximum(VectorD::Constant(voxels, noMaximum)) {}
 };
 
 class Projection {

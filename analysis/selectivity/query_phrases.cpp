@@ -6,14 +6,14 @@ namespace fusiform {
 namespace {
 
 /// The query's parts between blanks; what is between quotes is one part, and no sign.
-struct Part {
+struct QueryPart {
     std::string text;
     bool quoted = false;
 };
 
-std::vector<Part> partsOf(std::string_view query) {
-    std::vector<Part> parts;
-    Part part;
+std::vector<QueryPart> partsOfQuery(std::string_view query) {
+    std::vector<QueryPart> parts;
+    QueryPart part;
     bool inQuotes = false;
     const auto end = [&] {
         if (!part.text.empty())
@@ -37,7 +37,7 @@ std::vector<Part> partsOf(std::string_view query) {
 }
 
 /// 1 or -1, or 0 when the part is no sign.
-int signOf(const Part& part) {
+int signOf(const QueryPart& part) {
     if (part.quoted)
         return 0;
     const std::string word = lowerCase(part.text);
@@ -58,7 +58,7 @@ std::vector<QueryPhrase> phrasesOf(std::string_view query) {
             phrases.push_back({std::string(trimmed(phrase.text)), phrase.sign});
         phrase = {{}, sign};
     };
-    for (const Part& part : partsOf(query))
+    for (const QueryPart& part : partsOfQuery(query))
         if (const int sign = signOf(part); sign != 0)
             end(sign);
         else

@@ -12,8 +12,8 @@
 namespace fusiform {
 namespace {
 
-constexpr Eigen::Index tileHeight = 256;
-constexpr Eigen::Index blockWidth = 128;
+constexpr Eigen::Index silhouetteTileHeight = 256;
+constexpr Eigen::Index silhouetteBlockWidth = 128;
 
 /// Means of the rows of each label, which are no directions: their lengths say how tight the clusters are.
 struct Means {
@@ -21,16 +21,16 @@ struct Means {
     std::vector<std::int64_t> counts;
 };
 
-Means meansOf(const MatrixF& rows, const std::vector<std::int32_t>& labels, const Progress& progress) {
+Means clusterMeans(const MatrixF& rows, const std::vector<std::int32_t>& labels, const Progress& progress) {
     const std::int32_t clusters = labels.empty() ? 0 : std::max(0, *std::ranges::max_element(labels) + 1);
     Means means{MatrixF(clusters, rows.cols()), std::vector<std::int64_t>(std::size_t(clusters))};
     for (const std::int32_t label : labels)
         if (label >= 0)
             ++means.counts[std::size_t(label)];
-    tbb::parallel_for(Eigen::Index(0), (rows.cols() + blockWidth - 1) / blockWidth, [&](Eigen::Index block) {
+    tbb::parallel_for(Eigen::Index(0), (rows.cols() + silhouetteBlockWidth - 1) / silhouetteBlockWidth, [&](Eigen::Index block) {
         progress.stopIfRequested();
-        const Eigen::Index from = block * blockWidth;
-        const Eigen::Index width = std::min(blockWidth, rows.cols() - from);
+        const Eigen::Index from = block * silhouetteBlockWidth;
+        const Eigen::Index width = std::min(silhouetteBlockWidth, rows.cols() - from);
         MatrixD sums = MatrixD::Zero(clusters, width);
         for (Eigen::Index row = 0; row < rows.rows(); ++row)
             if (const std::int32_t label = labels[std::size_t(row)]; label >= 0)
@@ -71,13 +71,13 @@ VectorF cosineSilhouette(const MatrixF& rows, const std::vector<std::int32_t>& l
              .hint = {}});
     const SingleThreadedBlas blas;
     VectorF silhouette = VectorF::Constant(rows.rows(), missingValue);
-    const Means means = meansOf(rows, labels, progress);
+    const Means means = clusterMeans(rows, labels, progress);
     if (std::ranges::count_if(means.counts, [](std::int64_t count) { return count > 0; }) < 2)
         return silhouette;
-    tbb::parallel_for(Eigen::Index(0), (rows.rows() + tileHeight - 1) / tileHeight, [&](Eigen::Index tile) {
+    tbb::parallel_for(Eigen::Index(0), (rows.rows() + silhouetteTileHeight - 1) / silhouetteTileHeight, [&](Eigen::Index tile) {
         progress.stopIfRequested();
-        const Eigen::Index first = tile * tileHeight;
-        const Eigen::Index count = std::min(tileHeight, rows.rows() - first);
+        const Eigen::Index first = tile * silhouetteTileHeight;
+        const Eigen::Index count = std::min(silhouetteTileHeight, rows.rows() - first);
         const MatrixF cosines = rows.middleRows(first, count) * means.values.transpose();
         for (Eigen::Index row = 0; row < count; ++row)
             if (const std::int32_t label = labels[std::size_t(first + row)]; label >= 0)

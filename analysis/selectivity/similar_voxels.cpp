@@ -13,9 +13,9 @@ namespace fusiform {
 namespace {
 
 /// Voxels that one thread looks at in one go.
-constexpr Eigen::Index tileHeight = 1024;
+constexpr Eigen::Index similarTileHeight = 1024;
 
-[[noreturn]] void refuse(Message expected, Message found, Message hint = {}) {
+[[noreturn]] void refuseSimilarVoxels(Message expected, Message found, Message hint = {}) {
     throw Error(
         {.doing = translatable("analysis", "looking for similar voxels"),
          .file = {},
@@ -26,7 +26,7 @@ constexpr Eigen::Index tileHeight = 1024;
 
 template <class Work>
 void forVoxels(Eigen::Index voxels, const Work& work) {
-    tbb::parallel_for(tbb::blocked_range<Eigen::Index>(0, voxels, tileHeight), [&work](const auto& range) {
+    tbb::parallel_for(tbb::blocked_range<Eigen::Index>(0, voxels, similarTileHeight), [&work](const auto& range) {
         for (Eigen::Index voxel = range.begin(); voxel < range.end(); ++voxel)
             work(voxel);
     });
@@ -37,9 +37,9 @@ void forVoxels(Eigen::Index voxels, const Work& work) {
 SimilarVoxels::SimilarVoxels(StoredMatrix weights, Progress& progress)
     : m_stored(std::move(weights)), m_weights(m_stored.whole()) {
     if (m_stored.empty())
-        refuse(message("analysis", "weights, voxels x features"), message("analysis", "an empty matrix"));
+        refuseSimilarVoxels(message("analysis", "weights, voxels x features"), message("analysis", "an empty matrix"));
     m_inverseLength.resize(m_weights.rows());
-    constexpr Eigen::Index slab = 16 * tileHeight; // between two looks at the stop request
+    constexpr Eigen::Index slab = 16 * similarTileHeight; // between two looks at the stop request
     for (Eigen::Index first = 0; first < m_weights.rows(); first += slab) {
         progress.report(
             double(first) / double(m_weights.rows()), translatable("analysis", "measuring weights"));
@@ -58,7 +58,7 @@ VectorF SimilarVoxels::directionOf(const std::vector<Eigen::Index>& seeds) const
     bool any = false;
     for (const Eigen::Index seed : seeds) {
         if (seed < 0 || seed >= voxels())
-            refuse(message("analysis", "a voxel from 0 to %1").with(voxels() - 1), seed);
+            refuseSimilarVoxels(message("analysis", "a voxel from 0 to %1").with(voxels() - 1), seed);
         if (std::isnan(m_inverseLength[seed]))
             continue;
         sum += m_weights.row(seed).cast<double>().transpose().normalized();
@@ -66,14 +66,14 @@ VectorF SimilarVoxels::directionOf(const std::vector<Eigen::Index>& seeds) const
     }
     m_stored.requireUnchanged();
     if (!any)
-        refuse(
+        refuseSimilarVoxels(
             message("analysis", "a seed with weights"),
             message("analysis", "none among %1 voxels").with(seeds.size()),
             message("analysis", "voxels without weights were left out of the fit"));
     const double length = sum.norm();
     // What is left of opposite weights is rounding noise, no direction.
     if (!(length > 1e-6 * double(seeds.size())))
-        refuse(
+        refuseSimilarVoxels(
             message("analysis", "seeds that have something in common"),
             message("analysis", "weights whose mean is zero"));
     return (sum / length).cast<float>();
@@ -85,10 +85,10 @@ VectorF SimilarVoxels::toVoxels(const std::vector<Eigen::Index>& seeds) const {
 
 VectorF SimilarVoxels::toDirection(const VectorF& direction) const {
     if (direction.size() != features())
-        refuse(message("analysis", "a direction of %1 features").with(features()), direction.size());
+        refuseSimilarVoxels(message("analysis", "a direction of %1 features").with(features()), direction.size());
     const double length = direction.cast<double>().norm();
     if (!(length > 0) || !std::isfinite(length))
-        refuse(
+        refuseSimilarVoxels(
             message("analysis", "a direction of finite numbers, not all zero"), message("analysis", "none"));
     const Eigen::RowVectorXf unit = (direction.cast<double>() / length).cast<float>().transpose();
     VectorF cosines(voxels());

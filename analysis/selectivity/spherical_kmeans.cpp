@@ -15,18 +15,18 @@ namespace {
 
 using Labels = std::vector<std::int32_t>;
 
-constexpr Eigen::Index tileHeight = 256;   ///< rows of one product
-constexpr Eigen::Index blockWidth = 128;   ///< features that one thread sums up in one go
+constexpr Eigen::Index kmeansTileHeight = 256;   ///< rows of one product
+constexpr Eigen::Index kmeansBlockWidth = 128;   ///< features that one thread sums up in one go
 constexpr Eigen::Index rowsPerLook = 4096; ///< between two looks at the stop request
 
 /// Calls `work(first, count)` for tiles of rows on all threads. Which tiles there are depends on the rows
 /// alone.
 template <class Work>
 void forTiles(Eigen::Index rows, const Progress& progress, const Work& work) {
-    tbb::parallel_for(Eigen::Index(0), (rows + tileHeight - 1) / tileHeight, [&](Eigen::Index tile) {
+    tbb::parallel_for(Eigen::Index(0), (rows + kmeansTileHeight - 1) / kmeansTileHeight, [&](Eigen::Index tile) {
         progress.stopIfRequested();
-        const Eigen::Index first = tile * tileHeight;
-        work(first, std::min(tileHeight, rows - first));
+        const Eigen::Index first = tile * kmeansTileHeight;
+        work(first, std::min(kmeansTileHeight, rows - first));
     });
 }
 
@@ -74,11 +74,11 @@ void findNearest(const MatrixF& rows, const std::vector<Attempt*>& attempts, con
 /// Moves rows to the centres they want; the rows in order, so that sums have the same bits on any number of
 /// threads.
 void moveRows(const MatrixF& rows, const std::vector<Attempt*>& attempts, const Progress& progress) {
-    const Eigen::Index blocks = (rows.cols() + blockWidth - 1) / blockWidth;
+    const Eigen::Index blocks = (rows.cols() + kmeansBlockWidth - 1) / kmeansBlockWidth;
     tbb::parallel_for(Eigen::Index(0), blocks * std::ssize(attempts), [&](Eigen::Index job) {
         Attempt& attempt = *attempts[std::size_t(job / blocks)];
-        const Eigen::Index from = job % blocks * blockWidth;
-        const Eigen::Index width = std::min(blockWidth, rows.cols() - from);
+        const Eigen::Index from = job % blocks * kmeansBlockWidth;
+        const Eigen::Index width = std::min(kmeansBlockWidth, rows.cols() - from);
         for (Eigen::Index row = 0; row < rows.rows(); ++row) {
             if (row % rowsPerLook == 0)
                 progress.stopIfRequested();
@@ -169,7 +169,7 @@ KMeansResult best(Attempts attempts) {
 }
 
 /// A row drawn with a chance in proportion to its distance from the nearest centre so far.
-Eigen::Index drawn(const VectorF& cosines, SeededRandom& random) {
+Eigen::Index drawnCentre(const VectorF& cosines, SeededRandom& random) {
     const auto distance = [&cosines](Eigen::Index row) { return std::max(0.0, 1 - double(cosines[row])); };
     double total = 0;
     for (Eigen::Index row = 0; row < cosines.size(); ++row)
@@ -201,7 +201,7 @@ std::vector<MatrixF> firstCentres(const MatrixF& rows, const KMeansOptions& opti
         tbb::parallel_for(std::size_t(0), restarts, [&](std::size_t restart) {
             const Eigen::Index row = cluster == 0
                                          ? Eigen::Index(random[restart].below(std::uint64_t(rows.rows())))
-                                         : drawn(cosines[restart], random[restart]);
+                                         : drawnCentre(cosines[restart], random[restart]);
             starts[restart].row(cluster) = rows.row(row);
         });
         MatrixF latest(options.restarts, rows.cols());

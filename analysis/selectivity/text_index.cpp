@@ -11,14 +11,14 @@
 namespace fusiform {
 namespace {
 
-constexpr double k1 = 1.2;
-constexpr double b = 0.75;
+constexpr double saturation = 1.2;
+constexpr double lengthWeight = 0.75;
 
 std::uint64_t hashOf(const std::string& text) {
     return std::hash<std::string>{}(text);
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string withSpaces(const std::vector<std::string>& words) {
     std::string text;
     for (const std::string& word : words)
         text += (text.empty() ? "" : " ") + word;
@@ -69,7 +69,7 @@ TextIndex::TextIndex(std::span<const std::string> texts, Progress& progress) : m
         }
         m_words.push_back(count);
         words += count;
-        m_hashes.emplace_back(hashOf(joined(found)), std::uint32_t(text));
+        m_hashes.emplace_back(hashOf(withSpaces(found)), std::uint32_t(text));
     }
     m_meanWords = texts.empty() ? 0 : words / double(texts.size());
     std::ranges::sort(m_hashes);
@@ -98,8 +98,8 @@ std::vector<TextMatch> TextIndex::matches(const std::vector<std::string>& stems)
         const double idf = std::log(1 + (double(size()) - with + 0.5) / (with + 0.5));
         for (const Posting& posting : *postings) {
             const double occurrences = posting.occurrences;
-            const double length = 1 - b + b * double(m_words[posting.text]) / m_meanWords;
-            scores[posting.text] += idf * occurrences * (k1 + 1) / (occurrences + k1 * length);
+            const double length = 1 - lengthWeight + lengthWeight * double(m_words[posting.text]) / m_meanWords;
+            scores[posting.text] += idf * occurrences * (saturation + 1) / (occurrences + saturation * length);
         }
     }
     std::vector<TextMatch> matches;

@@ -18,11 +18,11 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "looking for a text on the cortex");
+constexpr const char* lookingForText = translatable("analysis", "looking for a text on the cortex");
 
-[[noreturn]] void refuse(Message expected, Message found, Message hint = {}) {
+[[noreturn]] void refuseQuery(Message expected, Message found, Message hint = {}) {
     throw Error(
-        {.doing = doing,
+        {.doing = lookingForText,
          .file = {},
          .expected = std::move(expected),
          .found = std::move(found),
@@ -74,7 +74,7 @@ Message saidOf(const PhraseFound& found) {
     return {};
 }
 
-Message methodText(const TextQueryResult& result) {
+Message queryMethodText(const TextQueryResult& result) {
     Message list = saidOf(result.phrases.front());
     for (std::size_t at = 1; at < result.phrases.size(); ++at)
         list = (result.phrases[at].sign > 0 ? message("analysis", "%1, plus %2")
@@ -114,12 +114,12 @@ struct TextSearch::Embedded {
 TextSearch::TextSearch(TextQuerySources sources, Progress& progress) : m_sources(std::move(sources)) {
     const bool embeddings = m_sources.model && (!m_sources.tables.empty() || m_sources.encoder);
     if (!embeddings && (!m_sources.captions || m_sources.captions->captions.empty()))
-        refuse(
+        refuseQuery(
             message("analysis", "an encoding model with texts and their embeddings, or captions of voxels"),
             message("analysis", "neither"),
             message("analysis", "add a caption bank of the model, or caption voxels first"));
     if (m_sources.model && m_sources.model->weights.rows() != m_sources.voxels)
-        refuse(
+        refuseQuery(
             message("analysis", "weights of %1 voxels").with(m_sources.voxels),
             m_sources.model->weights.rows());
     if (embeddings) {
@@ -129,7 +129,7 @@ TextSearch::TextSearch(TextQuerySources sources, Progress& progress) : m_sources
         for (std::size_t at = 0; at < m_sources.tables.size(); ++at) {
             const TextTable& table = m_sources.tables[at];
             if (table.embeddings.cols() != m_weights->cols())
-                refuse(
+                refuseQuery(
                     message("analysis", "texts of %1 features, as the weights have").with(m_weights->cols()),
                     table.embeddings.cols(),
                     message(
@@ -151,7 +151,7 @@ TextSearch::TextSearch(TextQuerySources sources, Progress& progress) : m_sources
         auto texts = std::make_shared<std::vector<std::string>>();
         for (const VoxelCaption& caption : m_sources.captions->captions) {
             if (caption.index < 0 || caption.index >= m_sources.voxels)
-                refuse(
+                refuseQuery(
                     message("analysis", "captions of voxels below %1").with(m_sources.voxels), caption.index);
             const auto [number, isNew] =
                 numbers.try_emplace(searchedText(caption), std::uint32_t(texts->size()));
@@ -170,14 +170,14 @@ std::optional<TextSearch::Embedded>
 TextSearch::embedded(const std::string& phrase, std::optional<QueryMethod> method, Progress& progress) const {
     const auto allowed = [method](QueryMethod which) { return !method || *method == which; };
     if (method == QueryMethod::Encoder && !m_encoderLeftOut.empty())
-        refuse(
+        refuseQuery(
             message("analysis", "a text encoder of %1 features, as the weights have").with(m_weights->cols()),
             m_sources.encoder->features,
             message("analysis", "the weights must be of the model that the encoder is of"));
     if (allowed(QueryMethod::Encoder) && m_sources.encoder && m_encoderLeftOut.empty()) {
         const VectorD embedding = m_sources.encoder->embed(phrase, progress).cast<double>();
         if (embedding.size() != m_weights->cols())
-            refuse(
+            refuseQuery(
                 message("analysis", "a text encoder of %1 features, as the weights have")
                     .with(m_weights->cols()),
                 embedding.size());
@@ -284,7 +284,7 @@ TextQueryResult
 TextSearch::find(const std::string& query, const TextQueryOptions& options, Progress& progress) const {
     progress.stopIfRequested();
     if (phrasesOf(query).empty())
-        refuse(message("analysis", "words to look for"), message("analysis", "none"));
+        refuseQuery(message("analysis", "words to look for"), message("analysis", "none"));
     std::optional<TextQueryResult> result;
     if (options.method != QueryMethod::Captions)
         result = predicted(query, options.method, progress);
@@ -299,11 +299,11 @@ TextSearch::find(const std::string& query, const TextQueryOptions& options, Prog
             : *options.method == QueryMethod::Words
                 ? message("analysis", "words that occur in texts with embeddings")
                 : message("analysis", "words that occur in captions of voxels");
-        refuse(
+        refuseQuery(
             known, "'" + query + "'", message("analysis", "try another word, or a caption bank that has it"));
     }
     result->regions = rankedRegions(result->perVoxel, m_sources.regions);
-    result->method = methodText(*result);
+    result->method = queryMethodText(*result);
     if (!m_encoderLeftOut.empty())
         result->method = message("analysis", "%1; %2").with(result->method, m_encoderLeftOut);
     return std::move(*result);

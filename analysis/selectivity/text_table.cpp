@@ -13,7 +13,7 @@
 namespace fusiform {
 namespace {
 
-VectorD meanOf(const StoredMatrix& embeddings, Progress& progress) {
+VectorD meanEmbedding(const StoredMatrix& embeddings, Progress& progress) {
     const Eigen::Index most =
         std::max<Eigen::Index>(1, (1 << 20) / std::max<Eigen::Index>(1, embeddings.cols()));
     VectorD sum = VectorD::Zero(embeddings.cols());
@@ -90,7 +90,7 @@ PreparedTable::PreparedTable(TextTable table, Progress& progress)
     Progress indexing = progress.part(0, 0.5);
     m_index = TextIndex(m_table->texts, indexing);
     Progress averaging = progress.part(0.5, 1);
-    m_mean = meanOf(m_table->embeddings, averaging);
+    m_mean = meanEmbedding(m_table->embeddings, averaging);
 }
 
 std::int64_t PreparedTable::wordsKnown(const std::string& phrase) const {

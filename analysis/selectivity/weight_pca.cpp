@@ -15,9 +15,9 @@
 namespace fusiform {
 namespace {
 
-constexpr Eigen::Index blockWidth = 64; ///< columns of a product that one thread makes in one go
+constexpr Eigen::Index pcaBlockWidth = 64; ///< columns of a product that one thread makes in one go
 
-[[noreturn]] void refuse(Message expected, Message found) {
+[[noreturn]] void refuseWeights(Message expected, Message found) {
     throw Error(
         {.doing = translatable("analysis", "finding the components of weights"),
          .file = {},
@@ -27,7 +27,7 @@ constexpr Eigen::Index blockWidth = 64; ///< columns of a product that one threa
 }
 
 /// Rows that are taken as float64 at once.
-Eigen::Index tileOf(const MatrixF& rows) {
+Eigen::Index pcaTileHeight(const MatrixF& rows) {
     return std::clamp<Eigen::Index>((1 << 21) / std::max<Eigen::Index>(1, rows.cols()), 64, 4096);
 }
 
@@ -35,15 +35,15 @@ Eigen::Index tileOf(const MatrixF& rows) {
 Eigen::MatrixXd covarianceSum(const MatrixF& rows, const Eigen::RowVectorXd& mean, Progress progress) {
     const Eigen::Index features = rows.cols();
     Eigen::MatrixXd sum = Eigen::MatrixXd::Zero(features, features);
-    const Eigen::Index tile = tileOf(rows);
+    const Eigen::Index tile = pcaTileHeight(rows);
     for (Eigen::Index first = 0; first < rows.rows(); first += tile) {
         progress.report(double(first) / double(rows.rows()));
         const MatrixD centred =
             rows.middleRows(first, std::min(tile, rows.rows() - first)).cast<double>().rowwise() - mean;
-        tbb::parallel_for(Eigen::Index(0), (features + blockWidth - 1) / blockWidth, [&](Eigen::Index block) {
+        tbb::parallel_for(Eigen::Index(0), (features + pcaBlockWidth - 1) / pcaBlockWidth, [&](Eigen::Index block) {
             progress.stopIfRequested();
-            const Eigen::Index from = block * blockWidth;
-            const Eigen::Index width = std::min(blockWidth, features - from);
+            const Eigen::Index from = block * pcaBlockWidth;
+            const Eigen::Index width = std::min(pcaBlockWidth, features - from);
             sum.block(from, from, features - from, width).noalias() +=
                 centred.rightCols(features - from).transpose() * centred.middleCols(from, width);
         });
@@ -55,10 +55,10 @@ Eigen::MatrixXd covarianceSum(const MatrixF& rows, const Eigen::RowVectorXd& mea
 Eigen::MatrixXd kernelOf(const MatrixD& centred, Progress progress) {
     Eigen::MatrixXd kernel = Eigen::MatrixXd::Zero(centred.rows(), centred.rows());
     tbb::parallel_for(
-        Eigen::Index(0), (centred.rows() + blockWidth - 1) / blockWidth, [&](Eigen::Index block) {
+        Eigen::Index(0), (centred.rows() + pcaBlockWidth - 1) / pcaBlockWidth, [&](Eigen::Index block) {
             progress.stopIfRequested();
-            const Eigen::Index from = block * blockWidth;
-            const Eigen::Index width = std::min(blockWidth, centred.rows() - from);
+            const Eigen::Index from = block * pcaBlockWidth;
+            const Eigen::Index width = std::min(pcaBlockWidth, centred.rows() - from);
             kernel.block(from, from, centred.rows() - from, width).noalias() =
                 centred.bottomRows(centred.rows() - from) * centred.middleRows(from, width).transpose();
         });
@@ -71,7 +71,7 @@ struct Axes {
     VectorD squares;
 };
 
-Axes largest(const SymmetricEigen& eigen, Eigen::Index wanted) {
+Axes largestAxes(const SymmetricEigen& eigen, Eigen::Index wanted) {
     const Eigen::Index count = std::min(wanted, eigen.values.size());
     return {
         eigen.vectors.rightCols(count).rowwise().reverse().transpose(), eigen.values.tail(count).reverse()};
@@ -80,14 +80,14 @@ Axes largest(const SymmetricEigen& eigen, Eigen::Index wanted) {
 Axes axesByFeatures(
     const MatrixF& rows, const Eigen::RowVectorXd& mean, Eigen::Index wanted, Progress& progress) {
     Eigen::MatrixXd sum = covarianceSum(rows, mean, progress.part(0, 0.6));
-    return largest(numericalRange(symmetricEigen(std::move(sum), progress)), wanted);
+    return largestAxes(numericalRange(symmetricEigen(std::move(sum), progress)), wanted);
 }
 
 Axes axesByRows(
     const MatrixF& rows, const Eigen::RowVectorXd& mean, Eigen::Index wanted, Progress& progress) {
     const MatrixD centred = rows.cast<double>().rowwise() - mean;
     Eigen::MatrixXd kernel = kernelOf(centred, progress.part(0, 0.6));
-    Axes axes = largest(numericalRange(symmetricEigen(std::move(kernel), progress)), wanted);
+    Axes axes = largestAxes(numericalRange(symmetricEigen(std::move(kernel), progress)), wanted);
     axes.components = (axes.components * centred).eval();
     axes.components.rowwise().normalize();
     return axes;
@@ -104,7 +104,7 @@ void fixSigns(MatrixD& components) {
 
 MatrixF scoresOn(const MatrixF& rows, const WeightPca& pca, Progress progress) {
     MatrixF scores(rows.rows(), pca.components.rows());
-    const Eigen::Index tile = tileOf(rows);
+    const Eigen::Index tile = pcaTileHeight(rows);
     tbb::parallel_for(Eigen::Index(0), (rows.rows() + tile - 1) / tile, [&](Eigen::Index number) {
         progress.stopIfRequested();
         const Eigen::Index first = number * tile;
@@ -119,9 +119,9 @@ MatrixF scoresOn(const MatrixF& rows, const WeightPca& pca, Progress progress) {
 
 WeightPca weightPca(const MatrixF& rows, Eigen::Index components, Progress& progress) {
     if (rows.rows() < 2)
-        refuse(message("analysis", "the weights of two voxels or more"), rows.rows());
+        refuseWeights(message("analysis", "the weights of two voxels or more"), rows.rows());
     if (components < 1)
-        refuse(message("analysis", "at least one component"), components);
+        refuseWeights(message("analysis", "at least one component"), components);
     progress.report(0, translatable("analysis", "finding the components of weights"));
     const SingleThreadedBlas blas;
     WeightPca pca;
@@ -138,7 +138,7 @@ WeightPca weightPca(const MatrixF& rows, Eigen::Index components, Progress& prog
     progress.stopIfRequested();
     // Rows that are all alike keep the rounding noise of their mean.
     if (!(total > 1e-14 * size))
-        refuse(
+        refuseWeights(
             message("analysis", "weights that differ between voxels"), message("analysis", "none that do"));
     Axes axes = rows.cols() <= rows.rows() ? axesByFeatures(rows, pca.mean, components, progress)
                                            : axesByRows(rows, pca.mean, components, progress);

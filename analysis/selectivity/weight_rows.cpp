@@ -11,7 +11,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "taking the weights of voxels");
+constexpr const char* takingWeights = translatable("analysis", "taking the weights of voxels");
 
 bool hasDirection(const Eigen::Ref<const Eigen::RowVectorXf>& row) {
     const double length = row.cast<double>().squaredNorm();
@@ -42,7 +42,7 @@ void makeUnitLength(MatrixF& rows) {
 WeightRows weightRows(const StoredMatrix& weights, const WeightSelection& selection, Progress& progress) {
     if (selection.score.size() != 0 && selection.score.size() != weights.rows())
         throw Error(
-            {.doing = doing,
+            {.doing = takingWeights,
              .file = {},
              .expected = message("analysis", "%1 scores, one a voxel").with(weights.rows()),
              .found = selection.score.size(),
@@ -66,7 +66,7 @@ WeightRows weightRows(const StoredMatrix& weights, const WeightSelection& select
     });
     if (chosen.rows.empty())
         throw Error(
-            {.doing = doing,
+            {.doing = takingWeights,
              .file = {},
              .expected = selection.score.size() == 0
                              ? message("analysis", "voxels with weights")

@@ -13,18 +13,18 @@ namespace {
 
 /// A character of UTF-8 and how many bytes it takes; nothing where the bytes are none. Overlong forms and
 /// surrogates are taken as they come: they only ever are parts of words that nobody looks for.
-struct Character {
+struct FormCharacter {
     std::uint32_t code = 0;
     std::size_t bytes = 1;
 };
 
-std::optional<Character> characterAt(std::string_view text, std::size_t at) {
+std::optional<FormCharacter> characterAt(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t index) {
         return std::uint32_t(static_cast<unsigned char>(text[index]));
     };
     const std::uint32_t first = byte(at);
     if (first < 0x80)
-        return Character{first, 1};
+        return FormCharacter{first, 1};
     const std::size_t bytes = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
     if (first < 0xC2 || first > 0xF4 || at + bytes > text.size())
         return std::nullopt;
@@ -34,7 +34,7 @@ std::optional<Character> characterAt(std::string_view text, std::size_t at) {
             return std::nullopt;
         code = code << 6U | (byte(at + next) & 0x3FU);
     }
-    return Character{code, bytes};
+    return FormCharacter{code, bytes};
 }
 
 bool within(std::uint32_t code, std::uint32_t low, std::uint32_t high) {

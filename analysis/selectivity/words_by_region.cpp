@@ -77,7 +77,7 @@ VoxelWords wordsOfVoxels(const CaptionSet& captions, std::int64_t voxels, Progre
 }
 
 /// Uses of some words and of all of them together.
-struct Sums {
+struct WordSums {
     std::vector<double> of;
     double all = 0;
 };
@@ -89,7 +89,7 @@ struct Reduced {
     std::vector<double> all;            ///< by voxel, of all words
     std::size_t words = 0;
 
-    void add(Sums& sums, std::size_t voxel, double times) const {
+    void add(WordSums& sums, std::size_t voxel, double times) const {
         for (const Use& use : uses[voxel])
             sums.of[std::size_t(use.word)] += times * use.share;
         sums.all += times * all[voxel];
@@ -100,7 +100,7 @@ class Bootstrap {
 public:
     Bootstrap(
         const Reduced& reduced, std::vector<std::size_t> voxels,
-        std::vector<std::vector<std::size_t>> regions, const Sums& total, const WordsByRegionOptions& options)
+        std::vector<std::vector<std::size_t>> regions, const WordSums& total, const WordsByRegionOptions& options)
         : m_reduced(reduced), m_voxels(std::move(voxels)), m_regions(std::move(regions)), m_total(total),
           m_options(options) {}
 
@@ -118,7 +118,7 @@ public:
             const auto at = std::size_t(resample);
             SeededRandom random(m_options.seed, std::uint64_t(resample));
             std::vector<double> times(m_reduced.all.size(), 0);
-            Sums drawn{std::vector<double>(m_reduced.words, 0), 0};
+            WordSums drawn{std::vector<double>(m_reduced.words, 0), 0};
             for (std::size_t draw = 0; draw < m_voxels.size(); ++draw)
                 ++times[m_voxels[random.below(m_voxels.size())]];
             for (const std::size_t voxel : m_voxels)
@@ -126,8 +126,8 @@ public:
                     m_reduced.add(drawn, voxel, times[voxel]);
             for (std::size_t region = 0; region < m_regions.size(); ++region) {
                 const auto& own = m_regions[region];
-                Sums inside{std::vector<double>(m_reduced.words, 0), 0};
-                Sums group = inside;
+                WordSums inside{std::vector<double>(m_reduced.words, 0), 0};
+                WordSums group = inside;
                 for (const std::size_t voxel :
                      own) // what the draw of all has of the region is not of the rest
                     if (times[voxel] > 0)
@@ -152,7 +152,7 @@ private:
     const Reduced& m_reduced;
     std::vector<std::size_t> m_voxels; ///< with captions
     std::vector<std::vector<std::size_t>> m_regions;
-    const Sums& m_total;
+    const WordSums& m_total;
     const WordsByRegionOptions& m_options;
 };
 
@@ -178,8 +178,8 @@ captionedVoxels(const std::vector<Region>& regions, const VoxelWords& words) {
     return all;
 }
 
-Sums sumsOver(const std::vector<std::size_t>& voxels, const VoxelWords& words) {
-    Sums sums{std::vector<double>(words.forms.size(), 0), 0};
+WordSums sumsOver(const std::vector<std::size_t>& voxels, const VoxelWords& words) {
+    WordSums sums{std::vector<double>(words.forms.size(), 0), 0};
     for (const std::size_t voxel : voxels)
         for (const Use& use : words.uses[voxel]) {
             sums.of[std::size_t(use.word)] += use.share;
@@ -199,14 +199,14 @@ std::vector<RegionWords> wordsByRegion(
         if (words.captioned[voxel])
             captioned.push_back(voxel);
     const auto own = captionedVoxels(regions, words);
-    const Sums total = sumsOver(captioned, words);
+    const WordSums total = sumsOver(captioned, words);
     std::vector<RegionWords> table;
     std::vector<std::vector<std::int32_t>> numbers(regions.size()); // of the words of each region
     std::set<std::int32_t> reported;
     for (std::size_t region = 0; region < regions.size(); ++region) {
         progress.stopIfRequested();
         RegionWords entry{regions[region].parcellation, regions[region].name, std::ssize(own[region]), {}};
-        const Sums group = sumsOver(own[region], words);
+        const WordSums group = sumsOver(own[region], words);
         std::vector<std::pair<LogOdds, std::int32_t>> more;
         for (std::size_t word = 0; word < words.forms.size(); ++word) {
             if (group.of[word] <= 0)
@@ -241,7 +241,7 @@ std::vector<RegionWords> wordsByRegion(
     reduced.uses.resize(words.uses.size());
     reduced.all.resize(words.uses.size(), 0);
     reduced.words = reported.size();
-    Sums reducedTotal{{}, total.all};
+    WordSums reducedTotal{{}, total.all};
     std::vector<std::int32_t> columnOf(words.forms.size(), -1);
     for (const std::int32_t word : reported) {
         columnOf[std::size_t(word)] = std::int32_t(reducedTotal.of.size());

@@ -14,12 +14,12 @@
 namespace fusiform {
 namespace {
 
-using Rows = std::vector<Eigen::Index>;
+using RowIndices = std::vector<Eigen::Index>;
 
-constexpr Eigen::Index tileElements = 1 << 24; ///< 64 MB of floats
+constexpr Eigen::Index contrastTileElements = 1 << 24; ///< 64 MB of floats
 constexpr Eigen::Index columnsOfJob = 64;      ///< that one thread works on in one go
 
-[[noreturn]] void refuse(Message expected, Message found, Message hint = {}) {
+[[noreturn]] void refuseContrast(Message expected, Message found, Message hint = {}) {
     throw Error(
         {.doing = translatable("analysis", "contrasting two sets of stimuli"),
          .file = {},
@@ -29,17 +29,17 @@ constexpr Eigen::Index columnsOfJob = 64;      ///< that one thread works on in 
 }
 
 /// Every row of A, then of B, each with its place in the tile; sorted as they lie in the file.
-std::vector<WantedRow> wantedRows(const Rows& a, const Rows& b, Eigen::Index rows) {
-    for (const Rows* set : {&a, &b})
+std::vector<WantedRow> wantedRows(const RowIndices& a, const RowIndices& b, Eigen::Index rows) {
+    for (const RowIndices* set : {&a, &b})
         if (set->size() < 2)
-            refuse(
+            refuseContrast(
                 message("analysis", "two stimuli or more in each set"),
                 message("analysis", "%1 and %2 stimuli").with(a.size(), b.size()));
     std::vector<WantedRow> wanted;
-    for (const Rows* set : {&a, &b})
+    for (const RowIndices* set : {&a, &b})
         for (const Eigen::Index row : *set) {
             if (row < 0 || row >= rows)
-                refuse(
+                refuseContrast(
                     message("analysis", "rows from 0 to %1").with(rows - 1), row,
                     message("analysis", "rows are counted from 0"));
             wanted.push_back({row, std::ssize(wanted)});
@@ -47,22 +47,22 @@ std::vector<WantedRow> wantedRows(const Rows& a, const Rows& b, Eigen::Index row
     std::ranges::sort(wanted, {}, &WantedRow::row);
     for (std::size_t at = 1; at < wanted.size(); ++at)
         if (wanted[at].row == wanted[at - 1].row)
-            refuse(
+            refuseContrast(
                 message("analysis", "every stimulus once, in one of the sets"),
                 message("analysis", "row %1 twice").with(wanted[at].row));
     return wanted;
 }
 
-struct Moments {
+struct RunningMoments {
     double mean = std::nan("");
     double variance = std::nan("");
     double count = 0;
 };
 
 /// Of every column of `rows` (stimuli of a set, columns), `first` … `first + count - 1`.
-std::vector<Moments>
-momentsOf(const Eigen::Ref<const MatrixF>& rows, Eigen::Index first, Eigen::Index count) {
-    std::vector<Moments> moments(static_cast<std::size_t>(count));
+std::vector<RunningMoments>
+runningMoments(const Eigen::Ref<const MatrixF>& rows, Eigen::Index first, Eigen::Index count) {
+    std::vector<RunningMoments> moments(static_cast<std::size_t>(count));
     Eigen::ArrayXd sums = Eigen::ArrayXd::Zero(count);
     Eigen::ArrayXd squares = sums;
     Eigen::ArrayXd means = sums;
@@ -82,7 +82,7 @@ momentsOf(const Eigen::Ref<const MatrixF>& rows, Eigen::Index first, Eigen::Inde
         means[column] = sums[column] / moments[std::size_t(column)].count; // 0 / 0 is NaN
     addUp(squares, true);
     for (Eigen::Index column = 0; column < count; ++column) {
-        Moments& own = moments[std::size_t(column)];
+        RunningMoments& own = moments[std::size_t(column)];
         own.mean = means[column];
         if (own.count >= 2)
             own.variance = squares[column] / (own.count - 1);
@@ -99,7 +99,7 @@ double twoSidedP(double t, double degreesOfFreedom) {
     return 2 * boost::math::cdf(boost::math::complement(distribution, std::abs(t)));
 }
 
-void putColumn(Contrast& result, Eigen::Index column, const Moments& a, const Moments& b) {
+void putColumn(Contrast& result, Eigen::Index column, const RunningMoments& a, const RunningMoments& b) {
     result.meanA[column] = a.mean;
     result.meanB[column] = b.mean;
     const double difference = a.mean - b.mean;
@@ -127,7 +127,7 @@ Contrast contrastOf(
     const VectorD none = VectorD::Constant(columns, std::nan(""));
     Contrast result{none, none, none, none, none, none, none, none};
     const Eigen::Index width = std::clamp<Eigen::Index>(
-        tileElements / std::ssize(wanted), columnsOfJob, std::max(columnsOfJob, columns));
+        contrastTileElements / std::ssize(wanted), columnsOfJob, std::max(columnsOfJob, columns));
     for (Eigen::Index first = 0; first < columns; first += width) {
         const Eigen::Index count = std::min(width, columns - first);
         MatrixF tile(std::ssize(wanted), count);
@@ -141,8 +141,8 @@ Contrast contrastOf(
             progress.stopIfRequested();
             const Eigen::Index from = job * columnsOfJob;
             const Eigen::Index some = std::min(columnsOfJob, count - from);
-            const auto ofA = momentsOf(tile.topRows(std::ssize(a)), from, some);
-            const auto ofB = momentsOf(tile.bottomRows(std::ssize(b)), from, some);
+            const auto ofA = runningMoments(tile.topRows(std::ssize(a)), from, some);
+            const auto ofB = runningMoments(tile.bottomRows(std::ssize(b)), from, some);
             for (Eigen::Index column = 0; column < some; ++column)
                 putColumn(result, first + from + column, ofA[std::size_t(column)], ofB[std::size_t(column)]);
         });

@@ -12,7 +12,7 @@
 namespace fusiform {
 namespace {
 
-Message transformOf(const Surface& surface) {
+Message transformText(const Surface& surface) {
     if (surface.notes.empty())
         return message("analysis", "as stored in the file");
     Message text = surface.notes.front();
@@ -21,14 +21,14 @@ Message transformOf(const Surface& surface) {
     return text;
 }
 
-AlignmentRow rowOf(const Surface& surface, Hemisphere hemisphere, SurfaceKind kind) {
+AlignmentRow alignmentRowOf(const Surface& surface, Hemisphere hemisphere, SurfaceKind kind) {
     AlignmentRow row;
     row.kind = AlignmentRow::Kind::Surface;
     row.name = surface.name.empty() ? std::string(nameOf(hemisphere)) + " " + std::string(nameOf(kind)) : surface.name;
     row.hemisphere = hemisphere;
     row.surface = kind;
     row.anatomical = isAnatomical(kind);
-    row.transform = transformOf(surface);
+    row.transform = transformText(surface);
     row.units = "mm";
     row.space = surface.space;
     if (surface.vertexCount() > 0) {
@@ -38,7 +38,7 @@ AlignmentRow rowOf(const Surface& surface, Hemisphere hemisphere, SurfaceKind ki
     return row;
 }
 
-AlignmentRow rowOf(const Grid& grid, AlignmentRow::Kind kind, const std::string& name) {
+AlignmentRow alignmentRowOf(const Grid& grid, AlignmentRow::Kind kind, const std::string& name) {
     AlignmentRow row;
     row.kind = kind;
     row.name = name;
@@ -86,7 +86,7 @@ private:
     void addSurfaces() {
         for (const Hemisphere hemisphere : hemispheres)
             for (const auto& [kind, surface] : m_dataset.cortex[hemisphere].surfaces)
-                m_report.rows.push_back(rowOf(*surface, hemisphere, kind));
+                m_report.rows.push_back(alignmentRowOf(*surface, hemisphere, kind));
     }
 
     void addVolumes() {
@@ -123,7 +123,7 @@ private:
 
     void addGrid(const Grid& grid, AlignmentRow::Kind kind, const std::string& name) {
         m_grids.push_back({m_report.rows.size(), &grid, nullptr});
-        m_report.rows.push_back(rowOf(grid, kind, name));
+        m_report.rows.push_back(alignmentRowOf(grid, kind, name));
     }
 
     void addEnclosed() {

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double enough = 95;       ///< per cent of a hemisphere's vertices that a volume should enclose
 constexpr double enoughTissue = 80; ///< likewise in tissue: a pial surface runs along its edge
-constexpr double fits = 90;         ///< what a mistake must explain to be named
+constexpr double fitToBeNamed = 90;         ///< what a mistake must explain to be named
 constexpr double muchBetter = 20;   ///< by how many points it must be better
 constexpr std::int64_t sampled = 5000;
 
@@ -83,7 +83,7 @@ Message adviceFor(const PlacedGrid& placed, const std::vector<const Surface*>& s
     Message advice;
     for (const Mistake& mistake : mistakesOf(*placed.grid)) {
         const double fit = fitOf(placed, surfaces, mistake.motion);
-        if (fit < fits || fit < stated + muchBetter)
+        if (fit < fitToBeNamed || fit < stated + muchBetter)
             continue;
         const Message one =
             message("analysis", "%1 % would lie inside if %2").with(percentText(fit), mistake.text);
@@ -92,7 +92,7 @@ Message adviceFor(const PlacedGrid& placed, const std::vector<const Surface*>& s
     return advice.empty() ? otherwise : advice;
 }
 
-Message titleOf(const AlignmentRow& row) {
+Message gridTitle(const AlignmentRow& row) {
     return row.kind == AlignmentRow::Kind::VoxelSet ? message("analysis", "the grid of the voxel set") : Message(row.name);
 }
 
@@ -140,7 +140,7 @@ public:
         if ((first.low.array() < second.high.array()).all() && (second.low.array() < first.high.array()).all())
             return;
         warnings.push_back(
-            {message("analysis", "%1 and %2 do not overlap anywhere").with(titleOf(first), titleOf(second)),
+            {message("analysis", "%1 and %2 do not overlap anywhere").with(gridTitle(first), gridTitle(second)),
              message("analysis", "check that both are of one subject and one space")});
     }
 
@@ -156,7 +156,7 @@ private:
         if (std::min(left.value_or(100), right.value_or(100)) >= least)
             return false;
         warnings.push_back(
-            {text.with(titleOf(row), sidesText(left, right)), adviceFor(placed, m_surfaces, otherwise)});
+            {text.with(gridTitle(row), sidesText(left, right)), adviceFor(placed, m_surfaces, otherwise)});
         return true;
     }
 

@@ -13,7 +13,7 @@
 namespace fusiform {
 namespace {
 
-std::string fileOf(const Surface& surface, Hemisphere hemisphere, SurfaceKind kind) {
+std::string fileOfSurface(const Surface& surface, Hemisphere hemisphere, SurfaceKind kind) {
     return surface.name.empty() ? std::string(nameOf(hemisphere)) + " " + std::string(nameOf(kind)) : surface.name;
 }
 
@@ -21,7 +21,7 @@ std::string fileOf(const Surface& surface, Hemisphere hemisphere, SurfaceKind ki
 std::vector<float> sortedX(const HemisphereSurfaces& surfaces, std::string& file, Hemisphere hemisphere) {
     for (const auto& [kind, surface] : surfaces.surfaces)
         if (isAnatomical(kind) && surface->vertexCount() > 0) {
-            file = fileOf(*surface, hemisphere, kind);
+            file = fileOfSurface(*surface, hemisphere, kind);
             const auto x = surface->vertices.col(0);
             std::vector<float> sorted(x.begin(), x.end());
             std::ranges::sort(sorted);
@@ -104,7 +104,7 @@ void addInsideOut(const Dataset& dataset, std::vector<AlignmentWarning>& warning
             // A flat map encloses nothing; of a patch or a few stray triangles the sign says little.
             if (kind != SurfaceKind::Flat && signedFill(*surface) < -0.02)
                 warnings.push_back(
-                    {message("analysis", "the triangles of %1 are inside out").with(fileOf(*surface, hemisphere, kind)),
+                    {message("analysis", "the triangles of %1 are inside out").with(fileOfSurface(*surface, hemisphere, kind)),
                      message(
                          "analysis", "its coordinates may have been mirrored, or left and right mixed up; lighting "
                                      "and distances inwards are wrong on it")});

@@ -14,7 +14,7 @@ struct Crossing {
 
 /// Two triangles that share an edge must find the same place on it, or points between them would be lost: so the ends
 /// are always taken in the same order.
-Crossing crossing(const Point* a, const Point* b, double line) {
+Crossing edgeCrossing(const Point* a, const Point* b, double line) {
     if (b->x() < a->x())
         std::swap(a, b);
     const double part = (line - a->x()) / (b->x() - a->x());
@@ -54,7 +54,7 @@ void LatticeColumns::flipBelow(const Point& a, const Point& b, const Point& c, u
         int found = 0;
         for (int from = 2, to = 0; to < 3; from = to++)
             if ((corners[to].x() < double(i)) != (corners[from].x() < double(i)))
-                at[found++ & 1] = crossing(&corners[from], &corners[to], double(i));
+                at[found++ & 1] = edgeCrossing(&corners[from], &corners[to], double(i));
         if (found != 2)
             continue;
         if (at[1].across < at[0].across)

@@ -5,39 +5,32 @@
 #include <vector>
 
 namespace fusiform {
-namespace {
-
-/// The points in the form that nanoflann asks for.
-struct Cloud {
-    Vertices points;
-    std::vector<std::int32_t> rows; ///< those that are finite
-
-    [[nodiscard]] std::size_t kdtree_get_point_count() const { return rows.size(); }
-    [[nodiscard]] float kdtree_get_pt(std::size_t index, std::size_t axis) const {
-        return points(rows[index], Eigen::Index(axis));
-    }
-    template <class Box>
-    bool kdtree_get_bbox(Box& /*box*/) const {
-        return false;
-    }
-};
-
-using KdTree = nanoflann::KDTreeSingleIndexAdaptor<nanoflann::L2_Simple_Adaptor<float, Cloud>, Cloud, 3>;
-
-Cloud cloudOf(const Vertices& points) {
-    Cloud cloud{points, {}};
-    for (Eigen::Index row = 0; row < points.rows(); ++row)
-        if (points.row(row).allFinite())
-            cloud.rows.push_back(std::int32_t(row));
-    return cloud;
-}
-
-} // namespace
 
 struct PointIndex::Tree {
+    /// The points in the form that nanoflann asks for.
+    struct Cloud {
+        Vertices points;
+        std::vector<std::int32_t> rows; ///< those that are finite
+
+        explicit Cloud(const Vertices& all) : points(all) {
+            for (Eigen::Index row = 0; row < points.rows(); ++row)
+                if (points.row(row).allFinite())
+                    rows.push_back(std::int32_t(row));
+        }
+        [[nodiscard]] std::size_t kdtree_get_point_count() const { return rows.size(); }
+        [[nodiscard]] float kdtree_get_pt(std::size_t index, std::size_t axis) const {
+            return points(rows[index], Eigen::Index(axis));
+        }
+        template <class Box>
+        bool kdtree_get_bbox(Box& /*box*/) const {
+            return false;
+        }
+    };
+
     Cloud cloud;
-    KdTree tree;
-    explicit Tree(const Vertices& points) : cloud(cloudOf(points)), tree(3, cloud) {}
+    nanoflann::KDTreeSingleIndexAdaptor<nanoflann::L2_Simple_Adaptor<float, Cloud>, Cloud, 3> tree;
+
+    explicit Tree(const Vertices& points) : cloud(points), tree(3, cloud) {}
 };
 
 PointIndex::PointIndex(const Vertices& points) : m_tree(std::make_unique<Tree>(points)) {}

@@ -8,7 +8,7 @@
 namespace fusiform {
 namespace {
 
-std::span<const std::int32_t> neighboursOf(const VertexNeighbours& mesh, std::int32_t vertex) {
+std::span<const std::int32_t> neighboursAt(const VertexNeighbours& mesh, std::int32_t vertex) {
     const auto first = std::size_t(mesh.first[std::size_t(vertex)]);
     const auto end = std::size_t(mesh.first[std::size_t(vertex) + 1]);
     return std::span(mesh.neighbours).subspan(first, end - first);
@@ -37,7 +37,7 @@ std::vector<std::int32_t> verticesWithin(
         if (length > distance[vertex])
             continue; // a shorter way was found meanwhile
         const auto from = surface.vertices.row(vertex).cast<double>();
-        for (const std::int32_t next : neighboursOf(mesh, vertex)) {
+        for (const std::int32_t next : neighboursAt(mesh, vertex)) {
             const double longer = length + (surface.vertices.row(next).cast<double>() - from).norm();
             if (longer <= radius)
                 reach(next, longer);
@@ -60,7 +60,7 @@ connectedRound(const VertexNeighbours& mesh, const std::vector<bool>& passing, s
     reached.push_back(seed);
     seen[std::size_t(seed)] = true;
     for (std::size_t at = 0; at < reached.size(); ++at)
-        for (const std::int32_t next : neighboursOf(mesh, reached[at]))
+        for (const std::int32_t next : neighboursAt(mesh, reached[at]))
             if (passing[std::size_t(next)] && !seen[std::size_t(next)]) {
                 seen[std::size_t(next)] = true;
                 reached.push_back(next);

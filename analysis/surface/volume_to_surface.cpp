@@ -13,7 +13,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "projecting a volume onto a surface");
+constexpr const char* projectingVolume = translatable("analysis", "projecting a volume onto a surface");
 
 /// Of cubic weights, the positive ones sum to no more than this where none of the eight voxels about the place is left.
 constexpr double weightOfFarVoxels = 0.06;
@@ -21,7 +21,7 @@ constexpr double weightOfFarVoxels = 0.06;
 void requireAnatomical(const Surface& surface) {
     if (surface.kind && !isAnatomical(*surface.kind))
         throw Error(
-            {.doing = doing,
+            {.doing = projectingVolume,
              .file = surface.name,
              .expected = message("analysis", "a white, midthickness or pial surface"),
              .found = message("analysis", "a surface of kind %1").with(nameOf(*surface.kind)),
@@ -33,7 +33,7 @@ void requireAnatomical(const Surface& surface) {
 void requireSameMesh(const Surface& white, const Surface& pial) {
     if (white.vertexCount() != pial.vertexCount())
         throw Error(
-            {.doing = doing,
+            {.doing = projectingVolume,
              .file = pial.name,
              .expected =
                  message("analysis", "%1 vertices, as many as %2").with(white.vertexCount(), white.name),
@@ -43,7 +43,7 @@ void requireSameMesh(const Surface& white, const Surface& pial) {
 
 [[noreturn]] void refuseRibbonOf(const Surface& surface) {
     throw Error(
-        {.doing = doing,
+        {.doing = projectingVolume,
          .file = surface.name,
          .expected = message("analysis", "a white and a pial surface"),
          .found = message("analysis", "one surface"),
@@ -126,7 +126,7 @@ float VolumeToSurface::valueAt(std::int64_t vertex, std::span<const float> volum
 VectorF VolumeToSurface::apply(std::span<const float> volume) const {
     if (std::int64_t(volume.size()) != m_voxels)
         throw Error(
-            {.doing = doing,
+            {.doing = projectingVolume,
              .file = {},
              .expected = message("analysis", "%1 voxels").with(m_voxels),
              .found = volume.size(),
@@ -177,7 +177,7 @@ Map projected(const Map& map, const Cortex& cortex, const VolumeSampling& wanted
         refuseRibbonOf(*alone);
     if (!any)
         throw Error(
-            {.doing = doing,
+            {.doing = projectingVolume,
              .file = map.name,
              .expected = message("analysis", "a white, midthickness or pial surface"),
              .found = message("analysis", "none loaded"),

@@ -8,7 +8,7 @@
 namespace fusiform {
 namespace {
 
-constexpr std::int64_t mostVoxels = 20000;
+constexpr std::int64_t mostOrderedVoxels = 20000;
 constexpr std::int64_t fewestPairs = 500; // below, chance alone moves the roughness by a tenth
 constexpr std::int64_t mostStimuli = 8;
 
@@ -64,7 +64,7 @@ VoxelOrder::VoxelOrder(const VoxelSet& set) : m_rows(set.size()) {
     m_rank.resize(voxels.size());
     for (std::size_t rank = 0; rank < rowAtRank.size(); ++rank)
         m_rank[std::size_t(rowAtRank[rank])] = std::int64_t(rank);
-    const std::int64_t step = std::max<std::int64_t>(1, m_rows / mostVoxels);
+    const std::int64_t step = std::max<std::int64_t>(1, m_rows / mostOrderedVoxels);
     for (std::int64_t row = 0; row < m_rows; row += step)
         for (int axis = 0; axis < 3; ++axis) {
             Ijk neighbour = voxels[std::size_t(row)];

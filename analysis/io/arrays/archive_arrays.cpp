@@ -22,7 +22,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "opening an archive of arrays");
+constexpr const char* openingArchive = translatable("analysis", "opening an archive of arrays");
 
 class ArchiveArrays {
 public:
@@ -44,7 +44,7 @@ public:
             note(text);
         if (m_used.empty())
             throw ArraysUnplaced(
-                {doing, m_file.string(),
+                {openingArchive, m_file.string(),
                  message("analysis", "arrays whose names or lengths say what they are"),
                  describe(FileContent(m_arrays)),
                  translatable("analysis", "name the arrays in a dataset file, as \"file.npz:array\"")},
@@ -111,7 +111,7 @@ private:
         if (m_dataset.voxels && (m_dataset.responses || !m_dataset.encodingModels.empty()) &&
             m_dataset.voxels->size() != voxels->size())
             throw lengthsDisagree(
-                doing, m_file.string(), m_dataset.voxels->size(),
+                openingArchive, m_file.string(), m_dataset.voxels->size(),
                 message("analysis", "voxels, as in the voxel set that is loaded"), voxels->size(),
                 translatable("analysis", "a window shows one subject: open it in a window of its own"));
         note(message("analysis", "voxel set of %1 voxels").with(voxels->size()));
@@ -126,7 +126,7 @@ private:
         if (m_dataset.stimuli) {
             if (m_dataset.stimuli->size() != ids.size())
                 throw lengthsDisagree(
-                    doing, reference(names->first), std::int64_t(m_dataset.stimuli->size()),
+                    openingArchive, reference(names->first), std::int64_t(m_dataset.stimuli->size()),
                     message("analysis", "stimuli, as many as are loaded"), std::int64_t(ids.size()));
             return; // the table that is loaded says more than names do
         }
@@ -152,7 +152,7 @@ private:
             fusiform::readResponses({{m_arrays, betas->second->name, {}}}, m_dataset.voxels.get(), {}, notes, m_progress);
         if (const auto count = stimulusCount(); count >= 0 && count != matrix.rows())
             throw lengthsDisagree(
-                doing, reference(betas->first), count, message("analysis", "rows, one a stimulus"),
+                openingArchive, reference(betas->first), count, message("analysis", "rows, one a stimulus"),
                 matrix.rows(),
                 translatable("analysis", "is the matrix transposed, or does it have rows for repeats?"));
         for (const Message& text : notes)
@@ -209,7 +209,7 @@ private:
             placeless(rows);
         if (rows != voxelCount())
             throw lengthsDisagree(
-                doing, model->provenance, voxelCount(), message("analysis", "rows, one a voxel"), rows,
+                openingArchive, model->provenance, voxelCount(), message("analysis", "rows, one a voxel"), rows,
                 translatable("analysis", "were the weights fitted on another voxel set?"));
         model->weights = std::move(matrix);
         VectorF intercept = VectorF::Zero(rows);
@@ -218,7 +218,7 @@ private:
                 toVector(load(*given), translatable("analysis", "intercept"), reference("intercept"));
             if (intercept.size() != rows)
                 throw lengthsDisagree(
-                    doing, reference("intercept"), rows, message("analysis", "values, one a voxel"),
+                    openingArchive, reference("intercept"), rows, message("analysis", "values, one a voxel"),
                     intercept.size());
         }
         model->intercept = std::make_shared<const VectorF>(std::move(intercept));

@@ -13,9 +13,9 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading an array");
+constexpr const char* readingArray = translatable("analysis", "reading an array");
 
-constexpr std::array<std::string_view, 11> endings{
+constexpr std::array<std::string_view, 11> arrayFileEndings{
     ".npy", ".npz", ".h5", ".hdf5", ".he5", ".hdf", ".nc", ".mat", ".safetensors", ".csv", ".tsv"};
 
 /// The names of what can be read, not more than a person can take in.
@@ -34,10 +34,10 @@ Message listOf(const std::vector<ArrayEntry>& entries) {
     return count > most ? message("analysis", "%1 and %2 more").with(names, count - most) : Message(names);
 }
 
-void requireReadable(const ArrayFile& arrays, const ArrayEntry& entry) {
+void requireReadableArray(const ArrayFile& arrays, const ArrayEntry& entry) {
     if (!entry.readable())
         throw Error(
-            {doing, arrays.reference(entry), message("analysis", "an array of numbers or texts"), entry.refused,
+            {readingArray, arrays.reference(entry), message("analysis", "an array of numbers or texts"), entry.refused,
              message("analysis", "it holds %1").with(listOf(arrays.entries))});
 }
 
@@ -76,7 +76,7 @@ const ArrayEntry& ArrayFile::named(const std::string& name) const {
                 names.push_back(other.name);
             const std::string nearest = nearestName(name, names);
             throw Error(
-                {doing, file.string(), message("analysis", "an array '%1'").with(name),
+                {readingArray, file.string(), message("analysis", "an array '%1'").with(name),
                  message("analysis", "only %1").with(listOf(entries)),
                  nearest.empty() ? message("analysis", "name one of these")
                                  : message("analysis", "did you mean '%1'?").with(nearest)});
@@ -88,13 +88,13 @@ const ArrayEntry& ArrayFile::named(const std::string& name) const {
             entry = &entries.front();
         if (!entry)
             throw Error(
-                {doing, file.string(),
+                {readingArray, file.string(),
                  message("analysis", "the name of one array, as in %1:name").with(file.filename().string()),
                  entries.empty() ? message("analysis", "a file without arrays")
                                  : message("analysis", "only the file"),
                  message("analysis", "it holds %1").with(listOf(entries))});
     }
-    requireReadable(*this, *entry);
+    requireReadableArray(*this, *entry);
     return *entry;
 }
 
@@ -103,12 +103,12 @@ NumpyArray ArrayFile::read(const ArrayEntry& entry, Progress& progress) const {
 }
 
 NumpyArray ArrayFile::read(const ArrayEntry& entry, const ArrayBlock& block, Progress& progress) const {
-    requireReadable(*this, entry);
+    requireReadableArray(*this, entry);
     try {
         return source->read(std::size_t(&entry - entries.data()), block, progress);
     } catch (const std::bad_alloc&) {
         throw Error(
-            {doing, reference(entry), message("analysis", "memory for %1 values").with(block.size()),
+            {readingArray, reference(entry), message("analysis", "memory for %1 values").with(block.size()),
              message("analysis", "less than that"),
              translatable("analysis", "save a part of the array in a file of its own")});
     }
@@ -120,7 +120,7 @@ MatrixF ArrayFile::readRows(
     if (entry.text || entry.shape.empty() || first < 0 || count < 0 || first > entry.shape[0] ||
         count > entry.shape[0] - first)
         throw Error(
-            {doing, reference(entry), message("analysis", "rows %1 to %2 of numbers").with(first, first + count),
+            {readingArray, reference(entry), message("analysis", "rows %1 to %2 of numbers").with(first, first + count),
              message("analysis", "shape %1 of %2").with(shapeText(entry.shape), entry.dtype), {}});
     block.start[0] = first;
     block.count[0] = count;
@@ -139,7 +139,7 @@ ArrayReference parsedReference(const std::string& reference) {
     const std::string lower = lowerCase(reference);
     for (std::size_t colon = lower.find(':'); colon != std::string::npos; colon = lower.find(':', colon + 1)) {
         const std::string_view before = std::string_view(lower).substr(0, colon);
-        if (std::ranges::any_of(endings, [&](std::string_view ending) { return before.ends_with(ending); }))
+        if (std::ranges::any_of(arrayFileEndings, [&](std::string_view ending) { return before.ends_with(ending); }))
             return {reference.substr(0, colon), reference.substr(colon + 1)};
     }
     return {reference, {}};
@@ -147,7 +147,7 @@ ArrayReference parsedReference(const std::string& reference) {
 
 bool isArrayFileName(const std::string& name) {
     const std::string lower = lowerCase(name);
-    return std::ranges::any_of(endings, [&](std::string_view ending) { return lower.ends_with(ending); });
+    return std::ranges::any_of(arrayFileEndings, [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
 ArrayFile arrayFileOf(Npz archive, const std::filesystem::path& file) {
@@ -173,7 +173,7 @@ ArrayFile openArrayFile(const std::filesystem::path& file, Progress& progress) {
     if (auto* archive = std::get_if<Npz>(&content))
         return arrayFileOf(std::move(*archive), file);
     throw Error(
-        {doing, file.string(),
+        {readingArray, file.string(),
          message("analysis", "arrays (NumPy, HDF5, MATLAB, safetensors, CSV or TSV)"), describe(content), {}});
 }
 

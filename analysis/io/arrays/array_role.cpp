@@ -13,7 +13,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "opening an array");
+constexpr const char* openingArray = translatable("analysis", "opening an array");
 
 bool isVector(const ArrayEntry& entry) {
     return std::ranges::count_if(entry.shape, [](std::int64_t length) { return length != 1; }) <= 1;
@@ -291,7 +291,7 @@ Message whyNot(const Dataset& dataset, const ArrayEntry& entry, ArrayRole role) 
 Dataset withArray(const Dataset& dataset, const ArrayFile& arrays, const ArrayUse& use, Progress& progress) {
     const ArrayEntry& entry = arrays.named(use.array);
     if (const Message reason = whyNot(dataset, entry, use.role); !reason.empty())
-        throw Error({doing, arrays.reference(entry), titleOf(use.role), reason, {}});
+        throw Error({openingArray, arrays.reference(entry), titleOf(use.role), reason, {}});
     return Placing(dataset, arrays, use, progress).place();
 }
 

@@ -13,8 +13,6 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading an HDF5 file");
-
 /// Puts what was read of a block, in the order of the file, into C order of MATLAB's axes, the reverse.
 template <class Value>
 void scatterReversed(
@@ -126,7 +124,7 @@ private:
         } catch (const Hdf5FrameDamage&) {
             m_process.reset();
             throw Error(
-                {doing, reference, message("analysis", "a file that the HDF5 library can read"),
+                {readingHdf5, reference, message("analysis", "a file that the HDF5 library can read"),
                  message("analysis", "the library was damaged by it"),
                  translatable("analysis", "the file is truncated or damaged; copy it again")});
         } catch (...) {

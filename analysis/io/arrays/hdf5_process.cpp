@@ -21,8 +21,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading an HDF5 file");
-constexpr const char* damaged = translatable("analysis", "the file is truncated or damaged; copy it again");
+constexpr const char* hdf5Damaged = translatable("analysis", "the file is truncated or damaged; copy it again");
 constexpr std::size_t mostFrameBytes = std::size_t(1) << 30;
 
 std::filesystem::path readerProgram() {
@@ -36,7 +35,7 @@ std::filesystem::path readerProgram() {
     return folder.parent_path() / "bin" / name; // from the folder of the tests
 }
 
-std::chrono::milliseconds patience() {
+std::chrono::milliseconds readerPatience() {
     if (const char* stated = std::getenv("FUSIFORM_HDF5_TIMEOUT"))
         if (const auto seconds = parseNumber(stated); seconds && *seconds > 0 && *seconds < 1e6)
             return std::chrono::milliseconds(std::int64_t(*seconds * 1000));
@@ -45,7 +44,7 @@ std::chrono::milliseconds patience() {
 
 [[noreturn]] void refuseStart(const std::filesystem::path& file, int error) {
     throw Error(
-        {doing, file.string(), message("analysis", "Fusiform's program %1").with(readerProgram().string()),
+        {readingHdf5, file.string(), message("analysis", "Fusiform's program %1").with(readerProgram().string()),
          std::strerror(error), translatable("analysis", "install Fusiform again")});
 }
 
@@ -149,16 +148,16 @@ void Hdf5Process::refuseDead(const std::string& reference) {
     const int status = end();
     const char* signal = WIFSIGNALED(status) ? ::sigabbrev_np(WTERMSIG(status)) : nullptr;
     throw Error(
-        {doing, reference, message("analysis", "a file that the HDF5 library can read"),
+        {readingHdf5, reference, message("analysis", "a file that the HDF5 library can read"),
          signal ? message("analysis", "the library was ended by the signal %1").with(signal)
                 : message("analysis", "the library ended while reading"),
-         damaged});
+         hdf5Damaged});
 }
 
 void Hdf5Process::waitUntil(short events, const std::string& reference, const Progress& progress) const {
     using Clock = std::chrono::steady_clock;
     constexpr int stepMilliseconds = 50;
-    const auto limit = patience();
+    const auto limit = readerPatience();
     const auto begun = Clock::now();
     while (true) {
         progress.stopIfRequested();
@@ -167,8 +166,8 @@ void Hdf5Process::waitUntil(short events, const std::string& reference, const Pr
             return;
         if (Clock::now() - begun > limit)
             throw Error(
-                {doing, reference, message("analysis", "a file that the HDF5 library can read"),
-                 message("analysis", "no answer of the library for %1 s").with(double(limit.count()) / 1000), damaged});
+                {readingHdf5, reference, message("analysis", "a file that the HDF5 library can read"),
+                 message("analysis", "no answer of the library for %1 s").with(double(limit.count()) / 1000), hdf5Damaged});
     }
 }
 
@@ -212,7 +211,7 @@ Hdf5FrameReader Hdf5Process::receive(const std::string& reference, const Progres
     Hdf5FrameReader frame(bytes(length, reference, progress));
     if (frame.kind() == Hdf5Frame::Failure) {
         Message expected = frame.message();
-        throw Error({doing, reference, std::move(expected), frame.message(), damaged});
+        throw Error({readingHdf5, reference, std::move(expected), frame.message(), hdf5Damaged});
     }
     return frame;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/core/progress.h"
+#include "analysis/core/translatable.h"
 #include "analysis/io/arrays/hdf5_wire.h"
 
 #include <cstddef>
@@ -11,6 +12,8 @@
 #include <sys/types.h>
 
 namespace fusiform {
+
+inline constexpr const char* readingHdf5 = translatable("analysis", "reading an HDF5 file");
 
 /// A running reader of one HDF5 file: the program fusiform-hdf5, which alone knows the HDF5 library. The library
 /// crashes or hangs on some damaged files; then the reader is ended and an Error says so.

@@ -14,9 +14,6 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading a MATLAB file");
-constexpr std::size_t mostEntries = 100'000;
-
 struct Header4 {
     NumberType type = NumberType::Float64;
     bool bigEndian = false;
@@ -29,7 +26,7 @@ struct Header4 {
 };
 
 /// The header at the start of bytes; nothing when it is none.
-std::optional<Header4> headerOf(std::span<const std::byte> bytes) {
+std::optional<Header4> matlab4Header(std::span<const std::byte> bytes) {
     if (bytes.size() < 20)
         return std::nullopt;
     for (const bool bigEndian : {false, true}) {
@@ -71,7 +68,7 @@ struct Matrix4 {
 
 class Matlab4Source : public ArraySource {
 public:
-    explicit Matlab4Source(const std::filesystem::path& file) : m_file(file, doing) {}
+    explicit Matlab4Source(const std::filesystem::path& file) : m_file(file, readingMatlab) {}
 
     [[nodiscard]] NumpyArray
     read(std::size_t entry, const ArrayBlock& block, Progress& progress) const override {
@@ -116,7 +113,7 @@ private:
 } // namespace
 
 bool looksLikeMatlab4(const Bytes& start) {
-    const auto header = headerOf(start);
+    const auto header = matlab4Header(start);
     return header && start.size() >= 20 + header->nameLength &&
            !nameIn(std::span(start).subspan(20, header->nameLength)).empty();
 }
@@ -126,7 +123,7 @@ ArrayFile openMatlab4(const std::filesystem::path& file) {
     const std::uint64_t size = source->file().size();
     const auto refuse = [&](const Message& expected, const Message& found) {
         throw Error(
-            {doing, file.string(), expected, found,
+            {readingMatlab, file.string(), expected, found,
              translatable("analysis", "the file is truncated or damaged; copy it again")});
     };
     ArrayFile arrays;
@@ -134,8 +131,8 @@ ArrayFile openMatlab4(const std::filesystem::path& file) {
     for (std::uint64_t at = 0; at < size;) {
         Bytes start(std::min<std::uint64_t>(20, size - at));
         source->file().read(at, start);
-        const auto header = headerOf(start);
-        if (!header || header->nameLength > size - at - 20 || arrays.entries.size() >= mostEntries)
+        const auto header = matlab4Header(start);
+        if (!header || header->nameLength > size - at - 20 || arrays.entries.size() >= mostMatlabEntries)
             refuse(message("analysis", "a matrix at %1").with(at), message("analysis", "other data"));
         Bytes name(header->nameLength);
         source->file().read(at + 20, name);

@@ -12,9 +12,9 @@
 namespace fusiform {
 namespace {
 
-constexpr int deepest = 64;
+constexpr int deepestMatlabCell = 64;
 
-std::optional<NumberType> numberTypeOf(MatlabType type) {
+std::optional<NumberType> matlabNumberType(MatlabType type) {
     switch (type) {
     case MatlabType::Int8: return NumberType::Int8;
     case MatlabType::UInt8:
@@ -33,7 +33,7 @@ std::optional<NumberType> numberTypeOf(MatlabType type) {
     }
 }
 
-NumberType numberTypeOf(const MatlabHeader& header) {
+NumberType matlabNumberType(const MatlabHeader& header) {
     if (header.logical)
         return NumberType::Bool;
     constexpr std::array types{NumberType::Float64, NumberType::Float32, NumberType::Int8,   NumberType::UInt8,
@@ -42,15 +42,15 @@ NumberType numberTypeOf(const MatlabHeader& header) {
     return types[std::size_t(header.kind) - std::size_t(MatlabClass::Double)];
 }
 
-std::string textOf(std::span<const std::byte> data) {
+std::string matlabTextOf(std::span<const std::byte> data) {
     const auto* from = reinterpret_cast<const char*>(data.data());
     return {from, std::find(from, from + data.size(), '\0')};
 }
 
 /// The stored numbers of an element, which may be of a smaller type than the array.
 template <class Value>
-std::vector<Value> valuesOf(const MatlabElement& element, bool bigEndian, std::int64_t count) {
-    const auto type = numberTypeOf(element.type);
+std::vector<Value> matlabValues(const MatlabElement& element, bool bigEndian, std::int64_t count) {
+    const auto type = matlabNumberType(element.type);
     if (!type || double(count) * double(sizeOf(*type)) > double(element.data.size()))
         throw MatlabDamage{
             message("analysis", "%1 bytes for %2 values").with(element.data.size(), count)};
@@ -60,11 +60,11 @@ std::vector<Value> valuesOf(const MatlabElement& element, bool bigEndian, std::i
 }
 
 /// A char array has a text in every row; UTF-8 data count bytes, not letters, and are one text.
-std::vector<std::string> textsOf(const MatlabElement& element, const MatlabHeader& header, bool bigEndian) {
+std::vector<std::string> matlabTextsOf(const MatlabElement& element, const MatlabHeader& header, bool bigEndian) {
     if (element.type == MatlabType::Utf8)
-        return {textOf(element.data)};
+        return {matlabTextOf(element.data)};
     const std::int64_t count = wholeOf(header.shape).size();
-    const std::vector<double> units = inCOrder(valuesOf<double>(element, bigEndian, count), header.shape);
+    const std::vector<double> units = inCOrder(matlabValues<double>(element, bigEndian, count), header.shape);
     std::vector<std::string> texts;
     const std::int64_t rows = header.shape[0];
     if (count == 0)
@@ -98,8 +98,8 @@ public:
     Walk(bool bigEndian, const MatlabLeaf& leaf) : m_bigEndian(bigEndian), m_leaf(leaf) {}
 
     void visit(std::span<const std::byte> matrix, const std::string& name, int depth) {
-        if (depth > deepest)
-            throw MatlabDamage{message("analysis", "structures nested more than %1 deep").with(deepest)};
+        if (depth > deepestMatlabCell)
+            throw MatlabDamage{message("analysis", "structures nested more than %1 deep").with(deepestMatlabCell)};
         if (matrix.empty())
             return; // an empty cell or field
         MatlabReader reader(matrix, m_bigEndian);
@@ -120,14 +120,14 @@ private:
     }
 
     void visitStruct(MatlabReader& reader, const MatlabHeader& header, const std::string& name, int depth) {
-        const auto lengths = valuesOf<double>(reader.next(), m_bigEndian, 1);
+        const auto lengths = matlabValues<double>(reader.next(), m_bigEndian, 1);
         const MatlabElement names = reader.next();
         if (!(lengths[0] >= 1 && lengths[0] <= double(names.data.size())))
             return; // no fields
         const auto length = std::size_t(lengths[0]);
         std::vector<std::string> fields;
         for (std::size_t at = 0; at + length <= names.data.size(); at += length)
-            fields.push_back(textOf(names.data.subspan(at, length)));
+            fields.push_back(matlabTextOf(names.data.subspan(at, length)));
         const std::int64_t count = wholeOf(header.shape).size();
         for (std::int64_t at = 1; at <= count; ++at) {
             const std::string one = count == 1 ? name : name + "(" + std::to_string(at) + ")";
@@ -196,7 +196,7 @@ MatlabElement MatlabReader::next() {
 std::string MatlabHeader::dtype() const {
     static constexpr std::array words{"", "cell", "struct", "object", "str", "sparse"};
     if (isNumeric())
-        return complex ? "complex" : nameOf(numberTypeOf(*this));
+        return complex ? "complex" : nameOf(matlabNumberType(*this));
     if (std::size_t(kind) < words.size())
         return kind == MatlabClass::Cell ? "str" : words[std::size_t(kind)];
     return kind == MatlabClass::Function ? "function" : "object";
@@ -232,12 +232,12 @@ MatlabHeader readMatlabHeader(MatlabReader& reader) {
     const MatlabElement lengths = reader.next();
     if (lengths.data.size() % 4 != 0 || lengths.data.size() < 8)
         throw MatlabDamage{message("analysis", "a matrix of %1 bytes of axis lengths").with(lengths.data.size())};
-    const auto values = valuesOf<double>(lengths, reader.bigEndian(), std::int64_t(lengths.data.size() / 4));
+    const auto values = matlabValues<double>(lengths, reader.bigEndian(), std::int64_t(lengths.data.size() / 4));
     for (const double value : values) // of a float too, which need not be a number
         header.shape.push_back(value >= 0 && value <= 9e15 ? std::int64_t(value) : -1);
     if (!isPlausible(header.shape))
         throw MatlabDamage{message("analysis", "a matrix whose axis lengths no file can hold")};
-    header.name = textOf(reader.next().data);
+    header.name = matlabTextOf(reader.next().data);
     return header;
 }
 
@@ -256,22 +256,22 @@ NumpyArray readMatlabLeaf(std::span<const std::byte> matrix, bool bigEndian) {
         for (std::int64_t at = 0; at < count; ++at) {
             MatlabReader inner(reader.next().data, bigEndian);
             const MatlabHeader cell = readMatlabHeader(inner);
-            array.texts.push_back(textsOf(inner.next(), cell, bigEndian).front());
+            array.texts.push_back(matlabTextsOf(inner.next(), cell, bigEndian).front());
         }
         array.texts = inCOrder(array.texts, header.shape);
         array.dtype = "U";
     } else if (header.kind == MatlabClass::Char) {
-        array.texts = textsOf(reader.next(), header, bigEndian);
+        array.texts = matlabTextsOf(reader.next(), header, bigEndian);
         array.shape = {std::int64_t(array.texts.size())};
         array.dtype = "U";
     } else {
-        const NumberType type = numberTypeOf(header);
+        const NumberType type = matlabNumberType(header);
         array.dtype = nameOf(type);
         const MatlabElement element = count > 0 ? reader.next() : MatlabElement{MatlabType::Double, {}};
         if (needsDouble(type))
-            array.numbers64 = inCOrder(valuesOf<double>(element, bigEndian, count), header.shape);
+            array.numbers64 = inCOrder(matlabValues<double>(element, bigEndian, count), header.shape);
         else
-            array.numbers32 = inCOrder(valuesOf<float>(element, bigEndian, count), header.shape);
+            array.numbers32 = inCOrder(matlabValues<float>(element, bigEndian, count), header.shape);
         if (type == NumberType::Bool)
             for (float& value : array.numbers32)
                 value = value != 0 ? 1 : 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/core/message.h"
+#include "analysis/core/translatable.h"
 #include "analysis/io/arrays/npy.h"
 
 #include <cstddef>
@@ -13,6 +14,9 @@
 /// The elements that MATLAB level 5 MAT-files are made of: a tag (type, bytes) and data, matrices holding further
 /// elements. Everything is checked against the bytes that are there. Source: MAT-File Format, The MathWorks.
 namespace fusiform {
+
+inline constexpr const char* readingMatlab = translatable("analysis", "reading a MATLAB file");
+inline constexpr std::size_t mostMatlabEntries = 100'000; ///< arrays of one file
 
 /// Thrown while reading elements; who knows the file makes an Error of it.
 struct MatlabDamage {

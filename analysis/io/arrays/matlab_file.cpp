@@ -16,13 +16,11 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading a MATLAB file");
-constexpr std::size_t mostEntries = 100'000;
-constexpr std::size_t headerBytes = 4096; ///< as much of a variable as its header nearly always takes
+constexpr std::size_t matlabHeaderBytes = 4096; ///< as much of a variable as its header nearly always takes
 
-[[noreturn]] void refuse(const std::filesystem::path& file, Message expected, Message found) {
+[[noreturn]] void refuseMatlab(const std::filesystem::path& file, Message expected, Message found) {
     throw Error(
-        {doing, file.string(), std::move(expected), std::move(found),
+        {readingMatlab, file.string(), std::move(expected), std::move(found),
          translatable("analysis", "the file is truncated or damaged; copy it again")});
 }
 
@@ -42,9 +40,9 @@ struct Leaf {
 
 class MatlabSource : public ArraySource {
 public:
-    explicit MatlabSource(const std::filesystem::path& file) : m_file(file, doing) {
+    explicit MatlabSource(const std::filesystem::path& file) : m_file(file, readingMatlab) {
         if (m_file.size() < 128)
-            refuse(file, message("analysis", "a header of 128 bytes"), message("analysis", "%1 bytes").with(m_file.size()));
+            refuseMatlab(file, message("analysis", "a header of 128 bytes"), message("analysis", "%1 bytes").with(m_file.size()));
         Bytes mark(2);
         m_file.read(126, mark);
         m_bigEndian = mark[0] == std::byte{'M'};
@@ -62,7 +60,7 @@ public:
                 throw MatlabDamage{message("analysis", "another shape than its header says")};
             return block.count == inside.count ? array : partOf(array, block);
         } catch (const MatlabDamage& damage) {
-            refuse(m_file.path(), message("analysis", "a complete array"), damage.found);
+            refuseMatlab(m_file.path(), message("analysis", "a complete array"), damage.found);
         }
     }
 
@@ -105,20 +103,20 @@ private:
             try {
                 element = reader.nextMaybeCut(size);
             } catch (const MatlabDamage& damage) {
-                refuse(m_file.path(), message("analysis", "a variable at %1").with(at), damage.found);
+                refuseMatlab(m_file.path(), message("analysis", "a variable at %1").with(at), damage.found);
             }
             const bool compressed = element.type == MatlabType::Compressed;
             if (!compressed && element.type != MatlabType::Matrix)
-                refuse(
+                refuseMatlab(
                     m_file.path(), message("analysis", "a variable at %1").with(at),
                     message("analysis", "an element of type %1").with(std::uint32_t(element.type)));
             if (size > m_file.size() - at - 8)
-                refuse(
+                refuseMatlab(
                     m_file.path(), message("analysis", "a variable of %1 bytes").with(size),
                     message("analysis", "%1 bytes").with(m_file.size() - at - 8));
             variables.push_back({at + 8, size, compressed});
-            if (variables.size() > mostEntries)
-                refuse(m_file.path(), message("analysis", "at most %1 variables").with(mostEntries), message("analysis", "more"));
+            if (variables.size() > mostMatlabEntries)
+                refuseMatlab(m_file.path(), message("analysis", "at most %1 variables").with(mostMatlabEntries), message("analysis", "more"));
             at += 8 + (compressed ? size : (size + 7) / 8 * 8);
         }
     }
@@ -156,22 +154,22 @@ private:
                 try {
                     element = reader.nextMaybeCut(size);
                 } catch (const MatlabDamage& damage) {
-                    refuse(m_file.path(), message("analysis", "a compressed array"), damage.found);
+                    refuseMatlab(m_file.path(), message("analysis", "a compressed array"), damage.found);
                 }
                 if (element.type != MatlabType::Matrix)
-                    refuse(
+                    refuseMatlab(
                         m_file.path(), message("analysis", "a compressed array"),
                         message("analysis", "an element of type %1").with(std::uint32_t(element.type)));
                 end = 8 + std::min<std::uint64_t>(size, most);
                 if (end > memoryBudget())
                     throw Error(
-                        {doing, m_file.path().string(),
+                        {readingMatlab, m_file.path().string(),
                          message("analysis", "arrays of at most %1, inflated").with(byteCount(memoryBudget())), byteCount(end), message("analysis", "is the file damaged, or made to fill the memory?")});
             }
             if (inflater.total_out >= end)
                 break;
             if (state != Z_OK || (inflater.avail_in == 0 && taken >= variable.size && inflater.avail_out > 0))
-                refuse(
+                refuseMatlab(
                     m_file.path(), message("analysis", "%1 bytes of a compressed array").with(end),
                     message("analysis", "damaged or truncated data after %1").with(inflater.total_out));
         }
@@ -198,14 +196,14 @@ public:
             try {
                 listVariable(at);
             } catch (const MatlabDamage& damage) {
-                refuse(m_arrays.file, message("analysis", "a complete variable"), damage.found);
+                refuseMatlab(m_arrays.file, message("analysis", "a complete variable"), damage.found);
             }
         }
     }
 
 private:
     void listVariable(std::size_t variable) {
-        const Bytes start = m_source.matrixOf(m_source.variables[variable], headerBytes, m_progress);
+        const Bytes start = m_source.matrixOf(m_source.variables[variable], matlabHeaderBytes, m_progress);
         if (start.empty())
             return;
         MatlabHeader header;
@@ -214,7 +212,7 @@ private:
             MatlabReader reader(start, m_source.bigEndian());
             header = readMatlabHeader(reader);
         } catch (const MatlabDamage&) {
-            if (start.size() < headerBytes)
+            if (start.size() < matlabHeaderBytes)
                 throw;
             inside = false;
         }
@@ -234,8 +232,8 @@ private:
     }
 
     void add(const std::string& name, const MatlabHeader& header, Leaf leaf) {
-        if (m_arrays.entries.size() >= mostEntries)
-            refuse(m_arrays.file, message("analysis", "at most %1 arrays").with(mostEntries), message("analysis", "more"));
+        if (m_arrays.entries.size() >= mostMatlabEntries)
+            refuseMatlab(m_arrays.file, message("analysis", "at most %1 arrays").with(mostMatlabEntries), message("analysis", "more"));
         if (name.starts_with("__") || (name.empty() && header.kind == MatlabClass::UInt8))
             return; // where MATLAB keeps what belongs to objects
         const bool text = header.kind == MatlabClass::Char || header.kind == MatlabClass::Cell;
@@ -266,7 +264,7 @@ bool looksLikeMatlab73(const Bytes& start) {
 }
 
 ArrayFile openMatlab(const std::filesystem::path& file, Progress& progress) {
-    if (looksLikeMatlab73(readStart(file, 4096, doing)))
+    if (looksLikeMatlab73(readStart(file, 4096, readingMatlab)))
         return openHdf5(file, progress);
     auto source = std::make_shared<MatlabSource>(file);
     ArrayFile arrays;

@@ -15,7 +15,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading a numpy array");
+constexpr const char* readingNpy = translatable("analysis", "reading a numpy array");
 
 /// The one array of an .npy file, which stays there until parts of it are asked for. Parts are read by offset, since
 /// looking at a mapping here and there makes the system read much around every place; only numbers that are floats in C
@@ -23,7 +23,7 @@ constexpr const char* doing = translatable("analysis", "reading a numpy array");
 class NpyArrays : public ArraySource {
 public:
     explicit NpyArrays(const std::filesystem::path& file)
-        : m_file(file, doing), m_mapped(MappedFile::open(file, doing)) {
+        : m_file(file, readingNpy), m_mapped(MappedFile::open(file, readingNpy)) {
         Bytes start(std::size_t(std::min<std::uint64_t>(m_file.size(), mostNpyHeader)));
         m_file.read(0, start);
         m_fields = npyFieldsOf(start, m_file.size(), file.string());
@@ -89,7 +89,7 @@ NumpyArray readNpy(const std::filesystem::path& file) {
     const auto& first = source.fields().front();
     if (source.fields().size() != 1 || !first.name.empty())
         throw Error(
-            {.doing = doing,
+            {.doing = readingNpy,
              .file = file.string(),
              .expected = message("analysis", "an array of plain numbers or texts"),
              .found = message("analysis", "records of %1 fields").with(source.fields().size()),

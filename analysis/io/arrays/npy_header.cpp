@@ -10,7 +10,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* damaged = translatable("analysis", "the file is damaged");
+constexpr const char* npyDamaged = translatable("analysis", "the file is damaged");
 constexpr int deepestRecord = 16;
 constexpr std::size_t mostMembers = 10'000;
 
@@ -49,7 +49,7 @@ public:
 
 private:
     [[noreturn]] void refuse(const Message& expected) const {
-        refuseNpy(m_file, expected, "'" + std::string(m_rest.substr(0, 20)) + "'", damaged);
+        refuseNpy(m_file, expected, "'" + std::string(m_rest.substr(0, 20)) + "'", npyDamaged);
     }
 
     static Message missingKey(bool type, bool order) {

@@ -12,11 +12,11 @@ namespace fusiform {
 namespace {
 
 /// How much is read at a time of records, of which a field may be a small part.
-constexpr std::uint64_t mostAtOnce = std::uint64_t(1) << 24;
+constexpr std::uint64_t mostBytesAtOnce = std::uint64_t(1) << 24;
 /// numpy's own limit of a record's bytes.
 constexpr double mostOfRecord = 2147483647;
 
-std::optional<NumberType> numberTypeOf(std::string_view code) {
+std::optional<NumberType> npyNumberType(std::string_view code) {
     static constexpr std::pair<std::string_view, NumberType> types[] = {
         {"b1", NumberType::Bool},    {"i1", NumberType::Int8},    {"u1", NumberType::UInt8},
         {"i2", NumberType::Int16},   {"u2", NumberType::UInt16},  {"i4", NumberType::Int32},
@@ -50,7 +50,7 @@ Message takeCode(NpyLayout& layout, const std::string& descr, const std::string&
             file, message("analysis", "an array of numbers or texts"),
             message("analysis", "Python objects (a pickle)"),
             message("analysis", "pickles can run code and are not opened; save plain arrays"));
-    if (const auto type = numberTypeOf(code)) {
+    if (const auto type = npyNumberType(code)) {
         layout.type = *type;
         layout.itemSize = sizeOf(*type);
         layout.dtype = nameOf(*type);
@@ -272,7 +272,7 @@ npyBlock(const NpyLayout& layout, const ReadBytes& read, const ArrayBlock& block
             const std::uint64_t from = layout.offsetOf(first + done);
             const auto end = [&](std::int64_t items) { return layout.offsetOf(first + done + items - 1) + layout.itemSize; };
             std::int64_t items = count - done;
-            while (items > 1 && end(items) - from > mostAtOnce)
+            while (items > 1 && end(items) - from > mostBytesAtOnce)
                 items = (items + 1) / 2;
             const auto bytes = read(from, std::size_t(end(items) - from));
             for (std::int64_t at = 0; at < items; ++at)

@@ -18,7 +18,7 @@ struct ZipCloser {
     void operator()(zip_file_t* member) const { zip_fclose(member); }
 };
 
-[[noreturn]] void refuse(const std::filesystem::path& file, Message expected, Message found, Message hint) {
+[[noreturn]] void refuseNpz(const std::filesystem::path& file, Message expected, Message found, Message hint) {
     throw Error(
         {.doing = translatable("analysis", "reading a numpy archive"),
          .file = file.string(),
@@ -27,7 +27,7 @@ struct ZipCloser {
          .hint = std::move(hint)});
 }
 
-std::unique_ptr<zip_t, ZipCloser> opened(const std::filesystem::path& file) {
+std::unique_ptr<zip_t, ZipCloser> openedArchive(const std::filesystem::path& file) {
     (void)readStart(
         file, 4,
         translatable("analysis", "reading a numpy archive")); // says plainly when the file is missing
@@ -38,7 +38,7 @@ std::unique_ptr<zip_t, ZipCloser> opened(const std::filesystem::path& file) {
         zip_error_init_with_code(&error, code);
         const std::string found = zip_error_strerror(&error);
         zip_error_fini(&error);
-        refuse(
+        refuseNpz(
             file, message("analysis", "an .npz archive (zip)"), found,
             message("analysis", "copy the file again or save it with numpy.savez"));
     }
@@ -56,7 +56,7 @@ Bytes memberBytes(
     zip_t* archive, zip_uint64_t index, const std::filesystem::path& file, const std::string& name, std::uint64_t room) {
     const std::unique_ptr<zip_file_t, ZipCloser> member(zip_fopen_index(archive, index, 0));
     if (!member)
-        refuse(
+        refuseNpz(
             file, message("analysis", "a readable array '%1'").with(name), zip_strerror(archive),
             message("analysis", "copy the file again"));
     zip_stat_t status;
@@ -67,14 +67,14 @@ Bytes memberBytes(
     while (true) {
         const zip_int64_t got = zip_fread(member.get(), bytes.data() + done, bytes.size() - done);
         if (got < 0)
-            refuse(
+            refuseNpz(
                 file, message("analysis", "a complete array '%1'").with(name),
                 zip_file_strerror(member.get()), message("analysis", "copy the file again"));
         if (got == 0)
             break;
         done += std::size_t(got);
         if (done > room)
-            refuse(
+            refuseNpz(
                 file, message("analysis", "arrays of at most %1, inflated").with(byteCount(memoryBudget())),
                 message("analysis", "more than that in '%1'").with(name),
                 message("analysis", "is the file damaged, or made to fill the memory?"));
@@ -87,7 +87,7 @@ Bytes memberBytes(
 
 /// Every member, or only the one called `wanted`.
 Npz read(const std::filesystem::path& file, const std::optional<std::string>& wanted) {
-    const auto archive = opened(file);
+    const auto archive = openedArchive(file);
     Npz npz;
     std::uint64_t room = memoryBudget(); // of all arrays
     const zip_int64_t members = zip_get_num_entries(archive.get(), 0);
@@ -128,11 +128,11 @@ NumpyArray readNpz(const std::filesystem::path& file, const std::string& array) 
     const auto add = [&names](const std::string& name) { names += (names.empty() ? "" : ", ") + name; };
     for (const auto& [name, unused] : npz.arrays) // the fields of records called so
         add(name);
-    const auto archive = opened(file);
+    const auto archive = openedArchive(file);
     for (zip_int64_t index = 0; index < zip_get_num_entries(archive.get(), 0); ++index)
         if (const char* name = zip_get_name(archive.get(), zip_uint64_t(index), 0))
             add(nameWithoutEnding(name));
-    refuse(
+    refuseNpz(
         file, message("analysis", "an array '%1'").with(array),
         names.empty() ? message("analysis", "no arrays") : message("analysis", "only %1").with(names),
         message("analysis", "name one of these"));

@@ -3,14 +3,13 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
+#include "analysis/io/bytes/bytes.h"
 
 #include <algorithm>
 #include <string_view>
 
 namespace fusiform {
 namespace {
-
-std::string_view textOf(const Bytes& bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
 /// Takes the first line off a text; its comment is left out.
 std::string_view takeLine(std::string_view& text) {

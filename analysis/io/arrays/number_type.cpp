@@ -45,20 +45,20 @@ Number valueOf(Number number) { return number; }
 
 /// Numbers that are turned round on their own when the byte order is another.
 template <class Stored>
-constexpr std::size_t partsOf = 1;
+constexpr std::size_t partsOfType = 1;
 template <class Number>
-constexpr std::size_t partsOf<std::complex<Number>> = 2;
+constexpr std::size_t partsOfType<std::complex<Number>> = 2;
 template <>
-constexpr std::size_t partsOf<ExtendedPair> = 2;
+constexpr std::size_t partsOfType<ExtendedPair> = 2;
 
 template <class Stored, class Target>
-void decode(bool swap, const std::byte* from, std::span<Target> to) {
+void decodeAll(bool swap, const std::byte* from, std::span<Target> to) {
     for (Target& target : to) {
         std::byte raw[sizeof(Stored)];
         std::memcpy(raw, from, sizeof(Stored));
         from += sizeof(Stored);
         if (swap) {
-            constexpr std::size_t part = sizeof(Stored) / partsOf<Stored>;
+            constexpr std::size_t part = sizeof(Stored) / partsOfType<Stored>;
             for (std::size_t at = 0; at < sizeof(Stored); at += part)
                 std::reverse(raw + at, raw + at + part);
         }
@@ -73,34 +73,34 @@ void decodeAny(NumberType type, bool bigEndian, std::span<const std::byte> bytes
     const bool swap = bigEndian != (std::endian::native == std::endian::big);
     const std::byte* from = bytes.data();
     switch (type) {
-    case NumberType::Bool: return decode<Truth>(swap, from, to);
-    case NumberType::Int8: return decode<std::int8_t>(swap, from, to);
-    case NumberType::UInt8: return decode<std::uint8_t>(swap, from, to);
-    case NumberType::Int16: return decode<std::int16_t>(swap, from, to);
-    case NumberType::UInt16: return decode<std::uint16_t>(swap, from, to);
-    case NumberType::Int32: return decode<std::int32_t>(swap, from, to);
-    case NumberType::UInt32: return decode<std::uint32_t>(swap, from, to);
-    case NumberType::Int64: return decode<std::int64_t>(swap, from, to);
-    case NumberType::UInt64: return decode<std::uint64_t>(swap, from, to);
-    case NumberType::Float16: return decode<Half>(swap, from, to);
-    case NumberType::BFloat16: return decode<Brain>(swap, from, to);
-    case NumberType::Float32: return decode<float>(swap, from, to);
-    case NumberType::Float64: return decode<double>(swap, from, to);
-    case NumberType::LongDouble: return decode<Extended>(swap, from, to);
-    case NumberType::Complex64: return decode<std::complex<float>>(swap, from, to);
-    case NumberType::Complex128: return decode<std::complex<double>>(swap, from, to);
-    case NumberType::ComplexLongDouble: return decode<ExtendedPair>(swap, from, to);
-    case NumberType::Time64: return decode<Time>(swap, from, to);
+    case NumberType::Bool: return decodeAll<Truth>(swap, from, to);
+    case NumberType::Int8: return decodeAll<std::int8_t>(swap, from, to);
+    case NumberType::UInt8: return decodeAll<std::uint8_t>(swap, from, to);
+    case NumberType::Int16: return decodeAll<std::int16_t>(swap, from, to);
+    case NumberType::UInt16: return decodeAll<std::uint16_t>(swap, from, to);
+    case NumberType::Int32: return decodeAll<std::int32_t>(swap, from, to);
+    case NumberType::UInt32: return decodeAll<std::uint32_t>(swap, from, to);
+    case NumberType::Int64: return decodeAll<std::int64_t>(swap, from, to);
+    case NumberType::UInt64: return decodeAll<std::uint64_t>(swap, from, to);
+    case NumberType::Float16: return decodeAll<Half>(swap, from, to);
+    case NumberType::BFloat16: return decodeAll<Brain>(swap, from, to);
+    case NumberType::Float32: return decodeAll<float>(swap, from, to);
+    case NumberType::Float64: return decodeAll<double>(swap, from, to);
+    case NumberType::LongDouble: return decodeAll<Extended>(swap, from, to);
+    case NumberType::Complex64: return decodeAll<std::complex<float>>(swap, from, to);
+    case NumberType::Complex128: return decodeAll<std::complex<double>>(swap, from, to);
+    case NumberType::ComplexLongDouble: return decodeAll<ExtendedPair>(swap, from, to);
+    case NumberType::Time64: return decodeAll<Time>(swap, from, to);
     }
 }
 
-struct Description {
+struct TypeDescription {
     const char* name;
     std::size_t size;
     bool wide;
 };
 
-constexpr std::array<Description, 18> descriptions{{
+constexpr std::array<TypeDescription, 18> typeDescriptions{{
     {"bool", 1, false}, {"int8", 1, false}, {"uint8", 1, false}, {"int16", 2, false}, {"uint16", 2, false},
     {"int32", 4, true}, {"uint32", 4, true}, {"int64", 8, true}, {"uint64", 8, true},
     {"float16", 2, false}, {"bfloat16", 2, false}, {"float32", 4, false}, {"float64", 8, true},
@@ -109,9 +109,9 @@ constexpr std::array<Description, 18> descriptions{{
 
 } // namespace
 
-const char* nameOf(NumberType type) { return descriptions[std::size_t(type)].name; }
-std::size_t sizeOf(NumberType type) { return descriptions[std::size_t(type)].size; }
-bool needsDouble(NumberType type) { return descriptions[std::size_t(type)].wide; }
+const char* nameOf(NumberType type) { return typeDescriptions[std::size_t(type)].name; }
+std::size_t sizeOf(NumberType type) { return typeDescriptions[std::size_t(type)].size; }
+bool needsDouble(NumberType type) { return typeDescriptions[std::size_t(type)].wide; }
 
 bool isComplex(NumberType type) { 
     return type == NumberType::Complex64 || type == NumberType::Complex128 || type == NumberType::ComplexLongDouble;

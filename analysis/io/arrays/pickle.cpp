@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/translatable.h"
+#include "analysis/io/file_format.h"
 
 #include <cstring>
 #include <string_view>
@@ -41,7 +42,7 @@ bool looksLikePickle(const std::filesystem::path& file, const Bytes& start) {
 
 void refusePickle(const std::filesystem::path& file, const Bytes& start) {
     throw Error(
-        {translatable("analysis", "opening a file"), file.string(),
+        {openingFile, file.string(),
          translatable("analysis", "an array that is only data"),
          isZip(start) ? message("analysis", "a pickle of Python objects, written by torch.save")
                       : message("analysis", "a pickle of Python objects"),

@@ -14,34 +14,34 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading responses");
-constexpr std::int64_t blockElements = 1 << 23;
+constexpr const char* readingResponses = translatable("analysis", "reading responses");
+constexpr std::int64_t responseBlockElements = 1 << 23;
 constexpr const char* otherMask = translatable("analysis", "was the mask of another grid or threshold used?");
 
-std::string textOf(const std::array<std::int64_t, 3>& shape) { return shapeText({shape.begin(), shape.end()}); }
+std::string textOfGrid(const std::array<std::int64_t, 3>& shape) { return shapeText({shape.begin(), shape.end()}); }
 
 /// A part that has been looked at.
-struct Checked {
+struct CheckedPart {
     const ArrayFile* file = nullptr;
     const ArrayEntry* entry = nullptr;
     std::optional<VolumeAxes> axes; ///< of volumes; nothing for a matrix
     std::int64_t rows = 0;
 };
 
-Checked checked(
+CheckedPart checkedPart(
     const ResponsePart& part, const VoxelSet* voxels, std::optional<VolumeAxes> stated, std::vector<Message>& notes) {
     const ArrayEntry& entry = part.file.named(part.array);
     const std::string reference = part.file.reference(entry);
-    Checked result{&part.file, &entry, {}, 0};
+    CheckedPart result{&part.file, &entry, {}, 0};
     if (entry.text || (entry.shape.size() != 2 && entry.shape.size() != 4))
         throw Error(
-            {doing, reference, message("analysis", "a matrix, stimuli x voxels, or a 4-D array of volumes"),
+            {readingResponses, reference, message("analysis", "a matrix, stimuli x voxels, or a 4-D array of volumes"),
              message("analysis", "shape %1 of %2").with(shapeText(entry.shape), entry.dtype),
              message("analysis", "name another array")});
     if (entry.shape.size() == 4) {
         if (!voxels || !voxels->inVolume())
             throw Error(
-                {doing, reference, message("analysis", "a voxel set with a grid, to pick voxels of the volumes"),
+                {readingResponses, reference, message("analysis", "a voxel set with a grid, to pick voxels of the volumes"),
                  voxels ? message("analysis", "a voxel set without a grid") : message("analysis", "no voxel set"),
                  translatable("analysis", "describe it under voxels, by a mask or by indices")});
         result.axes = volumeAxesOf(entry.shape, voxels->grid, stated, reference);
@@ -49,13 +49,13 @@ Checked checked(
         result.rows = entry.shape[first ? 0 : 3];
         notes.push_back((first ? message("analysis", "axes of '%1' taken as trials, k, j, i: %2 fits the grid %3")
                                : message("analysis", "axes of '%1' taken as i, j, k, trials: %2 fits the grid %3"))
-                            .with(entry.name, shapeText(entry.shape), textOf(voxels->grid.shape)));
+                            .with(entry.name, shapeText(entry.shape), textOfGrid(voxels->grid.shape)));
         return result;
     }
     result.rows = entry.shape[0];
     if (voxels && entry.shape[1] != voxels->size())
         throw lengthsDisagree(
-            doing, reference, voxels->size(), message("analysis", "columns, one a voxel of the voxel set"), entry.shape[1],
+            readingResponses, reference, voxels->size(), message("analysis", "columns, one a voxel of the voxel set"), entry.shape[1],
             entry.shape[0] == voxels->size()
                 ? translatable("analysis", "the matrix is transposed: it must be stimuli x voxels")
                 : otherMask);
@@ -91,9 +91,9 @@ void pickVoxels(
 }
 
 /// The rows that have been read, with room for those to come.
-class Rows {
+class ResponseRows {
 public:
-    Rows(MatrixF& matrix, const std::string& file) : m_matrix(matrix), m_file(file) {}
+    ResponseRows(MatrixF& matrix, const std::string& file) : m_matrix(matrix), m_file(file) {}
 
     /// Room for `count` rows after `from`; of as many more parts of that length too, so that little is moved.
     void reserve(std::int64_t from, std::int64_t count, std::int64_t parts) {
@@ -104,7 +104,7 @@ public:
         const double bytes = double(needed) * double(m_matrix.cols()) * sizeof(float);
         if (bytes > 2.0 * double(memoryBudget()))
             throw Error(
-                {doing, m_file, message("analysis", "responses that fit into memory"),
+                {readingResponses, m_file, message("analysis", "responses that fit into memory"),
                  message("analysis", "%1 x %2").with(needed, m_matrix.cols()),
                  message("analysis", "choose fewer sessions or a mask of fewer voxels")});
         const auto filled = m_matrix.rows();
@@ -117,10 +117,10 @@ private:
     std::string m_file;
 };
 
-void fill(const Checked& part, const VoxelSet* voxels, Eigen::Ref<MatrixF> rows, Progress& progress) {
+void fill(const CheckedPart& part, const VoxelSet* voxels, Eigen::Ref<MatrixF> rows, Progress& progress) {
     const double whole = double(std::max<std::int64_t>(1, part.entry->size()));
     double done = 0;
-    forEachBlock(part.entry->shape, part.entry->columnMajor, blockElements, [&](const ArrayBlock& block) {
+    forEachBlock(part.entry->shape, part.entry->columnMajor, responseBlockElements, [&](const ArrayBlock& block) {
         Progress step = progress.part(done / whole, (done + double(block.size())) / whole);
         const NumpyArray values = part.file->read(*part.entry, block, step);
         done += double(block.size());
@@ -150,7 +150,7 @@ Volume volumeOnGrid(const ResponsePart& part, const VoxelSet* voxels, Progress& 
     const std::filesystem::path& file = part.image;
     if (!voxels || !voxels->inVolume())
         throw Error(
-            {doing, file.string(), message("analysis", "a voxel set with a grid, to pick voxels of the volumes"),
+            {readingResponses, file.string(), message("analysis", "a voxel set with a grid, to pick voxels of the volumes"),
              voxels ? message("analysis", "a voxel set without a grid") : message("analysis", "no voxel set"),
              translatable("analysis", "describe it under voxels, by a mask or by indices")});
     Volume volume = readVolumeFile(file, progress);
@@ -158,12 +158,12 @@ Volume volumeOnGrid(const ResponsePart& part, const VoxelSet* voxels, Progress& 
         volume.grid.voxelToWorld = *part.voxelToWorld;
     if (voxels->grid.shape != volume.grid.shape)
         throw Error(
-            {doing, file.string(), message("analysis", "volumes of %1, as the grid of the voxel set").with(textOf(voxels->grid.shape)),
-             message("analysis", "volumes of %1").with(textOf(volume.grid.shape)),
+            {readingResponses, file.string(), message("analysis", "volumes of %1, as the grid of the voxel set").with(textOfGrid(voxels->grid.shape)),
+             message("analysis", "volumes of %1").with(textOfGrid(volume.grid.shape)),
              translatable("analysis", "resample it to the grid of the mask")});
     if (!voxels->grid.sameAs(volume.grid))
         throw Error(
-            {doing, file.string(), message("analysis", "a volume on the grid of the voxel set"),
+            {readingResponses, file.string(), message("analysis", "a volume on the grid of the voxel set"),
              message("analysis", "one of the same shape in another place"),
              translatable("analysis", "is the mask of another session or space?")});
     return volume;
@@ -179,7 +179,7 @@ struct VertexColumns {
     void require(std::int64_t found, const std::string& file) const {
         if (found != vertexCount)
             throw lengthsDisagree(
-                doing, file, vertexCount,
+                readingResponses, file, vertexCount,
                 message("analysis", "values, one a vertex of the %1 hemisphere").with(sideOf(hemisphere)), found,
                 meshCause(found, vertexCount));
     }
@@ -193,7 +193,7 @@ public:
         const std::string reference = m_file.reference(m_entry);
         if (m_entry.text || m_entry.shape.size() != 2)
             throw Error(
-                {doing, reference, message("analysis", "a matrix, stimuli x vertices"),
+                {readingResponses, reference, message("analysis", "a matrix, stimuli x vertices"),
                  message("analysis", "shape %1 of %2").with(shapeText(m_entry.shape), m_entry.dtype), {}});
         m_turned = m_entry.shape[1] != columns.vertexCount && m_entry.shape[0] == columns.vertexCount;
         columns.require(m_entry.shape[m_turned ? 0 : 1], reference);
@@ -208,7 +208,7 @@ public:
             columnOf[std::size_t((*m_columns.vertices)[at])] = std::int64_t(at);
         const std::size_t trialAxis = m_turned ? 1 : 0;
         const std::size_t vertexAxis = 1 - trialAxis;
-        forEachBlock(m_entry.shape, m_entry.columnMajor, blockElements, [&](const ArrayBlock& block) {
+        forEachBlock(m_entry.shape, m_entry.columnMajor, responseBlockElements, [&](const ArrayBlock& block) {
             Progress step = progress.part(0, 1);
             const NumpyArray values = m_file.read(m_entry, block, step);
             for (std::int64_t trial = 0; trial < block.count[trialAxis]; ++trial)
@@ -228,7 +228,7 @@ private:
     bool m_turned = false;
 };
 
-std::string nameOf(const ResponsePart& part) {
+std::string nameOfPart(const ResponsePart& part) {
     return part.image.empty() ? part.file.file.string() : part.image.string();
 }
 
@@ -239,7 +239,7 @@ std::int64_t readHemisphere(
     std::int64_t from = 0;
     for (std::size_t at = 0; at < parts.size(); ++at) {
         Progress step = progress.part(double(at) / double(parts.size()), double(at + 1) / double(parts.size()));
-        Rows room(matrix, nameOf(parts[at]));
+        ResponseRows room(matrix, nameOfPart(parts[at]));
         const auto left = std::int64_t(parts.size() - at);
         if (parts[at].image.empty()) {
             const VertexMatrix part(parts[at], columns, notes);
@@ -249,7 +249,7 @@ std::int64_t readHemisphere(
             continue;
         }
         const VertexFrames frames = readVertexFrames(parts[at].image.string(), step);
-        columns.require(frames.values.cols(), nameOf(parts[at]));
+        columns.require(frames.values.cols(), nameOfPart(parts[at]));
         room.reserve(from, frames.values.rows(), left);
         for (std::int64_t frame = 0; frame < frames.values.rows(); ++frame)
             for (std::size_t vertex = 0; vertex < columns.vertices->size(); ++vertex)
@@ -270,7 +270,7 @@ VolumeAxes volumeAxesOf(
     const bool wanted = stated ? (*stated == VolumeAxes::TrialsFirst ? first : last) : first || last;
     if (!wanted)
         throw Error(
-            {doing, reference,
+            {readingResponses, reference,
              message("analysis", "(trials, %1, %2, %3) or (%3, %2, %1, trials), as the grid of the voxel set")
                  .with(g[2], g[1], g[0]),
              message("analysis", "shape %1").with(shapeText(shape)),
@@ -280,7 +280,7 @@ VolumeAxes volumeAxesOf(
         return *stated;
     if (first && last)
         throw Error(
-            {doing, reference, message("analysis", "an order of axes that follows from the grid %1").with(textOf(g)),
+            {readingResponses, reference, message("analysis", "an order of axes that follows from the grid %1").with(textOfGrid(g)),
              message("analysis", "shape %1, which fits trials first and trials last").with(shapeText(shape)),
              translatable("analysis", "state \"axes\": \"tkji\" or \"ijkt\" under responses in the dataset file")});
     return first ? VolumeAxes::TrialsFirst : VolumeAxes::TrialsLast;
@@ -290,37 +290,37 @@ StoredMatrix readResponses(
     const std::vector<ResponsePart>& parts, const VoxelSet* voxels, std::optional<VolumeAxes> axes,
     std::vector<Message>& notes, Progress& progress) {
     // Arrays are looked at before any is read: their headers say all that can disagree.
-    std::vector<Checked> all;
+    std::vector<CheckedPart> all;
     std::int64_t known = 0;
     std::int64_t columns = voxels ? voxels->size() : -1;
     for (const ResponsePart& part : parts) {
-        all.push_back(part.image.empty() ? checked(part, voxels, axes, notes) : Checked{});
+        all.push_back(part.image.empty() ? checkedPart(part, voxels, axes, notes) : CheckedPart{});
         known += all.back().rows;
         if (const ArrayEntry* entry = all.back().entry; entry && !all.back().axes) {
             if (columns < 0)
                 columns = entry->shape[1];
             if (entry->shape[1] != columns)
                 throw lengthsDisagree(
-                    doing, part.file.reference(*entry), columns, message("analysis", "columns, as in the file before"),
+                    readingResponses, part.file.reference(*entry), columns, message("analysis", "columns, as in the file before"),
                     entry->shape[1], otherMask);
         }
     }
-    const auto staysInFile = [](const Checked& part) {
+    const auto staysInFile = [](const CheckedPart& part) {
         return part.entry && !part.axes && part.file->source->isRandomAccess();
     };
     if (std::ranges::all_of(all, staysInFile)) {
         std::vector<StoredMatrix> matrices;
-        for (const Checked& part : all)
+        for (const CheckedPart& part : all)
             matrices.push_back(matrixOf(*part.file, *part.entry, translatable("analysis", "responses"), progress));
         return appendedRows(std::move(matrices));
     }
     MatrixF matrix(0, std::max<std::int64_t>(columns, 0));
     if (known > 0)
-        Rows(matrix, nameOf(parts.front())).reserve(0, known, 1);
+        ResponseRows(matrix, nameOfPart(parts.front())).reserve(0, known, 1);
     std::int64_t from = 0;
     for (std::size_t at = 0; at < all.size(); ++at) {
         Progress step = progress.part(double(at) / double(all.size()), double(at + 1) / double(all.size()));
-        Rows room(matrix, nameOf(parts[at]));
+        ResponseRows room(matrix, nameOfPart(parts[at]));
         if (all[at].entry) {
             room.reserve(from, all[at].rows, 1);
             fill(all[at], voxels, matrix.middleRows(from, all[at].rows), step);
@@ -342,7 +342,7 @@ MatrixF readVertexResponses(
     const ResponsePart& some = parts.left.empty() ? parts.right.front() : parts.left.front();
     if (!voxels.onSurface())
         throw Error(
-            {doing, nameOf(some), message("analysis", "a voxel set of vertices"), message("analysis", "voxels of a volume"),
+            {readingResponses, nameOfPart(some), message("analysis", "a voxel set of vertices"), message("analysis", "voxels of a volume"),
              message("analysis", "state \"voxels\": \"all-vertices\" in the dataset file")});
     MatrixF matrix(0, voxels.size());
     std::int64_t rows = -1;
@@ -352,7 +352,7 @@ MatrixF readVertexResponses(
         column += std::ssize(voxels.vertices[hemisphere]);
         if (parts[hemisphere].empty() && !voxels.vertices[hemisphere].empty())
             throw Error(
-                {doing, nameOf(some), message("analysis", "responses of both hemispheres, as the voxel set has"),
+                {readingResponses, nameOfPart(some), message("analysis", "responses of both hemispheres, as the voxel set has"),
                  message("analysis", "none of the %1 hemisphere").with(sideOf(hemisphere)), {}});
         if (parts[hemisphere].empty())
             continue;
@@ -360,7 +360,7 @@ MatrixF readVertexResponses(
         const std::int64_t found = readHemisphere(parts[hemisphere], columns, matrix, notes, step);
         if (rows >= 0 && rows != found)
             throw lengthsDisagree(
-                doing, nameOf(parts[hemisphere].front()), rows, message("analysis", "rows, as in the other hemisphere"), found,
+                readingResponses, nameOfPart(parts[hemisphere].front()), rows, message("analysis", "rows, as in the other hemisphere"), found,
                 message("analysis", "is a session missing?"));
         rows = found;
     }

@@ -12,9 +12,9 @@
 namespace fusiform {
 namespace {
 
-using Json = nlohmann::json; // that in the header's order looks through all keys for each new one
-constexpr const char* doing = translatable("analysis", "reading a safetensors file");
-constexpr const char* damaged = translatable("analysis", "the file is damaged or truncated");
+using UnorderedJson = nlohmann::json; // that in the header's order looks through all keys for each new one
+constexpr const char* readingSafetensors = translatable("analysis", "reading a safetensors file");
+constexpr const char* safetensorsDamaged = translatable("analysis", "the file is damaged or truncated");
 constexpr std::uint64_t longestHeader = 100'000'000; // the format's own limit
 constexpr int deepestHeader = 8;
 
@@ -25,7 +25,7 @@ std::uint64_t headerLength(std::span<const std::byte> start) {
     return length;
 }
 
-std::optional<NumberType> typeOf(const std::string& dtype) {
+std::optional<NumberType> safetensorsType(const std::string& dtype) {
     static const std::map<std::string, NumberType> types{
         {"BOOL", NumberType::Bool},   {"I8", NumberType::Int8},      {"U8", NumberType::UInt8},
         {"I16", NumberType::Int16},   {"U16", NumberType::UInt16},   {"I32", NumberType::Int32},
@@ -36,7 +36,7 @@ std::optional<NumberType> typeOf(const std::string& dtype) {
     return found == types.end() ? std::nullopt : std::optional(found->second);
 }
 
-struct Tensor {
+struct StoredTensor {
     NumberType type = NumberType::Float32;
     std::uint64_t offset = 0; ///< in the file
     std::vector<std::int64_t> shape;
@@ -44,11 +44,11 @@ struct Tensor {
 
 class Tensors : public ArraySource {
 public:
-    explicit Tensors(const std::filesystem::path& file) : m_file(file, doing) {}
+    explicit Tensors(const std::filesystem::path& file) : m_file(file, readingSafetensors) {}
 
     [[nodiscard]] NumpyArray
     read(std::size_t entry, const ArrayBlock& block, Progress& progress) const override {
-        const Tensor& tensor = tensors[entry];
+        const StoredTensor& tensor = tensors[entry];
         const std::size_t size = sizeOf(tensor.type);
         Bytes bytes;
         const auto bytesOf = [&](std::int64_t first, std::int64_t count) {
@@ -61,7 +61,7 @@ public:
     [[nodiscard]] bool isRandomAccess() const override { return true; }
     void requireUnchanged() const override { m_file.requireUnchanged(); }
 
-    std::vector<Tensor> tensors;
+    std::vector<StoredTensor> tensors;
 
     [[nodiscard]] const RandomAccessFile& file() const { return m_file; }
 
@@ -69,35 +69,35 @@ private:
     RandomAccessFile m_file;
 };
 
-[[noreturn]] void refuse(const std::filesystem::path& file, Message expected, Message found) {
-    throw Error({doing, file.string(), std::move(expected), std::move(found), damaged});
+[[noreturn]] void refuseSafetensors(const std::filesystem::path& file, Message expected, Message found) {
+    throw Error({readingSafetensors, file.string(), std::move(expected), std::move(found), safetensorsDamaged});
 }
 
-Json headerOf(const RandomAccessFile& file) {
+UnorderedJson safetensorsHeader(const RandomAccessFile& file) {
     Bytes start(8);
     if (file.size() < 8)
-        refuse(
+        refuseSafetensors(
             file.path(), message("analysis", "eight bytes of header length"),
             message("analysis", "%1 bytes").with(file.size()));
     file.read(0, start);
     const std::uint64_t length = headerLength(start);
     if (length > longestHeader || length > file.size() - 8)
-        refuse(
+        refuseSafetensors(
             file.path(), message("analysis", "a header of %1 bytes").with(length),
             message("analysis", "%1 bytes in all").with(file.size()));
     Bytes text(length);
     file.read(8, text);
     // A tensor is three levels deep; what nests deeper is dropped.
-    const auto shallow = [](int depth, Json::parse_event_t, Json&) { return depth <= deepestHeader; };
+    const auto shallow = [](int depth, UnorderedJson::parse_event_t, UnorderedJson&) { return depth <= deepestHeader; };
     const auto* from = reinterpret_cast<const char*>(text.data());
-    Json header = Json::parse(from, from + text.size(), shallow, false);
+    UnorderedJson header = UnorderedJson::parse(from, from + text.size(), shallow, false);
     if (!header.is_object())
-        refuse(file.path(), message("analysis", "a header in JSON"), message("analysis", "other data"));
+        refuseSafetensors(file.path(), message("analysis", "a header in JSON"), message("analysis", "other data"));
     return header;
 }
 
 /// A number that JSON gives as a non-negative integer, within int64.
-std::optional<std::int64_t> countOf(const Json& value) {
+std::optional<std::int64_t> wholeNumberOf(const UnorderedJson& value) {
     if (!value.is_number_unsigned() || value.get<std::uint64_t>() > 9'000'000'000'000'000ULL)
         return std::nullopt;
     return value.get<std::int64_t>();
@@ -107,19 +107,19 @@ std::optional<std::int64_t> countOf(const Json& value) {
 
 ArrayFile openSafetensors(const std::filesystem::path& file) {
     auto source = std::make_shared<Tensors>(file);
-    const Json header = headerOf(source->file());
+    const UnorderedJson header = safetensorsHeader(source->file());
     Bytes start(8);
     source->file().read(0, start);
     const std::uint64_t dataStart = 8 + headerLength(start);
     const std::uint64_t dataSize = source->file().size() - dataStart;
     ArrayFile arrays;
     arrays.file = file;
-    std::vector<std::pair<Tensor, ArrayEntry>> tensors;
+    std::vector<std::pair<StoredTensor, ArrayEntry>> tensors;
     for (const auto& [name, tensor] : header.items()) {
         if (name == "__metadata__")
             continue;
         const auto wrong = [&](const Message& found) {
-            refuse(file, message("analysis", "a tensor '%1' with dtype, shape and data_offsets").with(name), found);
+            refuseSafetensors(file, message("analysis", "a tensor '%1' with dtype, shape and data_offsets").with(name), found);
         };
         if (!tensor.is_object() || !tensor.contains("dtype") || !tensor["dtype"].is_string() ||
             !tensor.contains("shape") || !tensor["shape"].is_array() || !tensor.contains("data_offsets") ||
@@ -127,19 +127,19 @@ ArrayFile openSafetensors(const std::filesystem::path& file) {
             wrong(message("analysis", "other keys"));
         ArrayEntry entry{name, {}, tensor["dtype"].get<std::string>(), {}};
         double items = 1;
-        for (const Json& value : tensor["shape"]) {
-            const auto length = countOf(value);
+        for (const UnorderedJson& value : tensor["shape"]) {
+            const auto length = wholeNumberOf(value);
             if (!length)
-                wrong(message("analysis", "the axis length %1").with(value.dump(-1, ' ', true, Json::error_handler_t::replace)));
+                wrong(message("analysis", "the axis length %1").with(value.dump(-1, ' ', true, UnorderedJson::error_handler_t::replace)));
             entry.shape.push_back(*length);
             items *= double(*length);
         }
-        const auto from = countOf(tensor["data_offsets"][0]);
-        const auto to = countOf(tensor["data_offsets"][1]);
+        const auto from = wholeNumberOf(tensor["data_offsets"][0]);
+        const auto to = wholeNumberOf(tensor["data_offsets"][1]);
         if (!from || !to || *from > *to || std::uint64_t(*to) > dataSize)
             wrong(message("analysis", "offsets outside the %1 bytes of data").with(dataSize));
-        Tensor stored{NumberType::Float32, dataStart + std::uint64_t(*from), entry.shape};
-        if (const auto type = typeOf(entry.dtype)) {
+        StoredTensor stored{NumberType::Float32, dataStart + std::uint64_t(*from), entry.shape};
+        if (const auto type = safetensorsType(entry.dtype)) {
             if (!isPlausible(entry.shape) || items * double(sizeOf(*type)) != double(*to - *from))
                 wrong(message("analysis", "%1 bytes for shape %2 of %3")
                           .with(*to - *from, shapeText(entry.shape), entry.dtype));

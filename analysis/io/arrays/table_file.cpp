@@ -13,7 +13,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading a table");
+constexpr const char* readingTable = translatable("analysis", "reading a table");
 constexpr const char* matrixName = "all columns";
 
 bool isMissing(std::string_view field) {
@@ -53,9 +53,9 @@ struct Column {
     [[nodiscard]] bool holdsNumbers() const { return !isText && (anyNumber || anyTruth); }
 };
 
-class Columns : public ArraySource {
+class TableColumns : public ArraySource {
 public:
-    Columns(std::vector<NumpyArray> columns, std::vector<std::size_t> matrix)
+    TableColumns(std::vector<NumpyArray> columns, std::vector<std::size_t> matrix)
         : m_columns(std::move(columns)), m_matrix(std::move(matrix)) {}
 
     [[nodiscard]] NumpyArray
@@ -94,7 +94,7 @@ public:
         forEachRow(m_text, m_separator, [this](std::size_t line, const auto& fields) { addRow(line, fields); });
         if (m_columns.empty())
             throw Error(
-                {doing, m_file.string(), message("analysis", "a table"),
+                {readingTable, m_file.string(), message("analysis", "a table"),
                  m_text.empty() ? message("analysis", "an empty file") : message("analysis", "no rows"), {}});
         readTexts();
         return catalogue();
@@ -113,7 +113,7 @@ private:
             begin(fields.size());
         if (fields.size() != m_columns.size())
             throw Error(
-                {doing, m_file.string(), message("analysis", "%1 fields, as in the lines before").with(m_columns.size()),
+                {readingTable, m_file.string(), message("analysis", "%1 fields, as in the lines before").with(m_columns.size()),
                  message("analysis", "%1 in line %2").with(fields.size(), line),
                  fields.size() > 1 ? Message()
                                    : message("analysis", "is the field parted by another sign, or is the file truncated?")});
@@ -136,7 +136,7 @@ private:
         }
         if (m_hasHeader && m_header.size() != count)
             throw Error(
-                {doing, m_file.string(), message("analysis", "%1 fields, as in the header").with(m_header.size()),
+                {readingTable, m_file.string(), message("analysis", "%1 fields, as in the header").with(m_header.size()),
                  message("analysis", "%1 in the line after it").with(count), {}});
     }
 
@@ -190,7 +190,7 @@ private:
                         : message("analysis", "no header: the first line holds numbers"));
         if (m_index)
             table.notes.push_back(message("analysis", "the first column has no name and was taken as an index"));
-        table.source = std::make_shared<const Columns>(std::move(arrays), std::move(matrix));
+        table.source = std::make_shared<const TableColumns>(std::move(arrays), std::move(matrix));
         return table;
     }
 
@@ -208,10 +208,10 @@ private:
 } // namespace
 
 ArrayFile readTable(const std::filesystem::path& file, Progress& progress) {
-    const Bytes bytes = readWholeFile(file, doing);
+    const Bytes bytes = readWholeFile(file, readingTable);
     if (std::ranges::find(bytes, std::byte{0}) != bytes.end())
         throw Error(
-            {doing, file.string(), message("analysis", "text"), message("analysis", "binary data (a zero byte)"),
+            {readingTable, file.string(), message("analysis", "text"), message("analysis", "binary data (a zero byte)"),
              message("analysis", "save the table as UTF-8")});
     return TableReader(file, {reinterpret_cast<const char*>(bytes.data()), bytes.size()}, progress).read();
 }

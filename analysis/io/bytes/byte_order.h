@@ -6,6 +6,22 @@
 
 namespace fusiform {
 
+/// A number whose bytes are in the other order.
+template <class T>
+[[nodiscard]] T inOtherOrder(T value) {
+    std::byte raw[sizeof(T)];
+    std::memcpy(raw, &value, sizeof(T));
+    std::ranges::reverse(raw);
+    std::memcpy(&value, raw, sizeof(T));
+    return value;
+}
+
+/// A number of a file in this machine's byte order; `swapped` when the file has the other one.
+template <class T>
+[[nodiscard]] T inOwnOrder(T value, bool swapped) {
+    return swapped ? inOtherOrder(value) : value;
+}
+
 /// BigEndianReader for the other byte order, which is chosen by the caller where a format allows both.
 class ByteOrderReader {
 public:
@@ -14,14 +30,7 @@ public:
 
     template <class T>
     [[nodiscard]] T next() {
-        T value = m_reader.next<T>();
-        if (!m_bigEndian) {
-            std::byte raw[sizeof(T)];
-            std::memcpy(raw, &value, sizeof(T));
-            std::ranges::reverse(raw);
-            std::memcpy(&value, raw, sizeof(T));
-        }
-        return value;
+        return inOwnOrder(m_reader.next<T>(), !m_bigEndian);
     }
     void require(std::size_t size, std::int64_t count) const { m_reader.require(size, count); }
     void skip(std::size_t count) { m_reader.skip(count); }

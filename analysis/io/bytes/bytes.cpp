@@ -17,7 +17,7 @@
 namespace fusiform {
 namespace {
 
-[[noreturn]] void refuse(
+[[noreturn]] void refuseBytes(
     const std::filesystem::path& file, std::string_view doing, Message expected, Message found,
     Message hint) {
     throw Error({.doing = std::string(doing),
@@ -71,7 +71,7 @@ Bytes gzipped(const Bytes& bytes) {
 
 void writeAtomically(const std::filesystem::path& file, const std::function<void(std::ostream&)>& write) {
     const auto fail = [&file](const std::string& found) {
-        refuse(
+        refuseBytes(
             file, translatable("analysis", "writing a file"),
             message("analysis", "a folder that can be written to"), found,
             message("analysis", "choose another place"));

@@ -13,6 +13,11 @@ namespace fusiform {
 
 using Bytes = std::vector<std::byte>;
 
+/// The bytes as characters, as long as they live.
+[[nodiscard]] inline std::string_view textOf(const Bytes& bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
 /// The largest file that is read as a whole, inflated: larger ones are damaged, or made to fill the memory.
 inline constexpr std::uint64_t mostWholeFile = std::uint64_t(4) << 30;
 

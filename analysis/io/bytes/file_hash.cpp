@@ -17,9 +17,9 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "identifying an input file");
-constexpr std::uint64_t end = std::uint64_t(16) << 20;
-constexpr std::size_t piece = std::size_t(4) << 20;
+constexpr const char* identifyingFile = translatable("analysis", "identifying an input file");
+constexpr std::uint64_t endBytes = std::uint64_t(16) << 20;
+constexpr std::size_t pieceBytes = std::size_t(4) << 20;
 
 constexpr const char* ofWhole = "xxh3-64";
 constexpr const char* ofEnds = "xxh3-64 of the first and last 16 MiB and the size";
@@ -40,7 +40,7 @@ private:
 };
 
 void addPart(Hash& hash, const OpenFile& file, std::uint64_t from, std::uint64_t to, Progress& progress) {
-    Bytes buffer(std::size_t(std::min<std::uint64_t>(piece, to - from)));
+    Bytes buffer(std::size_t(std::min<std::uint64_t>(pieceBytes, to - from)));
     while (from < to) {
         progress.report(double(from) / double(file.size()));
         const std::size_t wanted = std::size_t(std::min<std::uint64_t>(buffer.size(), to - from));
@@ -69,15 +69,15 @@ std::string timeOfChange(const OpenFile& file) {
 } // namespace
 
 FileIdentity identityOf(const std::filesystem::path& path, Progress& progress, std::uint64_t mostWhole) {
-    const OpenFile file(path, doing);
+    const OpenFile file(path, identifyingFile);
     FileIdentity identity{file.size(), timeOfChange(file), ofWhole, {}};
     Hash hash;
-    if (file.size() <= std::max(mostWhole, 2 * end)) {
+    if (file.size() <= std::max(mostWhole, 2 * endBytes)) {
         addPart(hash, file, 0, file.size(), progress);
     } else {
         identity.method = ofEnds;
-        addPart(hash, file, 0, end, progress);
-        addPart(hash, file, file.size() - end, file.size(), progress);
+        addPart(hash, file, 0, endBytes, progress);
+        addPart(hash, file, file.size() - endBytes, file.size(), progress);
         std::array<std::byte, 8> size{};
         for (std::size_t at = 0; at < size.size(); ++at)
             size[at] = std::byte(file.size() >> (8 * at));
@@ -91,7 +91,7 @@ FileIdentity identityOf(const std::filesystem::path& path, Progress& progress, s
 
 bool isStill(const std::filesystem::path& path, const FileIdentity& identity, Progress& progress) {
     {
-        const OpenFile file(path, doing);
+        const OpenFile file(path, identifyingFile);
         if (file.size() != identity.size)
             return false;
         if (timeOfChange(file) == identity.modified)

@@ -15,7 +15,7 @@
 namespace fusiform {
 namespace {
 
-Message kindOf(mode_t mode) {
+Message kindOfNode(mode_t mode) {
     if (S_ISDIR(mode))
         return message("analysis", "a folder");
     if (S_ISFIFO(mode))
@@ -83,7 +83,7 @@ OpenFile::OpenFile(std::filesystem::path file, std::string_view doing)
         failed();
     if (!S_ISREG(status.st_mode))
         refuse(
-            message("analysis", "a file"), kindOf(status.st_mode),
+            message("analysis", "a file"), kindOfNode(status.st_mode),
             S_ISDIR(status.st_mode) ? message("analysis", "name a file inside it")
                                     : message("analysis", "write its contents to a file first"));
     m_descriptor = ::open(m_file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);

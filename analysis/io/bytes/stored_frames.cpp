@@ -18,7 +18,7 @@ namespace fusiform {
 namespace {
 
 constexpr std::int64_t blockSize = std::int64_t(1) << 20; ///< numbers converted at once
-constexpr const char* reading = translatable("analysis", "reading");
+constexpr const char* readingFrames = translatable("analysis", "reading");
 
 [[noreturn]] void refuseLength(const OpenFile& file, const StoredFrames& layout, double found) {
     file.refuse(
@@ -118,7 +118,7 @@ void finish(ByteStream& stream) {
 
 /// Gives the stream's bytes in blocks of whole stored numbers to `take`, which works on one while the next is read.
 template <class Take>
-void forEachBlock(ByteStream& stream, const StoredFrames& layout, std::int64_t blockLength, Progress& progress, const Take& take) {
+void forEachFrameBlock(ByteStream& stream, const StoredFrames& layout, std::int64_t blockLength, Progress& progress, const Take& take) {
     const std::int64_t all = layout.voxels * layout.count;
     const std::size_t each = layout.numbers.bytes();
     Bytes blocks[2];
@@ -131,7 +131,7 @@ void forEachBlock(ByteStream& stream, const StoredFrames& layout, std::int64_t b
         workers.wait();
         if (got < bytes.size())
             refuseLength(stream.file(), layout, double(first) * double(each) + double(got));
-        progress.report(double(first) / double(all), reading);
+        progress.report(double(first) / double(all), readingFrames);
         workers.run([&take, &bytes, first, count] { take(bytes.data(), first, count); });
     }
     workers.wait();
@@ -181,13 +181,13 @@ streamedFrames(ByteStream& stream, const StoredFrames& layout, Progress& progres
             const std::span part(values.get() + from, std::min(total - from, std::size_t(blockSize)));
             if (const std::size_t got = stream.read(std::as_writable_bytes(part)); got < part.size_bytes())
                 refuseLength(stream.file(), layout, double(from) * sizeof(float) + double(got));
-            progress.report(double(from) / double(total), reading);
+            progress.report(double(from) / double(total), readingFrames);
         }
         finish(stream);
     } else {
         // Parts of one number go to different frames, so such blocks must not cross from one frame to the next.
         const std::int64_t blockLength = parts > 1 ? layout.voxels : blockSize;
-        forEachBlock(
+        forEachFrameBlock(
             stream, layout, blockLength, progress,
             [&](const std::byte* data, std::int64_t first, std::int64_t count) {
                 for (std::int64_t part = 0; part < parts; ++part)

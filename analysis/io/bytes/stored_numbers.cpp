@@ -19,14 +19,6 @@ Stored loaded(const std::byte* at, bool swap) {
     return stored;
 }
 
-/// A double too large for a float is infinite, which a cast alone leaves undefined.
-float narrowed(double value) {
-    constexpr double most = double(std::numeric_limits<float>::max());
-    if (value > most)
-        return std::numeric_limits<float>::infinity();
-    return value < -most ? -std::numeric_limits<float>::infinity() : float(value);
-}
-
 template <class Stored, bool swap>
 void convertAll(const std::byte* data, std::span<float> values, const StoredNumbers& numbers) {
     if (numbers.slope == 1 && numbers.intercept == 0) {

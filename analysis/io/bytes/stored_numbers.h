@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,14 @@ enum class StoredType {
     UInt8, Int8, UInt16, Int16, UInt32, Int32, UInt64, Int64, Float32, Float64, Float128,
     Complex64, Complex128, Complex256, Rgb24, Rgba32
 };
+
+/// A double too large for a float is infinite, which a cast alone leaves undefined.
+[[nodiscard]] inline float narrowed(double value) {
+    constexpr double most = double(std::numeric_limits<float>::max());
+    if (value > most)
+        return std::numeric_limits<float>::infinity();
+    return value < -most ? -std::numeric_limits<float>::infinity() : float(value);
+}
 
 /// How the numbers of a volume lie in a file. A stored number of several parts (complex, colour) becomes several
 /// frames: magnitude and phase (radians) of a complex one; red, green, blue and opacity of a colour.

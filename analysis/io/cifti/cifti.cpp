@@ -14,7 +14,7 @@ namespace {
 constexpr std::int64_t blockBytes = std::int64_t(1) << 20;
 
 /// What a matrix with these two sides is called; empty when Fusiform has no use for the combination.
-std::string_view kindOf(CiftiAxisKind alongRow, CiftiAxisKind rows) {
+std::string_view ciftiKind(CiftiAxisKind alongRow, CiftiAxisKind rows) {
     const bool dense = rows == CiftiAxisKind::BrainModels;
     if (!dense && rows != CiftiAxisKind::Parcels)
         return {};
@@ -36,7 +36,7 @@ Cifti::Cifti(const std::filesystem::path& file)
     m_axes = readCiftiXml(header->xml, header->shape, file);
     header->xml = {};
     m_header = std::move(header);
-    m_kind = kindOf(axis(0).kind, axis(1).kind);
+    m_kind = ciftiKind(axis(0).kind, axis(1).kind);
     if (m_kind.empty())
         throw Error(
             {.doing = translatable("analysis", "reading a CIFTI file"),

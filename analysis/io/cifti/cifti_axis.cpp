@@ -1,12 +1,12 @@
 #include "analysis/io/cifti/cifti_axis.h"
 
+#include "analysis/core/matrix.h"
+
 #include <algorithm>
 #include <limits>
 
 namespace fusiform {
 namespace {
-
-constexpr float missing = std::numeric_limits<float>::quiet_NaN();
 
 std::optional<std::int64_t> elementOf(const std::vector<std::int32_t>& elements, std::size_t at) {
     return at < elements.size() ? std::optional<std::int64_t>(elements[at]) : std::nullopt;
@@ -57,7 +57,7 @@ VectorF onVertices(const CiftiAxis& axis, const VectorF& perElement, Hemisphere 
     const CiftiSurfacePart* part = axis.cortex(hemisphere);
     if (!part)
         return {};
-    VectorF values = VectorF::Constant(part->vertexCount, missing);
+    VectorF values = VectorF::Constant(part->vertexCount, missingValue);
     for (std::size_t at = 0; at < part->vertices.size(); ++at)
         values[part->vertices[at]] = perElement[part->elements[at]];
     return values;
@@ -69,7 +69,7 @@ Volume inVolume(const CiftiAxis& axis, const std::vector<VectorF>& maps, const s
     volume.grid = axis.grid.value();
     volume.frames = std::int64_t(maps.size());
     volume.units = "mm";
-    volume.values.assign(std::size_t(volume.grid.size()) * maps.size(), missing);
+    volume.values.assign(std::size_t(volume.grid.size()) * maps.size(), missingValue);
     for (std::size_t frame = 0; frame < maps.size(); ++frame)
         for (const CiftiVoxelPart& part : axis.voxels)
             for (std::size_t at = 0; at < part.voxels.size(); ++at) {

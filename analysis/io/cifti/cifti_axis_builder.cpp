@@ -12,12 +12,12 @@
 namespace fusiform {
 namespace {
 
-constexpr std::int64_t mostVertices = 20'000'000; // a hundred times the finest mesh in use
-constexpr std::int64_t mostVoxels = std::int64_t(1) << 26; // of the grid: 400 x 400 x 400
-constexpr std::int64_t mostElements = std::numeric_limits<std::int32_t>::max();
+constexpr std::int64_t mostAxisVertices = 20'000'000; // a hundred times the finest mesh in use
+constexpr std::int64_t mostAxisVoxels = std::int64_t(1) << 26; // of the grid: 400 x 400 x 400
+constexpr std::int64_t mostAxisElements = std::numeric_limits<std::int32_t>::max();
 constexpr const char* transformation = "TransformationMatrixVoxelIndicesIJKtoXYZ";
 
-std::optional<CiftiAxisKind> kindOf(std::string_view type) {
+std::optional<CiftiAxisKind> axisKindOf(std::string_view type) {
     constexpr std::pair<std::string_view, CiftiAxisKind> kinds[] = {
         {"SCALARS", CiftiAxisKind::Scalars},
         {"LABELS", CiftiAxisKind::Labels},
@@ -35,7 +35,7 @@ std::optional<CiftiAxisKind> kindOf(std::string_view type) {
 CiftiAxisBuilder::CiftiAxisBuilder(const CiftiAttributes& attributes, const std::filesystem::path& file)
     : m_file(file) {
     const std::string type = withoutPrefix(attributes.text("IndicesMapToDataType"), "CIFTI_INDEX_TYPE_");
-    const auto kind = kindOf(type);
+    const auto kind = axisKindOf(type);
     if (!kind)
         refuse(
             message("analysis", "scalars, labels, series, brain models or parcels"),
@@ -149,13 +149,13 @@ void CiftiAxisBuilder::startVolume(const CiftiAttributes& attributes) {
     double all = parts.size() == 3 ? 1 : 0;
     for (std::size_t axis = 0; axis < 3 && all > 0; ++axis) {
         const double length = parseNumber(parts[axis]).value_or(0);
-        const bool good = length >= 1 && length <= double(mostVoxels) && length == std::floor(length);
+        const bool good = length >= 1 && length <= double(mostAxisVoxels) && length == std::floor(length);
         grid.shape[axis] = good ? std::int64_t(length) : 0;
         all *= double(grid.shape[axis]);
     }
-    if (!(all > 0) || all > double(mostVoxels))
+    if (!(all > 0) || all > double(mostAxisVoxels))
         refuse(
-            message("analysis", "a volume of three lengths and at most %1 voxels").with(mostVoxels),
+            message("analysis", "a volume of three lengths and at most %1 voxels").with(mostAxisVoxels),
             message("analysis", "VolumeDimensions '%1'").with(text.substr(0, 60)));
     m_axis.grid = grid;
 }
@@ -189,7 +189,7 @@ CiftiSurfacePart* CiftiAxisBuilder::partOf(const std::string& structure) {
 void CiftiAxisBuilder::startSurface(const CiftiAttributes& attributes) {
     CiftiSurfacePart part;
     part.structure = attributes.structure();
-    part.vertexCount = attributes.integer("SurfaceNumberOfVertices", 1, mostVertices);
+    part.vertexCount = attributes.integer("SurfaceNumberOfVertices", 1, mostAxisVertices);
     if (partOf(part.structure))
         refuse(message("analysis", "one surface a structure"), message("analysis", "two of %1").with(part.structure));
     m_axis.surfaces.push_back(std::move(part));
@@ -199,7 +199,7 @@ void CiftiAxisBuilder::startBrainModel(const CiftiAttributes& attributes) {
     if (m_model != Model::None)
         refuse(message("analysis", "brain models one after another"), message("analysis", "one inside another"));
     m_extents.push_back(
-        {attributes.integer("IndexOffset", 0, mostElements), attributes.integer("IndexCount", 1, mostElements)});
+        {attributes.integer("IndexOffset", 0, mostAxisElements), attributes.integer("IndexCount", 1, mostAxisElements)});
     const std::string type = withoutPrefix(attributes.text("ModelType"), "CIFTI_MODEL_TYPE_");
     if (type == "SURFACE") {
         startSurface(attributes);
@@ -223,8 +223,8 @@ void CiftiAxisBuilder::endBrainModel() {
         refuse(
             message("analysis", "%1 indices, as IndexCount says").with(extent.count),
             message("analysis", "%1 indices").with(places));
-    if (extent.offset + extent.count > mostElements)
-        refuse(message("analysis", "at most %1 indices").with(mostElements), extent.offset + extent.count);
+    if (extent.offset + extent.count > mostAxisElements)
+        refuse(message("analysis", "at most %1 indices").with(mostAxisElements), extent.offset + extent.count);
     auto& elements = surface ? m_axis.surfaces.back().elements : m_axis.voxels.back().elements;
     elements.resize(places);
     for (std::size_t at = 0; at < places; ++at)

@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/translatable.h"
+#include "analysis/io/bytes/byte_order.h"
 
 #include <algorithm>
 #include <bit>
@@ -14,17 +15,17 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading a CIFTI file");
-constexpr const char* damaged = translatable("analysis", "the header is damaged");
-constexpr const char* truncated = translatable("analysis", "the file is truncated; copy or download it again");
+constexpr const char* readingCifti = translatable("analysis", "reading a CIFTI file");
+constexpr const char* ciftiHeaderDamaged = translatable("analysis", "the header is damaged");
+constexpr const char* ciftiTruncated = translatable("analysis", "the file is truncated; copy or download it again");
 constexpr int ciftiExtension = 32;
-constexpr std::int64_t headerSize = sizeof(nifti_2_header);
-constexpr std::int64_t firstExtension = headerSize + 4;
+constexpr std::int64_t ciftiHeaderSize = sizeof(nifti_2_header);
+constexpr std::int64_t firstExtension = ciftiHeaderSize + 4;
 
 [[noreturn]] void
-refuse(const RandomAccessFile& file, Message expected, Message found, Message hint = {}) {
+refuseCiftiHeader(const RandomAccessFile& file, Message expected, Message found, Message hint = {}) {
     throw Error(
-        {.doing = doing,
+        {.doing = readingCifti,
          .file = file.path().string(),
          .expected = std::move(expected),
          .found = std::move(found),
@@ -32,22 +33,10 @@ refuse(const RandomAccessFile& file, Message expected, Message found, Message hi
 }
 
 template <class T>
-T reversed(T value) {
-    auto* raw = reinterpret_cast<unsigned char*>(&value);
-    std::reverse(raw, raw + sizeof(T));
-    return value;
-}
-
-template <class T>
-T fixed(T value, bool swap) {
-    return swap ? reversed(value) : value;
-}
-
-template <class T>
 T numberAt(const std::byte* bytes, bool swap) {
     T value;
     std::memcpy(&value, bytes, sizeof value);
-    return fixed(value, swap);
+    return inOwnOrder(value, swap);
 }
 
 struct DataType {
@@ -69,9 +58,9 @@ const DataType* dataTypeOf(int code) {
 /// Whether it is a NIfTI-2 header, and then whether its byte order is the other one.
 std::optional<bool> swappedNifti2(const std::byte* start) {
     const auto size = numberAt<std::int32_t>(start, false);
-    if (std::memcmp(start + 4, "n+2", 4) != 0 || (size != headerSize && reversed(size) != headerSize))
+    if (std::memcmp(start + 4, "n+2", 4) != 0 || (size != ciftiHeaderSize && inOtherOrder(size) != ciftiHeaderSize))
         return std::nullopt;
-    return size != headerSize;
+    return size != ciftiHeaderSize;
 }
 
 bool isConnectivity(int intentCode) { return intentCode >= 3000 && intentCode <= 3099; }
@@ -82,20 +71,20 @@ nifti_2_header rawHeader(const std::byte* start) {
     return raw;
 }
 
-void takeShape(CiftiHeader& header, const nifti_2_header& raw, const RandomAccessFile& file) {
-    const auto axes = fixed(raw.dim[0], header.swapped);
+void takeCiftiShape(CiftiHeader& header, const nifti_2_header& raw, const RandomAccessFile& file) {
+    const auto axes = inOwnOrder(raw.dim[0], header.swapped);
     if (axes < 5 || axes > 7)
-        refuse(file, message("analysis", "six axes, the last two being the matrix"), axes, damaged);
+        refuseCiftiHeader(file, message("analysis", "six axes, the last two being the matrix"), axes, ciftiHeaderDamaged);
     std::array<std::int64_t, 7> lengths{1, 1, 1, 1, 1, 1, 1};
     for (std::size_t axis = 0; axis < std::size_t(axes); ++axis) {
-        lengths[axis] = fixed(raw.dim[axis + 1], header.swapped);
+        lengths[axis] = inOwnOrder(raw.dim[axis + 1], header.swapped);
         if (lengths[axis] < 1 || (axis < 4 && lengths[axis] != 1))
-            refuse(
+            refuseCiftiHeader(
                 file, message("analysis", "four axes of length 1, then the matrix"),
-                message("analysis", "length %1 of axis %2").with(lengths[axis], axis + 1), damaged);
+                message("analysis", "length %1 of axis %2").with(lengths[axis], axis + 1), ciftiHeaderDamaged);
     }
     if (lengths[6] > 1)
-        refuse(
+        refuseCiftiHeader(
             file, message("analysis", "a matrix of two dimensions"),
             message("analysis", "a third dimension of %1").with(lengths[6]),
             message("analysis", "split it into matrices"));
@@ -110,9 +99,9 @@ std::string readXml(const CiftiHeader& header, const RandomAccessFile& file) {
         const auto bytes = numberAt<std::int32_t>(entry, header.swapped);
         const auto code = numberAt<std::int32_t>(entry + 4, header.swapped);
         if (bytes < 8 || bytes > header.dataOffset - at)
-            refuse(
+            refuseCiftiHeader(
                 file,
-                message("analysis", "an extension of 8 to %1 bytes").with(header.dataOffset - at), bytes, damaged);
+                message("analysis", "an extension of 8 to %1 bytes").with(header.dataOffset - at), bytes, ciftiHeaderDamaged);
         if (code == ciftiExtension) {
             std::string xml(std::size_t(bytes - 8), '\0');
             file.read(std::uint64_t(at + 8), std::as_writable_bytes(std::span(xml)));
@@ -120,7 +109,7 @@ std::string readXml(const CiftiHeader& header, const RandomAccessFile& file) {
         }
         at += bytes;
     }
-    refuse(
+    refuseCiftiHeader(
         file, message("analysis", "an extension of code 32 with the XML of CIFTI"), message("analysis", "none"),
         message("analysis", "it was lost when a program that knows NIfTI only wrote the file: use the original"));
 }
@@ -141,60 +130,60 @@ std::string CiftiHeader::dtypeName() const {
 }
 
 bool looksLikeCifti(const Bytes& start) {
-    if (std::int64_t(start.size()) < headerSize)
+    if (std::int64_t(start.size()) < ciftiHeaderSize)
         return false;
     const auto swapped = swappedNifti2(start.data());
     if (!swapped)
         return false;
-    if (isConnectivity(fixed(rawHeader(start.data()).intent_code, *swapped)))
+    if (isConnectivity(inOwnOrder(rawHeader(start.data()).intent_code, *swapped)))
         return true;
-    return std::int64_t(start.size()) >= firstExtension + 8 && start[std::size_t(headerSize)] != std::byte{0} &&
+    return std::int64_t(start.size()) >= firstExtension + 8 && start[std::size_t(ciftiHeaderSize)] != std::byte{0} &&
            numberAt<std::int32_t>(start.data() + firstExtension + 4, *swapped) == ciftiExtension;
 }
 
 CiftiHeader readCiftiHeader(const RandomAccessFile& file) {
     if (std::int64_t(file.size()) < firstExtension)
-        refuse(
+        refuseCiftiHeader(
             file, message("analysis", "a header of %1 bytes").with(firstExtension),
-            message("analysis", "%1 bytes").with(std::int64_t(file.size())), truncated);
+            message("analysis", "%1 bytes").with(std::int64_t(file.size())), ciftiTruncated);
     Bytes start(static_cast<std::size_t>(firstExtension));
     file.read(0, std::span(start).first(std::size_t(firstExtension)));
     const auto swapped = swappedNifti2(start.data());
     if (!swapped)
-        refuse(
-            file, message("analysis", "a NIfTI-2 header"), message("analysis", "other bytes in its place"), damaged);
+        refuseCiftiHeader(
+            file, message("analysis", "a NIfTI-2 header"), message("analysis", "other bytes in its place"), ciftiHeaderDamaged);
     const nifti_2_header raw = rawHeader(start.data());
     CiftiHeader header;
     header.swapped = *swapped;
-    header.intentCode = fixed(raw.intent_code, *swapped);
-    takeShape(header, raw, file);
+    header.intentCode = inOwnOrder(raw.intent_code, *swapped);
+    takeCiftiShape(header, raw, file);
 
-    header.datatype = fixed(raw.datatype, *swapped);
+    header.datatype = inOwnOrder(raw.datatype, *swapped);
     const DataType* type = dataTypeOf(header.datatype);
     if (!type)
-        refuse(
+        refuseCiftiHeader(
             file, message("analysis", "a real integer or float type"),
-            message("analysis", "data type code %1").with(header.datatype), damaged);
+            message("analysis", "data type code %1").with(header.datatype), ciftiHeaderDamaged);
     header.bytesPerNumber = type->bytes;
-    header.slope = fixed(raw.scl_slope, *swapped);
-    header.intercept = fixed(raw.scl_inter, *swapped);
+    header.slope = inOwnOrder(raw.scl_slope, *swapped);
+    header.intercept = inOwnOrder(raw.scl_inter, *swapped);
     if (!std::isfinite(header.intercept))
         header.intercept = 0;
     header.scaled =
         std::isfinite(header.slope) && header.slope != 0 && (header.slope != 1 || header.intercept != 0);
 
-    header.dataOffset = fixed(raw.vox_offset, *swapped);
+    header.dataOffset = inOwnOrder(raw.vox_offset, *swapped);
     if (header.dataOffset < firstExtension || header.dataOffset > std::int64_t(file.size()))
-        refuse(
+        refuseCiftiHeader(
             file, message("analysis", "a data offset of %1 to %2").with(firstExtension, std::int64_t(file.size())),
-            header.dataOffset, truncated);
+            header.dataOffset, ciftiTruncated);
     const std::int64_t numbers = (std::int64_t(file.size()) - header.dataOffset) / header.bytesPerNumber;
     if (header.shape[1] > numbers / header.shape[0])
-        refuse(
+        refuseCiftiHeader(
             file,
             message("analysis", "%1 x %2 numbers of %3 bytes")
                 .with(header.shape[0], header.shape[1], header.bytesPerNumber),
-            message("analysis", "%1 bytes").with(std::int64_t(file.size()) - header.dataOffset), truncated);
+            message("analysis", "%1 bytes").with(std::int64_t(file.size()) - header.dataOffset), ciftiTruncated);
     header.xml = readXml(header, file);
     return header;
 }

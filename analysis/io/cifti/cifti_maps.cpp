@@ -11,8 +11,8 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "opening a CIFTI file");
-constexpr std::int64_t mostMaps = 64;
+constexpr const char* openingCifti = translatable("analysis", "opening a CIFTI file");
+constexpr std::int64_t mostCiftiMaps = 64;
 constexpr std::uint64_t mostVolumeBytes = std::uint64_t(1) << 30;
 
 Message meshText(std::int64_t vertexCount) {
@@ -55,7 +55,7 @@ std::string nameOfOne(const Cifti& cifti, const std::string& name, std::int64_t 
 }
 
 std::vector<VectorF> firstMaps(const Cifti& cifti, std::vector<Message>& notes, Progress& progress) {
-    std::int64_t count = std::min(cifti.mapCount(), mostMaps);
+    std::int64_t count = std::min(cifti.mapCount(), mostCiftiMaps);
     if (const CiftiAxis& axis = cifti.axis(1); axis.voxelCount() > 0)
         count = std::clamp<std::int64_t>(
             std::int64_t(std::min(mostVolumeBytes, memoryBudget()) / sizeof(float)) / axis.grid->size(), 1, count);
@@ -77,13 +77,13 @@ std::int32_t backgroundKey(const std::map<std::int32_t, Label>& labels) {
 }
 
 /// Values as keys; NaN becomes the background.
-std::vector<std::int32_t> keysOf(const VectorF& values, std::int32_t background, const std::string& file) {
+std::vector<std::int32_t> labelKeysOf(const VectorF& values, std::int32_t background, const std::string& file) {
     std::vector<std::int32_t> keys;
     keys.reserve(std::size_t(values.size()));
     for (const float value : values) {
         if (!std::isnan(value) && (value != std::floor(value) || std::abs(value) > 1e9F))
             throw Error(
-                {doing, file, message("analysis", "whole numbers, keys of the label table"),
+                {openingCifti, file, message("analysis", "whole numbers, keys of the label table"),
                  message("analysis", "the value %1").with(formatNumber(value)),
                  translatable("analysis", "this is a map, not a parcellation")});
         keys.push_back(std::isnan(value) ? background : std::int32_t(value));
@@ -119,7 +119,7 @@ void requireFittingSurfaces(
         }
         if (loaded != part->vertexCount)
             throw Error(
-                {doing, file,
+                {openingCifti, file,
                  message("analysis", "a mesh of %1, as the surface of the %2 hemisphere that is loaded")
                      .with(meshText(loaded), sideOf(hemisphere)),
                  message("analysis", "a mesh of %1").with(meshText(part->vertexCount)),
@@ -129,7 +129,7 @@ void requireFittingSurfaces(
     }
     if (without && !fits)
         throw Error(
-            {doing, file,
+            {openingCifti, file,
              message("analysis", "surfaces of %1 a hemisphere").with(meshText(without->vertexCount)),
              message("analysis", "no surface is loaded"),
              translatable("analysis", "open the surfaces first: CIFTI files hold none")});
@@ -230,7 +230,7 @@ std::vector<Parcellation> parcellationsOf(
                 continue;
             LabelMap map;
             map.name = parcellation.name;
-            map.keys = keysOf(onVertices(axis, maps[at], hemisphere), background, cifti.file().string());
+            map.keys = labelKeysOf(onVertices(axis, maps[at], hemisphere), background, cifti.file().string());
             map.labels = labels;
             parcellation.hemispheres[hemisphere] = std::make_shared<const LabelMap>(std::move(map));
         }

@@ -1,18 +1,17 @@
 #include "analysis/io/dataset/caption_question.h"
 
 #include "analysis/core/translatable.h"
+#include "analysis/io/file_format.h"
 
 #include <algorithm>
 
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "opening a file");
-
 void requireVoxels(const Dataset& dataset, const std::filesystem::path& file) {
     if (!dataset.voxels)
         throw Error(
-            {doing, file.string(), message("analysis", "a voxel set that the captions belong to"),
+            {openingFile, file.string(), message("analysis", "a voxel set that the captions belong to"),
              message("analysis", "none is loaded"), translatable("analysis", "open the dataset first")});
 }
 
@@ -50,7 +49,7 @@ Dataset withCaptions(const Dataset& dataset, const std::filesystem::path& file) 
     if (!any || readings.size() < 2)
         return withSet(dataset, readCaptions(file, *dataset.voxels));
     throw CaptionQuestion(
-        {doing, file.string(),
+        {openingFile, file.string(),
          message("analysis", "\"indexSpace\" to say what the indices count: voxel-set, volume-C or volume-F"),
          message("analysis", "%1 ways to read them").with(readings.size()),
          message("analysis", "add it to the file, or open the file in the window, which asks")},

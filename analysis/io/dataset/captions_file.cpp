@@ -1,6 +1,7 @@
 #include "analysis/io/dataset/captions_file.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/json.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/bytes/bytes.h"
@@ -16,18 +17,17 @@
 namespace fusiform {
 namespace {
 
-using Json = nlohmann::ordered_json;
-constexpr const char* doing = translatable("analysis", "reading captions");
+constexpr const char* readingCaptions = translatable("analysis", "reading captions");
 
 /// Rows of the voxel set by what a file's `index` counts.
-class Rows {
+class CaptionRows {
 public:
-    Rows(const std::string& space, const VoxelSet& voxels, const std::string& file) : m_count(voxels.size()) {
+    CaptionRows(const std::string& space, const VoxelSet& voxels, const std::string& file) : m_count(voxels.size()) {
         if (space == "voxel-set" || space.empty())
             return;
         if ((space != "volume-C" && space != "volume-F") || !voxels.inVolume())
             throw Error(
-                {doing,
+                {readingCaptions,
                  file,
                  voxels.inVolume()
                      ? message("analysis", "indexSpace \"voxel-set\", \"volume-C\" or \"volume-F\"")
@@ -141,10 +141,10 @@ Json fromLines(const std::vector<std::string>& lines, const std::string& file) {
         if (trimmed(lines[row]).empty())
             continue;
         try {
-            entries.push_back(parsedJson(lines[row], file, doing));
+            entries.push_back(parsedJson(lines[row], file, readingCaptions));
         } catch (const Error&) {
             throw Error(
-                {doing,
+                {readingCaptions,
                  file,
                  message("analysis", "a JSON object in every line"),
                  message("analysis", "no JSON in line %1").with(row + 1),
@@ -158,8 +158,8 @@ Json entriesOf(const std::filesystem::path& file) {
     const std::string name = file.filename().string();
     const bool lined = endsWithIgnoringCase(name, ".jsonl");
     if (!lined && !endsWithIgnoringCase(name, ".tsv"))
-        return readJsonFile(file, doing);
-    const Bytes bytes = readWholeFile(file, doing);
+        return readJsonFile(file, readingCaptions);
+    const Bytes bytes = readWholeFile(file, readingCaptions);
     const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     return lined ? fromLines(splitLines(text), file.string()) : fromTable(text);
 }
@@ -167,7 +167,7 @@ Json entriesOf(const std::filesystem::path& file) {
 /// A caption as it stands in the file: `index` is not yet a row of the voxel set.
 VoxelCaption captionFrom(const Json& entry, const std::string& where, const std::string& file) {
     const auto wrong = [&](const Message& expected, const Message& found) {
-        return Error({doing, file, expected, message("analysis", "%1 at %2").with(found, where), {}});
+        return Error({readingCaptions, file, expected, message("analysis", "%1 at %2").with(found, where), {}});
     };
     if (!entry.is_object())
         throw wrong(message("analysis", "an object with index and caption"), shortened(entry));
@@ -212,7 +212,7 @@ Captions captionsIn(const std::filesystem::path& file) {
     const bool wrapped = json.is_object() && json.contains("captions");
     const Json& entries = wrapped ? json["captions"] : json;
     if (!entries.is_array())
-        throw Error({doing, file.string(), message("analysis", "a list of captions"), shortened(json), {}});
+        throw Error({readingCaptions, file.string(), message("analysis", "a list of captions"), shortened(json), {}});
     const auto textAt = [&](const char* key) {
         return wrapped && json.contains(key) && json[key].is_string() ? json[key].get<std::string>() : std::string();
     };
@@ -223,15 +223,15 @@ Captions captionsIn(const std::filesystem::path& file) {
 }
 
 /// The captions on rows of the voxel set; those outside go.
-void place(CaptionSet& set, const Rows& rows) {
+void placeCaptions(CaptionSet& set, const CaptionRows& rows) {
     for (VoxelCaption& caption : set.captions)
         caption.index = rows.rowOf(caption.index).value_or(-1);
     std::erase_if(set.captions, [](const VoxelCaption& caption) { return caption.index < 0; });
-    const auto place = [](const VoxelCaption& c) {
+    const auto order = [](const VoxelCaption& c) {
         // Best first; a caption without score after those that have one.
         return std::tuple(c.index, c.repeat, std::isnan(c.score) ? 1e300 : -c.score);
     };
-    std::ranges::stable_sort(set.captions, {}, place);
+    std::ranges::stable_sort(set.captions, {}, order);
 }
 
 /// The first caption of voxels spread evenly over a placed set.
@@ -271,13 +271,13 @@ std::optional<CaptionOrder> captionOrderNamed(std::string_view name) {
 
 CaptionSet readCaptions(const std::filesystem::path& file, const VoxelSet& voxels) {
     auto [set, space] = captionsIn(file);
-    const Rows rows(space, voxels, file.string());
+    const CaptionRows rows(space, voxels, file.string());
     for (std::size_t at = 0; at < set.captions.size(); ++at)
         if (!rows.rowOf(set.captions[at].index))
             throw Error(
-                {doing, file.string(), message("analysis", "the index of a voxel of the voxel set"),
+                {readingCaptions, file.string(), message("analysis", "the index of a voxel of the voxel set"),
                  message("analysis", "%1 at %2").with(set.captions[at].index, "/" + std::to_string(at)), {}});
-    place(set, rows);
+    placeCaptions(set, rows);
     return set;
 }
 
@@ -285,7 +285,7 @@ CaptionsInOrder
 readCaptionsAs(const std::filesystem::path& file, const VoxelSet& voxels, CaptionOrder order) {
     CaptionsInOrder result{captionsIn(file).set, 0};
     const std::size_t all = result.set.captions.size();
-    place(result.set, Rows(std::string(nameOf(order)), voxels, file.string()));
+    placeCaptions(result.set, CaptionRows(std::string(nameOf(order)), voxels, file.string()));
     result.outside = std::int64_t(all - result.set.captions.size());
     return result;
 }
@@ -299,14 +299,14 @@ std::vector<CaptionReading> captionReadings(const std::filesystem::path& file, c
         return readings;
     std::vector<std::vector<std::optional<std::int64_t>>> seen;
     for (const CaptionOrder order : {CaptionOrder::VoxelSet, CaptionOrder::VolumeC, CaptionOrder::VolumeF}) {
-        const Rows rows(std::string(nameOf(order)), voxels, file.string());
+        const CaptionRows rows(std::string(nameOf(order)), voxels, file.string());
         std::vector<std::optional<std::int64_t>> places;
         for (const VoxelCaption& caption : captions.set.captions)
             places.push_back(rows.rowOf(caption.index));
         if (std::ranges::find(seen, places) != seen.end())
             continue;
         CaptionSet set = captions.set;
-        place(set, rows);
+        placeCaptions(set, rows);
         readings.push_back({order, std::ssize(set.captions), std::ssize(places), sampleOf(set)});
         seen.push_back(std::move(places));
     }

@@ -1,5 +1,6 @@
 #include "analysis/io/dataset/dataset_file.h"
 
+#include "analysis/core/json.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/bytes/bytes.h"
@@ -11,12 +12,9 @@
 namespace fusiform {
 namespace {
 
-using Json = nlohmann::ordered_json;
-constexpr const char* reading = translatable("analysis", "reading a dataset");
-
 ErrorDetails detailsOf(const SchemaProblem& problem, const std::filesystem::path& file) {
     return {
-        reading, file.string(), problem.expected,
+        readingDataset, file.string(), problem.expected,
         message("analysis", "%1: %2").with(problem.path, problem.found), problem.hint};
 }
 
@@ -28,7 +26,7 @@ const Json& datasetSchema() {
 }
 
 Dataset readDataset(const std::filesystem::path& file, Progress& progress) {
-    const Json json = readJsonFile(file, reading);
+    const Json json = readJsonFile(file, readingDataset);
     if (const auto problems = schemaProblems(datasetSchema(), json); !problems.empty())
         throw Error(detailsOf(problems.front(), file));
     return DatasetSections(json, file, [](const auto& step) { step(); }, progress).read();
@@ -44,7 +42,7 @@ std::vector<ErrorDetails> validateDataset(const std::filesystem::path& file, Pro
         }
     };
     Json json;
-    noting([&] { json = readJsonFile(file, reading); });
+    noting([&] { json = readJsonFile(file, readingDataset); });
     if (!problems.empty())
         return problems;
     for (const SchemaProblem& problem : schemaProblems(datasetSchema(), json))
@@ -65,7 +63,7 @@ bool looksLikeDataset(const std::filesystem::path& file) {
     if (!endsWithIgnoringCase(name, ".json"))
         return false;
     try {
-        const Bytes start = readStart(file, 4096, reading);
+        const Bytes start = readStart(file, 4096, readingDataset);
         return std::string_view(reinterpret_cast<const char*>(start.data()), start.size()).find("\"fusiform\"") !=
                std::string_view::npos;
     } catch (const Error&) {

@@ -20,12 +20,6 @@
 #include <algorithm>
 
 namespace fusiform {
-namespace {
-
-constexpr const char* reading = translatable("analysis", "reading a dataset");
-
-} // namespace
-
 DatasetSections::DatasetSections(
     const Json& json, const std::filesystem::path& file, Guard guard, Progress& progress)
     : m_json(json), m_folder(std::filesystem::absolute(file).parent_path()), m_guard(std::move(guard)),
@@ -122,7 +116,7 @@ void DatasetSections::readHemisphere(Hemisphere hemisphere, const Json& section)
             surface.mesh = meshStatedBy(file, surface.mesh);
             if (const auto count = surfaces.vertexCount(); count > 0 && count != surface.vertexCount())
                 throw lengthsDisagree(
-                    reading, file.string(), count,
+                    readingDataset, file.string(), count,
                     message("analysis", "vertices, as in the surfaces before it"), surface.vertexCount(),
                     meshCause(surface.vertexCount(), count));
             addNotes(file, surface.notes);
@@ -141,7 +135,7 @@ void DatasetSections::addFolding(Hemisphere hemisphere, const Json& section, con
     auto values = std::make_shared<const VectorF>(readValuesFile(reference, m_progress));
     if (const auto count = surfaces.vertexCount(); count > 0 && count != values->size())
         throw lengthsDisagree(
-            reading, reference, count, message("analysis", "values, one a vertex"), values->size(),
+            readingDataset, reference, count, message("analysis", "values, one a vertex"), values->size(),
             meshCause(values->size(), count));
     (std::string_view(key) == "sulc" ? surfaces.sulc : surfaces.curvature) = std::move(values);
 }
@@ -165,7 +159,7 @@ void DatasetSections::readCiftiParcellations(const std::string& name, const std:
     const auto* cifti = std::get_if<Cifti>(&content);
     if (!cifti || cifti->axis(0).kind != CiftiAxisKind::Labels)
         throw Error(
-            {reading, file.string(), message("analysis", "labels of both hemispheres (CIFTI dlabel)"),
+            {readingDataset, file.string(), message("analysis", "labels of both hemispheres (CIFTI dlabel)"),
              describe(content),
              translatable("analysis", "labels of one hemisphere belong under left or right")});
     std::vector<Message> notes;
@@ -196,7 +190,7 @@ void DatasetSections::readParcellation(const Json& section) {
         auto labels = std::make_shared<const LabelMap>(std::move(numbers));
         if (count > 0 && count != std::int64_t(labels->keys.size()))
             throw lengthsDisagree(
-                reading, file.string(), count, message("analysis", "labels, one a vertex"),
+                readingDataset, file.string(), count, message("analysis", "labels, one a vertex"),
                 std::int64_t(labels->keys.size()),
                 meshCause(std::int64_t(labels->keys.size()), count));
         parcellation->hemispheres[hemisphere] = std::move(labels);
@@ -219,14 +213,14 @@ void DatasetSections::readVoxels() {
 VectorF DatasetSections::perVoxel(const std::string& reference, const char* what, const Json& section) {
     if (!m_dataset.voxels)
         throw Error(
-            {reading, reference, message("analysis", "a voxel set that the values belong to"),
+            {readingDataset, reference, message("analysis", "a voxel set that the values belong to"),
              message("analysis", "none in the dataset"),
              translatable("analysis", "describe it under voxels")});
     if (isArrayReference(reference)) {
         VectorF values = toVector(readArray(reference), what, reference);
         if (values.size() != m_dataset.voxels->size())
             throw lengthsDisagree(
-                reading, reference, m_dataset.voxels->size(), message("analysis", "values, one a voxel"),
+                readingDataset, reference, m_dataset.voxels->size(), message("analysis", "values, one a voxel"),
                 values.size());
         return values;
     }
@@ -238,7 +232,7 @@ VectorF DatasetSections::perVoxel(const std::string& reference, const char* what
     const auto values = placed(map, voxelsOnly, m_progress).perVoxel;
     if (!values)
         throw Error(
-            {reading, reference, message("analysis", "a volume on the grid of the voxel set"),
+            {readingDataset, reference, message("analysis", "a volume on the grid of the voxel set"),
              describe(FileContent(*map.volume)),
              translatable("analysis", "resample it to the grid of the mask")});
     return *values;
@@ -255,7 +249,7 @@ void DatasetSections::readNoiseCeiling() {
     else if (section["kind"] == "ncsnr") {
         if (!section.contains("repeats"))
             throw Error(
-                {reading, m_dataset.file.string(), message("analysis", "the number of trials averaged"),
+                {readingDataset, m_dataset.file.string(), message("analysis", "the number of trials averaged"),
                  message("analysis", "no key %1").with("/noiseCeiling/repeats"),
                  translatable("analysis", "a ceiling from ncsnr depends on it")});
         values = noiseCeilingFromSnr(values, section["repeats"].get<int>());

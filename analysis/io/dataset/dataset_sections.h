@@ -1,11 +1,11 @@
 #pragma once
 
+#include "analysis/core/json.h"
 #include "analysis/core/progress.h"
+#include "analysis/core/translatable.h"
 #include "analysis/data/dataset.h"
 #include "analysis/io/arrays/responses_file.h"
 #include "analysis/io/cifti/cifti.h"
-
-#include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <functional>
@@ -14,6 +14,8 @@
 
 namespace fusiform {
 
+inline constexpr const char* readingDataset = translatable("analysis", "reading a dataset");
+
 /// Reads the sections of a dataset file one after another into a Dataset. The JSON has been checked against the
 /// schema; here the files are read and the lengths that must agree are compared.
 ///
@@ -21,7 +23,6 @@ namespace fusiform {
 /// it notes it and goes on.
 class DatasetSections {
 public:
-    using Json = nlohmann::ordered_json;
     using Guard = std::function<void(const std::function<void()>& step)>;
 
     DatasetSections(const Json& json, const std::filesystem::path& file, Guard guard, Progress& progress);

@@ -19,12 +19,6 @@
 #include <algorithm>
 
 namespace fusiform {
-namespace {
-
-constexpr const char* reading = translatable("analysis", "reading a dataset");
-
-} // namespace
-
 void DatasetSections::readEmbedding(const Json& section) {
     auto embedding = std::make_shared<Embedding>();
     embedding->model = section["model"].get<std::string>();
@@ -58,7 +52,7 @@ void DatasetSections::readEncodingModel(const Json& section) {
     const auto rows = model->weights.rows();
     if (m_dataset.voxels && m_dataset.voxels->size() != rows)
         throw lengthsDisagree(
-            reading, reference, m_dataset.voxels->size(),
+            readingDataset, reference, m_dataset.voxels->size(),
             message("analysis", "rows, one a voxel of the voxel set"), rows,
             model->weights.cols() == m_dataset.voxels->size()
                 ? translatable("analysis", "the matrix is transposed: it must be voxels x features")
@@ -74,7 +68,7 @@ void DatasetSections::readEncodingModel(const Json& section) {
         if (embedding->model == model->model && embedding->layer == model->layer &&
             embedding->stimuliByFeatures.cols() != model->weights.cols())
             throw lengthsDisagree(
-                reading, reference, embedding->stimuliByFeatures.cols(),
+                readingDataset, reference, embedding->stimuliByFeatures.cols(),
                 message("analysis", "columns, one a feature of the embedding"), model->weights.cols(),
                 translatable("analysis", "do the weights include the intercept?"));
     m_dataset.encodingModels.push_back(std::move(model));
@@ -109,7 +103,7 @@ std::vector<Map> DatasetSections::mapsFrom(Map map, const Json& section) {
         map.vertices.right = std::make_shared<const VectorF>(values.tail(right));
     } else {
         throw Error(
-            {reading, reference,
+            {readingDataset, reference,
              m_dataset.voxels
                  ? message("analysis", "%1 values, one a voxel, or %2, one a vertex of both hemispheres")
                        .with(m_dataset.voxels->size(), left + right)
@@ -146,7 +140,7 @@ void DatasetSections::readHalf(Map& map, Hemisphere hemisphere, const std::strin
     VertexFrames frames = readVertexFrames(reference, m_progress);
     if (const auto count = m_dataset.cortex[hemisphere].vertexCount(); count != frames.values.cols())
         throw lengthsDisagree(
-            reading, reference, count,
+            readingDataset, reference, count,
             message("analysis", "values, one a vertex of the %1 hemisphere").with(sideOf(hemisphere)),
             frames.values.cols(), meshCause(frames.values.cols(), count));
     map.provenance += (map.provenance.empty() ? "" : "\n") + reference;
@@ -188,7 +182,7 @@ void DatasetSections::readConnectivity(const Json& section) {
     const auto* cifti = std::get_if<Cifti>(&content);
     if (!cifti || cifti->hasMaps())
         throw Error(
-            {reading, file.string(), message("analysis", "a connectome (CIFTI dconn, pconn, dpconn or pdconn)"),
+            {readingDataset, file.string(), message("analysis", "a connectome (CIFTI dconn, pconn, dpconn or pdconn)"),
              describe(content), message("analysis", "maps belong under maps, labels under parcellations")});
     std::vector<Message> notes;
     for (const int side : {0, 1})
@@ -205,7 +199,7 @@ void DatasetSections::readPositions(const Json& section) {
     const auto count = countOf(m_dataset, of);
     if (count != positions.points.rows())
         throw lengthsDisagree(
-            reading, reference, std::max<std::int64_t>(count, 0),
+            readingDataset, reference, std::max<std::int64_t>(count, 0),
             of == Positions::Of::Voxels ? message("analysis", "rows, one a voxel of the voxel set")
                                         : message("analysis", "rows, one a stimulus"),
             positions.points.rows());
@@ -225,7 +219,7 @@ void DatasetSections::readBank() {
     bank->model = section.value("model", "");
     if (bank->embeddings.rows() != std::int64_t(bank->texts.size()))
         throw lengthsDisagree(
-            reading, reference, std::int64_t(bank->texts.size()),
+            readingDataset, reference, std::int64_t(bank->texts.size()),
             message("analysis", "rows, one a text of %1").with(file.filename().string()),
             bank->embeddings.rows(), translatable("analysis", "does a text contain a line break?"));
     m_dataset.bank = std::move(bank);
@@ -234,7 +228,7 @@ void DatasetSections::readBank() {
 void DatasetSections::readCaptionSet(const Json& section) {
     if (!m_dataset.voxels)
         throw Error(
-            {reading, path(section["file"]).string(),
+            {readingDataset, path(section["file"]).string(),
              message("analysis", "a voxel set that the captions belong to"),
              message("analysis", "none in the dataset"),
              translatable("analysis", "describe it under voxels")});

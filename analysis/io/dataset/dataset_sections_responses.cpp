@@ -14,8 +14,6 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* reading = translatable("analysis", "reading a dataset");
-
 ResponsePart responsePart(const std::string& reference, Progress& progress) {
     if (!isArrayReference(reference)) {
         const std::string& format = recogniseFormat(reference).id;
@@ -46,7 +44,7 @@ std::int64_t DatasetSections::stimulusCount() const {
 void DatasetSections::mustBePerStimulus(std::int64_t rows, const std::string& file) {
     if (const auto count = stimulusCount(); count > 0 && count != rows)
         throw lengthsDisagree(
-            reading, file, count, message("analysis", "rows, one a stimulus"), rows,
+            readingDataset, file, count, message("analysis", "rows, one a stimulus"), rows,
             translatable("analysis", "is the matrix transposed, or does it have rows for repeats?"));
 }
 
@@ -108,7 +106,7 @@ void DatasetSections::readResponses() {
         matrix = withIds(section, matrix, *responses);
     else if (section.value("averageRepeats", false))
         throw Error(
-            {reading, m_dataset.file.string(), message("analysis", "ids, which say what rows are repeats"),
+            {readingDataset, m_dataset.file.string(), message("analysis", "ids, which say what rows are repeats"),
              message("analysis", "no key %1").with("/responses/ids"), {}});
     if (!m_dataset.voxels) {
         auto voxels = std::make_shared<VoxelSet>();
@@ -170,7 +168,7 @@ void DatasetSections::nameStimuli(std::vector<std::string> ids) {
 std::vector<std::string> DatasetSections::stimulusIds(const std::string& file) const {
     if (!m_dataset.stimuli)
         throw Error(
-            {reading, file, message("analysis", "ids of the responses too, to join the rows by"),
+            {readingDataset, file, message("analysis", "ids of the responses too, to join the rows by"),
              message("analysis", "neither responses with ids nor a table of stimuli"),
              translatable("analysis", "name them under responses, as ids")});
     std::vector<std::string> ids;

@@ -1,6 +1,7 @@
 #include "analysis/io/dataset/json_file.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/json.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/bytes/bytes.h"
 
@@ -9,8 +10,6 @@
 
 namespace fusiform {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// Watches a text being parsed; what goes beyond the limits is left out and remembered.
 class Limits {

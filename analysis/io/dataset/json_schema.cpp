@@ -1,5 +1,6 @@
 #include "analysis/io/dataset/json_schema.h"
 
+#include "analysis/core/json.h"
 #include "analysis/core/text.h"
 #include "analysis/io/dataset/json_file.h"
 
@@ -9,7 +10,6 @@
 namespace fusiform {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using Problems = std::vector<SchemaProblem>;
 
 bool hasType(const Json& value, const std::string& type) {
@@ -35,7 +35,7 @@ std::string escaped(const std::string& key) {
     return text;
 }
 
-std::string listed(const std::vector<std::string>& names) {
+std::string listInQuotes(const std::vector<std::string>& names) {
     std::string text;
     for (const std::string& name : names)
         text += (text.empty() ? "\"" : ", \"") + name + "\"";
@@ -132,7 +132,7 @@ private:
             } else if (schema.contains("additionalProperties") && schema["additionalProperties"] == false) {
                 const std::string nearest = nearestName(key, known);
                 problems.push_back(
-                    {path + "/" + escaped(key), message("analysis", "one of the keys %1").with(listed(known)),
+                    {path + "/" + escaped(key), message("analysis", "one of the keys %1").with(listInQuotes(known)),
                      message("analysis", "the unknown key \"%1\"").with(key),
                      nearest.empty() ? Message()
                                      : message("analysis", "did you mean \"%1\"?").with(nearest)});

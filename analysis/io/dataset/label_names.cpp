@@ -13,18 +13,8 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading the names of a parcellation");
-constexpr std::size_t mostLabels = 100000;
-
-/// Spread over the colour circle by the golden angle.
-std::array<std::uint8_t, 3> colourOf(std::int32_t key) {
-    const double hue = std::fmod(std::abs(double(key)) * 0.381966, 1.0) * 6;
-    const auto channel = [hue](double shift) {
-        const double distance = std::abs(std::fmod(hue + shift, 6.0) - 3);
-        return static_cast<std::uint8_t>(std::lround(70 + 150 * std::clamp(distance - 1, 0.0, 1.0)));
-    };
-    return {channel(0), channel(4), channel(2)};
-}
+constexpr const char* readingLabelNames = translatable("analysis", "reading the names of a parcellation");
+constexpr std::size_t mostNamedLabels = 100000;
 
 std::optional<std::int32_t> keyFrom(const std::string& text) {
     const auto number = parseNumber(text);
@@ -33,8 +23,8 @@ std::optional<std::int32_t> keyFrom(const std::string& text) {
     return static_cast<std::int32_t>(*number);
 }
 
-Label labelOf(std::int32_t key, const std::string& name) {
-    return {name, colourOf(key), key <= 0 || isBackgroundName(name)};
+Label labelFor(std::int32_t key, const std::string& name) {
+    return {name, colourOfKey(key), key <= 0 || isBackgroundName(name)};
 }
 
 /// "#rrggbb" and three numbers of 0 to 255 are colours; anything else leaves the colour as it is.
@@ -60,7 +50,7 @@ void takeColour(Label& label, const std::vector<std::string>& parts) {
     label.colour = colour;
 }
 
-std::vector<std::string> wordsOf(const std::string& line) {
+std::vector<std::string> wordsOfLabelLine(const std::string& line) {
     std::istringstream stream(line);
     std::vector<std::string> parts;
     for (std::string part; stream >> part;)
@@ -79,12 +69,12 @@ std::map<std::int32_t, Label> fromTabs(const std::vector<std::string>& lines) {
     const std::size_t name = column("name");
     const std::size_t colour = column("color");
     std::map<std::int32_t, Label> labels;
-    for (std::size_t row = 1; row < lines.size() && labels.size() < mostLabels; ++row) {
+    for (std::size_t row = 1; row < lines.size() && labels.size() < mostNamedLabels; ++row) {
         const auto cells = split(lines[row], '\t');
         if (index >= cells.size() || name >= cells.size())
             continue;
         if (const auto key = keyFrom(cells[index])) {
-            Label label = labelOf(*key, std::string(trimmed(cells[name])));
+            Label label = labelFor(*key, std::string(trimmed(cells[name])));
             if (colour < cells.size())
                 takeColour(label, {std::string(trimmed(cells[colour]))});
             labels.insert_or_assign(*key, std::move(label));
@@ -96,7 +86,7 @@ std::map<std::int32_t, Label> fromTabs(const std::vector<std::string>& lines) {
 } // namespace
 
 std::map<std::int32_t, Label> readLabelNames(const std::filesystem::path& file) {
-    const Bytes bytes = readWholeFile(file, doing);
+    const Bytes bytes = readWholeFile(file, readingLabelNames);
     const auto lines = splitLines({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
     std::map<std::int32_t, Label> labels;
     if (!lines.empty() && lines.front().find('\t') != std::string::npos &&
@@ -104,18 +94,18 @@ std::map<std::int32_t, Label> readLabelNames(const std::filesystem::path& file) 
         labels = fromTabs(lines);
     else
         for (const std::string& line : lines) {
-            const auto parts = wordsOf(line);
-            if (parts.size() < 2 || parts[0].starts_with('#') || labels.size() >= mostLabels)
+            const auto parts = wordsOfLabelLine(line);
+            if (parts.size() < 2 || parts[0].starts_with('#') || labels.size() >= mostNamedLabels)
                 continue;
             if (const auto key = keyFrom(parts[0])) {
-                Label label = labelOf(*key, parts[1]);
+                Label label = labelFor(*key, parts[1]);
                 takeColour(label, {parts.begin() + 2, parts.end()});
                 labels.insert_or_assign(*key, std::move(label));
             }
         }
     if (labels.empty())
         throw Error(
-            {doing, file.string(), message("analysis", "lines of a number and a name"), message("analysis", "none"),
+            {readingLabelNames, file.string(), message("analysis", "lines of a number and a name"), message("analysis", "none"),
              message("analysis", "a colour table has lines such as: 1 V1v 200 40 40 0")});
     return labels;
 }

@@ -16,7 +16,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "putting matrices together");
+constexpr const char* joiningMatrices = translatable("analysis", "putting matrices together");
 
 std::vector<StoredMatrix> readRuns(const std::vector<std::string>& files, Progress& progress) {
     std::vector<StoredMatrix> runs;
@@ -25,7 +25,7 @@ std::vector<StoredMatrix> readRuns(const std::vector<std::string>& files, Progre
         runs.push_back(readMatrix(file, translatable("analysis", "responses"), progress));
         if (runs.back().cols() != runs.front().cols())
             throw lengthsDisagree(
-                doing, file, runs.front().cols(), message("analysis", "columns, one a voxel, as in %1").with(files.front()),
+                joiningMatrices, file, runs.front().cols(), message("analysis", "columns, one a voxel, as in %1").with(files.front()),
                 runs.back().cols(), translatable("analysis", "runs must be of the same voxels, as columns"));
     }
     return runs;
@@ -35,7 +35,7 @@ std::vector<StoredMatrix> readRuns(const std::vector<std::string>& files, Progre
 void requireIdFiles(const std::vector<std::string>& ids, std::size_t count, const Message& what) {
     if (ids.size() > 1 && ids.size() != count)
         throw Error(
-            {.doing = doing,
+            {.doing = joiningMatrices,
              .file = ids.back(),
              .expected = message("analysis", "one file of ids for all, or %1 files, one for each of %2").with(count, what),
              .found = ids.size(),
@@ -61,7 +61,7 @@ idsOfRuns(const MatrixInputs& inputs, const std::vector<StoredMatrix>& runs, Pro
 }
 
 /// How rows of trials became rows of the dataset.
-struct Rows {
+struct MatrixRows {
     std::vector<std::string> ids; ///< of the dataset's rows; empty when unknown
     RepeatedRows averaged;           ///< trials of each row; empty when rows are trials
     Eigen::Index trials = 0;
@@ -69,7 +69,7 @@ struct Rows {
 };
 
 /// The rows of an embedding without ids: those of the responses before they were averaged, or after.
-StoredMatrix inOrderOfResponses(const StoredMatrix& matrix, const std::string& file, const Rows& rows) {
+StoredMatrix inOrderOfResponses(const StoredMatrix& matrix, const std::string& file, const MatrixRows& rows) {
     if (matrix.rows() == rows.trials) {
         if (rows.averaged.ids.empty())
             return matrix;
@@ -79,7 +79,7 @@ StoredMatrix inOrderOfResponses(const StoredMatrix& matrix, const std::string& f
         return pickedRows(matrix, std::move(first));
     }
     throw lengthsDisagree(
-        doing, file, rows.trials, message("analysis", "rows, one a row of the responses"), matrix.rows(),
+        joiningMatrices, file, rows.trials, message("analysis", "rows, one a row of the responses"), matrix.rows(),
         rows.ids.empty() ? message("analysis", "both matrices are stimuli x columns; is one of them transposed?")
                          : message("analysis", "name the rows of the embedding by ids too (--embedding-ids)"));
 }
@@ -91,11 +91,11 @@ std::string modelName(const std::string& reference) {
     return std::filesystem::path(parsedReference(reference).file).stem().string();
 }
 
-void addEmbeddings(Dataset& dataset, const MatrixInputs& inputs, const Rows& rows, Progress& progress) {
+void addEmbeddings(Dataset& dataset, const MatrixInputs& inputs, const MatrixRows& rows, Progress& progress) {
     requireIdFiles(inputs.embeddingIds, inputs.embeddings.size(), translatable("analysis", "the embeddings"));
     if (!inputs.embeddingIds.empty() && rows.ids.empty())
         throw Error(
-            {.doing = doing,
+            {.doing = joiningMatrices,
              .file = inputs.embeddingIds.front(),
              .expected = message("analysis", "ids of the responses too, to join the rows by"),
              .found = message("analysis", "none"),
@@ -136,11 +136,11 @@ void addNoiseCeiling(Dataset& dataset, const std::string& reference) {
         toVector(readArray(reference), translatable("analysis", "noise ceiling"), reference));
     if (values->size() != dataset.voxels->size())
         throw lengthsDisagree(
-            doing, reference, dataset.voxels->size(), message("analysis", "values, one a voxel of the responses"),
+            joiningMatrices, reference, dataset.voxels->size(), message("analysis", "values, one a voxel of the responses"),
             values->size(), message("analysis", "is it of another voxel set?"));
     if ((values->array() > 1).any()) // percent would make every score a tenth
         throw Error(
-            {.doing = doing,
+            {.doing = joiningMatrices,
              .file = reference,
              .expected = message("analysis", "a noise ceiling as fraction of variance, from 0 to 1"),
              .found = message("analysis", "the value %1").with(values->maxCoeff<Eigen::PropagateNumbers>()),
@@ -154,13 +154,13 @@ void addNoiseCeiling(Dataset& dataset, const std::string& reference) {
 Dataset datasetOf(const MatrixInputs& inputs, Progress& progress) {
     Dataset dataset;
     const std::vector<StoredMatrix> runs = readRuns(inputs.responses, progress);
-    Rows rows{idsOfRuns(inputs, runs, progress), {}, 0, 0};
+    MatrixRows rows{idsOfRuns(inputs, runs, progress), {}, 0, 0};
     StoredMatrix matrix = appendedRows(runs);
     rows.trials = rows.count = matrix.rows();
     if (inputs.averageRepeats) {
         if (rows.ids.empty())
             throw Error(
-                {.doing = doing,
+                {.doing = joiningMatrices,
                  .file = inputs.responses.front(),
                  .expected = message("analysis", "ids, which say what rows are repeats"),
                  .found = message("analysis", "none"),

@@ -14,12 +14,12 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* reading = translatable("analysis", "reading ids of rows");
-constexpr const char* joining = translatable("analysis", "joining rows by their ids");
+constexpr const char* readingRowIds = translatable("analysis", "reading ids of rows");
+constexpr const char* joiningRows = translatable("analysis", "joining rows by their ids");
 
 [[noreturn]] void refuseRow(const std::string& reference, std::size_t row, const Message& found) {
     throw Error(
-        {.doing = reading,
+        {.doing = readingRowIds,
          .file = reference,
          .expected = message("analysis", "an id in every row"),
          .found = message("analysis", "%1 in row %2").with(found, row + 1),
@@ -27,7 +27,7 @@ constexpr const char* joining = translatable("analysis", "joining rows by their 
 }
 
 std::vector<std::string> linesOf(const std::string& file) {
-    const Bytes bytes = readWholeFile(file, reading);
+    const Bytes bytes = readWholeFile(file, readingRowIds);
     std::vector<std::string> ids;
     for (const std::string& line : splitLines({reinterpret_cast<const char*>(bytes.data()), bytes.size()}))
         ids.emplace_back(trimmed(line));
@@ -40,7 +40,7 @@ std::vector<std::string> idsIn(NumpyArray array, const std::string& reference) {
     const auto rows = std::size_t(array.size());
     if (array.shape.size() != 1 && !(array.shape.size() == 2 && array.shape[1] == 1))
         throw Error(
-            {.doing = reading,
+            {.doing = readingRowIds,
              .file = reference,
              .expected = message("analysis", "one id a row"),
              .found = describe(array),
@@ -74,7 +74,7 @@ void requireOneIdARow(
     const std::vector<std::string>& ids, const std::string& idsFile, Eigen::Index rows, const std::string& matrixFile) {
     if (std::ssize(ids) != rows)
         throw Error(
-            {.doing = reading,
+            {.doing = readingRowIds,
              .file = idsFile,
              .expected = message("analysis", "%1 ids, one a row of %2").with(rows, matrixFile),
              .found = ids.size(),
@@ -89,7 +89,7 @@ std::vector<Eigen::Index> rowsOfIds(
     for (std::size_t row = 0; row < known.size(); ++row)
         if (const auto [entry, isNew] = rowOf.emplace(known[row], Eigen::Index(row)); !isNew)
             throw Error(
-                {.doing = joining,
+                {.doing = joiningRows,
                  .file = knownFile,
                  .expected = message("analysis", "every id once"),
                  .found = message("analysis", "'%1' in rows %2 and %3").with(known[row], entry->second + 1, row + 1),
@@ -108,7 +108,7 @@ std::vector<Eigen::Index> rowsOfIds(
     }
     if (first)
         throw Error(
-            {.doing = joining,
+            {.doing = joiningRows,
              .file = knownFile,
              .expected = message("analysis", "the ids of all stimuli of the responses"),
              .found = missing.size() == 1

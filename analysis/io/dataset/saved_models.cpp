@@ -1,6 +1,7 @@
 #include "analysis/io/dataset/saved_models.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/json.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/arrays/array_matrix.h"
@@ -18,9 +19,7 @@
 namespace fusiform {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr const char* doing = translatable("analysis", "opening saved models");
+constexpr const char* openingModels = translatable("analysis", "opening saved models");
 
 /// What is relied on; other keys are for people and other programs.
 const Json& summarySchema() {
@@ -69,10 +68,10 @@ const Json& summarySchema() {
 }
 
 Json readSummary(const std::filesystem::path& file) {
-    Json summary = readJsonFile(file, doing);
+    Json summary = readJsonFile(file, openingModels);
     if (const auto problems = schemaProblems(summarySchema(), summary); !problems.empty())
         throw Error(
-            {doing, file.string(), problems.front().expected,
+            {openingModels, file.string(), problems.front().expected,
              message("analysis", "%1: %2").with(problems.front().path, problems.front().found),
              problems.front().hint});
     return summary;
@@ -147,7 +146,7 @@ private:
         auto values = std::make_shared<const VectorF>(toVector(readArray(file), translatable("analysis", "values"), file));
         if (values->size() != rows)
             throw lengthsDisagree(
-                doing, file, rows, message("analysis", "values, one a row of the weights"), values->size(),
+                openingModels, file, rows, message("analysis", "values, one a row of the weights"), values->size(),
                 message("analysis", "is it of another fit?"));
         return values;
     }
@@ -156,7 +155,7 @@ private:
         const Json& section, const char* key, Eigen::Index found, const std::string& file, const Message& what) {
         if (section.contains(key) && section[key].get<std::int64_t>() != found)
             throw lengthsDisagree(
-                doing, file, section[key].get<std::int64_t>(), what, found, message("analysis", "is it of another fit?"));
+                openingModels, file, section[key].get<std::int64_t>(), what, found, message("analysis", "is it of another fit?"));
     }
 
     void requireVoxels(const StoredMatrix& weights, const std::string& file) {
@@ -168,7 +167,7 @@ private:
         }
         if (m_dataset.voxels->size() != weights.rows())
             throw lengthsDisagree(
-                doing, file, m_dataset.voxels->size(), message("analysis", "rows, one a voxel of the voxel set"),
+                openingModels, file, m_dataset.voxels->size(), message("analysis", "rows, one a voxel of the voxel set"),
                 weights.rows(), message("analysis", "were the weights fitted on another voxel set?"));
     }
 
@@ -177,7 +176,7 @@ private:
             if (embedding->model == model.model && embedding->layer == model.layer &&
                 embedding->stimuliByFeatures.cols() != model.weights.cols())
                 throw lengthsDisagree(
-                    doing, file, embedding->stimuliByFeatures.cols(),
+                    openingModels, file, embedding->stimuliByFeatures.cols(),
                     message("analysis", "columns, one a feature of the embedding"), model.weights.cols(),
                     message("analysis", "is another embedding of that name loaded?"));
     }
@@ -264,7 +263,7 @@ bool looksLikeSavedModels(const std::filesystem::path& file) {
     if (!endsWithIgnoringCase(file.filename().string(), ".json"))
         return false;
     try {
-        const Bytes start = readStart(file, 4096, doing);
+        const Bytes start = readStart(file, 4096, openingModels);
         return std::string_view(reinterpret_cast<const char*>(start.data()), start.size()).find("\"fusiformModels\"") !=
                std::string_view::npos;
     } catch (const Error&) {

@@ -11,15 +11,15 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading a stimulus table");
+constexpr const char* readingStimulusTable = translatable("analysis", "reading a stimulus table");
 
-struct Columns {
+struct StimulusColumns {
     int id = -1, image = -1, category = -1, split = -1;
     std::vector<int> captions;
 };
 
-Columns columnsOf(const std::vector<std::string>& header) {
-    Columns columns;
+StimulusColumns stimulusColumns(const std::vector<std::string>& header) {
+    StimulusColumns columns;
     for (int at = 0; at < int(header.size()); ++at) {
         const std::string name = lowerCase(trimmed(header[std::size_t(at)]));
         if (name == "id" || name == "stimulus" || name == "name" || name == "stimulus_id")
@@ -36,7 +36,7 @@ Columns columnsOf(const std::vector<std::string>& header) {
     return columns;
 }
 
-void addCaptions(const std::string& field, std::vector<std::string>& captions) {
+void addCaptionsOf(const std::string& field, std::vector<std::string>& captions) {
     std::size_t from = 0;
     while (from <= field.size()) {
         const std::size_t bar = std::min(field.find(" | ", from), field.size());
@@ -47,12 +47,12 @@ void addCaptions(const std::string& field, std::vector<std::string>& captions) {
 }
 
 Stimulus
-stimulusOf(const std::vector<std::string>& fields, const Columns& columns, const std::filesystem::path& images) {
+stimulusOf(const std::vector<std::string>& fields, const StimulusColumns& columns, const std::filesystem::path& images) {
     const auto field = [&](int at) { return at < 0 ? std::string() : fields[std::size_t(at)]; };
     Stimulus stimulus;
     stimulus.id = field(columns.id);
     for (const int at : columns.captions)
-        addCaptions(field(at), stimulus.captions);
+        addCaptionsOf(field(at), stimulus.captions);
     if (const std::string image = field(columns.image); !image.empty())
         stimulus.image = (images / std::filesystem::path(std::u8string(image.begin(), image.end()))).lexically_normal();
     stimulus.category = field(columns.category);
@@ -65,27 +65,27 @@ stimulusOf(const std::vector<std::string>& fields, const Columns& columns, const
 } // namespace
 
 std::vector<Stimulus> readStimulusTable(const std::filesystem::path& file, const std::filesystem::path& images) {
-    const Bytes bytes = readWholeFile(file, doing);
+    const Bytes bytes = readWholeFile(file, readingStimulusTable);
     const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     const auto noHeader = [&](const Message& found) {
         return Error(
-            {doing, file.string(), message("analysis", "a header with id, image or caption"), found,
+            {readingStimulusTable, file.string(), message("analysis", "a header with id, image or caption"), found,
              translatable("analysis", "name the columns in the first line")});
     };
     std::vector<std::string> header;
-    Columns columns;
+    StimulusColumns columns;
     std::vector<Stimulus> stimuli;
     forEachRow(text, separatorOf(text), [&](std::size_t line, const std::vector<std::string>& fields) {
         if (header.empty()) {
             header = fields;
-            columns = columnsOf(header);
+            columns = stimulusColumns(header);
             if (columns.id < 0 && columns.image < 0 && columns.captions.empty())
                 throw noHeader("'" + std::string(text.substr(0, std::min<std::size_t>(text.find('\n'), 80))) + "'");
             return;
         }
         if (fields.size() != header.size())
             throw Error(
-                {doing,
+                {readingStimulusTable,
                  file.string(),
                  message("analysis", "%1 fields, as in the header").with(header.size()),
                  message("analysis", "%1 in line %2").with(fields.size(), line),

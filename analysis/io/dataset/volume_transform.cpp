@@ -1,6 +1,7 @@
 #include "analysis/io/dataset/volume_transform.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/json.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/arrays/npy.h"
 #include "analysis/io/dataset/json_file.h"
@@ -15,8 +16,7 @@
 namespace fusiform {
 namespace {
 
-using Json = nlohmann::ordered_json;
-constexpr const char* doing = translatable("analysis", "reading a transform");
+constexpr const char* readingTransform = translatable("analysis", "reading a transform");
 
 bool isMatrix(const Json& rows) {
     return rows.is_array() && rows.size() == 4 && std::ranges::all_of(rows, [](const Json& row) {
@@ -26,7 +26,7 @@ bool isMatrix(const Json& rows) {
 
 void requireAffine(const Affine& matrix, const std::string& file) {
     const auto refuse = [&](const Message& found) {
-        throw Error({doing, file, message("analysis", "a 4 x 4 matrix that can be inverted, with 0 0 0 1 in its last row"), found, {}});
+        throw Error({readingTransform, file, message("analysis", "a 4 x 4 matrix that can be inverted, with 0 0 0 1 in its last row"), found, {}});
     };
     if (!matrix.allFinite())
         refuse(message("analysis", "one with values that are not finite"));
@@ -46,17 +46,17 @@ Affine matrixFrom(const Json& rows, const std::string& file) {
     return matrix;
 }
 
-std::string textOf(const std::array<std::int64_t, 3>& shape) {
+std::string textOfShape(const std::array<std::int64_t, 3>& shape) {
     return std::to_string(shape[0]) + " x " + std::to_string(shape[1]) + " x " + std::to_string(shape[2]);
 }
 
 } // namespace
 
 VolumeTransform readPycortexTransform(const std::filesystem::path& file) {
-    const Json json = readJsonFile(file, doing);
+    const Json json = readJsonFile(file, readingTransform);
     if (!json.is_object() || !json.contains("coord") || !isMatrix(json["coord"]))
         throw Error(
-            {doing, file.string(), message("analysis", "a pycortex transform: the key \"coord\" with a 4 x 4 matrix"),
+            {readingTransform, file.string(), message("analysis", "a pycortex transform: the key \"coord\" with a 4 x 4 matrix"),
              shortened(json), {}});
     VolumeTransform transform;
     transform.voxelToWorld = matrixFrom(json["coord"], file.string()).inverse();
@@ -92,9 +92,9 @@ std::optional<VolumeTransform> readVolumeTransform(const Json& section, const st
 void place(Volume& volume, const VolumeTransform& transform, const std::filesystem::path& file) {
     if (transform.shape && *transform.shape != volume.grid.shape)
         throw Error(
-            {doing, file.string(),
-             message("analysis", "a volume of %1, as the reference of the transform").with(textOf(*transform.shape)),
-             message("analysis", "a volume of %1").with(textOf(volume.grid.shape)),
+            {readingTransform, file.string(),
+             message("analysis", "a volume of %1, as the reference of the transform").with(textOfShape(*transform.shape)),
+             message("analysis", "a volume of %1").with(textOfShape(volume.grid.shape)),
              message("analysis", "was it measured or resampled to another grid?")});
     volume.grid.voxelToWorld = transform.voxelToWorld;
     volume.affineSource = AffineSource::Dataset;

@@ -1,6 +1,7 @@
 #include "analysis/io/dataset/voxel_set_file.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/json.h"
 #include "analysis/core/memory_budget.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
@@ -16,15 +17,14 @@
 namespace fusiform {
 namespace {
 
-using Json = nlohmann::ordered_json;
-constexpr const char* doing = translatable("analysis", "reading a voxel set");
+constexpr const char* readingVoxelSet = translatable("analysis", "reading a voxel set");
 
 std::vector<std::int32_t>
 verticesFrom(const NumpyArray& array, std::int64_t vertexCount, const std::string& reference) {
     std::vector<std::int32_t> vertices;
     if (array.isText() || array.shape.size() != 1)
         throw Error(
-            {doing,
+            {readingVoxelSet,
              reference,
              message("analysis", "a vector of vertex numbers"),
              describe(array),
@@ -33,7 +33,7 @@ verticesFrom(const NumpyArray& array, std::int64_t vertexCount, const std::strin
         const double vertex = array.number(row);
         if (!(vertex >= 0 && vertex < double(vertexCount) && vertex == std::floor(vertex)))
             throw Error(
-                {doing, reference, message("analysis", "vertex numbers from 0 to %1").with(vertexCount - 1),
+                {readingVoxelSet, reference, message("analysis", "vertex numbers from 0 to %1").with(vertexCount - 1),
                  message("analysis", "%1 in row %2").with(vertex, row),
                  translatable("analysis", "were they made on another mesh or for the other hemisphere?")});
         vertices.push_back(static_cast<std::int32_t>(vertex));
@@ -49,7 +49,7 @@ VoxelSet allVertices(const Cortex& cortex) {
     set.description = message("analysis", "all vertices, left hemisphere first");
     if (set.size() == 0)
         throw Error(
-            {doing,
+            {readingVoxelSet,
              {},
              message("analysis", "surfaces for \"all-vertices\""),
              message("analysis", "none in the dataset"),
@@ -57,7 +57,7 @@ VoxelSet allVertices(const Cortex& cortex) {
     return set;
 }
 
-Volume volumeOf(
+Volume maskVolumeOf(
     const Json& section, const std::filesystem::path& file, const std::filesystem::path& folder, Progress& progress) {
     Volume volume = readVolumeFile(file, progress);
     if (const auto transform = readVolumeTransform(section, folder))
@@ -73,7 +73,7 @@ void addPlace(Message& description, const Json& section, const std::filesystem::
 VoxelSet fromMask(const Json& section, const std::filesystem::path& folder, Progress& progress) {
     const auto file = section["mask"].get<std::string>();
     const bool cOrder = section["order"] == "C";
-    const Volume mask = volumeOf(section, folder / file, folder, progress);
+    const Volume mask = maskVolumeOf(section, folder / file, folder, progress);
     VoxelSet set;
     set.grid = mask.grid;
     set.ijk = voxelsOfMask(mask, cOrder);
@@ -83,7 +83,7 @@ VoxelSet fromMask(const Json& section, const std::filesystem::path& folder, Prog
     addPlace(set.description, section, folder);
     if (set.ijk.empty())
         throw Error(
-            {doing,
+            {readingVoxelSet,
              (folder / file).string(),
              message("analysis", "voxels greater than 0"),
              message("analysis", "none"),
@@ -96,7 +96,7 @@ VoxelSet fromIndices(const Json& section, const std::filesystem::path& folder, P
     const std::string indices = resolved(section["ijk"], folder);
     if (section.contains("volume")) {
         const auto file = section["volume"].get<std::string>();
-        set.grid = volumeOf(section, folder / file, folder, progress).grid;
+        set.grid = maskVolumeOf(section, folder / file, folder, progress).grid;
         set.description = message("analysis", "voxel indices in the grid of %1").with(file);
         addPlace(set.description, section, folder);
     } else {
@@ -159,7 +159,7 @@ std::array<std::int64_t, 3> gridShapeFrom(const NumpyArray& array, const std::st
     std::array<std::int64_t, 3> shape{};
     if (array.isText() || array.size() != 3)
         throw Error(
-            {doing,
+            {readingVoxelSet,
              reference,
              message("analysis", "three numbers of voxels"),
              message("analysis", "%1 values").with(array.size()),
@@ -168,13 +168,13 @@ std::array<std::int64_t, 3> gridShapeFrom(const NumpyArray& array, const std::st
         const double length = array.number(std::int64_t(axis));
         if (!(length >= 1 && length <= 100000))
             throw Error(
-                {doing, reference, message("analysis", "numbers of voxels from 1 to 100000"), length, {}});
+                {readingVoxelSet, reference, message("analysis", "numbers of voxels from 1 to 100000"), length, {}});
         shape[axis] = std::int64_t(length);
     }
     // A volume of the grid is made of whatever is known of its voxels.
     if (double(shape[0]) * double(shape[1]) * double(shape[2]) * sizeof(float) > double(memoryBudget()))
         throw Error(
-            {doing, reference, message("analysis", "a volume that fits into %1 of memory").with(byteCount(memoryBudget())),
+            {readingVoxelSet, reference, message("analysis", "a volume that fits into %1 of memory").with(byteCount(memoryBudget())),
              message("analysis", "a volume of %1 x %2 x %3").with(shape[0], shape[1], shape[2]), {}});
     return shape;
 }
@@ -182,7 +182,7 @@ std::array<std::int64_t, 3> gridShapeFrom(const NumpyArray& array, const std::st
 std::vector<Ijk> ijkFrom(const NumpyArray& array, const Grid& grid, const std::string& reference) {
     if (array.isText() || array.shape.size() != 2 || array.shape[1] != 3)
         throw Error(
-            {doing,
+            {readingVoxelSet,
              reference,
              message("analysis", "voxel indices (voxels, 3)"),
              describe(array),
@@ -193,7 +193,7 @@ std::vector<Ijk> ijkFrom(const NumpyArray& array, const Grid& grid, const std::s
         for (std::size_t axis = 0; axis < 3; ++axis)
             if (!(at[axis] >= 0 && at[axis] < double(grid.shape[axis]) && at[axis] == std::floor(at[axis])))
                 throw Error(
-                    {doing, reference,
+                    {readingVoxelSet, reference,
                      message("analysis", "indices from 0 to %1 along axis %2")
                          .with(grid.shape[axis] - 1, axis),
                      message("analysis", "%1 in row %2").with(at[axis], row),
@@ -208,13 +208,13 @@ Affine affineFrom(const NumpyArray& array, const std::string& reference) {
     Affine affine;
     if (array.isText() || array.shape != std::vector<std::int64_t>{4, 4})
         throw Error(
-            {doing, reference, message("analysis", "a 4 x 4 affine"), describe(array), {}});
+            {readingVoxelSet, reference, message("analysis", "a 4 x 4 affine"), describe(array), {}});
     for (int row = 0; row < 4; ++row)
         for (int column = 0; column < 4; ++column)
             affine(row, column) = array.number(4 * row + column);
     if (!affine.allFinite() || !(std::abs(affine.topLeftCorner<3, 3>().determinant()) > 1e-9))
         throw Error(
-            {doing,
+            {readingVoxelSet,
              reference,
              message("analysis", "an affine that can be inverted"),
              message("analysis", "one that cannot"),
@@ -234,7 +234,7 @@ VoxelSet readVoxelSet(
         NumpyArray regions = readArray(reference);
         if (!regions.isText() || regions.size() != set.size())
             throw Error(
-                {doing,
+                {readingVoxelSet,
                  reference,
                  message("analysis", "%1 region names, one a voxel").with(set.size()),
                  describe(regions),

@@ -29,7 +29,7 @@ std::pair<Label, std::int32_t> nextLabel(BigEndianReader& reader) {
 
 using KeyOfColour = std::unordered_map<std::int32_t, std::int32_t>;
 
-KeyOfColour readTable(BigEndianReader& reader, LabelMap& map) {
+KeyOfColour readColourTable(BigEndianReader& reader, LabelMap& map) {
     KeyOfColour keyOfColour;
     auto rows = reader.next<std::int32_t>();
     const bool second = rows < 0; // version 2 announces itself by a negative number
@@ -119,7 +119,7 @@ LabelMap readAnnot(const std::filesystem::path& file) {
     }
     if (reader.next<std::int32_t>() != 1)
         reader.refuse(message("analysis", "a colour table after the vertices"), message("analysis", "other data"));
-    const KeyOfColour keyOfColour = readTable(reader, map);
+    const KeyOfColour keyOfColour = readColourTable(reader, map);
     map.keys.reserve(colours.size());
     for (const std::int32_t colour : colours) {
         const auto found = keyOfColour.find(colour & 0xFFFFFF);

@@ -14,7 +14,7 @@ constexpr std::int32_t triangleMagic = 0xFFFFFE;
 constexpr std::int32_t quadMagic = 0xFFFFFF; // of curv files too
 constexpr std::int32_t floatQuadMagic = 0xFFFFFD;
 constexpr std::int32_t footerGeometryTag = 20; // old files store 2 then 0, 20
-constexpr const char* damaged = translatable("analysis", "the file is damaged");
+constexpr const char* surfaceDamaged = translatable("analysis", "the file is damaged");
 
 /// The key before the sign; the first one follows the footer's binary tags without a line break.
 std::string keyOf(std::string_view text) {
@@ -73,7 +73,7 @@ void takeTriangle(BigEndianReader& reader, Surface& surface, std::int64_t row, s
     for (std::size_t corner = 0; corner < 3; ++corner) {
         if (corners[corner] < 0 || corners[corner] >= surface.vertices.rows())
             reader.refuse(
-                message("analysis", "vertex indices below %1").with(surface.vertices.rows()), corners[corner], damaged);
+                message("analysis", "vertex indices below %1").with(surface.vertices.rows()), corners[corner], surfaceDamaged);
         surface.triangles(row, std::int64_t(corner)) = corners[corner];
     }
 }
@@ -86,7 +86,7 @@ void readTriangles(BigEndianReader& reader, Surface& surface) {
     if (vertices < 0 || triangles < 0)
         reader.refuse(
             message("analysis", "counts of vertices and triangles"),
-            message("analysis", "%1 and %2").with(vertices, triangles), damaged);
+            message("analysis", "%1 and %2").with(vertices, triangles), surfaceDamaged);
     reader.require(12, std::int64_t(vertices) + triangles);
     surface.vertices.resize(vertices, 3);
     for (std::int64_t i = 0; i < surface.vertices.size(); ++i)
@@ -159,7 +159,7 @@ Surface readFreeSurferSurface(const std::filesystem::path& file) {
     moveToScanner(surface, footerOf(reader));
     if (!surface.vertices.allFinite())
         reader.refuse(
-            message("analysis", "finite coordinates"), message("analysis", "NaN or infinity"), damaged);
+            message("analysis", "finite coordinates"), message("analysis", "NaN or infinity"), surfaceDamaged);
     return surface;
 }
 

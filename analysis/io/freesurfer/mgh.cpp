@@ -11,10 +11,10 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading an MGH volume");
-constexpr std::size_t headerSize = 284;
+constexpr const char* readingMgh = translatable("analysis", "reading an MGH volume");
+constexpr std::size_t mghHeaderSize = 284;
 
-Affine affineFrom(BigEndianReader& reader, const std::array<std::int64_t, 3>& shape, std::vector<Message>& notes) {
+Affine mghAffine(BigEndianReader& reader, const std::array<std::int64_t, 3>& shape, std::vector<Message>& notes) {
     const bool valid = reader.next<std::int16_t>() > 0;
     Eigen::Vector3d delta(1, 1, 1);
     Eigen::Matrix3d directions;
@@ -46,7 +46,7 @@ Affine affineFrom(BigEndianReader& reader, const std::array<std::int64_t, 3>& sh
     return affine;
 }
 
-std::optional<StoredType> typeOf(std::int32_t code) {
+std::optional<StoredType> mghType(std::int32_t code) {
     switch (code) {
     case 0: return StoredType::UInt8;
     case 1: return StoredType::Int32;
@@ -60,10 +60,10 @@ std::optional<StoredType> typeOf(std::int32_t code) {
 } // namespace
 
 Volume readMgh(const std::filesystem::path& file, Progress& progress) {
-    ByteStream stream(file, doing);
-    Bytes bytes(headerSize);
+    ByteStream stream(file, readingMgh);
+    Bytes bytes(mghHeaderSize);
     bytes.resize(stream.read(bytes));
-    BigEndianReader reader(bytes, doing, file.string());
+    BigEndianReader reader(bytes, readingMgh, file.string());
     if (const auto version = reader.next<std::int32_t>(); version != 1)
         reader.refuse(
             message("analysis", "MGH version 1"), version,
@@ -79,7 +79,7 @@ Volume readMgh(const std::filesystem::path& file, Progress& progress) {
         count *= length;
     }
     const auto code = reader.next<std::int32_t>();
-    const auto type = typeOf(code);
+    const auto type = mghType(code);
     if (!type)
         reader.refuse(
             message("analysis", "data type uint8, int16, uint16, int32 or float32"),
@@ -102,9 +102,9 @@ Volume readMgh(const std::filesystem::path& file, Progress& progress) {
     volume.dtype = layout.numbers.name();
     volume.affineSource = AffineSource::Mgh;
     volume.units = "mm";
-    volume.grid.voxelToWorld = affineFrom(reader, volume.grid.shape, volume.notes);
+    volume.grid.voxelToWorld = mghAffine(reader, volume.grid.shape, volume.notes);
     volume.source = stream.isGzip() ? streamedFrames(stream, layout, progress)
-                                    : mappedFrames(MappedFile::open(file, doing), headerSize, layout);
+                                    : mappedFrames(MappedFile::open(file, readingMgh), mghHeaderSize, layout);
     return volume;
 }
 
@@ -134,7 +134,7 @@ void writeMgh(const Volume& volume, const std::filesystem::path& file) {
         volume.grid.worldOf(Point(double(shape[0]) / 2, double(shape[1]) / 2, double(shape[2]) / 2));
     for (const double coordinate : centre)
         writer.put(float(coordinate));
-    while (writer.bytes().size() < headerSize)
+    while (writer.bytes().size() < mghHeaderSize)
         writer.put(std::uint8_t(0));
     for (std::int64_t frame = 0; frame < volume.frames; ++frame)
         for (const float value : volume.frame(frame))

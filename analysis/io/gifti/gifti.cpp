@@ -4,6 +4,7 @@
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/data/standard_meshes.h"
+#include "analysis/io/bytes/stored_numbers.h"
 #include "analysis/io/freesurfer/freesurfer.h"
 #include "analysis/io/gifti/gifti_library.h"
 
@@ -17,10 +18,10 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* damaged = translatable("analysis", "the file is damaged");
+constexpr const char* giftiDamaged = translatable("analysis", "the file is damaged");
 
-std::int64_t rowsOf(const giiDataArray& array) { return array.dims[0]; }
-std::int64_t columnsOf(const giiDataArray& array) { return array.nvals / rowsOf(array); }
+std::int64_t giftiRows(const giiDataArray& array) { return array.dims[0]; }
+std::int64_t giftiColumns(const giiDataArray& array) { return array.nvals / giftiRows(array); }
 
 /// Calls `use` with the array's numbers in their own type; whether that is one that can be read.
 template <class Use>
@@ -58,10 +59,10 @@ std::string dtypeOf(const giiDataArray& array) {
 
 /// A column of the array, in either index order. More than two dimensions are read as rows of the first one.
 std::vector<double> columnOf(const giiDataArray& array, std::int64_t column) {
-    const std::int64_t rows = rowsOf(array);
+    const std::int64_t rows = giftiRows(array);
     const bool columnMajor = array.ind_ord == GIFTI_IND_ORD_COL_MAJOR;
     const std::int64_t start = columnMajor ? column * rows : column;
-    const std::int64_t step = columnMajor ? 1 : columnsOf(array);
+    const std::int64_t step = columnMajor ? 1 : giftiColumns(array);
     std::vector<double> values(static_cast<std::size_t>(rows));
     withNumbers(array, [&](const auto* numbers) {
         for (std::int64_t row = 0; row < rows; ++row)
@@ -70,19 +71,12 @@ std::vector<double> columnOf(const giiDataArray& array, std::int64_t column) {
     return values;
 }
 
-float narrowed(double value) {
-    // A float64 beyond float32 has no meaning on a map; the conversion itself would be undefined.
-    if (std::abs(value) > double(std::numeric_limits<float>::max()))
-        return std::copysign(std::numeric_limits<float>::infinity(), float(value > 0 ? 1 : -1));
-    return float(value);
-}
-
 std::string metaOf(const giiMetaData& meta, const char* key) {
     const char* value = gifti_get_meta_value(&meta, key);
     return value ? value : "";
 }
 
-std::optional<Hemisphere> hemisphereOf(const std::string& structure) {
+std::optional<Hemisphere> hemisphereOfStructure(const std::string& structure) {
     if (structure.starts_with("CortexLeft"))
         return Hemisphere::Left;
     if (structure.starts_with("CortexRight"))
@@ -90,7 +84,7 @@ std::optional<Hemisphere> hemisphereOf(const std::string& structure) {
     return std::nullopt;
 }
 
-std::optional<SurfaceKind> kindOf(const std::string& geometric, const std::string& anatomical) {
+std::optional<SurfaceKind> giftiSurfaceKind(const std::string& geometric, const std::string& anatomical) {
     const std::string type = lowerCase(geometric);
     if (type == "inflated")
         return SurfaceKind::Inflated;
@@ -118,7 +112,7 @@ struct Transform {
 /// GIFTI's transforms lead from the space of the data to another one. Data that already lie in a named space stay
 /// there. Those of an unknown space are moved: to the scanner where the file says how, else to a template, unless the
 /// file is FreeSurfer's, whose c_ras leads to the scanner and whose matrix leads away from the person.
-std::optional<Transform> transformOf(const giiDataArray& array, bool hasCRas, std::vector<Message>& notes) {
+std::optional<Transform> giftiTransform(const giiDataArray& array, bool hasCRas, std::vector<Message>& notes) {
     std::optional<Transform> chosen;
     for (int index = 0; array.coordsys && index < array.numCS; ++index) {
         const giiCoordSystem* system = array.coordsys[index];
@@ -163,7 +157,7 @@ bool moveToWorld(Surface& surface, const giiDataArray& array) {
     }
     // FreeSurfer's mris_convert writes tkRAS points and keeps c_ras in the metadata.
     const bool hasCRas = !offset[0].empty() && surface.space != "NIFTI_XFORM_SCANNER_ANAT";
-    if (const auto transform = transformOf(array, hasCRas, surface.notes)) {
+    if (const auto transform = giftiTransform(array, hasCRas, surface.notes)) {
         surface.notes.push_back(message("analysis", "moved from %1 to %2 by the file's transform")
                                     .with(surface.space.empty() ? "NIFTI_XFORM_UNKNOWN" : surface.space,
                                           transform->space));
@@ -191,9 +185,9 @@ bool moveToWorld(Surface& surface, const giiDataArray& array) {
 }
 
 void takePoints(Surface& surface, const giiDataArray& array, const std::filesystem::path& file) {
-    if (columnsOf(array) != 3)
-        refuseGifti(file, message("analysis", "3 coordinates a vertex"), columnsOf(array), damaged);
-    surface.vertices.resize(rowsOf(array), 3);
+    if (giftiColumns(array) != 3)
+        refuseGifti(file, message("analysis", "3 coordinates a vertex"), giftiColumns(array), giftiDamaged);
+    surface.vertices.resize(giftiRows(array), 3);
     for (int axis = 0; axis < 3; ++axis) {
         const std::vector<double> column = columnOf(array, axis);
         for (std::int64_t vertex = 0; vertex < surface.vertices.rows(); ++vertex)
@@ -201,14 +195,14 @@ void takePoints(Surface& surface, const giiDataArray& array, const std::filesyst
     }
     if (!surface.vertices.allFinite())
         refuseGifti(
-            file, message("analysis", "finite coordinates"), message("analysis", "NaN or infinity"), damaged);
-    surface.kind = kindOf(metaOf(array.meta, "GeometricType"), metaOf(array.meta, "AnatomicalStructureSecondary"));
+            file, message("analysis", "finite coordinates"), message("analysis", "NaN or infinity"), giftiDamaged);
+    surface.kind = giftiSurfaceKind(metaOf(array.meta, "GeometricType"), metaOf(array.meta, "AnatomicalStructureSecondary"));
 }
 
 void takeTriangles(Surface& surface, const giiDataArray& array, const std::filesystem::path& file) {
-    if (columnsOf(array) != 3)
-        refuseGifti(file, message("analysis", "3 corners a triangle"), columnsOf(array), damaged);
-    surface.triangles.resize(rowsOf(array), 3);
+    if (giftiColumns(array) != 3)
+        refuseGifti(file, message("analysis", "3 corners a triangle"), giftiColumns(array), giftiDamaged);
+    surface.triangles.resize(giftiRows(array), 3);
     for (int corner = 0; corner < 3; ++corner) {
         const std::vector<double> column = columnOf(array, corner);
         for (std::int64_t triangle = 0; triangle < surface.triangles.rows(); ++triangle) {
@@ -216,7 +210,7 @@ void takeTriangles(Surface& surface, const giiDataArray& array, const std::files
             if (!(vertex >= 0) || vertex >= double(surface.vertices.rows()))
                 refuseGifti(
                     file, message("analysis", "vertex indices below %1").with(surface.vertices.rows()),
-                    formatNumber(vertex), damaged);
+                    formatNumber(vertex), giftiDamaged);
             surface.triangles(triangle, corner) = std::int32_t(vertex);
         }
     }
@@ -228,7 +222,7 @@ std::vector<std::int32_t> keysFrom(const std::vector<double>& values, const std:
     for (const double value : values) {
         if (!(std::abs(value) <= double(std::numeric_limits<std::int32_t>::max())))
             refuseGifti(
-                file, message("analysis", "whole numbers as labels"), formatNumber(value), damaged);
+                file, message("analysis", "whole numbers as labels"), formatNumber(value), giftiDamaged);
         keys.push_back(std::int32_t(value));
     }
     return keys;
@@ -236,7 +230,7 @@ std::vector<std::int32_t> keysFrom(const std::vector<double>& values, const std:
 
 std::string nameOfColumn(const giiDataArray& array, std::int64_t column) {
     const std::string name = metaOf(array.meta, "Name");
-    if (columnsOf(array) == 1)
+    if (giftiColumns(array) == 1)
         return name;
     return (name.empty() ? "" : name + " ") + std::to_string(column + 1);
 }
@@ -246,9 +240,9 @@ void takeColumns(Gifti& content, const giiDataArray& array, const std::map<std::
                  const std::filesystem::path& file) {
     // Each becomes a map of its own, and gets the table; packed data of a kilobyte can be a million columns.
     constexpr std::int64_t mostColumns = 10'000;
-    if (const auto all = columnsOf(array) + std::int64_t(content.maps.size() + content.labels.size()); all > mostColumns)
-        refuseGifti(file, message("analysis", "at most %1 columns").with(mostColumns), all, damaged);
-    for (std::int64_t column = 0; column < columnsOf(array); ++column) {
+    if (const auto all = giftiColumns(array) + std::int64_t(content.maps.size() + content.labels.size()); all > mostColumns)
+        refuseGifti(file, message("analysis", "at most %1 columns").with(mostColumns), all, giftiDamaged);
+    for (std::int64_t column = 0; column < giftiColumns(array); ++column) {
         const std::vector<double> values = columnOf(array, column);
         const std::string name = nameOfColumn(array, column);
         if (array.intent == NIFTI_INTENT_LABEL) {
@@ -277,7 +271,7 @@ void takeMeshes(const giiMetaData& meta, std::set<std::string_view>& families) {
         take(std::filesystem::path(subject) / "surf" / "x");
 }
 
-std::string meshOf(const gifti_image& image) {
+std::string giftiMesh(const gifti_image& image) {
     std::set<std::string_view> families;
     takeMeshes(image.meta, families);
     for (int index = 0; index < image.numDA; ++index)
@@ -302,7 +296,7 @@ Message statements(const Gifti& content) {
     return all.empty() ? all : message("analysis", "its metadata say: %1").with(all);
 }
 
-GiftiArray summaryOf(const giiDataArray& array, const Gifti& content) {
+GiftiArray giftiArraySummary(const giiDataArray& array, const Gifti& content) {
     GiftiArray summary;
     const char* intent = gifti_intent_to_string(array.intent);
     summary.intent = intent ? intent : "";
@@ -314,14 +308,14 @@ GiftiArray summaryOf(const giiDataArray& array, const Gifti& content) {
                    : array.intent == NIFTI_INTENT_LABEL    ? GiftiArray::Part::Labels
                                                            : GiftiArray::Part::Maps;
     summary.first = summary.part == GiftiArray::Part::Labels ? content.labels.size() : content.maps.size();
-    summary.count = std::size_t(columnsOf(array));
+    summary.count = std::size_t(giftiColumns(array));
     return summary;
 }
 
-Gifti contentOf(const ParsedGifti& parsed, const std::filesystem::path& file) {
+Gifti giftiContent(const ParsedGifti& parsed, const std::filesystem::path& file) {
     const gifti_image& image = *parsed.image;
     Gifti content;
-    content.hemisphere = hemisphereOf(metaOf(image.meta, "AnatomicalStructurePrimary"));
+    content.hemisphere = hemisphereOfStructure(metaOf(image.meta, "AnatomicalStructurePrimary"));
     const giiDataArray* points = nullptr;
     const giiDataArray* triangles = nullptr;
     int more = 0;
@@ -333,14 +327,14 @@ Gifti contentOf(const ParsedGifti& parsed, const std::filesystem::path& file) {
                 message("analysis", "array %1 without them").with(index + 1),
                 message("analysis", "the file is damaged or of an unusual type"));
         if (!content.hemisphere)
-            content.hemisphere = hemisphereOf(metaOf(array.meta, "AnatomicalStructurePrimary"));
+            content.hemisphere = hemisphereOfStructure(metaOf(array.meta, "AnatomicalStructurePrimary"));
         const giiDataArray*& kept = array.intent == NIFTI_INTENT_POINTSET ? points : triangles;
         const bool ofSurface = array.intent == NIFTI_INTENT_POINTSET || array.intent == NIFTI_INTENT_TRIANGLE;
         if (ofSurface && kept) {
             ++more;
             continue;
         }
-        content.arrays.push_back(summaryOf(array, content));
+        content.arrays.push_back(giftiArraySummary(array, content));
         if (ofSurface)
             kept = &array;
         else
@@ -355,7 +349,7 @@ Gifti contentOf(const ParsedGifti& parsed, const std::filesystem::path& file) {
             surface.triangles.col(1).swap(surface.triangles.col(2)); // still counter-clockwise from outside
         if (!surface.vertices.allFinite())
             refuseGifti(
-                file, message("analysis", "finite coordinates"), message("analysis", "NaN or infinity"), damaged);
+                file, message("analysis", "finite coordinates"), message("analysis", "NaN or infinity"), giftiDamaged);
         surface.hemisphere = content.hemisphere;
         if (more > 0)
             surface.notes.push_back(
@@ -366,7 +360,7 @@ Gifti contentOf(const ParsedGifti& parsed, const std::filesystem::path& file) {
             points ? message("analysis", "points only") : message("analysis", "triangles only"),
             message("analysis", "name the file that holds both"));
     }
-    content.mesh = meshOf(image);
+    content.mesh = giftiMesh(image);
     if (content.surface)
         content.surface->mesh = content.mesh;
     if (const Message said = statements(content); !said.empty())
@@ -378,7 +372,7 @@ Gifti contentOf(const ParsedGifti& parsed, const std::filesystem::path& file) {
 
 Gifti readGifti(const std::filesystem::path& file) {
     const std::lock_guard lock(giftiMutex());
-    return contentOf(parsedGifti(file), file);
+    return giftiContent(parsedGifti(file), file);
 }
 
 } // namespace fusiform

@@ -24,7 +24,7 @@ std::uint8_t channelOf(double fraction) {
     return std::uint8_t(std::lround((fraction >= 0 ? std::min(fraction, 1.0) : 0.0) * 255)); // NaN is 0
 }
 
-void onStart(void* data, const XML_Char* name, const XML_Char** attributes) {
+void onLabelStart(void* data, const XML_Char* name, const XML_Char** attributes) {
     if (std::string_view(name) != "Label")
         return;
     auto& reading = *static_cast<Reading*>(data);
@@ -55,7 +55,7 @@ void onText(void* data, const XML_Char* text, int length) {
         reading.label.name.append(text, std::size_t(length));
 }
 
-void onEnd(void* data, const XML_Char* name) {
+void onLabelEnd(void* data, const XML_Char* name) {
     auto& reading = *static_cast<Reading*>(data);
     if (std::string_view(name) != "Label" || !reading.key)
         return;
@@ -78,7 +78,7 @@ std::map<std::int32_t, Label> giftiLabelTable(std::string_view xml) {
     Reading reading;
     const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate("UTF-8"), &XML_ParserFree);
     XML_SetUserData(parser.get(), &reading);
-    XML_SetElementHandler(parser.get(), &onStart, &onEnd);
+    XML_SetElementHandler(parser.get(), &onLabelStart, &onLabelEnd);
     XML_SetCharacterDataHandler(parser.get(), &onText);
     constexpr std::size_t step = std::size_t(1) << 20;
     for (std::size_t at = 0; at < table.size(); at += step) {

@@ -17,7 +17,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading a GIFTI file");
+constexpr const char* readingGifti = translatable("analysis", "reading a GIFTI file");
 
 /// What the tags of all arrays ask for, with what an XML parser makes of references and default attributes.
 struct Declared {
@@ -50,7 +50,7 @@ bool isEncoding(std::string_view word) {
     return word == "ASCII" || word == "Base64Binary" || word == "GZipBase64Binary" || word == "ExternalFileBinary";
 }
 
-void onStart(void* data, const XML_Char* name, const XML_Char** attributes) {
+void onDeclarationStart(void* data, const XML_Char* name, const XML_Char** attributes) {
     auto& declared = *static_cast<Declared*>(data);
     const std::string parent = declared.open.empty() ? std::string() : declared.open.back();
     if (!mayBeIn(name, parent))
@@ -77,16 +77,16 @@ void onStart(void* data, const XML_Char* name, const XML_Char** attributes) {
     declared.bytes += bytes;
 }
 
-void onEnd(void* data, const XML_Char* /*name*/) { static_cast<Declared*>(data)->open.pop_back(); }
+void onDeclarationEnd(void* data, const XML_Char* /*name*/) { static_cast<Declared*>(data)->open.pop_back(); }
 
 /// Looked for before the library sees the file: it prints XML errors on the terminal instead of returning them, and
 /// allocates what the arrays' tags say.
-void requireReadable(std::string_view xml, const std::filesystem::path& file) {
+void requireReadableGifti(std::string_view xml, const std::filesystem::path& file) {
     const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate(nullptr),
                                                                               &XML_ParserFree);
     Declared declared;
     XML_SetUserData(parser.get(), &declared);
-    XML_SetElementHandler(parser.get(), &onStart, &onEnd);
+    XML_SetElementHandler(parser.get(), &onDeclarationStart, &onDeclarationEnd);
     constexpr std::size_t step = std::size_t(1) << 20;
     for (std::size_t at = 0; at < xml.size(); at += step) {
         const std::string_view piece = xml.substr(at, step);
@@ -220,7 +220,7 @@ std::mutex& giftiMutex() {
 }
 
 void refuseGifti(const std::filesystem::path& file, Message expected, Message found, Message hint) {
-    throw Error({.doing = doing,
+    throw Error({.doing = readingGifti,
                  .file = file.string(),
                  .expected = std::move(expected),
                  .found = std::move(found),
@@ -251,7 +251,7 @@ double itemsOf(std::string_view tag) {
 }
 
 ParsedGifti parsedGifti(const std::filesystem::path& file) {
-    Bytes bytes = readWholeFile(file, doing);
+    Bytes bytes = readWholeFile(file, readingGifti);
     useWordsOfTheStandard(bytes);
     bytes = withExternalArrays(std::move(bytes), file);
     hideExternalNames(bytes);
@@ -266,7 +266,7 @@ ParsedGifti parsedGifti(const std::filesystem::path& file) {
             file, message("analysis", "a complete file, ending in </GIFTI>"),
             message("analysis", "%1 bytes without it").with(bytes.size()),
             message("analysis", "the file is truncated; copy it again"));
-    requireReadable(xml, file);
+    requireReadableGifti(xml, file);
     ParsedGifti parsed;
     parsed.labels = giftiLabelTable(xml);
     hideGiftiLabelTable(bytes);

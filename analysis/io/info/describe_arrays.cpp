@@ -1,6 +1,7 @@
 #include "analysis/io/info/describe_arrays.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/json.h"
 #include "analysis/io/info/value_statistics.h"
 
 #include <algorithm>
@@ -10,8 +11,7 @@
 namespace fusiform {
 namespace {
 
-using Json = nlohmann::ordered_json;
-constexpr std::int64_t blockElements = 1 << 22;
+constexpr std::int64_t statisticsBlockElements = 1 << 22;
 
 void take(ValueStatistics& statistics, const NumpyArray& block) {
     for (std::int64_t at = 0; at < block.size(); ++at)
@@ -23,7 +23,7 @@ Json asJson(const std::string& text) {
     return Json::parse(Json(text).dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
-Json described(const ArrayFile& arrays, const ArrayEntry& entry, Progress& progress) {
+Json describedArray(const ArrayFile& arrays, const ArrayEntry& entry, Progress& progress) {
     Json json = {{"name", asJson(entry.name)}, {"kind", "array"}, {"shape", entry.shape}, {"dtype", asJson(entry.dtype)}};
     if (entry.shape.empty())
         json["shape"] = Json::array();
@@ -36,7 +36,7 @@ Json described(const ArrayFile& arrays, const ArrayEntry& entry, Progress& progr
     // Of a damaged array the others can still be told.
     try {
         ValueStatistics statistics;
-        forEachBlock(entry.shape, entry.columnMajor, blockElements, [&](const ArrayBlock& block) {
+        forEachBlock(entry.shape, entry.columnMajor, statisticsBlockElements, [&](const ArrayBlock& block) {
             take(statistics, arrays.read(entry, block, progress));
         });
         statistics.addTo(json);
@@ -52,14 +52,14 @@ Json described(const ArrayFile& arrays, const ArrayEntry& entry, Progress& progr
 
 void describeArrays(Json& json, const ArrayFile& arrays, Progress& progress) {
     if (arrays.hasOneUnnamed) {
-        Json only = described(arrays, arrays.entries.front(), progress);
+        Json only = describedArray(arrays, arrays.entries.front(), progress);
         only.erase("name");
         json.update(only);
     } else {
         json["kind"] = "arrays";
         json["arrays"] = Json::array();
         for (const ArrayEntry& entry : arrays.entries)
-            json["arrays"].push_back(described(arrays, entry, progress));
+            json["arrays"].push_back(describedArray(arrays, entry, progress));
     }
     if (!arrays.notes.empty())
         for (const Message& note : arrays.notes)

@@ -1,5 +1,6 @@
 #include "analysis/io/info/describe_cifti.h"
 
+#include "analysis/core/json.h"
 #include "analysis/io/info/value_statistics.h"
 
 #include <algorithm>
@@ -9,9 +10,7 @@
 namespace fusiform {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-void addStatistics(Json& json, const Cifti& cifti, Progress& progress) {
+void addFrameStatistics(Json& json, const Cifti& cifti, Progress& progress) {
     ValueStatistics statistics;
     cifti.forAll(
         [&statistics](std::span<const double> numbers) {
@@ -67,7 +66,7 @@ void describeCifti(Json& json, const Cifti& cifti, Progress& progress) {
     json["kind"] = cifti.kind();
     json["shape"] = cifti.shape();
     json["dtype"] = cifti.dtypeName();
-    addStatistics(json, cifti, progress);
+    addFrameStatistics(json, cifti, progress);
     if (cifti.hasMaps())
         addAxis(json, cifti.axis(0));
     addAxis(json, cifti.axis(1));

@@ -1,4 +1,5 @@
 #include "analysis/core/error.h"
+#include "analysis/core/json.h"
 #include "analysis/io/info/describe_arrays.h"
 #include "analysis/io/info/describe_cifti.h"
 #include "analysis/io/dataset/saved_models.h"
@@ -23,9 +24,6 @@ std::vector<std::string> inEnglish(const std::vector<Message>& notes) {
         texts.push_back(note.english());
     return texts;
 }
-
-
-using Json = nlohmann::ordered_json;
 
 template <class ValueAt>
 void addStatistics(Json& json, std::int64_t count, const ValueAt& valueAt) {
@@ -59,7 +57,7 @@ void addStatistics(Json& json, const Volume& volume, Progress& progress) {
     statistics.addTo(json);
 }
 
-void describe(Json& json, const Volume& volume, Progress& progress) {
+void describeContent(Json& json, const Volume& volume, Progress& progress) {
     json["kind"] = "volume";
     json["shape"] = volume.fileShape;
     json["dtype"] = volume.dtype;
@@ -77,7 +75,7 @@ void describe(Json& json, const Volume& volume, Progress& progress) {
 }
 
 /// What only a NIfTI header says.
-void describe(Json& json, const NiftiHeader& header) {
+void describeContent(Json& json, const NiftiHeader& header) {
     if (header.version == 0) {
         json["format"] = "analyze";
         return;
@@ -90,7 +88,7 @@ void describe(Json& json, const NiftiHeader& header) {
         json["extensions"].push_back({{"code", extension.code}, {"bytes", extension.bytes}});
 }
 
-void describe(Json& json, const Surface& surface) {
+void describeContent(Json& json, const Surface& surface) {
     json["kind"] = "surface";
     json["shape"] = {surface.vertices.rows(), 3};
     json["vertices"] = surface.vertices.rows();
@@ -111,7 +109,7 @@ void describe(Json& json, const Surface& surface) {
         json["notes"] = inEnglish(surface.notes);
 }
 
-void describe(Json& json, const LabelMap& map) {
+void describeContent(Json& json, const LabelMap& map) {
     json["kind"] = "labels";
     json["shape"] = {map.keys.size()};
     json["dtype"] = "int32";
@@ -123,7 +121,7 @@ void describe(Json& json, const LabelMap& map) {
     json["names"] = names;
 }
 
-void describe(Json& json, const VertexValues& values) {
+void describeContent(Json& json, const VertexValues& values) {
     json["kind"] = "map";
     if (values.maps.size() == 1) {
         json["shape"] = {values.maps[0].size()};
@@ -157,13 +155,13 @@ void addStatistics(Json& json, const Gifti& gifti, const GiftiArray& array) {
     }
 }
 
-Json described(const Gifti& gifti, const GiftiArray& array) {
+Json describedGiftiArray(const Gifti& gifti, const GiftiArray& array) {
     Json json = Json::object();
     switch (array.part) {
-    case GiftiArray::Part::PointSet: describe(json, *gifti.surface); break;
+    case GiftiArray::Part::PointSet: describeContent(json, *gifti.surface); break;
     case GiftiArray::Part::Corners: json["kind"] = "triangles"; break;
     case GiftiArray::Part::Maps: json["kind"] = "map"; break;
-    case GiftiArray::Part::Labels: describe(json, gifti.labels[array.first]); break;
+    case GiftiArray::Part::Labels: describeContent(json, gifti.labels[array.first]); break;
     }
     if (!array.intent.empty())
         json["intent"] = array.intent;
@@ -179,13 +177,13 @@ Json described(const Gifti& gifti, const GiftiArray& array) {
     return json;
 }
 
-void describe(Json& json, const Gifti& gifti) {
+void describeContent(Json& json, const Gifti& gifti) {
     json["kind"] = gifti.surface ? "surface" : !gifti.labels.empty() ? "labels" : "map";
     if (gifti.hemisphere)
         json["hemisphere"] = nameOf(*gifti.hemisphere);
     json["arrays"] = Json::array();
     for (const GiftiArray& array : gifti.arrays)
-        json["arrays"].push_back(described(gifti, array));
+        json["arrays"].push_back(describedGiftiArray(gifti, array));
     // A file of one array is described as that array.
     if (json["arrays"].size() == 1) {
         const Json only = json["arrays"][0];
@@ -194,7 +192,7 @@ void describe(Json& json, const Gifti& gifti) {
     }
 }
 
-void describe(Json& json, const VertexSelection& selection) {
+void describeContent(Json& json, const VertexSelection& selection) {
     json["kind"] = selection.isMap ? "map" : "label";
     json["shape"] = {selection.vertices.size()};
     json["vertices"] = selection.vertices.size();
@@ -208,7 +206,7 @@ void describe(Json& json, const VertexSelection& selection) {
         json["names"] = {nameOfMap(selection.name)};
 }
 
-void describe(Json& json, const SurfacePatch& patch) {
+void describeContent(Json& json, const SurfacePatch& patch) {
     json["kind"] = "patch";
     json["shape"] = {patch.vertices.size(), 3};
     json["vertices"] = patch.vertices.size();
@@ -221,7 +219,7 @@ void describe(Json& json, const SurfacePatch& patch) {
                   [&patch](std::int64_t i) { return double(patch.positions.data()[i]); });
 }
 
-void describe(Json& json, const Npz& npz) {
+void describeContent(Json& json, const Npz& npz) {
     json["kind"] = "arrays";
     json["arrays"] = Json::array();
     for (const auto& [name, array] : npz.arrays) {
@@ -237,14 +235,13 @@ void describe(Json& json, const Npz& npz) {
         json["arrays"].push_back({{"name", name}, {"kind", "array"}, {"refused", found.english()}});
 }
 
-
-void describe(Json& json, const Cifti& cifti, Progress& progress) { describeCifti(json, cifti, progress); }
-void describe(Json& json, const ArrayFile& arrays, Progress& progress) { describeArrays(json, arrays, progress); }
+void describeContent(Json& json, const Cifti& cifti, Progress& progress) { describeCifti(json, cifti, progress); }
+void describeContent(Json& json, const ArrayFile& arrays, Progress& progress) { describeArrays(json, arrays, progress); }
 
 /// What is small enough to be looked at in a moment.
 template <class Content>
-void describe(Json& json, const Content& content, Progress&) {
-    describe(json, content);
+void describeContent(Json& json, const Content& content, Progress&) {
+    describeContent(json, content);
 }
 
 } // namespace
@@ -260,13 +257,13 @@ nlohmann::ordered_json describeFile(const std::filesystem::path& file, Progress&
     const auto* perVertex = std::get_if<VertexValues>(&content);
     if (perVertex && (format.id == "mgh" || format.id == "nifti")) {
         // Values per vertex in an image format: described as that format stores them.
-        describe(json, format.id == "mgh" ? readMgh(file) : readNifti(file), looking);
+        describeContent(json, format.id == "mgh" ? readMgh(file) : readNifti(file), looking);
         json["vertices"] = perVertex->maps[0].size();
     } else {
-        std::visit([&](const auto& part) { describe(json, part, looking); }, content);
+        std::visit([&](const auto& part) { describeContent(json, part, looking); }, content);
     }
     if (format.id == "nifti")
-        describe(json, readNiftiHeader(file));
+        describeContent(json, readNiftiHeader(file));
     return json;
 }
 

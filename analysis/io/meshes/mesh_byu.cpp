@@ -1,5 +1,6 @@
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
+#include "analysis/io/file_name.h"
 #include "analysis/io/meshes/mesh_builder.h"
 #include "analysis/io/meshes/mesh_files.h"
 #include "analysis/io/meshes/mesh_text.h"
@@ -7,14 +8,7 @@
 namespace fusiform {
 namespace {
 
-bool isCalled(const std::filesystem::path& file, std::initializer_list<const char*> endings) {
-    for (const std::string ending : endings)
-        if (endsWithIgnoringCase(file.string(), ending) || endsWithIgnoringCase(file.string(), ending + ".gz"))
-            return true;
-    return false;
-}
-
-std::vector<double> numbersOf(std::string_view line) {
+std::vector<double> byuNumbers(std::string_view line) {
     std::vector<double> numbers;
     for (const std::string& word : split(line, ' '))
         if (!trimmed(word).empty()) {
@@ -74,7 +68,7 @@ Surface readTri(const std::filesystem::path& file) {
     (void)text.line();
     MeshBuilder mesh;
     for (std::int64_t at = 0; at < points; ++at) {
-        const auto row = numbersOf(text.line());
+        const auto row = byuNumbers(text.line());
         // A row is x y z or also a normal, with or without a running number before it.
         const bool numbered = row.size() == 4 || row.size() == 7;
         if (!numbered && row.size() != 3 && row.size() != 6)
@@ -87,7 +81,7 @@ Surface readTri(const std::filesystem::path& file) {
     const std::int64_t triangles = text.count(6);
     (void)text.line();
     for (std::int64_t at = 0; at < triangles; ++at) {
-        const auto row = numbersOf(text.line());
+        const auto row = byuNumbers(text.line());
         if (row.size() != 3 && row.size() != 4)
             text.refuse(
                 message("analysis", "a running number and three corners"),
@@ -109,12 +103,12 @@ Surface readTri(const std::filesystem::path& file) {
 // A file cut short must not pass as a list of numbers, so the ending decides wherever numbers come first.
 bool looksLikeByu(const std::filesystem::path& file, std::string_view start) {
     start = trimmed(start);
-    return isCalled(file, {".byu", ".geo", ".g"}) && !numbersOf(trimmed(start.substr(0, start.find('\n')))).empty();
+    return isCalled(file, {".byu", ".geo", ".g"}) && !byuNumbers(trimmed(start.substr(0, start.find('\n')))).empty();
 }
 
 bool looksLikeTri(const std::filesystem::path& file, std::string_view start) {
     start = trimmed(start);
-    return isCalled(file, {".tri"}) && !numbersOf(trimmed(start.substr(0, start.find('\n')))).empty();
+    return isCalled(file, {".tri"}) && !byuNumbers(trimmed(start.substr(0, start.find('\n')))).empty();
 }
 
 } // namespace fusiform

@@ -3,6 +3,8 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
+#include "analysis/io/bytes/bytes.h"
+#include "analysis/io/file_name.h"
 #include "analysis/io/freesurfer/freesurfer.h"
 #include "analysis/io/meshes/mesh_files.h"
 
@@ -11,15 +13,9 @@
 namespace fusiform {
 namespace {
 
-std::string_view textOf(const Bytes& start) { return {reinterpret_cast<const char*>(start.data()), start.size()}; }
-
-bool isCalled(const std::filesystem::path& file, const std::string& ending) {
-    return endsWithIgnoringCase(file.string(), ending) || endsWithIgnoringCase(file.string(), ending + ".gz");
-}
-
 /// No signature: a 16-bit latency, a count in three bytes, and the length must fit.
 bool looksLikePaint(const std::filesystem::path& file, const Bytes& start) {
-    if (!isCalled(file, ".w") || start.size() < 5)
+    if (!isCalled(file, {".w"}) || start.size() < 5)
         return false;
     const std::uintmax_t pairs = (std::uintmax_t(start[2]) << 16) | (std::uintmax_t(start[3]) << 8) | std::uintmax_t(start[4]);
     return contentLength(file) == 5 + 7 * pairs;
@@ -45,7 +41,7 @@ std::uintmax_t contentLength(const std::filesystem::path& file) {
     if (failure || stream.get() != 0x1f || stream.get() != 0x8b)
         return failure ? 0 : size;
     try {
-        return readWholeFile(file, translatable("analysis", "opening a file")).size();
+        return readWholeFile(file, openingFile).size();
     } catch (const Error&) {
         return 0; // the reader will say what is wrong
     }
@@ -57,7 +53,7 @@ std::vector<FileFormat> meshFormats() {
         "freesurfer-label", translatable("analysis", "FreeSurfer label"), "*.label",
         [](const auto& file, const Bytes& start) {
             return textOf(start).starts_with("#!ascii label") ||
-                   (isCalled(file, ".label") && textOf(start).starts_with('#'));
+                   (isCalled(file, {".label"}) && textOf(start).starts_with('#'));
         },
         readFreeSurferLabel));
     formats.push_back(formatOf(

@@ -10,7 +10,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading an OBJ mesh");
+constexpr const char* readingObj = translatable("analysis", "reading an OBJ mesh");
 
 /// The point in "7", "7/1", "7//3": counted from 1, or back from the last one when negative.
 std::int64_t cornerOf(std::string_view word, std::int64_t points, const MeshText& text) {
@@ -21,7 +21,7 @@ std::int64_t cornerOf(std::string_view word, std::int64_t points, const MeshText
     return *number > 0 ? std::int64_t(*number) - 1 : points + std::int64_t(*number);
 }
 
-std::vector<std::string_view> wordsOf(std::string_view line) {
+std::vector<std::string_view> wordsOfObjLine(std::string_view line) {
     std::vector<std::string_view> words;
     while (!(line = trimmed(line)).empty()) {
         const auto end = std::min(line.find_first_of(" \t"), line.size());
@@ -34,12 +34,12 @@ std::vector<std::string_view> wordsOf(std::string_view line) {
 } // namespace
 
 Surface readObj(const std::filesystem::path& file) {
-    const Bytes bytes = readWholeFile(file, doing);
-    MeshText text(bytes, doing, file);
+    const Bytes bytes = readWholeFile(file, readingObj);
+    MeshText text(bytes, readingObj, file);
     MeshBuilder mesh;
     std::vector<std::int64_t> corners;
     while (text.left() > 0) {
-        const auto words = wordsOf(text.meaningfulLine());
+        const auto words = wordsOfObjLine(text.meaningfulLine());
         if (words.empty())
             continue;
         if (words[0] == "v") {
@@ -60,7 +60,7 @@ Surface readObj(const std::filesystem::path& file) {
             mesh.addPolygon(corners);
         }
     }
-    Surface surface = mesh.surface(doing, file);
+    Surface surface = mesh.surface(readingObj, file);
     noteUnknownSpace(surface);
     return surface;
 }
@@ -77,7 +77,7 @@ bool looksLikeObj(const std::filesystem::path& file, std::string_view start) {
         lines.pop_back(); // may be cut
     bool points = false;
     for (const std::string& line : lines) {
-        const auto words = wordsOf(std::string_view(line).substr(0, line.find('#')));
+        const auto words = wordsOfObjLine(std::string_view(line).substr(0, line.find('#')));
         if (words.empty())
             continue;
         if (std::ranges::find(known, words[0]) == known.end())

@@ -10,25 +10,25 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading a PLY mesh");
+constexpr const char* readingPly = translatable("analysis", "reading a PLY mesh");
 
 enum class Type { Int8, UInt8, Int16, UInt16, Int32, UInt32, Float32, Float64 };
 
-struct Property {
+struct PlyProperty {
     std::string name;
     Type type = Type::Float32;
     std::optional<Type> lengthType; ///< of a list
 };
-struct Element {
+struct PlyElement {
     std::string name;
     std::int64_t count = 0;
-    std::vector<Property> properties;
+    std::vector<PlyProperty> properties;
 };
 
 enum class Layout { Text, LittleEndian, BigEndian };
-struct Header {
+struct PlyHeader {
     Layout layout = Layout::Text;
-    std::vector<Element> elements;
+    std::vector<PlyElement> elements;
 };
 
 Type typeNamed(const std::string& name, const MeshText& text) {
@@ -43,8 +43,8 @@ Type typeNamed(const std::string& name, const MeshText& text) {
     text.refuse(message("analysis", "a type such as float or int"), "'" + name.substr(0, 30) + "'");
 }
 
-Header headerOf(MeshText& text) {
-    Header header;
+PlyHeader plyHeader(MeshText& text) {
+    PlyHeader header;
     bool formatted = false;
     (void)text.line(); // "ply"
     while (true) {
@@ -120,7 +120,7 @@ private:
 };
 
 template <class Values>
-void readElement(const Element& element, Values& values, MeshBuilder& mesh) {
+void readElement(const PlyElement& element, Values& values, MeshBuilder& mesh) {
     const bool isVertex = element.name == "vertex";
     const bool isFace = element.name == "face";
     std::vector<std::int64_t> corners;
@@ -129,7 +129,7 @@ void readElement(const Element& element, Values& values, MeshBuilder& mesh) {
     const std::int64_t rows = element.properties.empty() ? 0 : element.count;
     for (std::int64_t row = 0; row < rows; ++row) {
         double point[3] = {NAN, NAN, NAN};
-        for (const Property& property : element.properties) {
+        for (const PlyProperty& property : element.properties) {
             if (!property.lengthType) {
                 const double value = values.next(property.type);
                 if (isVertex && property.name.size() == 1 && property.name[0] >= 'x' && property.name[0] <= 'z')
@@ -161,22 +161,22 @@ void readElement(const Element& element, Values& values, MeshBuilder& mesh) {
 } // namespace
 
 Surface readPly(const std::filesystem::path& file) {
-    const Bytes bytes = readWholeFile(file, doing);
-    MeshText text(bytes, doing, file);
-    const Header header = headerOf(text);
+    const Bytes bytes = readWholeFile(file, readingPly);
+    MeshText text(bytes, readingPly, file);
+    const PlyHeader header = plyHeader(text);
     MeshBuilder mesh;
     if (header.layout == Layout::Text) {
         TextValues values(text);
-        for (const Element& element : header.elements)
+        for (const PlyElement& element : header.elements)
             readElement(element, values, mesh);
     } else {
         ByteOrderReader reader(
-            std::span<const std::byte>(bytes).subspan(text.at()), header.layout == Layout::BigEndian, doing, file.string());
+            std::span<const std::byte>(bytes).subspan(text.at()), header.layout == Layout::BigEndian, readingPly, file.string());
         BinaryValues values(reader);
-        for (const Element& element : header.elements)
+        for (const PlyElement& element : header.elements)
             readElement(element, values, mesh);
     }
-    Surface surface = mesh.surface(doing, file);
+    Surface surface = mesh.surface(readingPly, file);
     noteUnknownSpace(surface);
     return surface;
 }

@@ -1,6 +1,7 @@
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/bytes/byte_order.h"
+#include "analysis/io/file_name.h"
 #include "analysis/io/meshes/mesh_builder.h"
 #include "analysis/io/meshes/mesh_files.h"
 #include "analysis/io/meshes/mesh_text.h"
@@ -11,8 +12,8 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading an STL mesh");
-constexpr std::size_t headerSize = 84;
+constexpr const char* readingStl = translatable("analysis", "reading an STL mesh");
+constexpr std::size_t stlHeaderSize = 84;
 constexpr std::size_t facetSize = 50;
 
 /// Makes one vertex of equal points.
@@ -44,8 +45,8 @@ private:
 };
 
 std::int64_t readBinary(const Bytes& bytes, const std::filesystem::path& file, MeshBuilder& mesh) {
-    ByteOrderReader reader(bytes, false, doing, file.string());
-    reader.skip(headerSize - 4);
+    ByteOrderReader reader(bytes, false, readingStl, file.string());
+    reader.skip(stlHeaderSize - 4);
     const auto facets = reader.next<std::uint32_t>();
     SharedPoints points;
     for (std::uint32_t facet = 0; facet < facets; ++facet) {
@@ -95,20 +96,20 @@ std::int64_t readText(MeshText& text, MeshBuilder& mesh) {
 }
 
 bool isBinary(std::uintmax_t size, std::string_view start) {
-    if (start.size() < headerSize)
+    if (start.size() < stlHeaderSize)
         return false;
     std::uint32_t facets = 0;
     for (std::size_t at = 0; at < 4; ++at)
         facets |= std::uint32_t(static_cast<unsigned char>(start[80 + at])) << (8 * at);
-    return facets > 0 && size == headerSize + facetSize * std::uintmax_t(facets);
+    return facets > 0 && size == stlHeaderSize + facetSize * std::uintmax_t(facets);
 }
 
 } // namespace
 
 Surface readStl(const std::filesystem::path& file) {
-    const Bytes bytes = readWholeFile(file, doing);
+    const Bytes bytes = readWholeFile(file, readingStl);
     const std::string_view all(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-    MeshText text(bytes, doing, file);
+    MeshText text(bytes, readingStl, file);
     MeshBuilder mesh;
     std::int64_t corners = 0;
     if (isBinary(bytes.size(), all))
@@ -117,12 +118,12 @@ Surface readStl(const std::filesystem::path& file) {
         corners = readText(text, mesh);
     else
         throw Error(
-            {.doing = doing,
+            {.doing = readingStl,
              .file = file.string(),
              .expected = message("analysis", "an STL file: 'solid', or a count of triangles that fits its length"),
              .found = message("analysis", "%1 bytes that are neither").with(bytes.size()),
              .hint = message("analysis", "the file is truncated or damaged; copy it again")});
-    Surface surface = mesh.surface(doing, file);
+    Surface surface = mesh.surface(readingStl, file);
     surface.notes.push_back(
         message("analysis", "STL repeats the corners of each triangle: %1 equal points became %2 vertices, "
                             "in order of first appearance")
@@ -136,9 +137,7 @@ bool looksLikeStl(const std::filesystem::path& file, std::string_view start) {
         return true;
     std::error_code failure;
     const auto size = std::filesystem::file_size(file, failure);
-    const std::string name = file.filename().string();
-    return (!failure && isBinary(size, start)) ||
-           (start.size() >= headerSize && (endsWithIgnoringCase(name, ".stl") || endsWithIgnoringCase(name, ".stl.gz")));
+    return (!failure && isBinary(size, start)) || (start.size() >= stlHeaderSize && isCalled(file, {".stl"}));
 }
 
 } // namespace fusiform

@@ -9,12 +9,12 @@
 namespace fusiform {
 namespace {
 
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+bool isMeshBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
 
 } // namespace
 
 void MeshText::skipBlanks() {
-    while (m_at < m_text.size() && isBlank(m_text[m_at]))
+    while (m_at < m_text.size() && isMeshBlank(m_text[m_at]))
         ++m_at;
 }
 
@@ -39,7 +39,7 @@ bool MeshText::atEnd() {
 std::string_view MeshText::word() {
     skipBlanks();
     const std::size_t start = m_at;
-    while (m_at < m_text.size() && !isBlank(m_text[m_at]))
+    while (m_at < m_text.size() && !isMeshBlank(m_text[m_at]))
         ++m_at;
     return m_text.substr(start, m_at - start);
 }

@@ -11,13 +11,13 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading a VTK mesh");
+constexpr const char* readingVtk = translatable("analysis", "reading a VTK mesh");
 
 /// Numbers of a named VTK type, as text or as big-endian bytes.
 class VtkReader {
 public:
     VtkReader(const Bytes& bytes, const std::filesystem::path& file)
-        : text(bytes, doing, file), m_bytes(bytes), m_file(file.string()) {}
+        : text(bytes, readingVtk, file), m_bytes(bytes), m_file(file.string()) {}
 
     bool binary = false;
     MeshText text;
@@ -31,7 +31,7 @@ public:
                 values.push_back(text.number());
             return values;
         }
-        ByteOrderReader reader(std::span<const std::byte>(m_bytes).subspan(text.at()), true, doing, m_file);
+        ByteOrderReader reader(std::span<const std::byte>(m_bytes).subspan(text.at()), true, readingVtk, m_file);
         const std::size_t before = reader.left();
         reader.require(1, count);
         if (type == "float")
@@ -129,12 +129,12 @@ void skipMetadata(MeshText& text) {
     }
 }
 
-struct Title {
+struct VtkTitle {
     bool lps = false;
     bool ras = false;
 };
 
-Title titleOf(std::string_view line) {
+VtkTitle vtkTitle(std::string_view line) {
     const std::string lower = lowerCase(line);
     return {lower.find("space=lps") != std::string::npos, lower.find("space=ras") != std::string::npos};
 }
@@ -142,11 +142,11 @@ Title titleOf(std::string_view line) {
 } // namespace
 
 Surface readVtkMesh(const std::filesystem::path& file) {
-    const Bytes bytes = readWholeFile(file, doing);
+    const Bytes bytes = readWholeFile(file, readingVtk);
     VtkReader reader(bytes, file);
     MeshText& text = reader.text;
     const std::string version(text.line());
-    const Title title = titleOf(text.line());
+    const VtkTitle title = vtkTitle(text.line());
     const std::string encoding = lowerCase(text.line());
     reader.binary = encoding == "binary";
     if (!reader.binary && encoding != "ascii")
@@ -189,7 +189,7 @@ Surface readVtkMesh(const std::filesystem::path& file) {
                 message("analysis", "POINTS, POLYGONS or another section"), "'" + keyword.substr(0, 30) + "'");
         }
     }
-    Surface surface = mesh.surface(doing, file);
+    Surface surface = mesh.surface(readingVtk, file);
     if (attributes)
         surface.notes.push_back(message("analysis", "values that come with the mesh are not read"));
     if (title.lps) {

@@ -6,7 +6,7 @@
 namespace fusiform {
 namespace {
 
-constexpr std::size_t headerSize = 348;
+constexpr std::size_t analyzeHeaderSize = 348;
 constexpr std::size_t originAt = 253; // "originator": SPM keeps five short numbers there
 
 void clear(Bytes& header, std::size_t from, std::size_t to) {
@@ -22,12 +22,12 @@ std::int16_t shortAt(const Bytes& bytes, std::size_t at, bool swapped) {
 } // namespace
 
 Bytes niftiFromAnalyze(const Bytes& analyze) {
-    Bytes header(analyze.begin(), analyze.begin() + headerSize);
+    Bytes header(analyze.begin(), analyze.begin() + analyzeHeaderSize);
     clear(header, 56, 70);          // intent
     clear(header, 74, 76);          // slice_start
     clear(header, 116, 120);        // scl_inter
     clear(header, 120, 124);        // slice_end, slice_code, xyzt_units
-    clear(header, 252, headerSize); // forms, intent_name, magic
+    clear(header, 252, analyzeHeaderSize); // forms, intent_name, magic
     header[123] = std::byte{2};     // mm
     std::memcpy(header.data() + 344, "ni1", 3);
     return header;

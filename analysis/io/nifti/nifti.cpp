@@ -14,7 +14,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "reading a NIfTI volume");
+constexpr const char* readingNifti = translatable("analysis", "reading a NIfTI volume");
 
 /// The data file of a pair, next to its header: .hdr -> .img, .hdr.gz -> .img.gz.
 std::filesystem::path dataFileOf(const std::filesystem::path& header) {
@@ -62,7 +62,7 @@ NiftiHeader readHeader(ByteStream& stream, const std::filesystem::path& file) {
     return header;
 }
 
-Volume volumeOf(const NiftiHeader& header, const std::filesystem::path& file) {
+Volume volumeFromHeader(const NiftiHeader& header, const std::filesystem::path& file) {
     Volume volume;
     volume.name = file.filename().string();
     volume.grid.shape = header.shape;
@@ -103,7 +103,7 @@ void settleWideNumbers(
     NiftiHeader& header, Volume& volume, const std::filesystem::path& dataFile, std::uint64_t offset) {
     if (header.numbers.type != StoredType::Float128 && header.numbers.type != StoredType::Complex256)
         return;
-    ByteStream stream(dataFile, doing);
+    ByteStream stream(dataFile, readingNifti);
     stream.skip(offset);
     Bytes start(4096);
     start.resize(stream.read(start));
@@ -124,17 +124,17 @@ struct OpenNifti {
     std::uint64_t offset = 0;
 };
 
-OpenNifti opened(const std::filesystem::path& named) {
+OpenNifti openedNifti(const std::filesystem::path& named) {
     const std::filesystem::path file = headerFileOf(named);
     OpenNifti nifti;
-    nifti.stream = std::make_unique<ByteStream>(file, doing);
+    nifti.stream = std::make_unique<ByteStream>(file, readingNifti);
     nifti.header = readHeader(*nifti.stream, file);
     nifti.dataFile = nifti.header.pair ? dataFileOf(file) : file;
     nifti.offset = std::uint64_t(nifti.header.dataOffset);
     const auto& shape = nifti.header.shape;
     nifti.layout = {nifti.header.numbers, shape[0] * shape[1] * shape[2], nifti.header.frames};
     // From the start again: the header may be shorter than the bytes that were taken for it.
-    nifti.stream = std::make_unique<ByteStream>(nifti.dataFile, doing);
+    nifti.stream = std::make_unique<ByteStream>(nifti.dataFile, readingNifti);
     if (nifti.layout.bytes() + double(nifti.offset) > nifti.stream->mostBytes())
         nifti.stream->file().refuse(
             message("analysis", "%1 of data for shape %2")
@@ -144,7 +144,7 @@ OpenNifti opened(const std::filesystem::path& named) {
                       .with(byteCount(nifti.stream->file().size()))
                 : Message(byteCount(nifti.stream->file().size())),
             message("analysis", "the file is truncated; copy or download it again"));
-    nifti.volume = volumeOf(nifti.header, file); // names every frame, so only now that there is room for them
+    nifti.volume = volumeFromHeader(nifti.header, file); // names every frame, so only now that there is room for them
     settleWideNumbers(nifti.header, nifti.volume, nifti.dataFile, nifti.offset);
     nifti.layout.numbers = nifti.header.numbers;
     return nifti;
@@ -153,12 +153,12 @@ OpenNifti opened(const std::filesystem::path& named) {
 } // namespace
 
 Volume readNifti(const std::filesystem::path& file, Progress& progress) {
-    OpenNifti nifti = opened(file);
+    OpenNifti nifti = openedNifti(file);
     if (nifti.stream->isGzip()) {
         nifti.stream->skip(nifti.offset);
         nifti.volume.source = streamedFrames(*nifti.stream, nifti.layout, progress);
     } else {
-        nifti.volume.source = mappedFrames(MappedFile::open(nifti.dataFile, doing), nifti.offset, nifti.layout);
+        nifti.volume.source = mappedFrames(MappedFile::open(nifti.dataFile, readingNifti), nifti.offset, nifti.layout);
     }
     return std::move(nifti.volume);
 }
@@ -169,7 +169,7 @@ Volume readNifti(const std::filesystem::path& file) {
 }
 
 std::optional<Volume> readFirstFrame(const std::filesystem::path& file, Progress& progress) {
-    OpenNifti nifti = opened(file);
+    OpenNifti nifti = openedNifti(file);
     if (!nifti.stream->isGzip() || nifti.layout.count < 2)
         return std::nullopt;
     nifti.stream->skip(nifti.offset);
@@ -181,7 +181,7 @@ std::optional<Volume> readFirstFrame(const std::filesystem::path& file, Progress
 
 NiftiHeader readNiftiHeader(const std::filesystem::path& file) {
     const std::filesystem::path header = headerFileOf(file);
-    ByteStream stream(header, doing);
+    ByteStream stream(header, readingNifti);
     return readHeader(stream, header);
 }
 

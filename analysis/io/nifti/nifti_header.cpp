@@ -3,6 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
+#include "analysis/io/bytes/byte_order.h"
 #include "analysis/io/nifti/analyze_header.h"
 
 #include <Eigen/LU>
@@ -17,10 +18,10 @@
 
 namespace fusiform {
 namespace {
-constexpr const char* damaged = translatable("analysis", "the header is damaged");
+constexpr const char* niftiHeaderDamaged = translatable("analysis", "the header is damaged");
 
 [[noreturn]] void
-refuse(const std::filesystem::path& file, Message expected, Message found, Message hint = {}) {
+refuseNiftiHeader(const std::filesystem::path& file, Message expected, Message found, Message hint = {}) {
     throw Error(
         {.doing = translatable("analysis", "reading a NIfTI volume"),
          .file = file.string(),
@@ -29,7 +30,7 @@ refuse(const std::filesystem::path& file, Message expected, Message found, Messa
          .hint = std::move(hint)});
 }
 
-std::optional<StoredType> typeOf(int code) {
+std::optional<StoredType> niftiType(int code) {
     switch (code) {
     case 2: return StoredType::UInt8;
     case 4: return StoredType::Int16;
@@ -51,16 +52,6 @@ std::optional<StoredType> typeOf(int code) {
     }
 }
 
-/// A field of the header struct in this machine's byte order.
-template <class T>
-T fixed(T value, bool swap) {
-    if (!swap)
-        return value;
-    auto* raw = reinterpret_cast<unsigned char*>(&value);
-    std::reverse(raw, raw + sizeof(T));
-    return value;
-}
-
 std::int32_t firstInt(const Bytes& bytes) {
     std::int32_t value = 0;
     if (bytes.size() >= 4)
@@ -69,18 +60,18 @@ std::int32_t firstInt(const Bytes& bytes) {
 }
 
 template <class Raw>
-void takeShape(NiftiHeader& header, const Raw& raw, const std::filesystem::path& file) {
+void takeNiftiShape(NiftiHeader& header, const Raw& raw, const std::filesystem::path& file) {
     const bool swap = header.swapped;
-    const auto axes = std::int64_t(fixed(raw.dim[0], swap));
+    const auto axes = std::int64_t(inOwnOrder(raw.dim[0], swap));
     if (axes < 1 || axes > 7)
-        refuse(file, message("analysis", "1 to 7 axes"), axes, damaged);
+        refuseNiftiHeader(file, message("analysis", "1 to 7 axes"), axes, niftiHeaderDamaged);
     double count = 1;
     for (std::int64_t axis = 0; axis < axes; ++axis) {
-        const auto length = std::int64_t(fixed(raw.dim[axis + 1], swap));
+        const auto length = std::int64_t(inOwnOrder(raw.dim[axis + 1], swap));
         if (length < 1)
-            refuse(
+            refuseNiftiHeader(
                 file, message("analysis", "axes of at least one voxel"),
-                message("analysis", "length %1").with(length), damaged);
+                message("analysis", "length %1").with(length), niftiHeaderDamaged);
         header.fileShape.push_back(length);
         count *= double(length);
         if (axis < 3)
@@ -89,7 +80,7 @@ void takeShape(NiftiHeader& header, const Raw& raw, const std::filesystem::path&
             header.frames *= length;
     }
     if (count > 1e15) // more than any disk holds; and products of lengths stay within 64 bits
-        refuse(file, message("analysis", "fewer than 1e15 voxels"), formatNumber(count), damaged);
+        refuseNiftiHeader(file, message("analysis", "fewer than 1e15 voxels"), formatNumber(count), niftiHeaderDamaged);
 }
 
 double millimetresPerUnit(NiftiHeader& header, int xyztUnits) {
@@ -112,7 +103,7 @@ template <class Raw>
 Eigen::Vector3d voxelSizes(const Raw& raw, bool swap) {
     Eigen::Vector3d sizes;
     for (int axis = 0; axis < 3; ++axis) {
-        sizes[axis] = std::abs(double(fixed(raw.pixdim[axis + 1], swap)));
+        sizes[axis] = std::abs(double(inOwnOrder(raw.pixdim[axis + 1], swap)));
         if (!(sizes[axis] > 0 && sizes[axis] <= largestLength))
             sizes[axis] = 1;
     }
@@ -123,16 +114,16 @@ template <class Raw>
 Affine sformOf(const Raw& raw, bool swap) {
     Affine affine = Affine::Identity();
     for (int column = 0; column < 4; ++column) {
-        affine(0, column) = double(fixed(raw.srow_x[column], swap));
-        affine(1, column) = double(fixed(raw.srow_y[column], swap));
-        affine(2, column) = double(fixed(raw.srow_z[column], swap));
+        affine(0, column) = double(inOwnOrder(raw.srow_x[column], swap));
+        affine(1, column) = double(inOwnOrder(raw.srow_y[column], swap));
+        affine(2, column) = double(inOwnOrder(raw.srow_z[column], swap));
     }
     return affine;
 }
 
 template <class Raw>
 Affine qformOf(const Raw& raw, bool swap, const Eigen::Vector3d& sizes) {
-    const auto at = [swap](auto value) { return double(fixed(value, swap)); };
+    const auto at = [swap](auto value) { return double(inOwnOrder(value, swap)); };
     const nifti_dmat44 matrix = nifti_quatern_to_dmat44(
         at(raw.quatern_b), at(raw.quatern_c), at(raw.quatern_d), at(raw.qoffset_x), at(raw.qoffset_y),
         at(raw.qoffset_z), sizes[0], sizes[1], sizes[2], at(raw.pixdim[0]) < 0 ? -1 : 1);
@@ -174,10 +165,10 @@ Affine centredAffine(const Eigen::Vector3d& sizes, const std::array<std::int64_t
 template <class Raw>
 void takeAffine(NiftiHeader& header, const Raw& raw) {
     const bool swap = header.swapped;
-    const double scale = millimetresPerUnit(header, int(fixed(raw.xyzt_units, swap)));
+    const double scale = millimetresPerUnit(header, int(inOwnOrder(raw.xyzt_units, swap)));
     const Eigen::Vector3d sizes = voxelSizes(raw, swap);
-    header.sformCode = int(fixed(raw.sform_code, swap));
-    header.qformCode = int(fixed(raw.qform_code, swap));
+    header.sformCode = int(inOwnOrder(raw.sform_code, swap));
+    header.qformCode = int(inOwnOrder(raw.qform_code, swap));
     const bool hasSform = header.sformCode > 0;
     const bool hasQform = header.qformCode > 0;
     const Affine sform = sformOf(raw, swap);
@@ -231,26 +222,26 @@ NiftiHeader taken(const Bytes& bytes, const std::filesystem::path& file, bool sw
     header.version = version;
     header.swapped = swapped;
     header.pair = pair;
-    takeShape(header, raw, file);
-    const int code = int(fixed(raw.datatype, swapped));
-    const auto type = typeOf(code);
+    takeNiftiShape(header, raw, file);
+    const int code = int(inOwnOrder(raw.datatype, swapped));
+    const auto type = niftiType(code);
     if (!type)
-        refuse(
+        refuseNiftiHeader(
             file, message("analysis", "a NIfTI data type"), message("analysis", "code %1").with(code),
-            code == 1 ? message("analysis", "bits are not opened; store the mask as uint8") : Message(damaged));
+            code == 1 ? message("analysis", "bits are not opened; store the mask as uint8") : Message(niftiHeaderDamaged));
     header.numbers.type = *type;
     header.numbers.swapped = swapped;
-    const auto offset = double(fixed(raw.vox_offset, swapped));
+    const auto offset = double(inOwnOrder(raw.vox_offset, swapped));
     const double least = pair ? 0 : double(sizeof(Raw));
     if (!(offset >= 0) || offset > 1e15)
-        refuse(file, message("analysis", "a data offset"), formatNumber(offset), damaged);
+        refuseNiftiHeader(file, message("analysis", "a data offset"), formatNumber(offset), niftiHeaderDamaged);
     header.dataOffset = std::int64_t(std::max(offset, least));
-    const double slope = double(fixed(raw.scl_slope, swapped));
-    const double intercept = double(fixed(raw.scl_inter, swapped));
+    const double slope = double(inOwnOrder(raw.scl_slope, swapped));
+    const double intercept = double(inOwnOrder(raw.scl_inter, swapped));
     const bool scaled = std::isfinite(slope) && slope != 0;
     header.numbers.slope = scaled ? slope : 1;
     header.numbers.intercept = scaled && std::isfinite(intercept) ? intercept : 0;
-    header.intentCode = int(fixed(raw.intent_code, swapped));
+    header.intentCode = int(inOwnOrder(raw.intent_code, swapped));
     header.intent = intentName(header.intentCode);
     takeAffine(header, raw);
     return header;
@@ -270,7 +261,7 @@ NiftiHeader fromAnalyze(const Bytes& bytes, const std::filesystem::path& file, b
     return header;
 }
 
-bool isSwappedSize(std::int32_t value, std::int32_t expected) { return fixed(value, true) == expected; }
+bool isSwappedSize(std::int32_t value, std::int32_t expected) { return inOtherOrder(value) == expected; }
 
 } // namespace
 
@@ -288,10 +279,10 @@ std::vector<NiftiExtension> niftiExtensions(const Bytes& bytes, bool swapped) {
     for (std::size_t at = 4; at + 8 <= bytes.size();) {
         std::int32_t fields[2];
         std::memcpy(fields, bytes.data() + at, sizeof fields);
-        const std::int64_t size = fixed(fields[0], swapped);
+        const std::int64_t size = inOwnOrder(fields[0], swapped);
         if (size < 8 || std::uint64_t(size) > bytes.size() - at)
             break;
-        extensions.push_back({fixed(fields[1], swapped), size});
+        extensions.push_back({inOwnOrder(fields[1], swapped), size});
         at += std::size_t(size);
     }
     return extensions;
@@ -309,14 +300,14 @@ NiftiHeader parseNiftiHeader(const Bytes& bytes, const std::filesystem::path& fi
     const bool one = first == 348 || isSwappedSize(first, 348);
     const bool two = first == 540 || isSwappedSize(first, 540);
     if (!one && !two)
-        refuse(
+        refuseNiftiHeader(
             file, message("analysis", "a NIfTI header (its first number is 348 or 540)"),
             bytes.empty() ? message("analysis", "an empty file")
                           : message("analysis", "first number %1").with(first),
             message("analysis", "is this a NIfTI file? fusiform info says what a file is"));
     const std::size_t size = one ? sizeof(nifti_1_header) : sizeof(nifti_2_header);
     if (bytes.size() < size)
-        refuse(
+        refuseNiftiHeader(
             file, message("analysis", "a header of %1 bytes").with(size),
             message("analysis", "%1 bytes").with(bytes.size()),
             message("analysis", "the file is truncated; copy or download it again"));
@@ -331,16 +322,16 @@ NiftiHeader parseNiftiHeader(const Bytes& bytes, const std::filesystem::path& fi
     }
     const std::string magic = magicAt(4);
     if (magic != "n+2" && magic != "ni2")
-        refuse(
+        refuseNiftiHeader(
             file, message("analysis", "NIfTI-2 (magic n+2 or ni2)"),
-            message("analysis", "other text in its place"), damaged);
+            message("analysis", "other text in its place"), niftiHeaderDamaged);
     return taken<nifti_2_header>(bytes, file, first != 540, magic == "ni2", 2);
 }
 
 namespace {
 
 template <class Raw>
-Bytes headerBytes(const Volume& volume, const char* magic) {
+Bytes bytesOfHeader(const Volume& volume, const char* magic) {
     Raw raw;
     std::memset(&raw, 0, sizeof raw);
     raw.sizeof_hdr = sizeof raw;
@@ -379,8 +370,8 @@ Bytes headerBytes(const Volume& volume, const char* magic) {
 Bytes niftiHeaderOf(const Volume& volume) {
     const auto& shape = volume.grid.shape;
     if (std::max({shape[0], shape[1], shape[2], volume.frames}) > 32767)
-        return headerBytes<nifti_2_header>(volume, "n+2\0\r\n\032\n");
-    return headerBytes<nifti_1_header>(volume, "n+1\0");
+        return bytesOfHeader<nifti_2_header>(volume, "n+2\0\r\n\032\n");
+    return bytesOfHeader<nifti_1_header>(volume, "n+1\0");
 }
 
 } // namespace fusiform

@@ -24,13 +24,13 @@ std::int64_t vertexCountOf(const Dataset& dataset, const MapList& maps, Hemisphe
     return count;
 }
 
-VectorF onVertices(const Dataset& dataset, const Map& map, Hemisphere hemisphere, std::int64_t count) {
+VectorF savedVertices(const Dataset& dataset, const Map& map, Hemisphere hemisphere, std::int64_t count) {
     const VectorF values = map.vertices[hemisphere]
                                ? *map.vertices[hemisphere]
                                : scatterToVertices(*dataset.voxels, *map.perVoxel, hemisphere, count);
     if (values.size() != count)
         throw Error(
-            {.doing = message("analysis", "saving a map"),
+            {.doing = savingMap,
              .file = map.name,
              .expected = message("analysis", "%1 values, one a vertex").with(count),
              .found = message("analysis", "%1 values").with(values.size()),
@@ -38,7 +38,7 @@ VectorF onVertices(const Dataset& dataset, const Map& map, Hemisphere hemisphere
     return values;
 }
 
-VectorF onGrid(const Dataset& dataset, const Map& map, const std::vector<char>& inSet, const SaveOptions& options) {
+VectorF savedGrid(const Dataset& dataset, const Map& map, const std::vector<char>& inSet, const SaveOptions& options) {
     VectorF values;
     if (map.volume) {
         const auto frame = map.volume->frame(map.frame);
@@ -110,12 +110,12 @@ MapContent contentAt(
     for (const auto& map : maps) {
         progress.stopIfRequested();
         if (place == MapPlace::InVolume) {
-            content.values.push_back(onGrid(dataset, *map, inSet, options));
+            content.values.push_back(savedGrid(dataset, *map, inSet, options));
         } else if (place == MapPlace::PerVoxel) {
             content.values.push_back(map->perVoxel ? *map->perVoxel : *valuesAtVoxels(*map, *dataset.voxels));
             if (content.values.back().size() != dataset.voxels->size())
                 throw Error(
-                    {.doing = message("analysis", "saving a map"),
+                    {.doing = savingMap,
                      .file = map->name,
                      .expected = message("analysis", "%1 values, one a voxel").with(dataset.voxels->size()),
                      .found = message("analysis", "%1 values").with(content.values.back().size()),
@@ -123,7 +123,7 @@ MapContent contentAt(
         } else {
             VectorF all;
             for (std::size_t side = 0; side < wanted.size(); ++side) {
-                const VectorF half = onVertices(dataset, *map, wanted[side], content.vertexCounts[side]);
+                const VectorF half = savedVertices(dataset, *map, wanted[side], content.vertexCounts[side]);
                 all.conservativeResize(all.size() + half.size());
                 all.tail(half.size()) = half;
             }

@@ -13,8 +13,6 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "saving a map");
-
 std::filesystem::path withPrefix(const std::filesystem::path& file, Hemisphere hemisphere) {
     const char* prefix = hemisphere == Hemisphere::Left ? "lh." : "rh.";
     return file.parent_path() / (prefix + file.filename().string());
@@ -33,7 +31,7 @@ std::vector<Hemisphere> wantedOf(
     const Hemisphere asked = named ? *named : options.hemispheres.left ? Hemisphere::Left : Hemisphere::Right;
     const bool contradiction = named && !options.hemispheres[*named];
     throw Error(
-        {.doing = doing,
+        {.doing = savingMap,
          .file = file.string(),
          .expected = message("analysis", "values on the %1 hemisphere").with(sideOf(asked)),
          .found = contradiction ? message("analysis", "a name of the one hemisphere and a wish for the other")
@@ -100,7 +98,7 @@ std::shared_ptr<const Map> mapNamed(const Dataset& dataset, const std::string& n
     }
     const std::string nearest = nearestName(name, names);
     throw Error(
-        {.doing = doing,
+        {.doing = savingMap,
          .file = dataset.file.string(),
          .expected = names.empty() ? message("analysis", "a dataset with maps")
                                    : message("analysis", "the name of one of the maps %1").with(listed),

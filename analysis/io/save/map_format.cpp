@@ -12,8 +12,6 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "saving a map");
-
 std::vector<std::string> endingsOf(const MapFormat& format) {
     std::vector<std::string> endings;
     for (const std::string& pattern : split(format.endings, ' '))
@@ -65,7 +63,7 @@ bool isCurvName(const std::filesystem::path& file) {
     return name.find('.') == std::string::npos || lower.starts_with("lh.") || lower.starts_with("rh.");
 }
 
-std::string joined(const std::vector<std::string>& texts) {
+std::string withCommas(const std::vector<std::string>& texts) {
     std::string all;
     for (const std::string& text : texts)
         all += (all.empty() ? "" : ", ") + text;
@@ -78,7 +76,7 @@ std::string allEndings() {
         for (const std::string& ending : endingsOf(format))
             if (std::ranges::find(endings, ending) == endings.end())
                 endings.push_back(ending);
-    return joined(endings);
+    return withCommas(endings);
 }
 
 } // namespace
@@ -130,9 +128,9 @@ const MapFormat& mapFormatNamed(const std::string& id) {
         ids.push_back(format.id);
     }
     throw Error(
-        {.doing = doing,
+        {.doing = savingMap,
          .file = {},
-         .expected = message("analysis", "one of the formats %1").with(joined(ids)),
+         .expected = message("analysis", "one of the formats %1").with(withCommas(ids)),
          .found = message("analysis", "'%1'").with(id),
          .hint = {}});
 }
@@ -155,7 +153,7 @@ const MapFormat& mapFormatFor(
     }
     if (fitting.empty())
         throw Error(
-            {.doing = doing,
+            {.doing = savingMap,
              .file = file.string(),
              .expected = message("analysis", "a name that ends in one of %1").with(allEndings()),
              .found = message("analysis", "another ending"),
@@ -172,12 +170,12 @@ const MapFormat& mapFormatFor(
         if (!obstacleToSaving(dataset, maps, format))
             possible.push_back(format.usualEnding());
     throw Error(
-        {.doing = doing,
+        {.doing = savingMap,
          .file = file.string(),
          .expected = message("analysis", "a map that this format can hold (%1)").with(fitting.front()->title),
          .found = *obstacle,
          .hint = possible.empty() ? Message()
-                                  : message("analysis", "these endings are possible: %1").with(joined(possible))});
+                                  : message("analysis", "these endings are possible: %1").with(withCommas(possible))});
 }
 
 } // namespace fusiform

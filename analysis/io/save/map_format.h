@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/core/progress.h"
+#include "analysis/core/translatable.h"
 #include "analysis/data/dataset.h"
 
 #include <array>
@@ -13,6 +14,8 @@
 /// The one list of formats that a map can be saved in: what `save`, the save dialog and the documentation are made
 /// from.
 namespace fusiform {
+
+inline constexpr const char* savingMap = translatable("analysis", "saving a map");
 
 /// Where the numbers of a file lie.
 enum class MapPlace {

@@ -19,7 +19,7 @@ std::optional<Hemisphere> onlyHemisphere(const MapContent& content) {
     return content.hemispheres.size() == 1 ? std::optional(content.hemispheres[0]) : std::nullopt;
 }
 
-std::vector<std::string> namesOf(const MapContent& content) {
+std::vector<std::string> namesOfMaps(const MapContent& content) {
     std::vector<std::string> names;
     for (const auto& map : content.maps)
         names.push_back(map->name);
@@ -97,7 +97,7 @@ void writeMapAsGifti(const MapContent& content, const std::filesystem::path& fil
         if (!map->provenance.empty())
             ofMap["Provenance"] = map->provenance;
     }
-    writeGiftiMaps(content.values, namesOf(content), onlyHemisphere(content), file, notes);
+    writeGiftiMaps(content.values, namesOfMaps(content), onlyHemisphere(content), file, notes);
 }
 
 void writeMapAsGiftiLabels(const MapContent& content, const std::filesystem::path& file) {
@@ -108,7 +108,7 @@ void writeMapAsGiftiLabels(const MapContent& content, const std::filesystem::pat
     for (const float value : content.values.front()) {
         if (!std::isnan(value) && !(std::abs(value) < 2147483648.f && value == std::floor(value)))
             throw Error(
-                {.doing = message("analysis", "saving a map"),
+                {.doing = savingMap,
                  .file = file.string(),
                  .expected = message("analysis", "whole category numbers"),
                  .found = formatNumber(double(value)),
@@ -137,7 +137,7 @@ void writeMapAsMghVolume(const MapContent& content, const std::filesystem::path&
         content.grid.voxelToWorld.topLeftCorner<3, 3>() * content.grid.spacing().cwiseInverse().asDiagonal();
     if (!(directions.transpose() * directions).isIdentity(1e-5))
         throw Error(
-            {.doing = message("analysis", "saving a map"),
+            {.doing = savingMap,
              .file = file.string(),
              .expected = message("analysis", "axes at right angles, which is all MGH can hold"),
              .found = message("analysis", "a sheared voxel-to-world transform"),

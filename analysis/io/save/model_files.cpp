@@ -1,5 +1,6 @@
 #include "analysis/io/save/model_files.h"
 
+#include "analysis/core/json.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/arrays/npy.h"
 #include "analysis/io/bytes/bytes.h"
@@ -14,30 +15,29 @@
 namespace fusiform {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using MapPointer = std::shared_ptr<const Map>;
 
 /// How it was made, without the file that it was read from.
-std::string methodOf(const std::string& provenance) { return provenance.substr(provenance.rfind('\n') + 1); }
+std::string methodOfProvenance(const std::string& provenance) { return provenance.substr(provenance.rfind('\n') + 1); }
 
 std::string fileStem(const Map& map) { return map.metric == "alpha" ? "alpha" : "cv_" + fileNameFrom(map.metric); }
 
-Json describe(const Map& map) {
+Json entryOf(const Map& map) {
     return {{"file", fileStem(map) + ".npy"},
             {"name", map.name},
             {"metric", map.metric},
             {"unit", map.unit},
             {"depth", map.depth},
-            {"provenance", methodOf(map.provenance)}};
+            {"provenance", methodOfProvenance(map.provenance)}};
 }
 
-Json describe(const EncodingModel& model) {
+Json entryOf(const EncodingModel& model) {
     Json json{{"name", model.name},
               {"model", model.model},
               {"layer", model.layer},
               {"voxels", model.weights.rows()},
               {"features", model.weights.cols()},
-              {"provenance", methodOf(model.provenance)}};
+              {"provenance", methodOfProvenance(model.provenance)}};
     if (const double mean = model.score ? definedMean(*model.score) : std::nan(""); std::isfinite(mean))
         json["meanR"] = mean;
     return json;
@@ -55,7 +55,7 @@ Json writeModel(
         written.push_back(place / name);
         return name;
     };
-    Json entry = describe(model);
+    Json entry = entryOf(model);
     entry["folder"] = own;
     entry["weights"] = write(model.weights.whole(), "weights.npy");
     model.weights.requireUnchanged(); // of the file that they came from
@@ -65,7 +65,7 @@ Json writeModel(
     bool hasScore = false;
     for (const auto& map : mapsSavedWith(model, maps)) {
         write(*map->perVoxel, fileStem(*map) + ".npy");
-        entry["maps"].push_back(describe(*map));
+        entry["maps"].push_back(entryOf(*map));
         hasScore |= map->metric == "r";
         if (!dataset.voxels || !dataset.voxels->inVolume())
             continue;
@@ -168,7 +168,7 @@ Json summaryOf(const std::vector<std::shared_ptr<const EncodingModel>>& models) 
     Json layers = Json::array();
     for (const auto& model : models) {
         Json record = Json::parse(model->record, nullptr, false);
-        Json layer = describe(*model);
+        Json layer = entryOf(*model);
         if (record.is_object()) {
             if (record.contains("layers") && record["layers"].is_array())
                 for (const Json& one : record["layers"])

@@ -1,6 +1,7 @@
 #include "analysis/io/save/model_record.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/json.h"
 #include "analysis/core/program_version.h"
 #include "analysis/core/text.h"
 #include "analysis/io/arrays/array_file.h"
@@ -17,10 +18,8 @@
 namespace fusiform {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 /// The file of a reference, "models.npz" of "models.npz:fc6".
-std::filesystem::path fileOf(const std::string& reference) {
+std::filesystem::path fileOfReference(const std::string& reference) {
     std::error_code failure;
     if (std::filesystem::is_regular_file(reference, failure))
         return reference;
@@ -29,7 +28,7 @@ std::filesystem::path fileOf(const std::string& reference) {
 
 bool isThere(const std::string& reference) {
     std::error_code failure;
-    return !reference.empty() && std::filesystem::is_regular_file(fileOf(reference), failure);
+    return !reference.empty() && std::filesystem::is_regular_file(fileOfReference(reference), failure);
 }
 
 std::string relativeTo(const std::filesystem::path& folder, const std::string& reference) {
@@ -50,8 +49,8 @@ void forEachFile(Json& json, const std::function<void(Json& name)>& visit) {
             forEachFile(value, visit);
 }
 
-Json described(const std::string& reference, const std::filesystem::path& folder, Progress& progress) {
-    const std::filesystem::path file = fileOf(reference);
+Json describedInput(const std::string& reference, const std::filesystem::path& folder, Progress& progress) {
+    const std::filesystem::path file = fileOfReference(reference);
     Json input{{"file", relativeTo(folder, file.string())}};
     if (!file.is_absolute())
         input["given"] = file.string();
@@ -97,11 +96,11 @@ Json recordedInputs(
     Json files = Json::array();
     std::set<std::string> seen;
     for (std::size_t at = 0; at < references.size(); ++at) {
-        if (!seen.insert(std::filesystem::absolute(fileOf(references[at])).lexically_normal().string()).second)
+        if (!seen.insert(std::filesystem::absolute(fileOfReference(references[at])).lexically_normal().string()).second)
             continue;
         Progress part = progress.part(double(at) / double(references.size()), double(at + 1) / double(references.size()));
-        part.report(0, fileOf(references[at]).filename().string());
-        files.push_back(described(references[at], folder, part));
+        part.report(0, fileOfReference(references[at]).filename().string());
+        files.push_back(describedInput(references[at], folder, part));
     }
     return files;
 }

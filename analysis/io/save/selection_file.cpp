@@ -15,7 +15,7 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "saving a selection");
+constexpr const char* savingSelection = translatable("analysis", "saving a selection");
 constexpr std::array<const char*, 1> labelEndings{".label"};
 constexpr std::array<const char*, 2> giftiEndings{".label.gii", ".label.gii.gz"};
 constexpr std::array<const char*, 2> niftiEndings{".nii.gz", ".nii"};
@@ -26,11 +26,11 @@ bool endsAs(const std::filesystem::path& file, const auto& endings) {
         endings, [&](const char* ending) { return endsWithIgnoringCase(name, ending); });
 }
 
-std::string nameOf(const Selection& selection) {
+std::string nameOfSelection(const Selection& selection) {
     return selection.name().empty() ? "selection" : selection.name();
 }
 
-VertexSelection labelOf(
+VertexSelection freeSurferLabelOf(
     const Dataset& dataset, const std::string& name, const std::vector<std::int32_t>& vertices,
     Hemisphere hemisphere) {
     VertexSelection label;
@@ -56,7 +56,7 @@ std::vector<std::filesystem::path> writeLabels(
     for (const MapFile& one : filesOfHemispheres(available, file, {})) {
         progress.stopIfRequested();
         const Hemisphere hemisphere = one.hemispheres.front();
-        writeFreeSurferLabel(labelOf(dataset, nameOf(selection), sets[hemisphere], hemisphere), one.file);
+        writeFreeSurferLabel(freeSurferLabelOf(dataset, nameOfSelection(selection), sets[hemisphere], hemisphere), one.file);
         written.push_back(one.file);
     }
     return written;
@@ -66,7 +66,7 @@ std::vector<std::filesystem::path> writeGifti(
     const Dataset& dataset, const Selection& selection, const VertexSets& sets,
     const std::filesystem::path& file, Progress& progress) {
     Parcellation parcellation;
-    parcellation.name = nameOf(selection);
+    parcellation.name = nameOfSelection(selection);
     for (const Hemisphere hemisphere : hemispheres) {
         if (sets[hemisphere].empty())
             continue;
@@ -84,7 +84,7 @@ std::vector<std::filesystem::path> writeVolume(
     Progress& progress) {
     if (!dataset.voxels || !dataset.voxels->inVolume())
         throw Error(
-            {.doing = doing,
+            {.doing = savingSelection,
              .file = file.string(),
              .expected = message("analysis", "a voxel set in a volume"),
              .found = dataset.voxels ? message("analysis", "one that is in no volume") : message("analysis", "none"),
@@ -92,14 +92,14 @@ std::vector<std::filesystem::path> writeVolume(
     const RowSet rows = rowsOfSelection(dataset, selection, progress);
     if (rows.empty())
         throw Error(
-            {.doing = doing,
+            {.doing = savingSelection,
              .file = file.string(),
              .expected = message("analysis", "a selection in which voxels lie"),
              .found = message("analysis", "none of the voxel set"),
              .hint = message("analysis", "save it as vertices: .label or .label.gii")});
     const Grid& grid = dataset.voxels->grid;
     Volume volume;
-    volume.name = nameOf(selection);
+    volume.name = nameOfSelection(selection);
     volume.grid = grid;
     volume.values.assign(std::size_t(grid.size()), 0);
     for (const std::int64_t row : rows) {
@@ -126,7 +126,7 @@ std::vector<std::filesystem::path> writeSelection(
     const Dataset& dataset, const Selection& selection, const std::filesystem::path& file, Progress& progress) {
     if (!isSelectionFileName(file))
         throw Error(
-            {.doing = doing,
+            {.doing = savingSelection,
              .file = file.string(),
              .expected = message("analysis", "a name that ends in .label, .label.gii or .nii.gz"),
              .found = message("analysis", "another ending"),
@@ -136,7 +136,7 @@ std::vector<std::filesystem::path> writeSelection(
     const VertexSets sets = verticesOf(dataset, selection);
     if (sets.left.empty() && sets.right.empty())
         throw Error(
-            {.doing = doing,
+            {.doing = savingSelection,
              .file = file.string(),
              .expected = message("analysis", "a selection on the cortex"),
              .found = message("analysis", "no vertex"),
