@@ -84,7 +84,8 @@ struct Overlay {
     bool operator==(const Overlay&) const = default;
 };
 
-/// The colours a map is first shown with: categories as such; diverging blue-white-red centred at 0 when it has
+/// The colours a map is first shown with: categories as such, of a label volume without names those from 1 on, as 0 is its
+/// background; diverging blue-white-red centred at 0 when it has
 /// negative values of weight; viridis from its 2nd to 98th percentile otherwise. Constant and all-NaN maps give
 /// a range of length 1.
 [[nodiscard]] Overlay defaultOverlay(const Map& map);
@@ -205,7 +206,7 @@ struct ViewState {
     ViewLayout layout;
     SliceAxis sliceAxis = SliceAxis::Axial;
     SlicesView slices;
-    ColourVision colourVision = ColourVision::Typical; ///< as whom the cortex is seen, as a check
+    ColourVision colourVision = ColourVision::Typical; ///< as whom cortex and slices are seen, as a check
     bool operator==(const ViewState&) const = default;
 
     [[nodiscard]] const Overlay* topVisibleOverlay() const; ///< null when none is visible
