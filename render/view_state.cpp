@@ -168,8 +168,10 @@ void showSurface(ViewState& view, SurfaceKind kind) {
     view.morph.reset();
 }
 
-bool looksFlat(const ViewState& view) {
-    return view.surface == SurfaceKind::Flat || (view.morph && view.morph->towards == SurfaceKind::Flat);
+double flatShare(const ViewState& view) {
+    const double from = view.surface == SurfaceKind::Flat ? 1 : 0;
+    const double to = view.morph && view.morph->towards == SurfaceKind::Flat ? 1 : 0;
+    return view.morph ? std::lerp(from, to, view.morph->share) : from;
 }
 
 const Overlay* ViewState::topVisibleOverlay() const {

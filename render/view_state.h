@@ -52,6 +52,13 @@ struct OverlayLines {
 inline constexpr double thinnestLines = 0.5;
 inline constexpr double thickestLines = 10;
 
+/// How the borders of a parcellation are drawn on the cortex.
+struct OutlineLook {
+    double width = 1.5; ///< pixels of a 96 dpi screen
+    Rgb colour{20, 20, 20};
+    bool operator==(const OutlineLook&) const = default;
+};
+
 /// A map drawn on the cortex and on slices.
 struct Overlay {
     std::string map; ///< name of the map in the dataset
@@ -197,6 +204,7 @@ struct ViewState {
     bool curvature = true;         ///< binary grey underlay
     std::vector<Overlay> overlays; ///< the first is drawn first, the last is on top
     std::string outlines;          ///< parcellation whose borders are drawn; empty for none
+    OutlineLook outlineLook;
     std::optional<Cursor> cursor;
     std::optional<Selection> selection;      ///< the rest of the cortex is drawn paler; never an empty set
     std::optional<Shared<RowSet>> stimuli;   ///< selected stimuli, never none
@@ -214,8 +222,8 @@ struct ViewState {
 
 /// Chooses a kind of surface: the shape is that kind, without a morph.
 void showSurface(ViewState& view, SurfaceKind kind);
-/// Whether a flat map is seen, or a shape on the way to one.
-[[nodiscard]] bool looksFlat(const ViewState& view);
+/// How far the shape is on its way to a flat map: 0 when it is folded, 1 when it is flat.
+[[nodiscard]] double flatShare(const ViewState& view);
 
 [[nodiscard]] nlohmann::ordered_json toJson(const ViewState& view);
 [[nodiscard]] ViewState viewStateFrom(const nlohmann::ordered_json& json); ///< throws Error naming the JSON path

@@ -511,6 +511,7 @@ private slots:
         view.overlays[1].lines = {true, 0.75, 3, Rgb{9, 8, 7}};
         view.colourVision = ColourVision::Tritanopia;
         view.outlines = "areas";
+        view.outlineLook = {4, Rgb{200, 100, 0}};
         view.selection = RegionSelection{"areas", "V1"};
         view.cursor = Cursor{Point(1, 2, 3), Hemisphere::Right, 77};
         view.camera = CameraPose{Point(4, 5, 6), Point(7, 8, 9), Point::UnitY(), 42};

@@ -82,8 +82,9 @@ void CortexView::refresh() {
     const ViewState view = shownView();
     if (view.spread == m_spreadTo)
         m_spreadTimer.stop();
+    const Framings framings = framingsBefore(view);
     m_panes.show(dataset, view);
-    followCamera(view);
+    followCamera(view, framings);
     setActive(std::min(m_active, m_panes.count() - 1));
     followHover();
 }
@@ -115,10 +116,10 @@ void CortexView::followSpread() {
     m_spreadTimer.start();
 }
 
-void CortexView::followCamera(const ViewState& view) {
+void CortexView::followCamera(const ViewState& view, const Framings& framings) {
     const Cortex& cortex = m_session.dataset()->cortex;
     const Bilateral<std::int64_t> vertices{cortex.left.vertexCount(), cortex.right.vertexCount()};
-    const bool flatter = looksFlat(view) != m_flat;
+    const double flatBefore = std::exchange(m_flat, flatShare(view));
     const bool moved = view.surface != m_kind || view.morph != m_morph || view.spread != m_fittedSpread ||
                        view.shown != m_shown || vertices != m_vertices;
     // With the second hemisphere comes another standard view, unless somebody has turned the camera.
@@ -126,13 +127,14 @@ void CortexView::followCamera(const ViewState& view) {
         m_cameraPending = true;
     m_kind = view.surface;
     m_morph = view.morph;
-    m_flat = looksFlat(view);
     m_fittedSpread = view.spread;
     m_shown = view.shown;
     m_vertices = vertices;
     const bool pending = std::exchange(m_cameraPending, false);
+    if (pending)
+        m_folded.clear();
     if (!view.layout.panes.empty()) {
-        followPanes(moved, flatter, pending);
+        followPanes(moved, flatBefore, framings, pending);
         return;
     }
     if (pending) {
@@ -141,12 +143,7 @@ void CortexView::followCamera(const ViewState& view) {
         else
             scene().lookFrom(standardView());
     } else if (moved && view.camera) {
-        // Surfaces differ in size and place, so what was framed need no longer be; a flat map is read from
-        // above, a folded one is not.
-        if (flatter)
-            scene().lookFrom(standardView());
-        else
-            scene().fit();
+        followShape(0, standardView(), flatBefore, framings);
         m_session.setCamera(scene().camera());
     }
 }
@@ -173,6 +170,7 @@ void CortexView::lookFrom(StandardView view) {
             tr("Medial view of the left hemisphere"), [](ViewState& changed) { changed.shown.right = false; });
     m_cameraPending = false;
     m_panes.show(m_session.dataset(), shownView());
+    m_folded = {{0, scene().directionOf(view, 0)}};
     scene().lookFrom(view);
     m_session.setCamera(scene().camera());
     scheduleRender();
