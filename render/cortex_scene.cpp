@@ -192,6 +192,7 @@ struct CortexScene::Impl {
     [[nodiscard]] double margin() const { return (lettersWanted ? 30 : 8) * pixelScale; }
     int bottomMargin();
     void lookFrom(StandardView wanted);
+    void turnWithShape(); ///< to the standard view, of as flat a shape as it is
     void turnTo(const CameraDirection& direction);
     [[nodiscard]] std::optional<CameraPose> fittingPose(const CameraDirection& direction);
     void fit();
@@ -317,7 +318,7 @@ void CortexScene::Impl::setCamera(
             sides.left->mesh.visible() && sides.right->mesh.visible() ? StandardView::Posterior
                                                                       : StandardView::Lateral));
     else if (moved && flatShare() != lookedFlat)
-        turnTo(directionOf(standard, lookedAt(), lookedFlat = flatShare()));
+        turnWithShape();
     else if (moved)
         fit();
 }
@@ -341,8 +342,12 @@ int CortexScene::Impl::bottomMargin() {
 void CortexScene::Impl::lookFrom(StandardView wanted) {
     standard = wanted;
     captions.forget();
+    turnWithShape();
+}
+
+void CortexScene::Impl::turnWithShape() {
     lookedFlat = flatShare();
-    turnTo(directionOf(wanted, lookedAt(), lookedFlat));
+    turnTo(directionOf(standard, lookedAt(), lookedFlat));
 }
 
 void CortexScene::Impl::turnTo(const CameraDirection& direction) {
@@ -459,8 +464,8 @@ void CortexScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& 
 void CortexScene::lookFrom(StandardView standard) {
     m->lookFrom(standard);
 }
-CameraDirection CortexScene::directionOf(StandardView standard, double flatShare) const {
-    return fusiform::directionOf(standard, m->lookedAt(), flatShare);
+CameraDirection CortexScene::standardDirection(StandardView standard, double flatShare) const {
+    return directionOf(standard, m->lookedAt(), flatShare);
 }
 void CortexScene::lookAlong(const CameraDirection& direction) {
     m->captions.forget();

@@ -62,7 +62,7 @@ public:
     /// hemisphere shown; with both shown, the left one's. Of a shape on its way to a flat map it is the direction on the
     /// same part of the way to that of the map.
     void lookFrom(StandardView standard);
-    [[nodiscard]] CameraDirection directionOf(StandardView standard, double flatShare) const;
+    [[nodiscard]] CameraDirection standardDirection(StandardView standard, double flatShare) const;
     void lookAlong(const CameraDirection& direction); ///< likewise, in any direction
     void fit();
     /// How the camera looks at what is shown, and the same way to look at another shape, from another direction.

@@ -25,6 +25,11 @@ constexpr double degreesPerWidth = 200; ///< turned by a drag over the whole wid
 constexpr double degreesPerKey = 5;
 constexpr double zoomPerStep = 0.87; ///< of one notch of the wheel
 
+CameraPose turnedBy(RotationStyle style, const CameraPose& camera, double azimuth, double elevation) {
+    return style == RotationStyle::Turntable ? turnedUpright(camera, azimuth, elevation)
+                                             : turned(camera, azimuth, elevation);
+}
+
 } // namespace
 
 void CortexView::prepareOpenGl() {
@@ -33,7 +38,7 @@ void CortexView::prepareOpenGl() {
     QSurfaceFormat::setDefaultFormat(format);
 }
 
-CortexView::CortexView(Session& session, QWidget* parent) : VtkView(parent), m_session(session) {
+CortexView::CortexView(Session& session, QWidget* parent) : VtkView(MousePart::Cortex, parent), m_session(session) {
     setAccessibleName(tr("Cortex"));
     setAccessibleDescription(tr("Arrow keys turn, Page Up and Page Down zoom, Home resets the view"));
     m_panes.setWindow(renderWindow());
@@ -170,7 +175,7 @@ void CortexView::lookFrom(StandardView view) {
             tr("Medial view of the left hemisphere"), [](ViewState& changed) { changed.shown.right = false; });
     m_cameraPending = false;
     m_panes.show(m_session.dataset(), shownView());
-    m_folded = {{0, scene().directionOf(view, 0)}};
+    m_folded = {{0, scene().standardDirection(view, 0)}};
     scene().lookFrom(view);
     m_session.setCamera(scene().camera());
     scheduleRender();
@@ -224,7 +229,7 @@ void CortexView::dragged(Drag drag, const QPointF& from, const QPointF& to) {
     case Drag::Primary: {
         const double degrees = degreesPerWidth / std::max(1.0, picture.width);
         moveCameras([&](std::size_t, const CameraPose& camera) {
-            return turned(camera, -way.x() * degrees, -way.y() * degrees);
+            return turnedBy(mouse().rotation, camera, -way.x() * degrees, -way.y() * degrees);
         });
         break;
     }
@@ -239,7 +244,7 @@ void CortexView::dragged(Drag drag, const QPointF& from, const QPointF& to) {
             return zoomed(camera, std::pow(0.1, way.y() / std::max(1.0, picture.height)));
         });
         break;
-    case Drag::None:
+    default:
         break;
     }
 }
@@ -295,7 +300,9 @@ void CortexView::keyPressEvent(QKeyEvent* event) {
     if (selectingKey(*event))
         return;
     const auto turn = [this](double azimuth, double elevation) {
-        moveCameras([=](std::size_t, const CameraPose& camera) { return turned(camera, azimuth, elevation); });
+        const RotationStyle style = mouseSettings().rotation;
+        moveCameras(
+            [=](std::size_t, const CameraPose& camera) { return turnedBy(style, camera, azimuth, elevation); });
     };
     const auto zoom = [this](double factor) {
         moveCameras([=](std::size_t, const CameraPose& camera) { return zoomed(camera, factor); });

@@ -20,8 +20,8 @@ class ViewMarks;
 
 /// The cortex in the window: it draws the session with CortexPanes and turns the mouse into selections and
 /// camera moves. Keys and standard views act on the pane that was pressed last; linked cameras move together.
-/// A click picks, a left drag turns, a middle or Shift drag shifts, a right drag or the wheel zooms, a double
-/// click centres. While a tool to select is chosen, a left drag selects, and with Ctrl it turns.
+/// A click picks, a left drag turns, others shift and zoom as the mouse settings say, a double click centres. While a tool
+/// to select is chosen, a left drag selects, and with Ctrl it turns.
 class CortexView : public VtkView {
     Q_OBJECT
 public:

@@ -33,11 +33,11 @@ void CortexView::followShape(
     if (flatBefore == 0 && m_flat > 0)
         m_folded.insert_or_assign(pane, direction);
     if (m_flat > flatBefore) {
-        direction = between(direction, scene.directionOf(standard, 1), (m_flat - flatBefore) / (1 - flatBefore));
+        direction = between(direction, scene.standardDirection(standard, 1), (m_flat - flatBefore) / (1 - flatBefore));
     } else if (m_flat < flatBefore) {
         const auto folded = m_folded.find(pane);
         direction = between(
-            direction, folded == m_folded.end() ? scene.directionOf(standard, 0) : folded->second,
+            direction, folded == m_folded.end() ? scene.standardDirection(standard, 0) : folded->second,
             1 - m_flat / flatBefore);
     }
     if (framings && pane < framings->size())

@@ -218,6 +218,7 @@ void WindowActions::buildView() {
     menu.addSeparator();
     buildSlices(menu);
     menu.addSeparator();
+    buildMouse(menu);
     buildDocks(menu);
 }
 
