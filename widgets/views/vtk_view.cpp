@@ -1,6 +1,7 @@
 #include "widgets/views/vtk_view.h"
 
 #include "widgets/views/vtk_canvas.h"
+#include "widgets/window/focus_frame.h"
 
 #include <QApplication>
 #include <QGridLayout>
@@ -26,6 +27,7 @@ QColor mixed(const QColor& a, const QColor& b, double share) {
 
 VtkView::VtkView(MousePart part, QWidget* parent) : QWidget(parent), m_part(part) {
     setFocusPolicy(Qt::StrongFocus);
+    setProperty(ownFocusFrame, true);
     setMouseTracking(true);
     m_grid = new QGridLayout(this);
     m_grid->setContentsMargins(frameWidth, frameWidth, frameWidth, frameWidth);
@@ -247,7 +249,7 @@ void VtkView::paintEvent(QPaintEvent* /*event*/) {
     if (!hasFocus())
         return;
     QPainter painter(this);
-    painter.setPen(QPen(palette().color(QPalette::Highlight), frameWidth));
+    painter.setPen(QPen(focusColour(palette()), frameWidth));
     painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
 }
 
