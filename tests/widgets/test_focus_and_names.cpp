@@ -12,6 +12,8 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSettings>
@@ -29,6 +31,7 @@ namespace {
 /// Parts of another widget that is used as one: the field of a spin box, the arrows of a tab bar.
 bool isPartOfAnother(const QWidget& widget) {
     return widget.objectName().startsWith("qt_") || qobject_cast<const QScrollBar*>(&widget) ||
+           qobject_cast<const QHeaderView*>(&widget) || qobject_cast<const QLineEdit*>(widget.parentWidget()) ||
            qobject_cast<const QAbstractSpinBox*>(widget.parentWidget()) ||
            qobject_cast<const QComboBox*>(widget.parentWidget()) ||
            qobject_cast<const QTabBar*>(widget.parentWidget()) ||
@@ -46,10 +49,11 @@ bool canBeUsed(const QWidget& widget) {
            (widget.focusPolicy() & Qt::TabFocus) != 0;
 }
 
-/// Docks that are tabbed together have a tab bar of Qt's own, and a scroll area is only what its content is.
+/// Docks that are tabbed together have a tab bar of Qt's own, a scroll area is only what its content is, and the name of a
+/// label is its text.
 bool namesItself(const QWidget& widget) {
     return (qobject_cast<const QTabBar*>(&widget) && qobject_cast<const QMainWindow*>(widget.parentWidget())) ||
-           widget.inherits("QScrollArea");
+           widget.inherits("QScrollArea") || qobject_cast<const QLabel*>(&widget);
 }
 
 QStringList withoutNames(const QWidget& window) {
