@@ -38,7 +38,7 @@ void CortexView::prepareOpenGl() {
     QSurfaceFormat::setDefaultFormat(format);
 }
 
-CortexView::CortexView(Session& session, QWidget* parent) : VtkView(MousePart::Cortex, parent), m_session(session) {
+CortexView::CortexView(Session& session, QWidget* parent) : VtkView(MousePart::OnCortex, parent), m_session(session) {
     setAccessibleName(tr("Cortex"));
     setAccessibleDescription(tr("Arrow keys turn, Page Up and Page Down zoom, Home resets the view"));
     m_panes.setWindow(renderWindow());

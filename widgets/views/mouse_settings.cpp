@@ -45,7 +45,7 @@ MouseDrag leftDrag(ButtonSet buttons, MousePart part, Qt::KeyboardModifiers modi
     case ButtonSet::Fusiform:
         return shift ? MouseDrag::Pan : MouseDrag::Primary;
     case ButtonSet::Freeview:
-        if (part == MousePart::Cortex)
+        if (part == MousePart::OnCortex)
             return shift ? MouseDrag::Pan : MouseDrag::Primary;
         return control && !shift ? MouseDrag::ZoomIn : MouseDrag::Primary;
     case ButtonSet::Fsleyes:
@@ -55,7 +55,7 @@ MouseDrag leftDrag(ButtonSet buttons, MousePart part, Qt::KeyboardModifiers modi
 }
 
 MouseDrag rightDrag(ButtonSet buttons, MousePart part, Qt::KeyboardModifiers modifiers) {
-    if (part == MousePart::Cortex || buttons == ButtonSet::Fusiform)
+    if (part == MousePart::OnCortex || buttons == ButtonSet::Fusiform)
         return MouseDrag::Zoom;
     if (buttons == ButtonSet::Fsleyes)
         return MouseDrag::ZoomBox;
@@ -91,7 +91,7 @@ MouseDrag dragOf(ButtonSet buttons, MousePart part, Qt::MouseButton button, Qt::
 }
 
 WheelUse wheelOf(ButtonSet buttons, MousePart part, Qt::KeyboardModifiers modifiers) {
-    const bool zooms = part == MousePart::Cortex || buttons == ButtonSet::Freeview ||
+    const bool zooms = part == MousePart::OnCortex || buttons == ButtonSet::Freeview ||
                        modifiers.testFlag(Qt::ControlModifier);
     return zooms ? WheelUse::Zoom : WheelUse::Step;
 }

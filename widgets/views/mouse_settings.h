@@ -25,7 +25,7 @@ struct MouseSettings {
 [[nodiscard]] MouseSettings mouseSettings();
 void setMouseSettings(const MouseSettings& settings);
 
-enum class MousePart { Cortex, Slice };
+enum class MousePart { OnCortex, OnSlice };
 
 /// What a pressed button does. Primary turns the cortex, and moves the cursor on slices; a click with it selects. ZoomBox
 /// draws a rectangle that is then shown as large as possible. ZoomIn and ZoomOut are done by the click itself.

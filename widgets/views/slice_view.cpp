@@ -43,7 +43,7 @@ QPointF middleOf(const QSizeF& size) {
 } // namespace
 
 SliceView::SliceView(Session& session, SliceAxis axis, QWidget* parent)
-    : VtkView(MousePart::Slice, parent), m_session(session), m_axis(axis) {
+    : VtkView(MousePart::OnSlice, parent), m_session(session), m_axis(axis) {
     setAccessibleName(titleOf(axis));
     setAccessibleDescription(tr("Arrow keys move the cursor, Page Up and Page Down step through slices"));
     setRenderer(m_scene.renderer());
@@ -111,7 +111,7 @@ void SliceView::boxDrawn(const QRectF& box) {
 }
 
 void SliceView::wheelTurned(double steps, const QPointF& at, Qt::KeyboardModifiers modifiers) {
-    if (wheelOf(mouseSettings().buttons, MousePart::Slice, modifiers) == WheelUse::Zoom)
+    if (wheelOf(mouseSettings().buttons, MousePart::OnSlice, modifiers) == WheelUse::Zoom)
         return zoom(std::pow(zoomPerStep, steps), at);
     m_wheel += steps;
     const double whole = std::trunc(m_wheel);
