@@ -63,7 +63,7 @@ public:
         case QEvent::Hide:
         case QEvent::ZOrderChange:
             // The focus, or something it lies in, has moved.
-            if (m_keyboard && watched != theFrame() && watched->isWidgetType())
+            if (m_keyboard && watched != theFrame().data() && watched->isWidgetType())
                 m_later.start(0);
             break;
         default:
@@ -131,7 +131,7 @@ void FocusFrame::goTo(QWidget* widget) {
     const QRect seen = widget ? seenPart(*widget) : QRect();
     if (seen.isEmpty()) {
         hide();
-        if (!widget)
+        if (!widget && parentWidget())
             setParent(nullptr); // no window takes it along when it closes
         return;
     }
