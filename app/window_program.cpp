@@ -46,11 +46,13 @@ int runWindow(int argc, char** argv) {
     if (qt.load(QLocale(), "qtbase", "_", QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qt);
 
+    QStringList files = QCoreApplication::arguments().mid(1);
+    if (files.removeAll(QStringLiteral("--watchdog")) > 0)
+        qputenv("FUSIFORM_WATCHDOG", "1");
     MainWindow window;
     window.show();
     window.startRecovery(
         pathOf(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + "/recovery"));
-    const QStringList files = QCoreApplication::arguments().mid(1);
     if (!files.isEmpty())
         QTimer::singleShot(0, &window, [&window, files] { window.openFiles(files); });
     return QApplication::exec();

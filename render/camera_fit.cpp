@@ -8,6 +8,7 @@
 #include <limits>
 
 namespace fusiform {
+
 std::pair<double, double> reach(const Surface& surface, const Point& direction) {
     const VectorF along = surface.vertices * direction.cast<float>();
     float low = std::numeric_limits<float>::infinity();
@@ -20,9 +21,17 @@ std::pair<double, double> reach(const Surface& surface, const Point& direction) 
     return low > high ? std::pair(0.0, 0.0) : std::pair<double, double>(low, high);
 }
 
-CameraDirection directionOf(StandardView view, Hemisphere hemisphere, bool flat) {
-    if (flat)
-        return {-Point::UnitZ(), Point::UnitY()};
+namespace {
+
+Eigen::Quaterniond orientationOf(const CameraDirection& direction) {
+    const ViewExtent axes(direction);
+    Eigen::Matrix3d columns;
+    columns << axes.right, axes.camera.up, axes.camera.forward;
+    columns.col(0) = -columns.col(0); // right, up and forward are left-handed
+    return Eigen::Quaterniond(columns).normalized();
+}
+
+CameraDirection foldedDirection(StandardView view, Hemisphere hemisphere) {
     const Point outwards = hemisphere == Hemisphere::Left ? Point(-Point::UnitX()) : Point(Point::UnitX());
     switch (view) {
     case StandardView::Lateral:
@@ -39,6 +48,43 @@ CameraDirection directionOf(StandardView view, Hemisphere hemisphere, bool flat)
         return {Point::UnitY(), Point::UnitZ()};
     }
     return {Point::UnitY(), Point::UnitZ()};
+}
+
+} // namespace
+
+CameraDirection cameraDirection(const CameraPose& pose) {
+    return {pose.focalPoint - pose.position, pose.viewUp};
+}
+
+CameraDirection between(const CameraDirection& from, const CameraDirection& to, double share) {
+    if (share >= 1)
+        return to;
+    const Eigen::Quaterniond turned = orientationOf(from).slerp(share, orientationOf(to));
+    return {turned * Point::UnitZ(), turned * Point::UnitY()};
+}
+
+CameraDirection directionOf(StandardView view, Hemisphere hemisphere, double flatShare) {
+    const CameraDirection flat{-Point::UnitZ(), Point::UnitY()};
+    if (flatShare >= 1)
+        return flat;
+    const CameraDirection folded = foldedDirection(view, hemisphere);
+    return flatShare > 0 ? between(folded, flat, flatShare) : folded;
+}
+
+Framing framingOf(const CameraPose& pose, const CameraPose& fitted) {
+    const ViewExtent axes(cameraDirection(fitted));
+    const Point way = (pose.focalPoint - fitted.focalPoint) / (2 * fitted.parallelScale);
+    return {pose.parallelScale / fitted.parallelScale, way.dot(axes.right), way.dot(axes.camera.up)};
+}
+
+CameraPose withFraming(const CameraPose& fitted, const Framing& framing) {
+    const ViewExtent axes(cameraDirection(fitted));
+    const Point way = 2 * fitted.parallelScale * (framing.right * axes.right + framing.up * axes.camera.up);
+    CameraPose pose = fitted;
+    pose.position += way;
+    pose.focalPoint += way;
+    pose.parallelScale *= framing.scale;
+    return pose;
 }
 
 ViewExtent::ViewExtent(const CameraDirection& direction) : camera(direction) {

@@ -20,8 +20,13 @@ struct CameraDirection {
     Point up;
 };
 
-/// Dorsal and ventral views have the front up; flat surfaces are always seen from above.
-[[nodiscard]] CameraDirection directionOf(StandardView view, Hemisphere hemisphere, bool flat);
+[[nodiscard]] CameraDirection cameraDirection(const CameraPose& pose);
+/// A share of the way from one direction to another, turning about one axis.
+[[nodiscard]] CameraDirection between(const CameraDirection& from, const CameraDirection& to, double share);
+
+/// Dorsal and ventral views have the front up; flat surfaces are always seen from above, and shapes that are `flatShare` of
+/// the way to one from that part of the way.
+[[nodiscard]] CameraDirection directionOf(StandardView view, Hemisphere hemisphere, double flatShare);
 
 /// What is shown, measured along the axes of a camera, in mm.
 struct ViewExtent {
@@ -40,6 +45,18 @@ struct ViewExtent {
 /// viewport's free part: `bottom` of its `height` pixels are taken.
 [[nodiscard]] CameraPose
 poseFor(const ViewExtent& extent, double millimetresPerPixel, int height, int bottom);
+
+/// How a camera looks at something, against the pose that fits it into the viewport: how much is seen, and how far to the
+/// right and up, in heights of what is seen when it fits.
+struct Framing {
+    double scale = 1;
+    double right = 0;
+    double up = 0;
+    bool operator==(const Framing&) const = default;
+};
+/// Both poses look in the same direction.
+[[nodiscard]] Framing framingOf(const CameraPose& pose, const CameraPose& fitted);
+[[nodiscard]] CameraPose withFraming(const CameraPose& fitted, const Framing& framing);
 
 [[nodiscard]] CameraPose poseOf(vtkCamera* camera);
 void applyPose(vtkCamera* camera, const CameraPose& pose);

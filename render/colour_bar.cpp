@@ -175,12 +175,15 @@ void layoutContinuous(Layout& layout, const Map& map, const Map* fade, const Ove
     putTicks(layout, overlay, rect);
 }
 
-std::vector<std::string> categoryNames(const Map& map, const Overlay& overlay) {
-    std::vector<std::string> names = map.categories;
-    const auto last = static_cast<std::int64_t>(std::clamp(overlay.high, 0.0, 255.0));
-    for (auto i = static_cast<std::int64_t>(names.size()); map.categories.empty() && i <= last; ++i)
-        names.push_back(std::to_string(i));
-    return names;
+/// The categories that the threshold leaves, as numbers and names.
+std::vector<std::pair<std::int64_t, std::string>> shownCategories(const Map& map, const Overlay& overlay) {
+    const auto last = map.categories.empty() ? static_cast<std::int64_t>(std::clamp(overlay.high, 0.0, 255.0))
+                                             : std::ssize(map.categories) - 1;
+    std::vector<std::pair<std::int64_t, std::string>> shown;
+    for (std::int64_t i = 0; i <= last; ++i)
+        if (passes(overlay, static_cast<float>(i)))
+            shown.emplace_back(i, map.categories.empty() ? std::to_string(i) : map.categories[std::size_t(i)]);
+    return shown;
 }
 
 void layoutCategories(Layout& layout, const Map& map, const Overlay& overlay) {
@@ -195,11 +198,12 @@ void layoutCategories(Layout& layout, const Map& map, const Overlay& overlay) {
     double x = 0;
     int row = 0;
     double widest = layout.widthOf(title);
-    const auto names = categoryNames(map, overlay);
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const double width = side + gap + layout.widthOf(names[i]);
+    const auto categories = shownCategories(map, overlay);
+    for (std::size_t i = 0; i < categories.size(); ++i) {
+        const auto& [number, name] = categories[i];
+        const double width = side + gap + layout.widthOf(name);
         const bool lastRow = row == rows - 1;
-        const double after = lastRow && i + 1 < names.size() ? space + dots : 0;
+        const double after = lastRow && i + 1 < categories.size() ? space + dots : 0;
         if (x > 0 && x + width + after > layout.style.maxWidth) {
             if (lastRow) {
                 layout.put("…", x, line * (row + 1), {0, 0});
@@ -212,8 +216,8 @@ void layoutCategories(Layout& layout, const Map& map, const Overlay& overlay) {
         const double top = line * (row + 1);
         layout.bar.swatches.push_back(
             {{x, top + (layout.height - side) / 2, side, side},
-             drawnColour(overlay, colours, map.categorical, double(i))});
-        layout.put(names[i], x + side + gap, top, {0, 0});
+             drawnColour(overlay, colours, map.categorical, double(number))});
+        layout.put(name, x + side + gap, top, {0, 0});
         widest = std::max(widest, x + width);
         x += width + space;
     }

@@ -19,6 +19,7 @@ ViewState keyOf(const ViewState& view) {
     key.morph = standard.morph;
     key.spread = standard.spread;
     key.outlines.clear();
+    key.outlineLook = standard.outlineLook;
     key.cursor.reset();
     key.labels = standard.labels;
     key.pinned.clear();

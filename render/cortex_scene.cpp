@@ -112,6 +112,7 @@ struct CortexScene::Impl {
     StandardView standard = StandardView::Posterior;
     std::optional<StandardView> wantedStandard; ///< without a camera; nothing: one that fits the hemispheres
     bool wantsStandard = false; ///< it has changed
+    double lookedFlat = 0;      ///< how flat the shape was that was last looked at from a standard view
     /// Which part of the picture is drawn, as shares of its width; the camera is that of the whole.
     ScenePart part;
     CameraPose whole; ///< the camera of the whole picture, while there is a part
@@ -165,6 +166,13 @@ struct CortexScene::Impl {
             return sides[h]->mesh.visible() && sides[h]->shape.flat();
         });
     }
+    [[nodiscard]] double flatShare() const {
+        double share = 0;
+        for (const Hemisphere hemisphere : hemispheres)
+            if (sides[hemisphere]->mesh.visible())
+                share = std::max(share, sides[hemisphere]->shape.flatShare());
+        return share;
+    }
     [[nodiscard]] Hemisphere lookedAt() const {
         return sides.left->mesh.visible() ? Hemisphere::Left : Hemisphere::Right;
     }
@@ -184,6 +192,9 @@ struct CortexScene::Impl {
     [[nodiscard]] double margin() const { return (lettersWanted ? 30 : 8) * pixelScale; }
     int bottomMargin();
     void lookFrom(StandardView wanted);
+    void turnWithShape(); ///< to the standard view, of as flat a shape as it is
+    void turnTo(const CameraDirection& direction);
+    [[nodiscard]] std::optional<CameraPose> fittingPose(const CameraDirection& direction);
     void fit();
     void beforeRender();
 };
@@ -244,6 +255,8 @@ void CortexScene::Impl::setOutlines(Hemisphere hemisphere, bool moved) {
         side.outlines.set(linesOf(side.mesh, labels), side.mesh);
     else if (moved)
         side.outlines.drape(side.mesh);
+    side.outlines.setColour(seenWith(view->colourVision, view->outlineLook.colour));
+    side.outlines.setWidth(view->outlineLook.width * pixelScale);
 }
 
 void CortexScene::Impl::setContours(Hemisphere hemisphere, bool moved) {
@@ -304,8 +317,8 @@ void CortexScene::Impl::setCamera(
         lookFrom(wantedStandard.value_or(
             sides.left->mesh.visible() && sides.right->mesh.visible() ? StandardView::Posterior
                                                                       : StandardView::Lateral));
-    else if (moved && flat() != looksFlat(*before))
-        lookFrom(standard);
+    else if (moved && flatShare() != lookedFlat)
+        turnWithShape();
     else if (moved)
         fit();
 }
@@ -328,31 +341,47 @@ int CortexScene::Impl::bottomMargin() {
 
 void CortexScene::Impl::lookFrom(StandardView wanted) {
     standard = wanted;
-    const CameraDirection direction = directionOf(wanted, lookedAt(), flat());
+    captions.forget();
+    turnWithShape();
+}
+
+void CortexScene::Impl::turnWithShape() {
+    lookedFlat = flatShare();
+    turnTo(directionOf(standard, lookedAt(), lookedFlat));
+}
+
+void CortexScene::Impl::turnTo(const CameraDirection& direction) {
     CameraPose turned = pose();
-    turned.position = turned.focalPoint - direction.forward * 300;
+    turned.position = turned.focalPoint - direction.forward.normalized() * 300;
     turned.viewUp = direction.up;
     setPose(turned);
-    captions.forget();
     fit();
 }
 
-void CortexScene::Impl::fit() {
-    const CameraPose now = pose();
-    ViewExtent extent({now.focalPoint - now.position, now.viewUp});
+/// Nothing when there is nothing to see.
+std::optional<CameraPose> CortexScene::Impl::fittingPose(const CameraDirection& direction) {
+    ViewExtent extent(direction);
     for (const Hemisphere hemisphere : hemispheres)
         if (sides[hemisphere]->mesh.visible())
             extent.add(*sides[hemisphere]->mesh.surface(), sides[hemisphere]->mesh.placement());
     if (extent.empty)
+        return {};
+    const auto [wholeWidth, wholeHeight] = wholeSize();
+    const int bottom = bottomMargin();
+    const double width = std::max(20.0, wholeWidth - 2 * margin());
+    const double height = std::max(20.0, wholeHeight - bottom - 2 * margin());
+    const double millimetresPerPixel = std::max({extent.width() / width, extent.height() / height, 1e-6});
+    return poseFor(extent, millimetresPerPixel, wholeHeight, bottom);
+}
+
+void CortexScene::Impl::fit() {
+    const auto fitting = fittingPose(cameraDirection(pose()));
+    if (!fitting)
         return;
     fittedSize = wholeSize();
-    const int bottom = bottomMargin();
-    fittedBottom = bottom;
+    fittedBottom = bottomMargin();
     fittedMargin = margin();
-    const double width = std::max(20.0, fittedSize[0] - 2 * fittedMargin);
-    const double height = std::max(20.0, fittedSize[1] - bottom - 2 * fittedMargin);
-    const double millimetresPerPixel = std::max({extent.width() / width, extent.height() / height, 1e-6});
-    setPose(poseFor(extent, millimetresPerPixel, fittedSize[1], bottom));
+    setPose(*fitting);
     fittedPose = pose();
 }
 
@@ -435,8 +464,26 @@ void CortexScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& 
 void CortexScene::lookFrom(StandardView standard) {
     m->lookFrom(standard);
 }
+CameraDirection CortexScene::standardDirection(StandardView standard, double flatShare) const {
+    return directionOf(standard, m->lookedAt(), flatShare);
+}
+void CortexScene::lookAlong(const CameraDirection& direction) {
+    m->captions.forget();
+    m->turnTo(direction);
+}
 void CortexScene::fit() {
     m->fit();
+}
+Framing CortexScene::framing() const {
+    if (m->fittedPose == m->pose())
+        return {};
+    const auto fitting = m->fittingPose(cameraDirection(m->pose()));
+    return fitting ? framingOf(m->pose(), *fitting) : Framing();
+}
+void CortexScene::frame(const CameraDirection& direction, const Framing& framing) {
+    m->turnTo(direction);
+    if (framing != Framing()) // else it stays fitted when the window changes its size
+        m->setPose(withFraming(m->pose(), framing));
 }
 void CortexScene::setStandardView(std::optional<StandardView> standard) {
     m->wantsStandard = m->wantsStandard || standard != m->wantedStandard;
@@ -588,7 +635,7 @@ void CortexScene::setPixelScale(double scale) {
     m->letters.setStyle(scale, m->ink, m->ground);
     m->captions.setLook(scale, m->ink, m->ground);
     for (const Hemisphere hemisphere : hemispheres) {
-        m->sides[hemisphere]->outlines.setWidth(1.5 * scale);
+        m->sides[hemisphere]->outlines.setWidth((m->view ? m->view->outlineLook : OutlineLook()).width * scale);
         m->sides[hemisphere]->selection.setWidth(2.5 * scale);
         for (const auto& contour : m->sides[hemisphere]->contours)
             contour->lines.setWidth(contour->width * scale);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/camera_fit.h"
 #include "render/screen_box.h"
 #include "render/screen_selection.h"
 #include "render/view_state.h"
@@ -58,9 +59,15 @@ public:
     void show(std::shared_ptr<const Dataset> dataset, const ViewState& view);
 
     /// Turns the camera to a standard view and fits what is shown. Lateral and medial are those of the only
-    /// hemisphere shown; with both shown, the left one's.
+    /// hemisphere shown; with both shown, the left one's. Of a shape on its way to a flat map it is the direction on the
+    /// same part of the way to that of the map.
     void lookFrom(StandardView standard);
+    [[nodiscard]] CameraDirection standardDirection(StandardView standard, double flatShare) const;
+    void lookAlong(const CameraDirection& direction); ///< likewise, in any direction
     void fit();
+    /// How the camera looks at what is shown, and the same way to look at another shape, from another direction.
+    [[nodiscard]] Framing framing() const;
+    void frame(const CameraDirection& direction, const Framing& framing);
     [[nodiscard]] CameraPose camera() const; ///< of the whole picture, where only a part is drawn
     void setCamera(const CameraPose& pose);
     /// Where views without a camera are looked from; nothing: from behind, or a single hemisphere from its side. Takes

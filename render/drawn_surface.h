@@ -26,6 +26,12 @@ struct ShapeSource {
     bool operator==(const ShapeSource&) const = default;
 
     [[nodiscard]] bool flat() const { return kind == SurfaceKind::Flat || (other && towards == SurfaceKind::Flat); }
+    /// How far it is on its way to a flat map, in [0, 1].
+    [[nodiscard]] double flatShare() const {
+        const double from = kind == SurfaceKind::Flat ? 1 : 0;
+        const double to = towards == SurfaceKind::Flat ? 1 : 0;
+        return other ? from + share * (to - from) : from;
+    }
 };
 /// A midthickness that is not loaded is drawn halfway between white matter and pial, vertex by vertex.
 [[nodiscard]] ShapeSource

@@ -11,13 +11,12 @@
 
 namespace fusiform {
 
-SliceLines::SliceLines(vtkRenderer* renderer, const Rgb& colour, double order)
+SliceLines::SliceLines(vtkRenderer* renderer, double order)
     : m_renderer(renderer), m_actor(vtkSmartPointer<vtkActor>::New()) {
     const vtkNew<vtkPolyDataMapper> mapper;
     mapper->SetInputData(vtkNew<vtkPolyData>());
     m_actor->SetMapper(mapper);
     m_actor->SetPosition(0, 0, order);
-    m_actor->GetProperty()->SetColor(colour[0] / 255.0, colour[1] / 255.0, colour[2] / 255.0);
     m_actor->GetProperty()->LightingOff();
     m_actor->VisibilityOff();
     m_renderer->AddActor(m_actor);
@@ -40,6 +39,10 @@ void SliceLines::set(std::span<const SliceSegment> segments) {
     drawing->SetLines(lines);
     static_cast<vtkPolyDataMapper*>(m_actor->GetMapper())->SetInputData(drawing);
     m_actor->SetVisibility(!segments.empty());
+}
+
+void SliceLines::setColour(const Rgb& colour) {
+    m_actor->GetProperty()->SetColor(colour[0] / 255.0, colour[1] / 255.0, colour[2] / 255.0);
 }
 
 void SliceLines::setWidth(double pixels) {

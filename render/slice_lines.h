@@ -16,12 +16,13 @@ namespace fusiform {
 class SliceLines {
 public:
     /// Lines of a higher `order` lie above those of a lower.
-    SliceLines(vtkRenderer* renderer, const Rgb& colour, double order);
+    SliceLines(vtkRenderer* renderer, double order);
     ~SliceLines();
     SliceLines(const SliceLines&) = delete;
     SliceLines& operator=(const SliceLines&) = delete;
 
     void set(std::span<const SliceSegment> segments);
+    void setColour(const Rgb& colour);
     void setWidth(double pixels);
 
 private:

@@ -1,5 +1,6 @@
 #include "render/slice_scene.h"
 
+#include "render/colour_vision.h"
 #include "render/orientation_letters.h"
 #include "render/slice_content.h"
 #include "render/slice_image.h"
@@ -42,9 +43,9 @@ struct SliceScene::Impl {
     vtkNew<vtkRenderer> renderer;
     vtkNew<vtkCallbackCommand> onStart;
     SlicePicture picture{renderer};
-    SliceLines white{renderer, whiteSurfaceColour, 1};
-    SliceLines pial{renderer, pialSurfaceColour, 2};
-    SliceLines crosshair{renderer, crosshairColour, 3};
+    SliceLines white{renderer, 1};
+    SliceLines pial{renderer, 2};
+    SliceLines crosshair{renderer, 3};
     OrientationLetters letters{renderer};
 
     std::shared_ptr<const Dataset> dataset;
@@ -79,6 +80,7 @@ struct SliceScene::Impl {
     [[nodiscard]] bool anyVolume() const { return content.anyVolume(); }
     void paint();
     void cutSurfaces();
+    void colourLines();
     void fit();
     void mirror();
     [[nodiscard]] double stepAlong(const Point& direction) const;
@@ -97,14 +99,21 @@ void SliceScene::Impl::paint() {
     }
     const SliceArea area = content.box.seenOn(plane);
     const double pixel = slicePixel(area);
-    picture.set(
-        paintSlice(plane, area, pixel, dataset->anatomy.get(), window, content.layers, ground), area, pixel);
+    Image image = paintSlice(plane, area, pixel, dataset->anatomy.get(), window, content.layers, ground);
+    seeWith(view->colourVision, image);
+    picture.set(image, area, pixel);
 }
 
 void SliceScene::Impl::cutSurfaces() {
     white.set(
         view->slices.white ? cutThrough(*dataset, SurfaceKind::White, plane) : std::vector<SliceSegment>());
     pial.set(view->slices.pial ? cutThrough(*dataset, SurfaceKind::Pial, plane) : std::vector<SliceSegment>());
+}
+
+void SliceScene::Impl::colourLines() {
+    white.setColour(seenWith(view->colourVision, whiteSurfaceColour));
+    pial.setColour(seenWith(view->colourVision, pialSurfaceColour));
+    crosshair.setColour(seenWith(view->colourVision, crosshairColour));
 }
 
 void SliceScene::Impl::fit() {
@@ -210,8 +219,11 @@ void SliceScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& v
     const SlicePlane oldPlane =
         std::exchange(m->plane, SlicePlane(view.sliceAxis, m->cursor, view.slices.radiological));
     const bool newPlane = !before || m->plane != oldPlane;
-    if (newPicture || newPlane)
+    const bool otherVision = !before || before->colourVision != view.colourVision;
+    if (newPicture || newPlane || otherVision)
         m->paint();
+    if (otherVision)
+        m->colourLines();
     if (newSurfaces || newPlane || before->slices != view.slices)
         m->cutSurfaces();
     if (before && before->sliceAxis == view.sliceAxis && m->plane.right == -oldPlane.right)

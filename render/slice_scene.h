@@ -22,7 +22,8 @@ public:
     SliceScene& operator=(const SliceScene&) = delete;
 
     [[nodiscard]] vtkRenderer* renderer() const;
-    /// Uses view.sliceAxis, view.slices, view.cursor (the centre of what is loaded when there is none), view.overlays.
+    /// Uses view.sliceAxis, view.slices, view.cursor (the centre of what is loaded when there is none), view.overlays,
+    /// view.colourVision.
     void show(std::shared_ptr<const Dataset> dataset, const ViewState& view);
     void fit();
     /// World position under a display position (pixels, origin bottom left); nothing when no volume is loaded.

@@ -64,6 +64,22 @@ std::vector<float> finiteValues(const Map& map) {
     return values;
 }
 
+/// Atlases without names count their parcels from 1 and write 0 where there is none. A volume that says so in another way,
+/// by missing or negative values, may have a category 0.
+bool zeroIsUnlabelled(const Map& map) {
+    if (!map.categories.empty() || !map.volume)
+        return false;
+    const FrameValues frame = map.volume->frame(map.frame);
+    const auto step = std::max<std::size_t>(1, frame.size() / 200'000);
+    bool anyZero = false;
+    for (std::size_t i = 0; i < frame.size(); i += step) {
+        if (!(frame[i] >= 0))
+            return false;
+        anyZero = anyZero || frame[i] == 0;
+    }
+    return anyZero;
+}
+
 /// To two digits of the range's length: numbers that can be read off a colour bar.
 double rounded(double value, double length) {
     if (!(length > 0))
@@ -110,6 +126,10 @@ Overlay defaultOverlay(const Map& map) {
         const double count = std::max(static_cast<double>(map.categories.size()), last + 1);
         overlay.colourMap = map.metric == "bestLayer" ? "layers" : count <= 8 ? "okabe-ito" : "glasbey";
         overlay.high = std::max(1.0, count - 1);
+        if (zeroIsUnlabelled(map)) {
+            overlay.thresholdMode = ThresholdMode::Above;
+            overlay.threshold = 1;
+        }
         return overlay;
     }
     if (values.empty())
@@ -148,8 +168,10 @@ void showSurface(ViewState& view, SurfaceKind kind) {
     view.morph.reset();
 }
 
-bool looksFlat(const ViewState& view) {
-    return view.surface == SurfaceKind::Flat || (view.morph && view.morph->towards == SurfaceKind::Flat);
+double flatShare(const ViewState& view) {
+    const double from = view.surface == SurfaceKind::Flat ? 1 : 0;
+    const double to = view.morph && view.morph->towards == SurfaceKind::Flat ? 1 : 0;
+    return view.morph ? std::lerp(from, to, view.morph->share) : from;
 }
 
 const Overlay* ViewState::topVisibleOverlay() const {

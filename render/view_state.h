@@ -52,6 +52,13 @@ struct OverlayLines {
 inline constexpr double thinnestLines = 0.5;
 inline constexpr double thickestLines = 10;
 
+/// How the borders of a parcellation are drawn on the cortex.
+struct OutlineLook {
+    double width = 1.5; ///< pixels of a 96 dpi screen
+    Rgb colour{20, 20, 20};
+    bool operator==(const OutlineLook&) const = default;
+};
+
 /// A map drawn on the cortex and on slices.
 struct Overlay {
     std::string map; ///< name of the map in the dataset
@@ -84,7 +91,8 @@ struct Overlay {
     bool operator==(const Overlay&) const = default;
 };
 
-/// The colours a map is first shown with: categories as such; diverging blue-white-red centred at 0 when it has
+/// The colours a map is first shown with: categories as such, of a label volume without names those from 1 on, as 0 is its
+/// background; diverging blue-white-red centred at 0 when it has
 /// negative values of weight; viridis from its 2nd to 98th percentile otherwise. Constant and all-NaN maps give
 /// a range of length 1.
 [[nodiscard]] Overlay defaultOverlay(const Map& map);
@@ -196,6 +204,7 @@ struct ViewState {
     bool curvature = true;         ///< binary grey underlay
     std::vector<Overlay> overlays; ///< the first is drawn first, the last is on top
     std::string outlines;          ///< parcellation whose borders are drawn; empty for none
+    OutlineLook outlineLook;
     std::optional<Cursor> cursor;
     std::optional<Selection> selection;      ///< the rest of the cortex is drawn paler; never an empty set
     std::optional<Shared<RowSet>> stimuli;   ///< selected stimuli, never none
@@ -205,7 +214,7 @@ struct ViewState {
     ViewLayout layout;
     SliceAxis sliceAxis = SliceAxis::Axial;
     SlicesView slices;
-    ColourVision colourVision = ColourVision::Typical; ///< as whom the cortex is seen, as a check
+    ColourVision colourVision = ColourVision::Typical; ///< as whom cortex and slices are seen, as a check
     bool operator==(const ViewState&) const = default;
 
     [[nodiscard]] const Overlay* topVisibleOverlay() const; ///< null when none is visible
@@ -213,8 +222,8 @@ struct ViewState {
 
 /// Chooses a kind of surface: the shape is that kind, without a morph.
 void showSurface(ViewState& view, SurfaceKind kind);
-/// Whether a flat map is seen, or a shape on the way to one.
-[[nodiscard]] bool looksFlat(const ViewState& view);
+/// How far the shape is on its way to a flat map: 0 when it is folded, 1 when it is flat.
+[[nodiscard]] double flatShare(const ViewState& view);
 
 [[nodiscard]] nlohmann::ordered_json toJson(const ViewState& view);
 [[nodiscard]] ViewState viewStateFrom(const nlohmann::ordered_json& json); ///< throws Error naming the JSON path

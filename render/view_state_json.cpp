@@ -134,20 +134,25 @@ OverlayFade fadeFrom(const Node& node) {
     return fade;
 }
 
+/// Width and colour of lines.
+void readLook(const Node& node, double& width, Rgb& to) {
+    node.object().read("width", width);
+    width = std::clamp(width, thinnestLines, thickestLines);
+    std::string colour;
+    node.read("colour", colour);
+    if (colour.empty())
+        return;
+    const auto rgb = colourNamed(colour);
+    if (!rgb)
+        fail(node.path + "/colour", message("analysis", "a colour, as \"ff8000\""), node.json["colour"]);
+    to = *rgb;
+}
+
 OverlayLines linesFrom(const Node& node) {
     OverlayLines lines;
     lines.shown = true;
     node.object().read("level", lines.level);
-    node.read("width", lines.width);
-    lines.width = std::clamp(lines.width, thinnestLines, thickestLines);
-    std::string colour;
-    node.read("colour", colour);
-    if (!colour.empty()) {
-        const auto rgb = colourNamed(colour);
-        if (!rgb)
-            fail(node.path + "/colour", message("analysis", "a colour, as \"ff8000\""), node.json["colour"]);
-        lines.colour = *rgb;
-    }
+    readLook(node, lines.width, lines.colour);
     return lines;
 }
 
@@ -500,6 +505,8 @@ nlohmann::ordered_json toJson(const ViewState& view) {
         addRare(o, json["overlays"].back());
     }
     json["outlines"] = view.outlines;
+    if (view.outlineLook != OutlineLook())
+        json["outlineLook"] = {{"width", view.outlineLook.width}, {"colour", hexOf(view.outlineLook.colour)}};
     if (view.cursor)
         json["cursor"] = jsonOf(*view.cursor);
     if (view.selection) // a parcel under the name that older versions read
@@ -542,6 +549,8 @@ ViewState viewStateFrom(const nlohmann::ordered_json& json) {
             view.overlays.push_back(overlayFrom({overlays[i], "/overlays/" + std::to_string(i)}));
     }
     root.read("outlines", view.outlines);
+    if (root.has("outlineLook"))
+        readLook(root.at("outlineLook"), view.outlineLook.width, view.outlineLook.colour);
     if (root.has("cursor"))
         view.cursor = cursorFrom(root.at("cursor"));
     if (root.has("labels"))

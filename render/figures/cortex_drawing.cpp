@@ -119,7 +119,7 @@ void drawOrientation(Canvas& canvas, const Panel& panel, const Page& page) {
     const PageRect rect = belowHeading(panel, page);
     const Hemisphere side = panel.shown.left ? Hemisphere::Left : Hemisphere::Right;
     const CameraDirection direction =
-        directionOf(panel.view, side, panel.surface == SurfaceKind::Flat);
+        directionOf(panel.view, side, panel.surface == SurfaceKind::Flat ? 1 : 0);
     const ViewExtent axes(direction);
     const double em = fontSizeOf(panel, page) * millimetresPerPoint;
     const double reach = std::max(0.5 * em, std::min(rect.width, rect.height) / 2 - em);

@@ -145,7 +145,7 @@ private:
     [[nodiscard]] ViewExtent extentOf(const Panel& panel) const {
         const Hemisphere side = panel.shown.left ? Hemisphere::Left : Hemisphere::Right;
         const auto shapes = shapesOf(m_dataset, panelView(m_dataset, m_view, panel));
-        return fusiform::extentOf(shapes, directionOf(panel.view, side, isFlat()));
+        return fusiform::extentOf(shapes, directionOf(panel.view, side, flatShare()));
     }
 
     [[nodiscard]] Panel cortexPanel(Bilateral<bool> shown, const std::string& map) const {
@@ -156,6 +156,9 @@ private:
         return panel;
     }
     [[nodiscard]] bool hasSurface(Hemisphere hemisphere) const { return m_shapes[hemisphere].surface != nullptr; }
+    [[nodiscard]] double flatShare() const {
+        return std::max(m_shapes.left.flatShare(), m_shapes.right.flatShare());
+    }
     [[nodiscard]] bool isFlat() const { return m_shapes.left.flat() || m_shapes.right.flat(); }
 
     void addFlatMap() {

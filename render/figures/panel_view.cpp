@@ -46,7 +46,9 @@ draftOf(const Dataset& dataset, const ViewState& state, const Panel& panel, cons
                                                     : StandardView::Lateral;
     const bool flat = frame.shapes.left.flat() || frame.shapes.right.flat();
     draft.extent.emplace(extentOf(
-        frame.shapes, directionOf(standard, left ? Hemisphere::Left : Hemisphere::Right, flat)));
+        frame.shapes, directionOf(
+                          standard, left ? Hemisphere::Left : Hemisphere::Right,
+                          std::max(frame.shapes.left.flatShare(), frame.shapes.right.flatShare()))));
     const double em = emOf(page);
     double sides = 0;
     // Directions of the body hold for neither hemisphere once they are turned.

@@ -304,6 +304,49 @@ private slots:
         QCOMPARE(overlay.high, 2.0);
     }
 
+    void theBackgroundOfALabelVolumeWithoutNamesIsNotDrawn() {
+        Map map;
+        map.name = "atlas";
+        map.categorical = true;
+        const auto give = [&map](std::vector<float> values) {
+            auto volume = std::make_shared<Volume>();
+            volume->grid.shape = {std::int64_t(values.size()), 1, 1};
+            volume->values = std::move(values);
+            map.volume = volume;
+        };
+        give({0, 0, 1, 2, 90});
+        const Overlay overlay = defaultOverlay(map);
+        const ColourMap colours = paletteOf(overlay, map);
+        QVERIFY(!overlayColour(overlay, colours, true, 0));
+        QVERIFY(overlayColour(overlay, colours, true, 1).has_value());
+        QVERIFY(overlayColour(overlay, colours, true, 90).has_value());
+        // Names say what 0 is, and maps with missing values have another background.
+        map.categories = {"early", "late"};
+        QCOMPARE(defaultOverlay(map).thresholdMode, ThresholdMode::Off);
+        map.categories.clear();
+        give({-1, 0, 1, 2});
+        QCOMPARE(defaultOverlay(map).thresholdMode, ThresholdMode::Off);
+        give({missingValue, 0, 1, 2});
+        QCOMPARE(defaultOverlay(map).thresholdMode, ThresholdMode::Off);
+        give({1, 2, 3});
+        QCOMPARE(defaultOverlay(map).thresholdMode, ThresholdMode::Off);
+    }
+
+    void theColourBarHasNoCategoriesBelowTheThreshold() {
+        Dataset dataset;
+        Map map = mapOf({0, 1, 2});
+        map.categorical = true;
+        map.categories = {"a", "b", "c"};
+        Overlay overlay = defaultOverlay(map);
+        dataset.maps = {std::make_shared<const Map>(map)};
+        QCOMPARE(layoutColourBar(dataset, overlay, {.maxWidth = 200}).swatches.size(), std::size_t(3));
+        overlay.thresholdMode = ThresholdMode::Above;
+        overlay.threshold = 1;
+        const ColourBar bar = layoutColourBar(dataset, overlay, {.maxWidth = 200});
+        QCOMPARE(bar.swatches.size(), std::size_t(2));
+        QCOMPARE(bar.swatches[0].colour, paletteOf(overlay, map).ofCategory(1));
+    }
+
     void constantAndEmptyMapsHaveARangeOfOne() {
         const Overlay constant = defaultOverlay(mapOf({3, 3, 3}));
         QCOMPARE(constant.high - constant.low, 1.0);
@@ -468,6 +511,7 @@ private slots:
         view.overlays[1].lines = {true, 0.75, 3, Rgb{9, 8, 7}};
         view.colourVision = ColourVision::Tritanopia;
         view.outlines = "areas";
+        view.outlineLook = {4, Rgb{200, 100, 0}};
         view.selection = RegionSelection{"areas", "V1"};
         view.cursor = Cursor{Point(1, 2, 3), Hemisphere::Right, 77};
         view.camera = CameraPose{Point(4, 5, 6), Point(7, 8, 9), Point::UnitY(), 42};

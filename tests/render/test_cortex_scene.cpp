@@ -335,6 +335,14 @@ private slots:
         const Image with = stage.shown();
         const int changed = differences(without, with);
         QVERIFY2(changed > 100 && changed < 3000, qPrintable(QString::number(changed)));
+        stage.view.outlineLook = {6, Rgb{0, 255, 0}};
+        const Image thick = stage.shown();
+        const auto green = [](const std::uint8_t* pixel) { return pixel[0] == 0 && pixel[1] == 255 && pixel[2] == 0; };
+        QCOMPARE(countPixels(with, 0, width, green), 0);
+        QVERIFY(countPixels(thick, 0, width, green) > 2 * changed);
+        QVERIFY(std::ranges::any_of(stage.scene.visibleBorders(), [](const BorderLine& line) {
+            return line.colour == Rgb{0, 255, 0} && line.width == 6;
+        }));
         stage.view.outlines.clear();
         QCOMPARE(differences(without, stage.shown()), 0);
     }

@@ -2,6 +2,7 @@
 
 #include "scenes.h"
 
+#include "render/slice_content.h"
 #include "render/slice_image.h"
 #include "render/slice_scene.h"
 
@@ -210,6 +211,29 @@ private slots:
         QVERIFY(countPixels(image, side / 2, side, pial) > 100);
         stage.view.slices.pial = false;
         QCOMPARE(countPixels(stage.shown(), 0, side, pial), 0);
+    }
+
+    void slicesAreSeenWithTheColourVisionOfTheView() {
+        Stage stage;
+        Dataset dataset = twoBalls(4);
+        dataset.maps = stage.dataset->maps;
+        stage.dataset = std::make_shared<const Dataset>(dataset);
+        const Rgb spotColour{0x67, 0, 0x1f};
+        const auto count = [](const Image& image, const Rgb& colour) {
+            return countPixels(image, 0, side, [&](const std::uint8_t* p) { return std::equal(p, p + 3, colour.begin()); });
+        };
+        const Image typical = stage.shown();
+        QVERIFY(count(typical, spotColour) > 100);
+        stage.view.colourVision = ColourVision::Deuteranopia;
+        const Image seen = stage.shown();
+        QCOMPARE(count(seen, spotColour), 0);
+        QCOMPARE(count(seen, seenWith(ColourVision::Deuteranopia, spotColour)), count(typical, spotColour));
+        const Rgb pial = seenWith(ColourVision::Deuteranopia, pialSurfaceColour);
+        QVERIFY(count(typical, pialSurfaceColour) > 0);
+        QCOMPARE(count(seen, pialSurfaceColour), 0);
+        QVERIFY(count(seen, pial) > 0);
+        stage.view.colourVision = ColourVision::Typical;
+        QCOMPARE(count(stage.shown(), spotColour), count(typical, spotColour));
     }
 
     void anatomyIsGreyBetweenItsPercentiles() {

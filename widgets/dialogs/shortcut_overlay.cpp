@@ -1,16 +1,37 @@
 #include "widgets/dialogs/shortcut_overlay.h"
 
+#include "widgets/views/mouse_settings.h"
+
 #include <QAction>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPalette>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <map>
 
 namespace fusiform {
+namespace {
+
+QLabel* boldLabel(const QString& text, QWidget& parent) {
+    auto* label = new QLabel(text, &parent);
+    QFont bold = label->font();
+    bold.setBold(true);
+    label->setFont(bold);
+    return label;
+}
+
+QLabel* quietLabel(const QString& text, QWidget& parent) {
+    auto* label = new QLabel(text, &parent);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+} // namespace
 
 ShortcutOverlay::ShortcutOverlay(const std::vector<ActionEntry>& actions, QWidget* window) : QFrame(window) {
     setObjectName("shortcutOverlay");
@@ -20,17 +41,38 @@ ShortcutOverlay::ShortcutOverlay(const std::vector<ActionEntry>& actions, QWidge
     setAutoFillBackground(true);
     setFocusPolicy(Qt::StrongFocus);
 
-    auto* layout = new QVBoxLayout(this);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea(this); // a small window does not have the room
+    scroll->setObjectName("shortcutScroll");
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    outer->addWidget(scroll);
+    auto* page = new QWidget(scroll);
+    auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(24, 18, 24, 18);
-    auto* heading = new QLabel(tr("Keyboard shortcuts"), this);
+    auto* heading = new QLabel(tr("Keyboard shortcuts"), page);
     QFont large = heading->font();
     large.setPointSizeF(large.pointSizeF() * 1.3);
     heading->setFont(large);
     layout->addWidget(heading);
+    addKeys(actions, *layout, *page);
+    addMouse(*layout, *page);
+    scroll->setWidget(page);
+    page->ensurePolished();
+    const int bar = scroll->verticalScrollBar()->sizeHint().width();
+    resize((page->sizeHint() + QSize(2 * frameWidth() + bar, 2 * frameWidth())).boundedTo(window->size()));
+    move((window->width() - width()) / 2, (window->height() - height()) / 2);
+    raise();
+    show();
+    setFocus();
+}
+
+void ShortcutOverlay::addKeys(const std::vector<ActionEntry>& actions, QVBoxLayout& layout, QWidget& page) {
     auto* columns = new QHBoxLayout;
     columns->setSpacing(28);
-    layout->addLayout(columns);
-
+    layout.addLayout(columns);
     std::map<QString, QGridLayout*> grids;
     for (const ActionEntry& entry : actions) {
         const auto shortcuts = entry.action->shortcuts();
@@ -39,11 +81,7 @@ ShortcutOverlay::ShortcutOverlay(const std::vector<ActionEntry>& actions, QWidge
         QGridLayout*& grid = grids[entry.group];
         if (!grid) {
             auto* column = new QVBoxLayout;
-            auto* title = new QLabel(entry.group, this);
-            QFont bold = title->font();
-            bold.setBold(true);
-            title->setFont(bold);
-            column->addWidget(title);
+            column->addWidget(boldLabel(entry.group, page));
             grid = new QGridLayout;
             grid->setHorizontalSpacing(12);
             grid->setVerticalSpacing(4);
@@ -57,21 +95,52 @@ ShortcutOverlay::ShortcutOverlay(const std::vector<ActionEntry>& actions, QWidge
         QString text = entry.action->text();
         text.remove('&').remove(QChar(0x2026));
         const int row = grid->rowCount();
-        auto* key = new QLabel(keys.join(tr(" or ")), this);
-        key->setForegroundRole(QPalette::PlaceholderText);
-        grid->addWidget(new QLabel(text, this), row, 0);
-        grid->addWidget(key, row, 1);
+        grid->addWidget(new QLabel(text, &page), row, 0);
+        grid->addWidget(quietLabel(keys.join(tr(" or ")), page), row, 1);
     }
-    ensurePolished();
-    resize(sizeHint().boundedTo(window->size()));
-    move((window->width() - width()) / 2, (window->height() - height()) / 2);
-    raise();
-    show();
-    setFocus();
 }
 
-void ShortcutOverlay::keyPressEvent(QKeyEvent* /*event*/) {
-    close();
+void ShortcutOverlay::addMouse(QVBoxLayout& layout, QWidget& page) {
+    const MouseSettings now = mouseSettings();
+    layout.addSpacing(12);
+    layout.addWidget(boldLabel(tr("Mouse"), page));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(20);
+    grid->setVerticalSpacing(4);
+    int column = 1;
+    for (const ButtonSet set : buttonSets) {
+        const QString title = set == now.buttons ? tr("%1 (in use)").arg(titleOf(set)) : titleOf(set);
+        grid->addWidget(set == now.buttons ? boldLabel(title, page) : quietLabel(title, page), 0, column++);
+    }
+    for (const MouseHelp& help : mouseHelp()) {
+        const int row = grid->rowCount();
+        grid->addWidget(new QLabel(help.what, &page), row, 0);
+        for (std::size_t set = 0; set < help.gestures.size(); ++set)
+            grid->addWidget(
+                buttonSets[set] == now.buttons ? new QLabel(help.gestures[set], &page)
+                                               : quietLabel(help.gestures[set], page),
+                row, int(set) + 1);
+    }
+    grid->setColumnStretch(4, 1);
+    layout.addLayout(grid);
+    layout.addWidget(quietLabel(
+        tr("Turning: %1. Both are chosen under View, Mouse.").arg(titleOf(now.rotation)), page));
+    layout.addStretch();
+}
+
+void ShortcutOverlay::keyPressEvent(QKeyEvent* event) {
+    auto* bar = findChild<QScrollArea*>("shortcutScroll")->verticalScrollBar();
+    const int key = event->key();
+    const bool scrolls = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+    if (!scrolls || bar->maximum() == 0) {
+        close();
+        return;
+    }
+    bar->triggerAction(
+        key == Qt::Key_Up     ? QAbstractSlider::SliderSingleStepSub
+        : key == Qt::Key_Down ? QAbstractSlider::SliderSingleStepAdd
+        : key == Qt::Key_PageUp ? QAbstractSlider::SliderPageStepSub
+                                : QAbstractSlider::SliderPageStepAdd);
 }
 
 void ShortcutOverlay::mousePressEvent(QMouseEvent* /*event*/) {

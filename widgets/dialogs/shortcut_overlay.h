@@ -5,6 +5,7 @@
 #include <vector>
 
 class QAction;
+class QVBoxLayout;
 
 namespace fusiform {
 
@@ -14,7 +15,8 @@ struct ActionEntry {
     QAction* action = nullptr;
 };
 
-/// All actions with a shortcut, by menu, laid over the window. Any key or click closes it.
+/// All actions with a shortcut, by menu, and what the buttons of the mouse do in each set, laid over the window. Any key or
+/// click closes it; where it does not fit, arrows and Page keys scroll.
 class ShortcutOverlay : public QFrame {
     Q_OBJECT
 public:
@@ -24,6 +26,10 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void addKeys(const std::vector<ActionEntry>& actions, QVBoxLayout& layout, QWidget& page);
+    void addMouse(QVBoxLayout& layout, QWidget& page);
 };
 
 } // namespace fusiform

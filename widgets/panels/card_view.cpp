@@ -75,6 +75,7 @@ CardView::CardView(const QString& name, QWidget* parent) : QWidget(parent), m_na
     layout->addWidget(m_modelScore);
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(m_name + "Stimuli");
+    m_tabs->setAccessibleName(tr("Stimuli with the highest and lowest responses"));
     m_tabs->setDocumentMode(true);
     m_predicted = addStrips(QStringLiteral("Predicted"), tr("Predicted"), tr("predicted responses"));
     m_measured = addStrips(QStringLiteral("Measured"), tr("Measured"), tr("measured responses"));

@@ -12,15 +12,17 @@ namespace {
 constexpr int NameRole = Qt::UserRole;
 constexpr int OwnRole = Qt::UserRole + 1; ///< number among the imported ones
 
+constexpr int finestScreen = 3; ///< pixels of a screen on one of the icon; coarser ones scale it down
+
 QIcon iconOf(const ColourMap& colours, const QSize& size) {
-    QImage image(size, QImage::Format_RGB32);
-    for (int x = 0; x < size.width(); ++x) {
-        const double fraction = x / double(size.width() - 1);
+    QImage image(size * finestScreen, QImage::Format_RGB32);
+    for (int x = 0; x < image.width(); ++x) {
+        const double fraction = x / double(image.width() - 1);
         const auto count = double(std::min<std::size_t>(colours.table.size(), 12));
         const Rgb colour = colours.kind == ColourMapKind::Categorical
                                ? colours.ofCategory(std::int64_t(std::min(fraction, 0.999) * count))
                                : colours.at(fraction);
-        for (int y = 0; y < size.height(); ++y)
+        for (int y = 0; y < image.height(); ++y)
             image.setPixel(x, y, qRgb(colour[0], colour[1], colour[2]));
     }
     return QIcon(QPixmap::fromImage(image));
@@ -45,7 +47,8 @@ QString headingOf(ColourMapKind kind) {
 } // namespace
 
 ColourMapBox::ColourMapBox(QWidget* parent) : QComboBox(parent) {
-    setIconSize({64, 14});
+    const int height = std::max(10, fontMetrics().ascent()); // grows with the text
+    setIconSize({9 * height / 2, height});
     setMaxVisibleItems(24);
     for (const ColourMapKind kind : {ColourMapKind::Sequential, ColourMapKind::Diverging, ColourMapKind::Cyclic,
                                      ColourMapKind::Categorical, ColourMapKind::Ordinal}) {

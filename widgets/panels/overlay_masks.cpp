@@ -2,6 +2,7 @@
 
 #include "widgets/dialogs/number_field.h"
 #include "render/charts/map_histogram.h"
+#include "widgets/panels/line_look.h"
 #include "widgets/panels/overlay_fields.h"
 
 #include <QCheckBox>
@@ -176,6 +177,18 @@ void OverlayMasks::buildLines(QGridLayout& grid) {
     connect(m_levelSlider, &QSlider::valueChanged, this, [this, setLevel](int step) {
         setLevel(m_levels.first + (m_levels.second - m_levels.first) * step / sliderSteps);
     });
+    m_lineLook = new LineLook(tr("the lines"), this);
+    m_lineLook->setObjectName("lineLook");
+    grid.addWidget(m_lineLook, 7, 1, 1, 2);
+    connect(m_lineLook, &LineLook::widthChosen, this, [this](double width) {
+        changeOverlay(m_session, m_map, tr("Width of lines"), "lineWidth", [=](Overlay& edited) {
+            edited.lines.width = width;
+        });
+    });
+    connect(m_lineLook, &LineLook::colourChosen, this, [this](const Rgb& colour) {
+        changeOverlay(
+            m_session, m_map, tr("Colour of lines"), "", [&](Overlay& edited) { edited.lines.colour = colour; });
+    });
 }
 
 void OverlayMasks::showLines(const OverlayLines& lines) {
@@ -191,6 +204,8 @@ void OverlayMasks::showLines(const OverlayLines& lines) {
     m_lines->setChecked(lines.shown);
     m_level->setVisible(level);
     m_levelSlider->setVisible(level);
+    m_lineLook->setVisible(lines.shown);
+    m_lineLook->showLook(lines.width, lines.colour);
     m_level->setValue(lines.level);
     const auto [low, high] = m_levels;
     const double fraction = high > low ? (lines.level - low) / (high - low) : 0;

@@ -12,10 +12,11 @@ class QSlider;
 
 namespace fusiform {
 
+class LineLook;
 class NumberField;
 
 /// The rarer settings of one overlay: a map that clips it, a map that fades it, whether colours run between
-/// vertices, and lines at a level. Every edit is an undoable change of the session, and the fields follow the session.
+/// vertices, and lines at a level with their width and colour. Every edit is an undoable change of the session, and the fields follow the session.
 class OverlayMasks : public QWidget {
     Q_OBJECT
 public:
@@ -54,6 +55,7 @@ private:
     QCheckBox* m_lines = nullptr;
     NumberField* m_level = nullptr;
     QSlider* m_levelSlider = nullptr;
+    LineLook* m_lineLook = nullptr;
     std::shared_ptr<const Map> m_levelsOf;
     std::pair<double, double> m_levels{0, 1}; ///< lowest and highest value of the overlay's map
 };

@@ -1,6 +1,7 @@
 #include "widgets/panels/overlay_panel.h"
 
 #include "widgets/panels/overlay_editor.h"
+#include "widgets/panels/outline_editor.h"
 #include "widgets/panels/overlay_list.h"
 
 #include <QVBoxLayout>
@@ -15,6 +16,7 @@ OverlayPanel::OverlayPanel(Session& session, QWidget* parent) : QWidget(parent) 
     layout->addWidget(list, 1);
     auto* editor = new OverlayEditor(session, this);
     layout->addWidget(editor);
+    layout->addWidget(new OutlineEditor(session, this));
     editor->edit(list->selected());
     connect(editor, &OverlayEditor::failed, this, &OverlayPanel::failed);
     connect(list, &OverlayList::saveMapRequested, this, &OverlayPanel::saveMapRequested);

@@ -7,7 +7,7 @@
 
 namespace fusiform {
 
-/// The Overlays dock: the stack of overlays, and below it the editor of the selected one.
+/// The Overlays dock: the stack of overlays, below it the editor of the selected one, and that of the outlines.
 class OverlayPanel : public QWidget {
     Q_OBJECT
 public:

@@ -121,6 +121,7 @@ void QueryBar::buildRegions() {
     column->setContentsMargins(1, 1, 1, 1);
     m_list = new QListWidget(m_popup);
     m_list->setObjectName("queryRegionList");
+    m_list->setAccessibleName(m_popup->accessibleName());
     m_list->setMinimumSize(280, 320);
     column->addWidget(m_list);
     connect(m_regions, &QToolButton::clicked, this, &QueryBar::showRegions);

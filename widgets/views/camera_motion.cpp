@@ -3,6 +3,7 @@
 #include <Eigen/Geometry>
 
 #include <algorithm>
+#include <cmath>
 #include <numbers>
 
 namespace fusiform {
@@ -38,6 +39,24 @@ CameraPose turned(const CameraPose& pose, double azimuth, double elevation) {
     CameraPose result = pose;
     result.position = pose.focalPoint + rotation * (pose.position - pose.focalPoint);
     result.viewUp = (rotation * axes.up).normalized();
+    return result;
+}
+
+CameraPose turnedUpright(const CameraPose& pose, double azimuth, double elevation) {
+    constexpr double radians = std::numbers::pi / 180;
+    const Axes axes = axesOf(pose);
+    // The horizontal way from the focal point to the camera; seen from a pole, what is down on the screen.
+    Point outwards(axes.back.x(), axes.back.y(), 0);
+    if (outwards.norm() < 1e-6)
+        outwards = Point(axes.up.x(), axes.up.y(), 0) * (axes.back.z() > 0 ? -1 : 1);
+    outwards = Eigen::AngleAxisd(azimuth * radians, Point::UnitZ()) * outwards.normalized();
+    const double height = std::clamp(
+        std::asin(std::clamp(axes.back.z(), -1.0, 1.0)) + elevation * radians, -std::numbers::pi / 2,
+        std::numbers::pi / 2);
+    const Point back = std::cos(height) * outwards + std::sin(height) * Point::UnitZ();
+    CameraPose result = pose;
+    result.position = pose.focalPoint + (pose.position - pose.focalPoint).norm() * back;
+    result.viewUp = back.cross(Point::UnitZ().cross(outwards)).normalized();
     return result;
 }
 

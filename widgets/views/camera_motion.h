@@ -9,6 +9,9 @@ namespace fusiform {
 
 /// Turns round the focal point: positive azimuth moves the camera to its right, positive elevation up.
 [[nodiscard]] CameraPose turned(const CameraPose& pose, double azimuth, double elevation);
+/// The same as on a turntable: sideways about the upright axis of the world, up and down as far as the poles. A camera that
+/// leans is set upright.
+[[nodiscard]] CameraPose turnedUpright(const CameraPose& pose, double azimuth, double elevation);
 [[nodiscard]] CameraPose shifted(const CameraPose& pose, double right, double up);
 /// A factor below 1 shows things larger. What lies at (right, up) from the focal point stays where it is on
 /// screen.

@@ -25,6 +25,11 @@ constexpr double degreesPerWidth = 200; ///< turned by a drag over the whole wid
 constexpr double degreesPerKey = 5;
 constexpr double zoomPerStep = 0.87; ///< of one notch of the wheel
 
+CameraPose turnedBy(RotationStyle style, const CameraPose& camera, double azimuth, double elevation) {
+    return style == RotationStyle::Turntable ? turnedUpright(camera, azimuth, elevation)
+                                             : turned(camera, azimuth, elevation);
+}
+
 } // namespace
 
 void CortexView::prepareOpenGl() {
@@ -33,7 +38,7 @@ void CortexView::prepareOpenGl() {
     QSurfaceFormat::setDefaultFormat(format);
 }
 
-CortexView::CortexView(Session& session, QWidget* parent) : VtkView(parent), m_session(session) {
+CortexView::CortexView(Session& session, QWidget* parent) : VtkView(MousePart::OnCortex, parent), m_session(session) {
     setAccessibleName(tr("Cortex"));
     setAccessibleDescription(tr("Arrow keys turn, Page Up and Page Down zoom, Home resets the view"));
     m_panes.setWindow(renderWindow());
@@ -82,8 +87,9 @@ void CortexView::refresh() {
     const ViewState view = shownView();
     if (view.spread == m_spreadTo)
         m_spreadTimer.stop();
+    const Framings framings = framingsBefore(view);
     m_panes.show(dataset, view);
-    followCamera(view);
+    followCamera(view, framings);
     setActive(std::min(m_active, m_panes.count() - 1));
     followHover();
 }
@@ -115,10 +121,10 @@ void CortexView::followSpread() {
     m_spreadTimer.start();
 }
 
-void CortexView::followCamera(const ViewState& view) {
+void CortexView::followCamera(const ViewState& view, const Framings& framings) {
     const Cortex& cortex = m_session.dataset()->cortex;
     const Bilateral<std::int64_t> vertices{cortex.left.vertexCount(), cortex.right.vertexCount()};
-    const bool flatter = looksFlat(view) != m_flat;
+    const double flatBefore = std::exchange(m_flat, flatShare(view));
     const bool moved = view.surface != m_kind || view.morph != m_morph || view.spread != m_fittedSpread ||
                        view.shown != m_shown || vertices != m_vertices;
     // With the second hemisphere comes another standard view, unless somebody has turned the camera.
@@ -126,13 +132,14 @@ void CortexView::followCamera(const ViewState& view) {
         m_cameraPending = true;
     m_kind = view.surface;
     m_morph = view.morph;
-    m_flat = looksFlat(view);
     m_fittedSpread = view.spread;
     m_shown = view.shown;
     m_vertices = vertices;
     const bool pending = std::exchange(m_cameraPending, false);
+    if (pending)
+        m_folded.clear();
     if (!view.layout.panes.empty()) {
-        followPanes(moved, flatter, pending);
+        followPanes(moved, flatBefore, framings, pending);
         return;
     }
     if (pending) {
@@ -141,12 +148,7 @@ void CortexView::followCamera(const ViewState& view) {
         else
             scene().lookFrom(standardView());
     } else if (moved && view.camera) {
-        // Surfaces differ in size and place, so what was framed need no longer be; a flat map is read from
-        // above, a folded one is not.
-        if (flatter)
-            scene().lookFrom(standardView());
-        else
-            scene().fit();
+        followShape(0, standardView(), flatBefore, framings);
         m_session.setCamera(scene().camera());
     }
 }
@@ -173,6 +175,7 @@ void CortexView::lookFrom(StandardView view) {
             tr("Medial view of the left hemisphere"), [](ViewState& changed) { changed.shown.right = false; });
     m_cameraPending = false;
     m_panes.show(m_session.dataset(), shownView());
+    m_folded = {{0, scene().standardDirection(view, 0)}};
     scene().lookFrom(view);
     m_session.setCamera(scene().camera());
     scheduleRender();
@@ -226,7 +229,7 @@ void CortexView::dragged(Drag drag, const QPointF& from, const QPointF& to) {
     case Drag::Primary: {
         const double degrees = degreesPerWidth / std::max(1.0, picture.width);
         moveCameras([&](std::size_t, const CameraPose& camera) {
-            return turned(camera, -way.x() * degrees, -way.y() * degrees);
+            return turnedBy(mouse().rotation, camera, -way.x() * degrees, -way.y() * degrees);
         });
         break;
     }
@@ -241,7 +244,7 @@ void CortexView::dragged(Drag drag, const QPointF& from, const QPointF& to) {
             return zoomed(camera, std::pow(0.1, way.y() / std::max(1.0, picture.height)));
         });
         break;
-    case Drag::None:
+    default:
         break;
     }
 }
@@ -297,7 +300,9 @@ void CortexView::keyPressEvent(QKeyEvent* event) {
     if (selectingKey(*event))
         return;
     const auto turn = [this](double azimuth, double elevation) {
-        moveCameras([=](std::size_t, const CameraPose& camera) { return turned(camera, azimuth, elevation); });
+        const RotationStyle style = mouseSettings().rotation;
+        moveCameras(
+            [=](std::size_t, const CameraPose& camera) { return turnedBy(style, camera, azimuth, elevation); });
     };
     const auto zoom = [this](double factor) {
         moveCameras([=](std::size_t, const CameraPose& camera) { return zoomed(camera, factor); });

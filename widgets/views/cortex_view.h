@@ -7,6 +7,8 @@
 #include <QElapsedTimer>
 
 #include <functional>
+#include <map>
+#include <optional>
 #include <vector>
 
 namespace fusiform {
@@ -18,8 +20,8 @@ class ViewMarks;
 
 /// The cortex in the window: it draws the session with CortexPanes and turns the mouse into selections and
 /// camera moves. Keys and standard views act on the pane that was pressed last; linked cameras move together.
-/// A click picks, a left drag turns, a middle or Shift drag shifts, a right drag or the wheel zooms, a double
-/// click centres. While a tool to select is chosen, a left drag selects, and with Ctrl it turns.
+/// A click picks, a left drag turns, others shift and zoom as the mouse settings say, a double click centres. While a tool
+/// to select is chosen, a left drag selects, and with Ctrl it turns.
 class CortexView : public VtkView {
     Q_OBJECT
 public:
@@ -71,8 +73,12 @@ private:
     /// The session's view with the hemispheres where they are on their way.
     [[nodiscard]] ViewState shownView() const;
     void followSpread();
-    void followCamera(const ViewState& view);
-    void followPanes(bool moved, bool flatter, bool pending);
+    /// How each camera looks at what it shows, while the shape changes little by little: to look at the next one likewise.
+    using Framings = std::optional<std::vector<Framing>>;
+    [[nodiscard]] Framings framingsBefore(const ViewState& view) const;
+    void followCamera(const ViewState& view, const Framings& framings);
+    void followPanes(bool moved, double flatBefore, const Framings& framings, bool pending);
+    void followShape(std::size_t pane, StandardView standard, double flatBefore, const Framings& framings);
     void lookPanesFrom(StandardView view);
     [[nodiscard]] StandardView standardViewOf(std::size_t pane) const;
     void setActive(std::size_t pane);
@@ -113,7 +119,8 @@ private:
     bool m_cameraPending = true;
     /// What the camera was last fitted to.
     SurfaceKind m_kind = SurfaceKind::Inflated;
-    bool m_flat = false;
+    double m_flat = 0;                           ///< flatShare() of the view
+    std::map<std::size_t, CameraDirection> m_folded; ///< of a pane's camera before the shape went towards a flat map
     std::optional<Morph> m_morph;
     HemisphereSpread m_fittedSpread;
     Bilateral<bool> m_shown{true, true};

@@ -11,8 +11,45 @@
 
 namespace fusiform {
 
+CortexView::Framings CortexView::framingsBefore(const ViewState& view) const {
+    const bool morphs = view.morph != m_morph && (m_morph || view.morph);
+    const Cortex& cortex = m_session.dataset()->cortex;
+    const Bilateral<std::int64_t> vertices{cortex.left.vertexCount(), cortex.right.vertexCount()};
+    if ((!morphs && view.spread == m_fittedSpread) || view.shown != m_shown || vertices != m_vertices)
+        return {};
+    std::vector<Framing> framings;
+    for (std::size_t at = 0; at < m_panes.count(); ++at)
+        framings.push_back(m_panes.scene(at).framing());
+    return framings;
+}
+
+/// A flat map is read from above, a folded cortex from wherever it was seen before; between them the camera turns with the
+/// shape, from where it is to the end that the shape goes to. Surfaces differ in size and place, so what was framed need
+/// no longer be: the new kind is fitted, and shapes on the way to it are looked at as closely as the one before.
+void CortexView::followShape(
+    std::size_t pane, StandardView standard, double flatBefore, const Framings& framings) {
+    CortexScene& scene = m_panes.scene(pane);
+    CameraDirection direction = cameraDirection(scene.camera());
+    if (flatBefore == 0 && m_flat > 0)
+        m_folded.insert_or_assign(pane, direction);
+    if (m_flat > flatBefore) {
+        direction = between(direction, scene.standardDirection(standard, 1), (m_flat - flatBefore) / (1 - flatBefore));
+    } else if (m_flat < flatBefore) {
+        const auto folded = m_folded.find(pane);
+        direction = between(
+            direction, folded == m_folded.end() ? scene.standardDirection(standard, 0) : folded->second,
+            1 - m_flat / flatBefore);
+    }
+    if (framings && pane < framings->size())
+        scene.frame(direction, (*framings)[pane]);
+    else if (m_flat != flatBefore)
+        scene.lookAlong(direction);
+    else
+        scene.fit();
+}
+
 /// The same for every pane; a pane that has a surface of its own keeps its camera.
-void CortexView::followPanes(bool moved, bool flatter, bool pending) {
+void CortexView::followPanes(bool moved, double flatBefore, const Framings& framings, bool pending) {
     const auto panes = m_session.view().layout.panes;
     for (std::size_t at = 0; at < panes.size(); ++at) {
         const auto& camera = panes[at].camera;
@@ -22,10 +59,7 @@ void CortexView::followPanes(bool moved, bool flatter, bool pending) {
             else
                 m_panes.scene(at).lookFrom(standardViewOf(at));
         } else if (moved && camera && !panes[at].surface) {
-            if (flatter)
-                m_panes.scene(at).lookFrom(standardViewOf(at));
-            else
-                m_panes.scene(at).fit();
+            followShape(at, standardViewOf(at), flatBefore, framings);
             m_session.setPaneCamera(at, m_panes.scene(at).camera());
         }
     }

@@ -60,8 +60,11 @@ bool CortexView::selects(const QMouseEvent& event) const {
 }
 
 void CortexView::mousePressEvent(QMouseEvent* event) {
-    if (!selects(*event))
-        return VtkView::mousePressEvent(event);
+    if (!selects(*event)) {
+        const bool turns = m_tool->kind() != SelectionTool::Kind::None && event->button() == Qt::LeftButton &&
+                           canvasGeometry().contains(event->position().toPoint());
+        return turns ? beginDrag(Drag::Primary, *event) : VtkView::mousePressEvent(event);
+    }
     setFocus(Qt::MouseFocusReason);
     stopMoving(); // the lasso goes round what is seen
     const QPointF at = event->position();

@@ -43,7 +43,7 @@ QPointF middleOf(const QSizeF& size) {
 } // namespace
 
 SliceView::SliceView(Session& session, SliceAxis axis, QWidget* parent)
-    : VtkView(parent), m_session(session), m_axis(axis) {
+    : VtkView(MousePart::OnSlice, parent), m_session(session), m_axis(axis) {
     setAccessibleName(titleOf(axis));
     setAccessibleDescription(tr("Arrow keys move the cursor, Page Up and Page Down step through slices"));
     setRenderer(m_scene.renderer());
@@ -95,13 +95,23 @@ void SliceView::dragged(Drag drag, const QPointF& from, const QPointF& to) {
         return shift(way);
     case Drag::Zoom:
         return zoom(std::pow(0.1, way.y() / displaySize().height()), middleOf(displaySize()));
-    case Drag::None:
+    default:
         break;
     }
 }
 
+void SliceView::zoomAt(double factor, const QPointF& at) {
+    zoom(factor, at);
+}
+
+void SliceView::boxDrawn(const QRectF& box) {
+    shift(middleOf(displaySize()) - box.center());
+    const QSizeF all = displaySize();
+    zoom(std::max(box.width() / all.width(), box.height() / all.height()), middleOf(all));
+}
+
 void SliceView::wheelTurned(double steps, const QPointF& at, Qt::KeyboardModifiers modifiers) {
-    if (modifiers & Qt::ControlModifier)
+    if (wheelOf(mouseSettings().buttons, MousePart::OnSlice, modifiers) == WheelUse::Zoom)
         return zoom(std::pow(zoomPerStep, steps), at);
     m_wheel += steps;
     const double whole = std::trunc(m_wheel);

@@ -6,8 +6,8 @@
 
 namespace fusiform {
 
-/// One slice of one axis. A click or a left drag selects the place, the wheel steps through slices, Ctrl with the wheel or
-/// a right drag zooms, a middle or Shift drag shifts. Each has its own zoom.
+/// One slice of one axis. A click or a left drag selects the place; what the wheel and the other buttons do (zoom, shift,
+/// step through slices) is said by the mouse settings. Each has its own zoom.
 class SliceView : public VtkView {
     Q_OBJECT
 public:
@@ -23,6 +23,8 @@ protected:
     void clicked(const QPointF& at) override;
     void doubleClicked(const QPointF& at) override;
     void dragged(Drag drag, const QPointF& from, const QPointF& to) override;
+    void zoomAt(double factor, const QPointF& at) override;
+    void boxDrawn(const QRectF& box) override;
     void hovered(const QPointF& at) override;
     void hoverEnded() override;
     void wheelTurned(double steps, const QPointF& at, Qt::KeyboardModifiers modifiers) override;

@@ -1,18 +1,21 @@
 #include "widgets/views/vtk_view.h"
 
 #include "widgets/views/vtk_canvas.h"
+#include "widgets/window/focus_frame.h"
 
 #include <QApplication>
 #include <QGridLayout>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QRubberBand>
 
 namespace fusiform {
 namespace {
 
 constexpr int frameWidth = 2;
 constexpr int hoverInterval = 30; ///< ms
+constexpr double zoomPerClick = 2;
 
 QColor mixed(const QColor& a, const QColor& b, double share) {
     const auto part = [share](double x, double y) { return float((1 - share) * x + share * y); };
@@ -22,8 +25,9 @@ QColor mixed(const QColor& a, const QColor& b, double share) {
 
 } // namespace
 
-VtkView::VtkView(QWidget* parent) : QWidget(parent) {
+VtkView::VtkView(MousePart part, QWidget* parent) : QWidget(parent), m_part(part) {
     setFocusPolicy(Qt::StrongFocus);
+    setProperty(ownFocusFrame, true);
     setMouseTracking(true);
     m_grid = new QGridLayout(this);
     m_grid->setContentsMargins(frameWidth, frameWidth, frameWidth, frameWidth);
@@ -130,21 +134,30 @@ QSizeF VtkView::displaySize() const {
 }
 
 void VtkView::mousePressEvent(QMouseEvent* event) {
-    if (m_drag != Drag::None || !canvasGeometry().contains(event->position().toPoint()))
+    if (m_drag == Drag::None && canvasGeometry().contains(event->position().toPoint()))
+        beginDrag(dragOf(mouseSettings().buttons, m_part, event->button(), event->modifiers()), *event);
+}
+
+void VtkView::beginDrag(Drag drag, const QMouseEvent& event) {
+    if (drag == Drag::None)
         return;
-    if (event->button() == Qt::MiddleButton)
-        m_drag = Drag::Pan;
-    else if (event->button() == Qt::RightButton)
-        m_drag = Drag::Zoom;
-    else if (event->button() == Qt::LeftButton)
-        m_drag = event->modifiers() & Qt::ShiftModifier ? Drag::Pan : Drag::Primary;
-    else
-        return;
+    m_mouse = mouseSettings();
+    m_drag = drag;
     m_hoverTimer.stop();
     m_moved = false;
-    m_pressedAt = m_last = event->position();
+    m_pressedAt = m_last = event.position();
     setFocus(Qt::MouseFocusReason);
-    pressed(displayPosition(event->position()));
+    const QPointF at = displayPosition(event.position());
+    pressed(at);
+    if (drag == Drag::ZoomIn || drag == Drag::ZoomOut)
+        zoomAt(drag == Drag::ZoomIn ? 1 / zoomPerClick : zoomPerClick, at);
+}
+
+void VtkView::showBox(const QPointF& to) {
+    if (!m_box)
+        m_box = new QRubberBand(QRubberBand::Rectangle, this);
+    m_box->setGeometry(QRectF(m_pressedAt, to).normalized().toRect().intersected(canvasGeometry()));
+    m_box->show();
 }
 
 void VtkView::mouseMoveEvent(QMouseEvent* event) {
@@ -164,6 +177,8 @@ void VtkView::mouseMoveEvent(QMouseEvent* event) {
     if (!m_moved)
         return;
     const QPointF from = std::exchange(m_last, event->position());
+    if (m_drag == Drag::ZoomBox)
+        return showBox(m_last);
     dragged(m_drag, displayPosition(from), displayPosition(m_last));
 }
 
@@ -171,6 +186,10 @@ void VtkView::mouseReleaseEvent(QMouseEvent* event) {
     const Drag drag = std::exchange(m_drag, Drag::None);
     if (drag == Drag::None)
         return;
+    const QRect box = m_box ? m_box->geometry() : QRect();
+    delete m_box;
+    if (drag == Drag::ZoomBox && m_moved && !box.isEmpty())
+        boxDrawn(QRectF(displayPosition(box.topLeft()), displayPosition(box.bottomRight())).normalized());
     if (m_moved)
         dragEnded();
     else if (drag == Drag::Primary)
@@ -230,7 +249,7 @@ void VtkView::paintEvent(QPaintEvent* /*event*/) {
     if (!hasFocus())
         return;
     QPainter painter(this);
-    painter.setPen(QPen(palette().color(QPalette::Highlight), frameWidth));
+    painter.setPen(QPen(focusColour(palette()), frameWidth));
     painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
 }
 

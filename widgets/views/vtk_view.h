@@ -1,5 +1,8 @@
 #pragma once
 
+#include "widgets/views/mouse_settings.h"
+
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -7,6 +10,7 @@
 
 class QGridLayout;
 class QLabel;
+class QRubberBand;
 class vtkRenderer;
 class vtkRenderWindow;
 
@@ -32,9 +36,9 @@ public:
     void letGo();
 
 protected:
-    enum class Drag { None, Primary, Pan, Zoom };
+    using Drag = MouseDrag;
 
-    explicit VtkView(QWidget* parent);
+    VtkView(MousePart part, QWidget* parent);
 
     /// Once, in the constructor of the view. The scene must live until releaseRenderer().
     void setRenderer(vtkRenderer* renderer);
@@ -62,9 +66,15 @@ protected:
     virtual void doubleClicked(const QPointF& at) = 0;
     virtual void dragged(Drag drag, const QPointF& from, const QPointF& to) = 0;
     virtual void dragEnded() {}
+    virtual void zoomAt(double /*factor*/, const QPointF& /*at*/) {} ///< below 1 shows things larger
+    virtual void boxDrawn(const QRectF& /*box*/) {}                   ///< of a drag that zooms to a rectangle
     virtual void wheelTurned(double steps, const QPointF& at, Qt::KeyboardModifiers modifiers) = 0;
     virtual void hovered(const QPointF& /*at*/) {} ///< at most every 30 ms, no button pressed
     virtual void hoverEnded() {}
+
+    /// As if the pressed button meant this.
+    void beginDrag(Drag drag, const QMouseEvent& event);
+    [[nodiscard]] const MouseSettings& mouse() const { return m_mouse; } ///< as they were when a button was pressed
 
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -82,6 +92,7 @@ protected:
 private:
     void draw();
     void followLook();
+    void showBox(const QPointF& to);
 
     QGridLayout* m_grid = nullptr;
     VtkCanvas* m_canvas = nullptr;
@@ -90,6 +101,9 @@ private:
     QTimer m_hoverTimer;
     bool m_stale = true;
     std::array<double, 4> m_look{0, 0, 0, 0}; ///< pixel scale and background, as the scene has them
+    MousePart m_part;
+    MouseSettings m_mouse;
+    QPointer<QRubberBand> m_box;
     Drag m_drag = Drag::None;                 ///< of the button that is down
     bool m_moved = false;                     ///< far enough to be a drag and no click
     QPointF m_pressedAt;

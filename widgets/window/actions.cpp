@@ -158,6 +158,7 @@ void WindowActions::buildView() {
     menu.addSeparator();
     buildSlices(menu);
     menu.addSeparator();
+    buildMouse(menu);
     buildDocks(menu);
 }
 
@@ -173,7 +174,7 @@ void WindowActions::buildVision(QMenu& menu) {
                 m_window.session().changeView(
                     tr("Colour vision"), [vision](ViewState& view) { view.colourVision = vision; });
             });
-        action->setToolTip(tr("A check whether the colours of the cortex can be told apart. Figures do not have it."));
+        action->setToolTip(tr("A check whether the colours of cortex and slices can be told apart. Figures do not have it."));
         action->setCheckable(true);
         group->addAction(action);
         m_visions.emplace_back(vision, action);

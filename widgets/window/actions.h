@@ -49,6 +49,7 @@ private:
     void buildSpread(QMenu& menu);
     void buildVision(QMenu& menu);
     void buildSlices(QMenu& menu);
+    void buildMouse(QMenu& menu); ///< in actions_mouse.cpp
     QAction* addSliceSwitch(QMenu& menu, const QString& name, const QString& title, bool SlicesView::*which);
     void buildDocks(QMenu& menu);
     void buildSelect(); ///< with the three below in actions_select.cpp

@@ -13,6 +13,8 @@
 #include "widgets/window/empty_state.h"
 #include "widgets/window/engine_work.h"
 #include "widgets/window/file_opening.h"
+#include "widgets/window/focus_frame.h"
+#include "widgets/window/gui_watchdog.h"
 #include "widgets/window/message_bar.h"
 #include "widgets/window/recent_files.h"
 #include "widgets/window/recovery.h"
@@ -56,6 +58,8 @@ QStringList localFiles(const QMimeData* data) {
 MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     setObjectName("mainWindow");
     setAcceptDrops(true);
+    GuiWatchdog::startWhereWanted();
+    FocusFrame::install();
     m_subjects = new SubjectOpening(*this, m_tasks);
     m_engines = new EngineWork(m_tasks, this);
     m_recent = new RecentFiles(this);

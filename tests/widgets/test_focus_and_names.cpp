@@ -1,0 +1,198 @@
+// Working without a mouse and without seeing: the frame round the focus, and names of everything that can be used.
+
+#include "panel_data.h"
+
+#include "widgets/views/cortex_view.h"
+#include "widgets/window/focus_frame.h"
+#include "widgets/window/main_window.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QSettings>
+#include <QSlider>
+#include <QStandardPaths>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextEdit>
+
+using namespace fusiform;
+
+namespace {
+
+/// Parts of another widget that is used as one: the field of a spin box, the arrows of a tab bar.
+bool isPartOfAnother(const QWidget& widget) {
+    return widget.objectName().startsWith("qt_") || qobject_cast<const QScrollBar*>(&widget) ||
+           qobject_cast<const QHeaderView*>(&widget) || qobject_cast<const QLineEdit*>(widget.parentWidget()) ||
+           qobject_cast<const QAbstractSpinBox*>(widget.parentWidget()) ||
+           qobject_cast<const QComboBox*>(widget.parentWidget()) ||
+           qobject_cast<const QTabBar*>(widget.parentWidget()) ||
+           (widget.parentWidget() && widget.parentWidget()->inherits("QComboBoxPrivateContainer")) ||
+           (widget.parentWidget() && widget.parentWidget()->inherits("QDockWidget") &&
+            widget.inherits("QDockWidgetTitleButton")) ||
+           (widget.parentWidget() && widget.parentWidget()->inherits("QMenuBar"));
+}
+
+bool canBeUsed(const QWidget& widget) {
+    return qobject_cast<const QAbstractButton*>(&widget) || qobject_cast<const QAbstractSlider*>(&widget) ||
+           qobject_cast<const QAbstractSpinBox*>(&widget) || qobject_cast<const QComboBox*>(&widget) ||
+           qobject_cast<const QLineEdit*>(&widget) || qobject_cast<const QAbstractItemView*>(&widget) ||
+           qobject_cast<const QTextEdit*>(&widget) || qobject_cast<const QTabBar*>(&widget) ||
+           (widget.focusPolicy() & Qt::TabFocus) != 0;
+}
+
+/// Docks that are tabbed together have a tab bar of Qt's own, a scroll area is only what its content is, and the name of a
+/// label is its text.
+bool namesItself(const QWidget& widget) {
+    return (qobject_cast<const QTabBar*>(&widget) && qobject_cast<const QMainWindow*>(widget.parentWidget())) ||
+           widget.inherits("QScrollArea") || qobject_cast<const QLabel*>(&widget);
+}
+
+QStringList withoutNames(const QWidget& window) {
+    QStringList nameless;
+    for (QWidget* widget : window.findChildren<QWidget*>()) {
+        if (!canBeUsed(*widget) || isPartOfAnother(*widget) || namesItself(*widget))
+            continue;
+        QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
+        const QString name = interface ? interface->text(QAccessible::Name) : widget->accessibleName();
+        if (name.trimmed().isEmpty()) {
+            QString path;
+            for (const QWidget* at = widget; at && at != &window; at = at->parentWidget())
+                path = QString("%1(%2)/").arg(at->metaObject()->className(), at->objectName()) + path;
+            nameless << path;
+        }
+    }
+    return nameless;
+}
+
+} // namespace
+
+class TestFocusAndNames : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void everythingThatCanBeUsedHasAName();
+    void theFocusHasAFrame_data();
+    void theFocusHasAFrame();
+    void aClickHidesTheFrame();
+    void theColourOfTheFrameStandsOut_data();
+    void theColourOfTheFrameStandsOut();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void TestFocusAndNames::initTestCase() {
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+    QStandardPaths::setTestModeEnabled(true);
+}
+
+void TestFocusAndNames::everythingThatCanBeUsedHasAName() {
+    MainWindow window;
+    window.show();
+    window.session().openDataset(test::smallDataset());
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const QStringList nameless = withoutNames(window);
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join('\n')));
+}
+
+void TestFocusAndNames::theFocusHasAFrame_data() {
+    QTest::addColumn<QColor>("ground");
+    QTest::addColumn<QColor>("text");
+    QTest::newRow("light") << QColor(239, 239, 239) << QColor(Qt::black);
+    QTest::newRow("dark") << QColor(40, 40, 40) << QColor(Qt::white);
+}
+
+void TestFocusAndNames::theFocusHasAFrame() {
+    QFETCH(QColor, ground);
+    QFETCH(QColor, text);
+    QPalette palette = QApplication::palette();
+    for (const auto role : {QPalette::Window, QPalette::Base, QPalette::Button, QPalette::AlternateBase})
+        palette.setColor(role, ground);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(role, text);
+    const QPalette before = QApplication::palette();
+    QApplication::setPalette(palette);
+    MainWindow window;
+    window.show();
+    window.session().openDataset(test::smallDataset());
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    int framed = 0;
+    QWidget* first = nullptr;
+    for (int step = 0; step < 200; ++step) {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, Qt::Key_Tab);
+        QWidget* focus = QApplication::focusWidget();
+        if (!focus || focus == first)
+            break;
+        if (!first)
+            first = focus;
+        if (focus->property(ownFocusFrame).toBool() || focus->visibleRegion().isEmpty())
+            continue;
+        FocusFrame* frame = FocusFrame::shown();
+        QTRY_VERIFY2(frame && frame->isVisible(), focus->metaObject()->className());
+        const QRect seen = focus->visibleRegion().boundingRect();
+        const QRect widget(focus->mapTo(&window, seen.topLeft()), seen.size());
+        QTRY_VERIFY2(
+            frame->geometry().contains(widget.intersected(window.rect())), focus->metaObject()->className());
+        QVERIFY(frame->mask().boundingRect().size() == frame->size());
+        QVERIFY(contrastOf(focusColour(frame->palette()), ground) >= 3);
+        ++framed;
+    }
+    QVERIFY2(framed > 5, qPrintable(QString::number(framed)));
+    QApplication::setPalette(before);
+}
+
+void TestFocusAndNames::aClickHidesTheFrame() {
+    QWidget window;
+    auto* one = new QLineEdit(&window);
+    auto* other = new QLineEdit(&window);
+    other->move(0, 60);
+    FocusFrame::install();
+    window.resize(200, 120);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    one->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(FocusFrame::shown() && FocusFrame::shown()->isVisible());
+    QTest::mouseClick(other, Qt::LeftButton);
+    QTRY_VERIFY(!FocusFrame::shown()->isVisible());
+    QTest::keyClick(other, Qt::Key_A);
+    QTRY_VERIFY(FocusFrame::shown()->isVisible());
+    QVERIFY(FocusFrame::shown()->geometry().contains(other->geometry()));
+}
+
+void TestFocusAndNames::theColourOfTheFrameStandsOut_data() {
+    QTest::addColumn<QColor>("highlight");
+    QTest::newRow("blue") << QColor(48, 140, 198);
+    QTest::newRow("like the ground") << QColor(60, 60, 60);
+    QTest::newRow("pale") << QColor(230, 230, 210);
+}
+
+void TestFocusAndNames::theColourOfTheFrameStandsOut() {
+    QFETCH(QColor, highlight);
+    for (const auto& [ground, text] : {std::pair{QColor(239, 239, 239), QColor(Qt::black)},
+                                       std::pair{QColor(40, 40, 40), QColor(Qt::white)}}) {
+        QPalette palette;
+        palette.setColor(QPalette::Window, ground);
+        palette.setColor(QPalette::Base, ground);
+        palette.setColor(QPalette::WindowText, text);
+        palette.setColor(QPalette::Highlight, highlight);
+        QVERIFY(contrastOf(focusColour(palette), ground) >= 3);
+    }
+    QCOMPARE(std::lround(contrastOf(Qt::black, Qt::white)), 21L);
+}
+
+int main(int argc, char** argv) {
+    CortexView::prepareOpenGl();
+    QApplication application(argc, argv);
+    TestFocusAndNames test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_focus_and_names.moc"
