@@ -216,6 +216,9 @@ void showSurface(ViewState& view, SurfaceKind kind);
 /// Whether a flat map is seen, or a shape on the way to one.
 [[nodiscard]] bool looksFlat(const ViewState& view);
 
+[[nodiscard]] nlohmann::ordered_json toJson(const CameraPose& pose);
+/// `path` is where the JSON lies in its file. Throws Error naming it.
+[[nodiscard]] CameraPose cameraPoseFrom(const nlohmann::ordered_json& json, const std::string& path);
 [[nodiscard]] nlohmann::ordered_json toJson(const ViewState& view);
 [[nodiscard]] ViewState viewStateFrom(const nlohmann::ordered_json& json); ///< throws Error naming the JSON path
 
