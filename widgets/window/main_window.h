@@ -20,6 +20,7 @@ class QTabBar;
 
 namespace fusiform {
 
+class ComposerWindow;
 class CortexView;
 class EngineWork;
 class FileOpening;
@@ -86,6 +87,7 @@ public:
     void showFileDetails(const QString& file);
     void chooseSessionFile();
     void chooseFigure();
+    void composeFigure();
     /// One map, by its name; an empty name is the selected overlay's, else the top one's, else the first
     /// map's.
     void chooseMapFile(const std::string& name = {});
@@ -154,6 +156,7 @@ private:
     bool m_standardLayout = false; ///< none was stored
     RecentFiles* m_recent = nullptr;
     WindowActions* m_actions = nullptr;
+    QPointer<ComposerWindow> m_composer; ///< made when it is first asked for
     QPointer<ShortcutOverlay> m_shortcuts;
 };
 
