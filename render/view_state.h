@@ -225,6 +225,9 @@ void showSurface(ViewState& view, SurfaceKind kind);
 /// How far the shape is on its way to a flat map: 0 when it is folded, 1 when it is flat.
 [[nodiscard]] double flatShare(const ViewState& view);
 
+[[nodiscard]] nlohmann::ordered_json toJson(const CameraPose& pose);
+/// `path` is where the JSON lies in its file. Throws Error naming it.
+[[nodiscard]] CameraPose cameraPoseFrom(const nlohmann::ordered_json& json, const std::string& path);
 [[nodiscard]] nlohmann::ordered_json toJson(const ViewState& view);
 [[nodiscard]] ViewState viewStateFrom(const nlohmann::ordered_json& json); ///< throws Error naming the JSON path
 

@@ -395,13 +395,6 @@ LabelView labelsFrom(const Node& node) {
     return labels;
 }
 
-Json jsonOf(const CameraPose& pose) {
-    return {{"position", numbers(pose.position)},
-            {"focalPoint", numbers(pose.focalPoint)},
-            {"viewUp", numbers(pose.viewUp)},
-            {"parallelScale", pose.parallelScale}};
-}
-
 CameraPose cameraFrom(const Node& node) {
     CameraPose pose;
     node.object().read("position", pose.position);
@@ -421,7 +414,7 @@ Json jsonOf(const ViewPane& pane) {
     if (!pane.map.empty())
         json["map"] = pane.map;
     if (pane.camera)
-        json["camera"] = jsonOf(*pane.camera);
+        json["camera"] = toJson(*pane.camera);
     return json;
 }
 
@@ -480,6 +473,17 @@ ViewLayout layoutFrom(const Node& node) {
 
 } // namespace
 
+nlohmann::ordered_json toJson(const CameraPose& pose) {
+    return {{"position", numbers(pose.position)},
+            {"focalPoint", numbers(pose.focalPoint)},
+            {"viewUp", numbers(pose.viewUp)},
+            {"parallelScale", pose.parallelScale}};
+}
+
+CameraPose cameraPoseFrom(const nlohmann::ordered_json& json, const std::string& path) {
+    return cameraFrom({json, path});
+}
+
 nlohmann::ordered_json toJson(const ViewState& view) {
     Json json;
     json["surface"] = nameOf(view.surface);
@@ -517,7 +521,7 @@ nlohmann::ordered_json toJson(const ViewState& view) {
     for (const Cursor& place : view.pinned)
         json["pinned"].push_back(jsonOf(place));
     if (view.camera)
-        json["camera"] = jsonOf(*view.camera);
+        json["camera"] = toJson(*view.camera);
     if (view.layout != ViewLayout())
         json["layout"] = jsonOf(view.layout);
     if (view.colourVision != ColourVision::Typical)

@@ -83,6 +83,7 @@ Figure turntableFrame(const Figure& figure, int index, int count) {
     for (Panel& panel : frame.page.panels)
         if (panel.kind == PanelKind::CortexView) {
             panel.asOnScreen = true;
+            panel.camera.reset();
             const PageRect place = belowHeading(panel, frame.page);
             height = place.height;
             width = place.width;

@@ -55,7 +55,8 @@ struct Panel {
 
     // Of a cortex, a scale bar and orientation letters.
     StandardView view = StandardView::Lateral;
-    bool asOnScreen = false; ///< by the camera of the view state, instead of `view`
+    bool asOnScreen = false; ///< by a camera instead of `view`:
+    std::optional<CameraPose> camera; ///< this one; nothing: that of the view state
     Bilateral<bool> shown{true, true};
     std::optional<SurfaceKind> surface; ///< nothing: that of the view state
     double scale = 0;                   ///< mm of the cortex a mm of the page; 0: the one of all such panels
@@ -84,6 +85,7 @@ struct Page {
     double height = 120;
     double dpi = 300;
     double fontSize = 7.5; ///< points
+    double margin = 2;     ///< mm at each side that arrangements leave free
     bool transparent = false;
     int samples = 2; ///< a side of each pixel of the cortex, for smooth edges: 1 to 4
     std::vector<Panel> panels;

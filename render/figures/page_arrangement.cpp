@@ -51,6 +51,7 @@ public:
         m_page.fontSize = format.fontSize;
         m_em = emOf(m_page);
         m_gap = gapEms * m_em;
+        m_page.margin = m_gap;
     }
 
     Page arranged() {
@@ -81,6 +82,11 @@ private:
         const Bilateral<bool> has{hasSurface(Hemisphere::Left), hasSurface(Hemisphere::Right)};
         if (!has.left && !has.right)
             return;
+        if (m_contents.asOnScreen && !m_view.layout.panes.empty() && m_contents.maps.empty()) {
+            addPaneRows();
+            shareScale();
+            return;
+        }
         const std::vector<std::string> maps = m_contents.maps.empty() ? std::vector<std::string>{""} : m_contents.maps;
         for (const std::string& map : maps) {
             if (m_contents.asOnScreen) {
@@ -95,6 +101,34 @@ private:
                 addViewRow(view, map, has, flat, maps.size() > 1);
         }
         shareScale();
+    }
+
+    /// The panes of the window, in its rows.
+    void addPaneRows() {
+        const std::size_t columns = std::size_t(std::max(1, m_view.layout.columns));
+        const std::size_t count = m_view.layout.panes.size();
+        for (std::size_t first = 0; first < count; first += columns) {
+            Row row;
+            for (std::size_t i = first; i < std::min(first + columns, count); ++i) {
+                Panel panel = panelOfPane(m_view, i);
+                panel.directions = m_contents.annotations;
+                if (m_contents.annotations)
+                    panel.heading = headingOfPane(panel);
+                row.panels.push_back(std::move(panel));
+            }
+            const bool byCamera = std::ranges::any_of(row.panels, &Panel::asOnScreen);
+            addRow(std::move(row), byCamera ? screenShape : 0);
+        }
+    }
+
+    [[nodiscard]] std::string headingOfPane(const Panel& panel) const {
+        std::string heading = panel.map;
+        if (!panel.asOnScreen)
+            heading += (heading.empty() ? "" : "  ") +
+                       (panel.surface == SurfaceKind::Flat ? "Flat" : capitalised(nameOf(panel.view)));
+        if (panel.shown.left && panel.shown.right)
+            return heading;
+        return (panel.shown.left ? "L" : "R") + (heading.empty() ? "" : "  " + heading);
     }
 
     void addViewRow(StandardView view, const std::string& map, Bilateral<bool> has, bool flat, bool nameMap) {
@@ -137,7 +171,8 @@ private:
         }
         for (std::size_t i = 0; i < m_rows.size(); ++i)
             if (heights[i] > 0) {
-                m_rows[i].shape = heights[i] / scale / columnWidth(m_rows[i].panels.size());
+                const double shape = heights[i] / scale / columnWidth(m_rows[i].panels.size());
+                m_rows[i].shape = std::max(m_rows[i].shape, shape); // panels by cameras have one already
                 m_rows[i].fixed += 2 * labelHeights * labels;
             }
     }

@@ -9,7 +9,8 @@ namespace fusiform {
 /// What a new page has on it.
 struct PageContents {
     std::vector<StandardView> views{StandardView::Lateral, StandardView::Medial};
-    bool asOnScreen = false; ///< one panel by the camera of the view, instead of `views`
+    /// What the window shows instead of `views`: a panel by the camera of the view, or one for each pane of its layout.
+    bool asOnScreen = false;
     std::vector<std::string> maps = {}; ///< a block of views for each; empty: what the view shows
     bool flatMap = false;
     std::vector<SliceAxis> slices = {};

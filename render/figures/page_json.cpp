@@ -42,6 +42,8 @@ Json jsonOf(const Panel& panel) {
     putName("alignment", panel.alignment, usual.alignment);
     putName("view", panel.view, usual.view);
     put("asOnScreen", panel.asOnScreen, usual.asOnScreen);
+    if (panel.camera)
+        json["camera"] = toJson(*panel.camera);
     if (panel.shown != usual.shown)
         json["shown"] = {{"left", panel.shown.left}, {"right", panel.shown.right}};
     if (panel.surface)
@@ -76,6 +78,8 @@ Panel panelFrom(const JsonNode& node) {
     node.readNamed("alignment", alignmentNamed, panel.alignment);
     node.readNamed("view", standardViewNamed, panel.view);
     node.read("asOnScreen", panel.asOnScreen);
+    if (node.has("camera"))
+        panel.camera = cameraPoseFrom(node.json["camera"], node.path + "/camera");
     if (node.has("shown")) {
         node.at("shown").object().read("left", panel.shown.left);
         node.at("shown").read("right", panel.shown.right);
@@ -117,7 +121,7 @@ void readWithin(const JsonNode& node, const char* key, double low, double high, 
 Json toJson(const Page& page) {
     Json json{{"fusiformPage", version}, {"name", page.name},         {"width", page.width},
               {"height", page.height},   {"dpi", page.dpi},           {"fontSize", page.fontSize},
-              {"samples", page.samples}, {"transparent", page.transparent}};
+              {"samples", page.samples}, {"transparent", page.transparent}, {"margin", page.margin}};
     json["panels"] = Json::array();
     for (const Panel& panel : page.panels)
         json["panels"].push_back(jsonOf(panel));
@@ -137,6 +141,7 @@ Page pageFrom(const Json& json) {
     readWithin(root, "height", smallestPage, largestPage, page.height);
     readWithin(root, "dpi", lowestDpi, highestDpi, page.dpi);
     readWithin(root, "fontSize", 1, 500, page.fontSize);
+    readWithin(root, "margin", 0, largestPage, page.margin);
     double samples = page.samples;
     readWithin(root, "samples", 1, 4, samples);
     page.samples = int(samples);

@@ -2,6 +2,7 @@
 
 #include "render/figures/canvas.h"
 #include "render/orientation_letters.h"
+#include "render/view_layout.h"
 
 #include <Eigen/Geometry>
 
@@ -135,6 +136,8 @@ ViewState panelView(const Dataset& dataset, const ViewState& view, const Panel& 
         showSurface(result, SurfaceKind::Flat);
     else if (panel.surface)
         showSurface(result, *panel.surface);
+    if (panel.asOnScreen && panel.camera)
+        result.camera = panel.camera;
     result.sliceAxis = panel.axis;
     const auto map = panel.map.empty() ? nullptr : dataset.findMap(panel.map);
     if (map) {
@@ -144,6 +147,22 @@ ViewState panelView(const Dataset& dataset, const ViewState& view, const Panel& 
         result.overlays = {overlay};
     }
     return result;
+}
+
+Panel panelOfPane(const ViewState& view, std::size_t pane) {
+    const ViewPane& given = view.layout.panes.at(pane);
+    const ViewState shown = viewOfPane(view, pane);
+    Panel panel;
+    panel.kind = PanelKind::CortexView;
+    panel.shown = shown.shown;
+    panel.surface = given.surface;
+    if (std::ranges::find(view.overlays, given.map, &Overlay::map) != view.overlays.end())
+        panel.map = given.map;
+    panel.asOnScreen = given.camera.has_value();
+    panel.camera = given.camera;
+    const bool both = shown.shown.left && shown.shown.right;
+    panel.view = given.from.value_or(both ? StandardView::Posterior : StandardView::Lateral);
+    return panel;
 }
 
 std::vector<std::optional<CortexFrame>>

@@ -9,9 +9,12 @@
 
 namespace fusiform {
 
-/// The view state as a panel shows it: its hemispheres, its surface, its map alone where it names one (with the colours
-/// the view has for it, else those it is first shown with).
+/// The view state as a panel shows it: its hemispheres, its surface, its camera, its map alone where it names one (with
+/// the colours the view has for it, else those it is first shown with).
 [[nodiscard]] ViewState panelView(const Dataset& dataset, const ViewState& view, const Panel& panel);
+
+/// A pane of the view's layout as a panel, without a place: by the camera it was turned to, else from where it looks.
+[[nodiscard]] Panel panelOfPane(const ViewState& view, std::size_t pane);
 
 /// What a view draws of each hemisphere that it shows; without a surface of the others.
 [[nodiscard]] Bilateral<ShapeSource> shapesOf(const Dataset& dataset, const ViewState& view);

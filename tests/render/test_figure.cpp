@@ -9,6 +9,7 @@
 #include "render/figures/page_drawing.h"
 #include "render/figures/panel_view.h"
 #include "render/image_file.h"
+#include "render/view_layout.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -215,6 +216,26 @@ private slots:
         const Image image = figure(wanted, view);
         QCOMPARE(image.height, 300);
         QVERIFY(countPixels(image, 0, 400, isReddish) > 10000);
+    }
+
+    void panesOfTheWindowBecomePanelsOfTheirOwn() {
+        Wanted wanted;
+        wanted.contents.asOnScreen = true;
+        ViewState view = viewOfBalls();
+        view.layout = layoutOf(LayoutPreset::Four, *balls());
+        view.layout.panes[2].camera = CameraPose{Point(-45, -300, 0), Point(-45, 0, 0), Point::UnitZ(), 50};
+        const Page page = arrangedPage(*balls(), view, wanted.format, wanted.contents);
+        std::vector<Panel> cortex;
+        std::ranges::copy_if(page.panels, std::back_inserter(cortex), [](const Panel& panel) {
+            return panel.kind == PanelKind::CortexView;
+        });
+        QCOMPARE(cortex.size(), std::size_t(4));
+        QCOMPARE(cortex[0].place.y, cortex[1].place.y); // two columns
+        QVERIFY(cortex[2].place.y > cortex[0].place.y);
+        QVERIFY(cortex[0].shown == (Bilateral<bool>{true, false}) && !cortex[0].asOnScreen);
+        QVERIFY(cortex[0].view == StandardView::Lateral && cortex[3].view == StandardView::Medial);
+        QVERIFY(cortex[2].asOnScreen && cortex[2].camera == view.layout.panes[2].camera);
+        QCOMPARE(cortexFrames(*balls(), view, page)[2]->view.camera->focalPoint.x(), -45.0);
     }
 
     void aDatasetWithoutSurfacesGivesAnEmptyFigure() {

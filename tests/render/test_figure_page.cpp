@@ -158,7 +158,10 @@ private slots:
         panel.alignment = Alignment::Right;
         panel.kind = PanelKind::Slice;
         panel.axis = SliceAxis::Coronal;
+        panel.asOnScreen = true;
+        panel.camera = CameraPose{Point(1, 2, 3), Point(4, 5, 6), Point::UnitY(), 70};
         page.transparent = true;
+        page.margin = 4.5;
         QVERIFY(pageFrom(toJson(page)) == page);
     }
 

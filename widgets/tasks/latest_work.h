@@ -4,6 +4,7 @@
 #include "widgets/tasks/failure.h"
 
 #include <QFutureWatcher>
+#include <QThreadPool>
 #include <QtConcurrent>
 
 #include <functional>
@@ -24,7 +25,8 @@ public:
     using Work = std::function<Result(Progress&)>;
     using Done = std::function<void(const Outcome&)>;
 
-    LatestWork() {
+    /// Its threads are those of `pool`, which outlives this object; null: of the application.
+    explicit LatestWork(QThreadPool* pool = nullptr) : m_pool(pool ? pool : QThreadPool::globalInstance()) {
         QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this] { finish(); });
     }
     LatestWork(const LatestWork&) = delete;
@@ -65,7 +67,7 @@ private:
             }
         };
         m_next.reset();
-        m_watcher.setFuture(QtConcurrent::run(std::move(run)));
+        m_watcher.setFuture(QtConcurrent::run(m_pool, std::move(run)));
     }
     void finish() {
         const Done done = std::exchange(m_done, nullptr);
@@ -75,6 +77,7 @@ private:
         launch();
     }
 
+    QThreadPool* m_pool;
     QFutureWatcher<std::optional<Outcome>> m_watcher;
     std::stop_source m_stop;
     Done m_done; ///< of what runs; null once it is not wanted any more

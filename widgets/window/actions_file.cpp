@@ -37,6 +37,10 @@ void WindowActions::buildFile() {
     m_needDataset.push_back(
         add(menu, "exportFigure", tr("&Export figure…"), {QKeySequence(tr("Ctrl+E"))},
             [this] { m_window.chooseFigure(); }));
+    m_needDataset.push_back(add(
+        menu, "composeFigure", tr("Figure compos&er…"), {QKeySequence(tr("Ctrl+Shift+E"))},
+        [this] { m_window.composeFigure(); }));
+    m_needDataset.back()->setToolTip(tr("Panels on a page in millimetres, placed by hand"));
     menu.addSeparator();
     m_closeDataset = add(menu, "closeDataset", tr("Close this &dataset"), {QKeySequence(tr("Ctrl+Shift+W"))},
         [this] { m_window.closeDataset(m_window.active()); });

@@ -193,13 +193,27 @@ void BackgroundWork::mergeAgain(const QString& title, const Findings& findings, 
 
 void BackgroundWork::exportFigure(
     const FigureRequest& request, const SessionFile& session, const std::filesystem::path& file) {
+    writePage(
+        [request](const Dataset& dataset, const ViewState& view) {
+            Page page = arrangedPage(dataset, view, request.format, request.contents);
+            page.transparent = request.transparent;
+            return page;
+        },
+        session, file);
+}
+
+int BackgroundWork::exportPage(const Page& page, const SessionFile& session, const std::filesystem::path& file) {
+    return writePage([page](const Dataset&, const ViewState&) { return page; }, session, file);
+}
+
+int BackgroundWork::writePage(
+    const PageMaker& page, const SessionFile& session, const std::filesystem::path& file) {
     const auto dataset = m_session.dataset();
-    m_tasks.start<bool>(
+    return m_tasks.start<bool>(
         tr("Export %1").arg(QFileInfo(textOf(file)).fileName()), TaskManager::Weight::Light,
-        [dataset, session, request, file](Progress& progress) {
+        [dataset, session, page, file](Progress& progress) {
             requireFigureEnding(file);
-            Figure figure{dataset, session.view, arrangedPage(*dataset, session.view, request.format, request.contents)};
-            figure.page.transparent = request.transparent;
+            const Figure figure{dataset, session.view, page(*dataset, session.view)};
             writeFigureWithRecord(figure, session, {file}, {}, {}, progress);
             return true;
         },

@@ -3,11 +3,13 @@
 #include "analysis/io/save/map_format.h"
 #include "analysis/registry/analysis_registry.h"
 #include "widgets/session/kept_results.h"
+#include "render/figures/page.h"
 #include "widgets/session/session.h"
 
 #include <QObject>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <set>
 
@@ -30,7 +32,9 @@ public:
     void runAnalysis(const Analysis& analysis, const Json& options);
     /// What is shown, as a figure with its side file. `session` names the files that it is made of.
     void exportFigure(const FigureRequest& request, const SessionFile& session, const std::filesystem::path& file);
-    // Those that save return their task.
+    // Those that save and can be waited for return their task.
+    /// A page that somebody composed.
+    int exportPage(const Page& page, const SessionFile& session, const std::filesystem::path& file);
     /// `options.categoryColour` is set to what is on the screen.
     int saveMaps(const MapList& maps, const std::filesystem::path& file, const SaveOptions& options);
     /// With their maps.
@@ -62,6 +66,8 @@ private:
         std::optional<Overlay> main;           ///< of the map to look at first
     };
     [[nodiscard]] static Outcome mergedInto(std::shared_ptr<const Dataset> base, Findings findings);
+    using PageMaker = std::function<Page(const Dataset& dataset, const ViewState& view)>;
+    int writePage(const PageMaker& page, const SessionFile& session, const std::filesystem::path& file);
     void take(const QString& title, const Outcome& outcome, int generation, int task);
     void rememberFound(const Outcome& outcome);
     void forgetSaved(const MapList& maps);

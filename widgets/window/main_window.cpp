@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/io/dataset/saved_models.h"
+#include "widgets/composer/composer_window.h"
 #include "widgets/dialogs/shortcut_overlay.h"
 #include "render/charts/layer_series.h"
 #include "widgets/session/session_file.h"
@@ -86,6 +87,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
 MainWindow::~MainWindow() {
     qApp->removeEventFilter(this);
     delete m_recovery;
+    delete m_composer;
     // Views and panels observe the sessions, so they go first.
     m_tasks.cancelAll();
     m_tasks.disconnect();
@@ -284,6 +286,23 @@ void MainWindow::runAnalysis(const Analysis& analysis, const Json& options) {
 void MainWindow::exportFigure(const FigureRequest& request, const QString& file) {
     m_active->work().exportFigure(
         request, {session().dataset()->file, fileOpening().singleFiles(), session().view()}, pathOf(file));
+}
+
+void MainWindow::composeFigure() {
+    if (!m_composer) {
+        m_composer = new ComposerWindow(
+            m_tasks,
+            [this](const Page& page, const QString& file) {
+                return m_active->work().exportPage(
+                    page, {session().dataset()->file, fileOpening().singleFiles(), session().view()}, pathOf(file));
+            },
+            this);
+        connect(this, &MainWindow::activeChanged, m_composer, [this] { m_composer->follow(session()); });
+    }
+    m_composer->follow(session());
+    m_composer->show();
+    m_composer->raise();
+    m_composer->activateWindow();
 }
 
 void MainWindow::openDemonstration() {

@@ -23,6 +23,7 @@ class QTabBar;
 
 namespace fusiform {
 
+class ComposerWindow;
 class CortexView;
 class EngineWork;
 class FileOpening;
@@ -95,6 +96,7 @@ public:
     void chooseFigure();
     /// Puts the command that draws what is shown on the clipboard.
     void copyCommand();
+    void composeFigure();
     /// One map, by its name; an empty name is the selected overlay's, else the top one's, else the first
     /// map's.
     void chooseMapFile(const std::string& name = {});
@@ -183,6 +185,7 @@ private:
     bool m_standardLayout = false; ///< none was stored
     RecentFiles* m_recent = nullptr;
     WindowActions* m_actions = nullptr;
+    QPointer<ComposerWindow> m_composer; ///< made when it is first asked for
     QPointer<ShortcutOverlay> m_shortcuts;
 };
 

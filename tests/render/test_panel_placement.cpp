@@ -1,0 +1,145 @@
+// Panels brought into line, spaced, stacked and snapped, as changes of rectangles.
+
+#include "render/figures/panel_placement.h"
+#include "render/figures/panel_snapping.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace fusiform;
+
+namespace {
+
+Page pageWith(const std::vector<PageRect>& places) {
+    Page page;
+    page.width = 100;
+    page.height = 80;
+    page.margin = 4;
+    for (const PageRect& place : places) {
+        Panel& panel = page.panels.emplace_back();
+        panel.kind = PanelKind::CortexView;
+        panel.place = place;
+    }
+    return page;
+}
+
+bool isNear(const PageRect& a, const PageRect& b) {
+    return std::abs(a.x - b.x) < 1e-9 && std::abs(a.y - b.y) < 1e-9 && std::abs(a.width - b.width) < 1e-9 &&
+           std::abs(a.height - b.height) < 1e-9;
+}
+
+} // namespace
+
+class TestPanelPlacement : public QObject {
+    Q_OBJECT
+
+private slots:
+    void severalAreAlignedToTheOutermost() {
+        Page page = pageWith({{10, 10, 20, 10}, {40, 30, 30, 10}, {0, 60, 10, 10}});
+        alignPanels(page, {0, 1}, AlignBy::Right);
+        QVERIFY(isNear(page.panels[0].place, {50, 10, 20, 10}));
+        QVERIFY(isNear(page.panels[1].place, {40, 30, 30, 10}));
+        alignPanels(page, {0, 1}, AlignBy::CentreY);
+        QCOMPARE(page.panels[0].place.centreY(), page.panels[1].place.centreY());
+        QVERIFY(isNear(page.panels[2].place, {0, 60, 10, 10}));
+    }
+
+    void oneIsAlignedToTheMargins() {
+        Page page = pageWith({{10, 10, 20, 10}});
+        alignPanels(page, {0}, AlignBy::Right);
+        alignPanels(page, {0}, AlignBy::Top);
+        QVERIFY(isNear(page.panels[0].place, {76, 4, 20, 10}));
+    }
+
+    void gapsBecomeEqualAndTheOutermostStay() {
+        Page page = pageWith({{70, 0, 30, 10}, {0, 0, 10, 10}, {15, 0, 20, 10}});
+        distributePanels(page, {0, 1, 2}, true);
+        QCOMPARE(page.panels[1].place.x, 0.0);
+        QCOMPARE(page.panels[2].place.x, 30.0); // 100 mm less 60 of panels: gaps of 20
+        QCOMPARE(page.panels[0].place.x, 70.0);
+    }
+
+    void aPanelPassesTheNextThatItOverlaps() {
+        // The second one lies elsewhere, so passing it would change nothing.
+        Page page = pageWith({{0, 0, 20, 20}, {60, 60, 10, 10}, {10, 10, 20, 20}, {15, 15, 5, 5}});
+        const Page before = page;
+        QCOMPARE(restackPanels(page, {0}, Stacking::Forward), PanelIndices{2});
+        QVERIFY(isNear(page.panels[2].place, {0, 0, 20, 20}));
+        QVERIFY(isNear(page.panels[3].place, {15, 15, 5, 5}));
+        QCOMPARE(restackPanels(page, {2}, Stacking::Backward), PanelIndices{1});
+        page = before;
+        QCOMPARE(restackPanels(page, {0, 2}, Stacking::Forward), (PanelIndices{2, 3}));
+        QVERIFY(isNear(page.panels[2].place, {0, 0, 20, 20})); // they keep their order
+        QVERIFY(isNear(page.panels[3].place, {10, 10, 20, 20}));
+    }
+
+    void rowsFillTheWidthBetweenTheMargins() {
+        Page page = pageWith({{5, 6, 20, 10}, {40, 4, 40, 10}, {3, 40, 30, 30}});
+        page.height = 400;
+        tidyPanels(page);
+        const auto& panels = page.panels;
+        QCOMPARE(panels[0].place.y, 4.0);
+        QCOMPARE(panels[1].place.y, 4.0);
+        QVERIFY(std::abs(panels[1].place.right() - 96) < 1e-9);
+        QVERIFY(std::abs(panels[0].place.width / panels[0].place.height - 2) < 1e-9); // the shapes stay
+        QVERIFY(isNear(panels[2].place, {4, panels[0].place.bottom() + 4, 92, 92}));
+        Page again = page;
+        tidyPanels(again);
+        QVERIFY(again == page);
+    }
+
+    void rowsShrinkOnALowPage() {
+        Page page = pageWith({{5, 6, 50, 40}, {3, 50, 30, 30}});
+        tidyPanels(page);
+        QVERIFY(std::abs(page.panels[1].place.bottom() - 76) < 1e-9);
+    }
+
+    void aNewPanelLiesWhereThereIsRoom() {
+        const Page page = pageWith({{0, 0, 100, 30}, {0, 30, 50, 50}});
+        const PageRect place = freePlace(page, 40, 40);
+        QVERIFY(place.x >= 50 && place.y >= 30 && place.right() <= 96 && place.bottom() <= 76);
+        const PageRect nowhere = freePlace(page, 90, 70);
+        QCOMPARE(nowhere.centreX(), 50.0);
+    }
+
+    void aTemplateTakesThePanelsWithIt() {
+        Page page = pageWith({{10, 8, 50, 40}});
+        page.panels[0].fontSize = 2 * page.fontSize;
+        applyFormat(page, pageFormatNamed("slide"));
+        QVERIFY(isNear(page.panels[0].place, {25.4, 14.2875, 127, 71.4375}));
+        QCOMPARE(page.panels[0].fontSize, 28.0);
+        applyFormat(page, pageFormatNamed("one-column")); // whose height is open: the shape stays
+        QCOMPARE(page.height, 89 * 142.875 / 254);
+    }
+
+    void aMovedPanelSnapsToTheNearestLine() {
+        const Page page = pageWith({{10, 10, 20, 10}, {60, 40, 30, 20}});
+        const Snapped snapped = snappedMove(page, {0}, {59.4, 11, 20, 10}, 1);
+        QVERIFY(isNear(snapped.place, {60, 11, 20, 10}));
+        QCOMPARE(snapped.lines.size(), std::size_t(1));
+        QVERIFY(snapped.lines[0] == (SnapLine{true, 60}));
+        QVERIFY(isNear(snappedMove(page, {0}, {58, 11, 20, 10}, 1).place, {58, 11, 20, 10}));
+        QVERIFY(isNear(snappedMove(page, {0}, {4.5, 11, 20, 10}, 1).place, {4, 11, 20, 10})); // the margin
+        QVERIFY(isNear(snappedMove(page, {0}, {40.4, 11, 20, 10}, 1).place, {40, 11, 20, 10})); // the middle of the page
+    }
+
+    void aDraggedEdgeAloneSnaps() {
+        const Page page = pageWith({{10, 10, 20, 10}, {60, 40, 30, 20}});
+        const Snapped snapped =
+            snappedResize(page, {0}, {10, 10, 49.5, 10.3}, {.left = false, .right = true, .top = false, .bottom = false}, 1);
+        QVERIFY(isNear(snapped.place, {10, 10, 50, 10.3}));
+    }
+
+    void aResizedPanelKeepsItsOtherEdgesAndASmallestSize() {
+        const PageRect place{10, 10, 20, 10};
+        const DraggedEdges corner{.left = true, .right = false, .top = true, .bottom = false};
+        QVERIFY(isNear(resized(place, corner, 5, 2, false), {15, 12, 15, 8}));
+        QVERIFY(isNear(resized(place, corner, -20, 0, true), {-10, 0, 40, 20}));
+        QVERIFY(isNear(resized(place, corner, 500, 500, false), {28, 18, smallestPanel, smallestPanel}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPanelPlacement)
+#include "test_panel_placement.moc"

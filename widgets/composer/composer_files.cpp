@@ -1,0 +1,117 @@
+// The files of the composer: pages, presets, figures.
+#include "analysis/core/error.h"
+#include "analysis/core/translatable.h"
+#include "render/figures/figure_file.h"
+#include "widgets/composer/composer_window.h"
+#include "widgets/composer/page_presets.h"
+#include "widgets/session/figure_record.h"
+#include "widgets/tasks/task_manager.h"
+#include "widgets/window/message_bar.h"
+#include "widgets/window/texts.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QLabel>
+
+namespace fusiform {
+
+bool ComposerWindow::attempt(const std::function<void()>& work) {
+    try {
+        work();
+        return true;
+    } catch (const Error& error) {
+        m_messages->showError(error.details());
+        return false;
+    }
+}
+
+QString ComposerWindow::startFolder() const {
+    if (!m_exportFile.isEmpty())
+        return QFileInfo(m_exportFile).absolutePath();
+    const auto dataset = m_session ? m_session->dataset() : nullptr;
+    return dataset && !dataset->file.empty() ? QFileInfo(dataset->file).absolutePath() : QDir::homePath();
+}
+
+void ComposerWindow::replacePage(const Page& page, const QString& what) {
+    m_document.change(what, [&](Page& to) { to = page; }, {}, PanelIndices{});
+}
+
+bool ComposerWindow::openPage(const QString& file) {
+    return attempt([&] {
+        const auto path = pathOf(file);
+        const Page page = looksLikeFigureRecord(path) ? readFigureRecord(path).page : readPage(path);
+        replacePage(page, tr("Open page"));
+    });
+}
+
+bool ComposerWindow::savePage(const QString& file) {
+    return attempt([&] {
+        writePage(m_document.page(), pathOf(file));
+        m_state->setText(tr("Page saved to %1").arg(file));
+    });
+}
+
+bool ComposerWindow::openPreset(const QString& name) {
+    return attempt([&] { replacePage(pagePreset(name), tr("Preset %1").arg(name)); });
+}
+
+bool ComposerWindow::savePreset(const QString& name) {
+    return attempt([&] {
+        savePagePreset(m_document.page(), name);
+        m_state->setText(tr("Preset “%1” saved").arg(name));
+    });
+}
+
+void ComposerWindow::exportTo(const QString& file) {
+    const bool writable = attempt([&] { requireFigureEnding(pathOf(file)); });
+    if (!writable || !m_tasks)
+        return;
+    m_exportFile = file;
+    m_export = m_exporter(m_document.page(), file);
+    const auto status = m_tasks->status(m_export);
+    m_exportTitle = status ? status->title : QString();
+    showExport();
+}
+
+void ComposerWindow::choosePage() {
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Open page"), startFolder(), tr("Pages and figures' side files (*.page.json *.figure.json);;All files (*)"));
+    if (!file.isEmpty())
+        openPage(file);
+}
+
+void ComposerWindow::choosePageFile() {
+    QString file = QFileDialog::getSaveFileName(
+        this, tr("Save page"), startFolder() + "/figure.page.json", tr("Pages (*.page.json)"));
+    if (file.isEmpty())
+        return;
+    if (!file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive))
+        file += QStringLiteral(".page.json");
+    savePage(file);
+}
+
+void ComposerWindow::choosePresetName() {
+    bool accepted = false;
+    const QString name = QInputDialog::getText(
+        this, tr("Save as preset"), tr("Name; one of the same name is replaced"), QLineEdit::Normal, {}, &accepted);
+    if (accepted)
+        savePreset(name);
+}
+
+void ComposerWindow::chooseExport() {
+    const QStringList filters{tr("PNG (*.png)"), tr("TIFF (*.tiff *.tif)"), tr("SVG (*.svg)"), tr("PDF (*.pdf)")};
+    const QString known = m_exportFile.isEmpty() ? startFolder() + "/figure.png" : m_exportFile;
+    QString filter;
+    for (const QString& one : filters)
+        if (one.contains("*." + QFileInfo(known).suffix()))
+            filter = one;
+    QString file = QFileDialog::getSaveFileName(this, tr("Export figure"), known, filters.join(";;"), &filter);
+    if (file.isEmpty())
+        return;
+    if (QFileInfo(file).suffix().isEmpty())
+        file += QStringList{".png", ".tiff", ".svg", ".pdf"}[std::max(qsizetype(0), filters.indexOf(filter))];
+    exportTo(file);
+}
+
+} // namespace fusiform

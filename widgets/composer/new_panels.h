@@ -1,0 +1,25 @@
+#pragma once
+
+#include "render/figures/page.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace fusiform {
+
+/// A kind of panel as it is offered for adding.
+struct PanelOffer {
+    QString name;  ///< of its action: "addCortex-lateral"
+    QString group; ///< of the menu it is in; empty: in the menu itself
+    QString title;
+    std::vector<Panel> panels; ///< of which `place` has the size alone
+};
+
+/// Everything that can be added to a page of this size.
+[[nodiscard]] std::vector<PanelOffer> panelOffers(const Page& page);
+
+/// The panels of an offer at places that are free on the page.
+[[nodiscard]] std::vector<Panel> placedOn(const Page& page, const PanelOffer& offer);
+
+} // namespace fusiform
