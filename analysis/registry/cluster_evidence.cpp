@@ -13,7 +13,7 @@ namespace {
 
 /// The embedding whose rows are those of the responses and whose features are the weights'; null when there
 /// is none.
-const Embedding* fittedEmbedding(const Dataset& dataset, const Models& models) {
+const Embedding* fittedEmbedding(const Dataset& dataset, const ModelList& models) {
     if (models.size() != 1 || !dataset.responses)
         return nullptr;
     const StoredMatrix& responses = dataset.responses->stimuliByVoxels;
@@ -26,7 +26,7 @@ const Embedding* fittedEmbedding(const Dataset& dataset, const Models& models) {
 
 /// Texts in the space of the weights: the caption bank, else the captions of the stimuli; null without
 /// either.
-std::shared_ptr<const CaptionBank> textsFor(const Dataset& dataset, const Models& models) {
+std::shared_ptr<const CaptionBank> textsFor(const Dataset& dataset, const ModelList& models) {
     const Eigen::Index features = models.front()->weights.cols();
     if (dataset.bank && dataset.bank->embeddings.cols() == features && dataset.bank->embeddings.rows() > 0)
         return dataset.bank;
@@ -50,7 +50,7 @@ std::shared_ptr<const CaptionBank> textsFor(const Dataset& dataset, const Models
 } // namespace
 
 StabilityData stabilityData(
-    const Dataset& dataset, const Models& models, const WeightRows& rows, const Json& options,
+    const Dataset& dataset, const ModelList& models, const WeightRows& rows, const Json& options,
     Progress& progress) {
     StabilityData data;
     data.splits = options["splits"].get<int>();
@@ -88,7 +88,7 @@ double stabilityOf(
 }
 
 std::vector<std::string>
-captionsOf(const Dataset& dataset, const Models& models, const MatrixF& centres, Progress& progress) {
+captionsOf(const Dataset& dataset, const ModelList& models, const MatrixF& centres, Progress& progress) {
     std::vector<std::string> captions(std::size_t(centres.rows()));
     const auto bank = textsFor(dataset, models);
     if (!bank)

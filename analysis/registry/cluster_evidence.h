@@ -7,7 +7,7 @@
 /// What a dataset says about clusters of its weights: whether they are stable, and what they are about.
 namespace fusiform {
 
-using Models = std::vector<std::shared_ptr<const EncodingModel>>;
+using ModelList = std::vector<std::shared_ptr<const EncodingModel>>;
 
 /// How stability is found, and what it needs.
 struct StabilityData {
@@ -19,7 +19,7 @@ struct StabilityData {
 /// Fits weights to halves of the stimuli for the chosen voxels of a single model whose embedding and
 /// responses are there; else stability will be that of halves of the voxels. Throws Error and Cancelled.
 [[nodiscard]] StabilityData stabilityData(
-    const Dataset& dataset, const Models& models, const WeightRows& rows, const Json& options,
+    const Dataset& dataset, const ModelList& models, const WeightRows& rows, const Json& options,
     Progress& progress);
 
 /// Mean over splits; NaN without any.
@@ -29,6 +29,6 @@ struct StabilityData {
 /// The text nearest to each centre, (clusters): of the caption bank where it has the features of the weights,
 /// else of the captions of the stimuli; empty texts without either.
 [[nodiscard]] std::vector<std::string>
-captionsOf(const Dataset& dataset, const Models& models, const MatrixF& centres, Progress& progress);
+captionsOf(const Dataset& dataset, const ModelList& models, const MatrixF& centres, Progress& progress);
 
 } // namespace fusiform

@@ -26,7 +26,7 @@ ClusterOptions clusterOptionsOf(const Json& options, int clusters) {
         .seed = options["seed"].get<unsigned>()};
 }
 
-StoredMatrix pooledWeights(const Models& models) {
+StoredMatrix pooledWeights(const ModelList& models) {
     std::vector<StoredMatrix> parts;
     for (const auto& model : models) {
         if (model->weights.cols() != models.front()->weights.cols())
@@ -65,7 +65,7 @@ void nameClusters(ClusterRun& run, const std::vector<std::string>& captions) {
 }
 
 /// Labels and silhouettes of pooled rows, back in their models.
-void spreadOverModels(ClusterRun& run, const Models& models, const WeightRows& rows) {
+void spreadOverModels(ClusterRun& run, const ModelList& models, const WeightRows& rows) {
     std::size_t at = 0;
     Eigen::Index first = 0;
     for (const auto& model : models) {
@@ -267,7 +267,7 @@ ClusterRun clusterModels(
 ClusterRun
 clusterSubjects(const std::vector<ClusterSubject>& subjects, const Json& options, Progress& progress) {
     const Dataset& dataset = *subjects.front().dataset;
-    Models models;
+    ModelList models;
     for (const ClusterSubject& subject : subjects)
         models.push_back(subject.model);
     const std::vector<int> counts = countsToTry(options);
