@@ -12,8 +12,6 @@ bool overlap(const PageRect& a, const PageRect& b) {
     return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
 }
 
-bool isAmong(const PanelIndices& panels, std::size_t panel) { return std::ranges::binary_search(panels, panel); }
-
 double edgeOf(const PageRect& rect, AlignBy by) {
     switch (by) {
     case AlignBy::Left: return rect.x;
@@ -141,33 +139,36 @@ void movePanels(Page& page, const PanelIndices& panels, double dx, double dy) {
 PanelIndices restackPanels(Page& page, const PanelIndices& panels, Stacking stacking) {
     const bool forward = stacking == Stacking::Forward;
     const auto count = page.panels.size();
-    PanelIndices moved = panels;
+    std::vector<char> moves(count, 0); // goes along with the panels
+    for (const std::size_t panel : panels)
+        moves[panel] = 1;
+    PanelIndices order = panels;
     if (forward)
-        std::ranges::reverse(moved); // the frontmost first, so that they do not pass each other
-    PanelIndices result;
-    for (const std::size_t panel : moved) {
+        std::ranges::reverse(order); // the frontmost first: those that still wait keep their places
+    for (const std::size_t panel : order) {
         std::size_t to = panel;
         for (std::size_t at = panel; forward ? at + 1 < count : at > 0;) {
             at = forward ? at + 1 : at - 1;
-            if (!isAmong(panels, at) && overlap(page.panels[at].place, page.panels[panel].place)) {
+            if (!moves[at] && overlap(page.panels[at].place, page.panels[panel].place)) {
                 to = at;
                 break;
             }
         }
-        const auto begin = page.panels.begin();
-        const auto from = begin + std::ptrdiff_t(panel);
-        if (to > panel)
-            std::rotate(from, from + 1, begin + std::ptrdiff_t(to) + 1);
-        else
-            std::rotate(begin + std::ptrdiff_t(to), from, from + 1);
-        for (std::size_t& earlier : result) // the rotation shifted what it passed
-            if (forward && earlier > panel && earlier <= to)
-                --earlier;
-            else if (!forward && earlier < panel && earlier >= to)
-                ++earlier;
-        result.push_back(to);
+        const auto pass = [&](auto begin) {
+            const auto from = begin + std::ptrdiff_t(panel);
+            const auto target = begin + std::ptrdiff_t(to);
+            if (to > panel)
+                std::rotate(from, from + 1, target + 1);
+            else
+                std::rotate(target, from, from + 1);
+        };
+        pass(page.panels.begin());
+        pass(moves.begin());
     }
-    std::ranges::sort(result);
+    PanelIndices result;
+    for (std::size_t i = 0; i < count; ++i)
+        if (moves[i])
+            result.push_back(i);
     return result;
 }
 

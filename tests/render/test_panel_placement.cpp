@@ -87,7 +87,8 @@ private slots:
         QVERIFY(isNear(panels[2].place, {4, panels[0].place.bottom() + 4, 92, 92}));
         Page again = page;
         tidyPanels(again);
-        QVERIFY(again == page);
+        for (std::size_t i = 0; i < 3; ++i)
+            QVERIFY(isNear(again.panels[i].place, page.panels[i].place));
     }
 
     void rowsShrinkOnALowPage() {

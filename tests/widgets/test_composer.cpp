@@ -63,7 +63,10 @@ struct Opened {
     bool compose() {
         window.findChild<QAction*>("composeFigure")->trigger();
         composer = window.findChild<ComposerWindow*>();
-        return composer && QTest::qWaitForWindowExposed(composer) && rests();
+        if (!composer || !QTest::qWaitForWindowExposed(composer))
+            return false;
+        QApplication::setActiveWindow(composer); // there is no window manager to do it
+        return rests();
     }
     bool rests() const {
         return QTest::qWaitFor([this] { return !composer->busy() && !page().panels.empty(); }, 20'000);
@@ -335,7 +338,7 @@ private slots:
         Opened opened;
         QVERIFY(opened.compose());
         const QImage before = opened.composer->canvas().picture().image;
-        opened.window.session().changeView("Colours", [](ViewState& view) { view.overlays.back().colourMap = "greys"; });
+        opened.window.session().changeView("Colours", [](ViewState& view) { view.overlays.back().colourMap = "magma"; });
         QVERIFY(opened.rests());
         QVERIFY(opened.composer->canvas().picture().image != before);
     }

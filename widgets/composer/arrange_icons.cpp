@@ -9,12 +9,12 @@
 namespace fusiform {
 namespace {
 
-constexpr int side = 48; ///< pixels; drawn smaller on most screens
+constexpr int iconSide = 48; ///< pixels; drawn smaller on most screens
 
 QIcon drawnIcon(const QPalette& palette, bool upright, const std::function<void(QPainter&)>& draw) {
     QIcon icon;
     for (const auto& [mode, group] : {std::pair(QIcon::Normal, QPalette::Active), std::pair(QIcon::Disabled, QPalette::Disabled)}) {
-        QPixmap pixmap(side, side);
+        QPixmap pixmap(iconSide, iconSide);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
         if (!upright) // what is drawn for one axis serves the other

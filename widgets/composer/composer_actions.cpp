@@ -4,10 +4,13 @@
 #include "widgets/composer/new_panels.h"
 #include "widgets/composer/page_presets.h"
 #include "widgets/composer/page_view.h"
+#include "widgets/composer/panel_titles.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -63,6 +66,7 @@ void ComposerWindow::buildPageMenu() {
 
 void ComposerWindow::refillPresets() {
     m_presets->clear();
+    qDeleteAll(m_presets->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)); // of the list before
     add(*m_presets, "savePreset", tr("&Save as preset…"), {}, [this] { choosePresetName(); });
     const QStringList names = pagePresets();
     if (names.isEmpty())
@@ -201,6 +205,8 @@ void ComposerWindow::followSelection() {
         action->setEnabled(count > 2);
     if (count > 0)
         m_tabs->setCurrentIndex(0);
+    if (!busy())
+        m_state->setText(selectionText(m_document));
 }
 
 } // namespace fusiform

@@ -58,7 +58,10 @@ ComposerWindow::ComposerWindow(TaskManager& tasks, Exporter exporter, QWidget* p
     });
     connect(m_panelFields, &PanelFields::cameraRequested, this, &ComposerWindow::keepCamera);
     connect(&m_preview, &PagePreview::drawn, this, &ComposerWindow::showPicture);
-    connect(&m_preview, &PagePreview::failed, m_messages, &MessageBar::showError);
+    connect(&m_preview, &PagePreview::failed, this, [this](const ErrorDetails& details) {
+        m_state->clear();
+        m_messages->showError(details);
+    });
     connect(&tasks, &TaskManager::changed, this, &ComposerWindow::showExport);
     connect(&tasks, &TaskManager::failed, this, [this](const QString& title, const ErrorDetails& details) {
         if (!m_exportTitle.isEmpty() && title == m_exportTitle)

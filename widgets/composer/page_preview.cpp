@@ -45,7 +45,7 @@ struct PagePreview::Kept {
     }
 };
 
-PagePreview::PagePreview(QObject* parent) : QObject(parent), m_kept(std::make_shared<Kept>()) {
+PagePreview::PagePreview(QObject* parent) : QObject(parent), m_sharpTime(quickEnough), m_kept(std::make_shared<Kept>()) {
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1);
     m_wait.setSingleShot(true);

@@ -46,7 +46,7 @@ private:
     Figure m_figure;
     double m_dpi = 0;
     bool m_moving = false;
-    double m_sharpTime = 0; ///< ms the last sharp picture took
+    double m_sharpTime; ///< ms the last sharp picture took
     QTimer m_wait;
     std::shared_ptr<Kept> m_kept; ///< what one picture leaves for the next; only the thread of the pool uses it
     QThreadPool m_pool;           ///< one thread that stays: OpenGL belongs to it

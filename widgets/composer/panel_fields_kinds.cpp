@@ -151,7 +151,7 @@ void PanelFields::buildData() {
     number(
         "panelPosition", tr("P&osition"), tr("Of the slice along its axis (R, A or S)"),
         {.low = atCursor, .high = 1000, .step = 1, .decimals = 1, .unit = tr(" mm"), .special = tr("Through the cursor")},
-        isSlice, [](const Panel& panel) { return panel.position.value_or(atCursor); },
+        isSlice, [](const Panel& panel) { return panel.position ? *panel.position : atCursor; },
         [](Panel& panel, double value) {
             // One step up from the special value is the middle of the world, not its end.
             const bool first = !panel.position && value == atCursor + 1;
