@@ -60,7 +60,7 @@ const Overlay& overlayFor(const ViewState& view, const std::string& map, const O
 }
 
 /// "inflated", or "inflated to flat (40 %)".
-std::string shapeText(const ViewState& view, const ShapeSource& shape) {
+std::string surfaceText(const ViewState& view, const ShapeSource& shape) {
     std::string text(nameOf(shape.kind));
     if (view.morph && shape.other && shape.share > 0)
         text += " to " + std::string(nameOf(shape.towards)) + " (" + formatNumber(100 * shape.share, 2) + " %)";
@@ -93,7 +93,7 @@ std::string mapLine(const Dataset& dataset, const Map& map, const Overlay& overl
 }
 
 /// How many places of a map have a value: of voxels where it is made of them, else of vertices.
-std::string countOf(const Map& map) {
+std::string placesWithValues(const Map& map) {
     const auto finite = [](const VectorF& values) { return values.array().isFinite().count(); };
     if (map.perVoxel)
         return "N = " + std::to_string(finite(*map.perVoxel)) + " voxels";
@@ -105,7 +105,7 @@ std::string countOf(const Map& map) {
     return sides.empty() ? "" : "N = " + joined(sides, ", ");
 }
 
-std::vector<std::string> viewNames(const Page& page) {
+std::vector<std::string> namesOfViews(const Page& page) {
     std::vector<std::string> names;
     for (const Panel& panel : page.panels) {
         if (panel.kind == PanelKind::FlatMap)
@@ -126,7 +126,7 @@ std::string hemisphereText(const Dataset& dataset, const ViewState& view, const 
         for (const Hemisphere hemisphere : hemispheres)
             if (frame && frame->shapes[hemisphere].surface) {
                 shown[hemisphere] = true;
-                addOnce(surfaces, shapeText(frame->view, frame->shapes[hemisphere]));
+                addOnce(surfaces, surfaceText(frame->view, frame->shapes[hemisphere]));
             }
     if (!shown.left && !shown.right)
         return {};
@@ -168,12 +168,12 @@ std::vector<std::string> legendLines(const Dataset& dataset, const ViewState& vi
     for (const Overlay& overlay : overlays) {
         const auto map = dataset.findMap(overlay.map);
         lines.push_back(mapLine(dataset, *map, overlay));
-        addOnce(counts, countOf(*map));
+        addOnce(counts, placesWithValues(*map));
     }
     std::vector<std::string> where;
     addOnce(where, hemisphereText(dataset, view, page));
     addOnce(where, dataset.space);
-    const auto views = viewNames(page);
+    const auto views = namesOfViews(page);
     if (!views.empty())
         where.push_back("views: " + joined(views, ", "));
     addOnce(lines, joined(where, " · "));

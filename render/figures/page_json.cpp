@@ -1,3 +1,4 @@
+#include "analysis/core/json.h"
 #include "render/figures/page.h"
 
 #include "analysis/core/translatable.h"
@@ -6,10 +7,8 @@
 namespace fusiform {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr const char* reading = translatable("analysis", "reading the page of a figure");
-constexpr int version = 1;
+constexpr const char* readingPage = translatable("analysis", "reading the page of a figure");
+constexpr int pageVersion = 1;
 
 Json jsonOf(const PageRect& rect) { return Json::array({rect.x, rect.y, rect.width, rect.height}); }
 
@@ -115,7 +114,7 @@ void readWithin(const JsonNode& node, const char* key, double low, double high, 
 } // namespace
 
 Json toJson(const Page& page) {
-    Json json{{"fusiformPage", version}, {"name", page.name},         {"width", page.width},
+    Json json{{"fusiformPage", pageVersion}, {"name", page.name},         {"width", page.width},
               {"height", page.height},   {"dpi", page.dpi},           {"fontSize", page.fontSize},
               {"samples", page.samples}, {"transparent", page.transparent}};
     json["panels"] = Json::array();
@@ -125,13 +124,13 @@ Json toJson(const Page& page) {
 }
 
 Page pageFrom(const Json& json) {
-    const JsonNode root{json, "", reading};
+    const JsonNode root{json, "", readingPage};
     Page page;
     root.object();
     double stated = 0;
     root.read("fusiformPage", stated);
-    if (stated != version)
-        root.failAt("fusiformPage", version);
+    if (stated != pageVersion)
+        root.failAt("fusiformPage", pageVersion);
     root.read("name", page.name);
     readWithin(root, "width", smallestPage, largestPage, page.width);
     readWithin(root, "height", smallestPage, largestPage, page.height);
