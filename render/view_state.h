@@ -17,6 +17,8 @@ namespace fusiform {
 /// Which values are shown, with a threshold t and a lower one l: all / |x| >= t / x >= t / x <= t /
 /// x <= l or x >= t / l <= x <= t.
 enum class ThresholdMode { Off, Magnitude, Above, Below, Outside, Inside };
+[[nodiscard]] std::string_view nameOf(ThresholdMode mode); ///< "off", "magnitude", "above", …
+[[nodiscard]] std::optional<ThresholdMode> thresholdModeNamed(std::string_view name);
 [[nodiscard]] constexpr bool hasTwoSides(ThresholdMode mode) {
     return mode == ThresholdMode::Outside || mode == ThresholdMode::Inside;
 }
@@ -126,6 +128,9 @@ inline constexpr double largestLabels = 4;
 
 enum class SliceAxis { Sagittal, Coronal, Axial };
 inline constexpr SliceAxis sliceAxes[] = {SliceAxis::Sagittal, SliceAxis::Coronal, SliceAxis::Axial};
+
+[[nodiscard]] std::string_view nameOf(SliceAxis axis);
+[[nodiscard]] std::optional<SliceAxis> sliceAxisNamed(std::string_view name);
 
 /// The slices beside the cortex.
 struct SlicesView {
