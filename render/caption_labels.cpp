@@ -1,5 +1,6 @@
 #include "render/caption_labels.h"
 
+#include "analysis/core/text.h"
 #include "analysis/selectivity/agreed_caption.h"
 #include "render/charts/place_value.h"
 #include "render/drawn_surface.h"
@@ -267,13 +268,6 @@ std::vector<std::vector<std::int64_t>> voxelRowsOf(const LabelSource& source, co
     return rows;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
 std::vector<std::string> textsOf(const LabelSource& source, const std::vector<Patch>& patches) {
     std::vector<std::string> texts;
     for (const Patch& patch : patches)
@@ -284,7 +278,7 @@ std::vector<std::string> textsOf(const LabelSource& source, const std::vector<Pa
     const auto agreed = agreedCaptions(*source.captions, voxelRowsOf(source, patches));
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const bool keywords = source.labels.text == LabelText::Keywords && !agreed[i].keywords.empty();
-        const std::string& text = keywords ? joined(agreed[i].keywords) : agreed[i].caption;
+        const std::string& text = keywords ? joinedText(agreed[i].keywords, ", ") : agreed[i].caption;
         if (text.empty())
             continue;
         texts[i] = text;

@@ -186,12 +186,8 @@ private:
     }
 
     void noteSeveral(const std::set<std::string>& names, const std::string& chosen, const Message& text) {
-        if (names.size() < 2)
-            return;
-        std::string all;
-        for (const std::string& name : names)
-            all += (all.empty() ? "" : ", ") + name;
-        m_subject.notes.push_back(text.with(all, chosen));
+        if (names.size() >= 2)
+            m_subject.notes.push_back(text.with(joinedText(names, ", "), chosen));
     }
 
     void add(const BidsFile& file) {

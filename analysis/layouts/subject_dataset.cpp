@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/json.h"
+#include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/lengths.h"
 
@@ -109,11 +110,9 @@ private:
                 groups.insert(item.group);
         if (groups.size() < 2 || m_subject.layout == "plain")
             return;
-        std::string all;
-        for (const std::string& group : groups)
-            all += (all.empty() ? "" : ", ") + group;
         m_notes.push_back(
-            message("analysis", "volumes of several spaces are chosen (%1): their places may not agree").with(all));
+            message("analysis", "volumes of several spaces are chosen (%1): their places may not agree")
+                .with(joinedText(groups, ", ")));
     }
 
     Json subjectSection() {

@@ -27,9 +27,7 @@ Spaces spacesOf(const Dataset& dataset, const Json& options) {
     const Spaces known = chosenEmbeddings(dataset, "", "");
     Spaces spaces;
     const std::string text = options["spaces"].get<std::string>();
-    std::string names;
-    for (const auto& space : known)
-        names += (names.empty() ? "" : "; ") + spaceTitle(*space);
+    const std::string names = joinedText(known, "; ", [](const auto& space) { return spaceTitle(*space); });
     for (const std::string& part : split(text, ';')) {
         const std::string name(trimmed(part));
         if (name.empty())

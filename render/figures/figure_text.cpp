@@ -12,13 +12,6 @@ namespace {
 
 bool isCortex(const Panel& panel) { return panel.kind == PanelKind::CortexView || panel.kind == PanelKind::FlatMap; }
 
-std::string joined(const std::vector<std::string>& parts, const std::string& separator) {
-    std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? "" : separator) + part;
-    return text;
-}
-
 void addOnce(std::vector<std::string>& to, const std::string& text) {
     if (!text.empty() && std::ranges::find(to, text) == to.end())
         to.push_back(text);
@@ -102,7 +95,7 @@ std::string placesWithValues(const Map& map) {
         if (map.vertices[hemisphere])
             sides.push_back(
                 std::to_string(finite(*map.vertices[hemisphere])) + " vertices " + std::string(nameOf(hemisphere)));
-    return sides.empty() ? "" : "N = " + joined(sides, ", ");
+    return sides.empty() ? "" : "N = " + joinedText(sides, ", ");
 }
 
 std::vector<std::string> namesOfViews(const Page& page) {
@@ -133,7 +126,7 @@ std::string hemisphereText(const Dataset& dataset, const ViewState& view, const 
     const std::string sides = shown.left && shown.right ? "left and right hemisphere"
                               : shown.left              ? "left hemisphere"
                                                         : "right hemisphere";
-    return sides + " (" + joined(surfaces, ", ") + " surface)";
+    return sides + " (" + joinedText(surfaces, ", ") + " surface)";
 }
 
 std::string panelText(const Panel& panel, const Dataset& dataset, const ViewState& view) {
@@ -175,8 +168,8 @@ std::vector<std::string> legendLines(const Dataset& dataset, const ViewState& vi
     addOnce(where, dataset.space);
     const auto views = namesOfViews(page);
     if (!views.empty())
-        where.push_back("views: " + joined(views, ", "));
-    addOnce(lines, joined(where, " · "));
+        where.push_back("views: " + joinedText(views, ", "));
+    addOnce(lines, joinedText(where, " · "));
     std::vector<std::string> last;
     const bool slices = std::ranges::any_of(
         page.panels, [](const Panel& panel) { return panel.kind == PanelKind::Slice; });
@@ -187,7 +180,7 @@ std::vector<std::string> legendLines(const Dataset& dataset, const ViewState& vi
                 ? "L, R: the subject's left and right; slices in radiological convention (left is right)"
                 : "L, R: the subject's left and right; neurological convention (left is left)");
     last.insert(last.end(), counts.begin(), counts.end());
-    addOnce(lines, joined(last, " · "));
+    addOnce(lines, joinedText(last, " · "));
     return lines;
 }
 

@@ -1,6 +1,7 @@
 #include "render/figures/page.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 
 #include <algorithm>
@@ -78,13 +79,10 @@ const PageFormat& pageFormatNamed(std::string_view name) {
     const auto found = std::ranges::find(pageFormats(), name, &PageFormat::name);
     if (found != pageFormats().end())
         return *found;
-    std::string names;
-    for (const PageFormat& format : pageFormats())
-        names += (names.empty() ? "" : ", ") + format.name;
     throw Error(
         {.doing = translatable("analysis", "choosing a template"),
          .file = {},
-         .expected = message("analysis", "one of %1").with(names),
+         .expected = message("analysis", "one of %1").with(joinedText(pageFormats(), ", ", &PageFormat::name)),
          .found = "'" + std::string(name) + "'",
          .hint = {}});
 }
