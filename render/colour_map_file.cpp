@@ -42,7 +42,8 @@ public:
 
 private:
     [[nodiscard]] Error wrong(const Message& expected, const Message& found) const {
-        return Error({.doing = readingColourMap, .file = m_file.string(), .expected = expected, .found = found, .hint = {}});
+        return Error(
+            {.doing = readingColourMap, .file = m_file.string(), .expected = expected, .found = found, .hint = {}});
     }
     [[nodiscard]] Error wrongLine(const Message& expected, std::size_t line, std::string_view text) const {
         return wrong(

@@ -71,7 +71,8 @@ std::string_view nameOf(ColourVision vision) {
 
 std::optional<ColourVision> colourVisionNamed(std::string_view name) {
     const auto found = std::ranges::find(visionNames, name);
-    return found == visionNames.end() ? std::nullopt : std::optional(static_cast<ColourVision>(found - visionNames.begin()));
+    return found == visionNames.end() ? std::nullopt
+                                      : std::optional(static_cast<ColourVision>(found - visionNames.begin()));
 }
 
 Rgb seenWith(ColourVision vision, const Rgb& colour) {

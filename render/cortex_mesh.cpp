@@ -235,8 +235,8 @@ void CortexMesh::colourCoarse() {
 void CortexMesh::makeCoarse() {
     m_coarseMesh = m_store->coarseOf(m_surface, coarseVertexCount);
     m_coarse = polyDataOf(
-        vertexRows(m_surface->vertices, m_coarseMesh->vertices), vertexRows(m_geometry->normals(), m_coarseMesh->vertices),
-        m_coarseMesh->triangles);
+        vertexRows(m_surface->vertices, m_coarseMesh->vertices),
+        vertexRows(m_geometry->normals(), m_coarseMesh->vertices), m_coarseMesh->triangles);
     m_coarseActor = actorOf(m_coarse, m_geometry->closed(), m_perVertex);
     m_coarseActor->SetUserMatrix(vtkMatrixOf(m_placement));
     m_renderer->AddActor(m_coarseActor);

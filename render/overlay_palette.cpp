@@ -29,7 +29,8 @@ Rgb mixedColour(const Rgb& a, const Rgb& b, double t) {
 
 /// Light, the hue itself, dark.
 Rgb shadeOf(const Rgb& hue, double t) {
-    return t < 0.5 ? mixedColour(mixedColour(hue, whiteEnd, 0.65), hue, 2 * t) : mixedColour(hue, mixedColour(hue, blackEnd, 0.6), 2 * t - 1);
+    return t < 0.5 ? mixedColour(mixedColour(hue, whiteEnd, 0.65), hue, 2 * t)
+                   : mixedColour(hue, mixedColour(hue, blackEnd, 0.6), 2 * t - 1);
 }
 
 double fractionOf(double value, double low, double high) {

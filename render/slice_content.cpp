@@ -42,7 +42,8 @@ std::vector<SliceLayer> sliceLayers(const Dataset& dataset, const ViewState& vie
     std::vector<SliceLayer> layers;
     for (const Overlay& overlay : view.overlays) {
         const auto map = overlay.visible ? dataset.findMap(overlay.map) : nullptr;
-        const auto [volume, frame] = map ? frameOfMap(dataset, *map) : std::pair<std::shared_ptr<const Volume>, std::int64_t>();
+        const auto [volume, frame] =
+            map ? frameOfMap(dataset, *map) : std::pair<std::shared_ptr<const Volume>, std::int64_t>();
         if (!volume)
             continue;
         SliceLayer layer{overlay, volume, frame, map->categorical, paletteOf(overlay, *map)};

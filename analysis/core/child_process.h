@@ -17,9 +17,9 @@ namespace fusiform {
 /// How long an own program may take for an answer: what the environment variable says in seconds, else `usual`.
 [[nodiscard]] std::chrono::milliseconds statedPatience(const char* variable, std::chrono::milliseconds usual);
 
-/// A program that is talked to through a stream socket, which it has as its standard input; its messages go nowhere, nor
-/// does its output, in the place of which it may get a descriptor. It gets no other one and is killed at the end. For one
-/// thread at a time.
+/// A program that is talked to through a stream socket, which it has as its standard input; its messages go nowhere,
+/// nor does its output, in the place of which it may get a descriptor. It gets no other one and is killed at the end.
+/// For one thread at a time.
 class ChildProcess {
 public:
     enum class Reason { Other, NotStarted, Ended, NoAnswer };

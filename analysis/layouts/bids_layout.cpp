@@ -199,7 +199,10 @@ private:
         else if (isCifti(ending))
             m_items.cifti(
                 bidsTitle(file.name), file.path,
-                {bidsMesh(file.name), message("analysis", "lies on surfaces of its own mesh, which are chosen with it"), false, {}});
+                {bidsMesh(file.name),
+                 message("analysis", "lies on surfaces of its own mesh, which are chosen with it"),
+                 false,
+                 {}});
     }
 
     void addSurfaceData(const BidsFile& file) {
@@ -290,7 +293,8 @@ private:
             const Message why = message("analysis", "from FreeSurfer's folder of the same subject");
             for (const auto& [hemisphere, prefix] : {std::pair(Hemisphere::Left, "lh."), std::pair(Hemisphere::Right, "rh.")}) {
                 if (const fs::path file = folder / "surf" / (std::string(prefix) + "inflated"); isFile(file))
-                    m_items.surface(SurfaceKind::Inflated, "inflated (FreeSurfer)", hemisphere, file, {ownMesh, why, true, {}});
+                    m_items.surface(
+                        SurfaceKind::Inflated, "inflated (FreeSurfer)", hemisphere, file, {ownMesh, why, true, {}});
                 for (const char* name : {"aparc", "aparc.a2009s"})
                     if (const fs::path file = folder / "label" / (std::string(prefix) + name + ".annot"); isFile(file))
                         m_items.perVertex(ItemRole::Parcellation, name, hemisphere, file, {ownMesh, why, true, {}});

@@ -118,8 +118,8 @@ Message partitionSummary(const Spaces& spaces, const VariancePartition& result) 
         .with(formatNumber(definedMean(result.r2.row(all - 1).transpose()), 2), parts);
 }
 
-Findings
-runVariancePartition(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+Findings runVariancePartition(
+    const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const Spaces spaces = spacesOf(dataset, options);
     const VariancePartition result = partitionVariance(
         matricesOf(spaces), dataset.responses->stimuliByVoxels, stimulusIds(dataset),

@@ -11,8 +11,9 @@
 namespace fusiform {
 namespace {
 
-constexpr std::array<std::string_view, 11> panelKindNames{"cortex",   "flatMap", "slice", "colourBar", "legend",     "captions",
-                                                     "gallery", "chart",   "text",  "scaleBar",  "orientation"};
+constexpr std::array<std::string_view, 11> panelKindNames{"cortex", "flatMap",  "slice",      "colourBar",
+                                                          "legend", "captions", "gallery",    "chart",
+                                                          "text",   "scaleBar", "orientation"};
 constexpr std::array<std::string_view, 5> chartKindNames{"layerProfile", "regionBars", "scatter", "rdm", "histogram"};
 constexpr std::array<std::string_view, 3> alignmentNames{"left", "centre", "right"};
 

@@ -125,7 +125,8 @@ private:
                 const ViewExtent extent = extentOf(panel);
                 const bool both = panel.shown.left && panel.shown.right && panel.directions;
                 const double room = std::max(
-                    1.0, columnWidth(row.panels.size()) - (both ? 2 * PanelRoom::letter * m_em : 0) - 2 * PanelRoom::labelsBeside * labels);
+                    1.0, columnWidth(row.panels.size()) - (both ? 2 * PanelRoom::letter * m_em : 0) -
+                             2 * PanelRoom::labelsBeside * labels);
                 scale = std::max(scale, extent.width() / room);
                 tallest = std::max(tallest, extent.height());
             }

@@ -58,8 +58,8 @@ std::string pathData(const Outline& outline) {
     }
     for (const auto& [centre, radius] : outline.circles) {
         const std::string arc = 'a' + svgNumber(radius) + ' ' + svgNumber(radius) + " 0 1 0 ";
-        data += 'M' + svgNumber(centre.x - radius) + ' ' + svgNumber(centre.y) + arc + svgNumber(2 * radius) + " 0" + arc +
-                svgNumber(-2 * radius) + " 0Z";
+        data += 'M' + svgNumber(centre.x - radius) + ' ' + svgNumber(centre.y) + arc + svgNumber(2 * radius) + " 0" +
+                arc + svgNumber(-2 * radius) + " 0Z";
     }
     return data;
 }

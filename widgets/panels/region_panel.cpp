@@ -39,8 +39,8 @@ RegionPanel::RegionPanel(Session& session, TaskManager& tasks, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(4);
     layout->addLayout(row);
-    m_parcellations =
-        addLabelledChoice(*row, this, "regionParcellation", tr("&Regions of"), tr("The parcellation whose regions are compared"));
+    m_parcellations = addLabelledChoice(
+        *row, this, "regionParcellation", tr("&Regions of"), tr("The parcellation whose regions are compared"));
     m_layers = addLabelledChoice(
         *row, this, "regionLayers", tr("&Bars"), tr("A bar for every layer of the model, or for the layer shown"));
     m_layers->addItem(tr("all layers"), true);

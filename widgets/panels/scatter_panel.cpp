@@ -58,7 +58,8 @@ void ScatterPanel::buildTop() {
     auto* row = new QHBoxLayout;
     row->setSpacing(4);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
-    m_source = addLabelledChoice(*row, this, "scatterSource", tr("&Points"), tr("What the points are, and what places them"));
+    m_source =
+        addLabelledChoice(*row, this, "scatterSource", tr("&Points"), tr("What the points are, and what places them"));
     m_right = addLabelledChoice(*row, this, "scatterRight", tr("&Across"), tr("The axis to the right"));
     m_up = addLabelledChoice(*row, this, "scatterUp", tr("&Up"), tr("The axis upwards"));
     m_colour = addLabelledChoice(*row, this, "scatterColour", tr("&Colour"), tr("What the colours of the points say"));

@@ -40,8 +40,8 @@ std::chrono::milliseconds readerPatience() {
         {readingHdf5, reference, message("analysis", "a file that the HDF5 library can read"), found, hdf5Damaged});
 }
 
-/// Memory that a reader may write and not cut off. Closed at the end; never one of the first three descriptors, which the
-/// reader gets others for.
+/// Memory that a reader may write and not cut off. Closed at the end; never one of the first three descriptors, which
+/// the reader gets others for.
 class SharedMemory {
 public:
     explicit SharedMemory(const std::filesystem::path& file)

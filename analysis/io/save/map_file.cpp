@@ -97,13 +97,14 @@ std::shared_ptr<const Map> mapNamed(const Dataset& dataset, const std::string& n
     throw Error(
         {.doing = savingMap,
          .file = dataset.file.string(),
-         .expected = names.empty() ? message("analysis", "a dataset with maps")
-                                   : message("analysis", "the name of one of the maps %1").with(joinedText(names, ", ")),
+         .expected = names.empty()
+                         ? message("analysis", "a dataset with maps")
+                         : message("analysis", "the name of one of the maps %1").with(joinedText(names, ", ")),
          .found = names.empty()  ? message("analysis", "none")
                   : name.empty() ? message("analysis", "no name")
                                  : message("analysis", "'%1'").with(name),
-         .hint = nearest.empty() || name.empty() ? Message()
-                                                 : message("analysis", "did you mean '%1'?").with(nearest)});
+         .hint =
+             nearest.empty() || name.empty() ? Message() : message("analysis", "did you mean '%1'?").with(nearest)});
 }
 
 std::string fileNameFrom(const std::string& text) {

@@ -167,8 +167,9 @@ const MapFormat& mapFormatFor(
          .file = file.string(),
          .expected = message("analysis", "a map that this format can hold (%1)").with(fitting.front()->title),
          .found = *obstacle,
-         .hint = possible.empty() ? Message()
-                                  : message("analysis", "these endings are possible: %1").with(joinedText(possible, ", "))});
+         .hint = possible.empty()
+                     ? Message()
+                     : message("analysis", "these endings are possible: %1").with(joinedText(possible, ", "))});
 }
 
 } // namespace fusiform
