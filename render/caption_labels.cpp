@@ -1,6 +1,8 @@
 #include "render/caption_labels.h"
 
+#include "analysis/core/text.h"
 #include "analysis/selectivity/agreed_caption.h"
+#include "render/charts/place_value.h"
 #include "render/drawn_surface.h"
 #include "render/cortex_colours.h"
 #include "render/overlay_palette.h"
@@ -15,7 +17,6 @@ namespace fusiform {
 namespace {
 
 /// How far from a voxel of the voxel set a vertex may be and still speak of it, mm.
-constexpr double voxelReach = 4;
 /// Of a patch's vertices by distance from its middle, those a label may point to.
 constexpr std::array<double, 7> anchorsAt{0, 0.04, 0.1, 0.2, 0.32, 0.46, 0.62};
 
@@ -245,7 +246,7 @@ double meanScore(const LabelSource& source, const Patch& patch) {
 }
 
 /// The rows of the voxel set at each patch's vertices, a sample of them where there are many.
-std::vector<std::vector<std::int64_t>> rowsOf(const LabelSource& source, const std::vector<Patch>& patches) {
+std::vector<std::vector<std::int64_t>> voxelRowsOf(const LabelSource& source, const std::vector<Patch>& patches) {
     std::vector<std::vector<std::int64_t>> rows(patches.size());
     const VoxelLocator locator(*source.voxels);
     for (std::size_t i = 0; i < patches.size(); ++i) {
@@ -267,13 +268,6 @@ std::vector<std::vector<std::int64_t>> rowsOf(const LabelSource& source, const s
     return rows;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
 std::vector<std::string> textsOf(const LabelSource& source, const std::vector<Patch>& patches) {
     std::vector<std::string> texts;
     for (const Patch& patch : patches)
@@ -281,10 +275,10 @@ std::vector<std::string> textsOf(const LabelSource& source, const std::vector<Pa
     const bool placed = source.voxels && (source.voxels->inVolume() || source.voxels->onSurface());
     if (source.labels.text == LabelText::Names || !source.captions || !placed)
         return texts;
-    const auto agreed = agreedCaptions(*source.captions, rowsOf(source, patches));
+    const auto agreed = agreedCaptions(*source.captions, voxelRowsOf(source, patches));
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const bool keywords = source.labels.text == LabelText::Keywords && !agreed[i].keywords.empty();
-        const std::string& text = keywords ? joined(agreed[i].keywords) : agreed[i].caption;
+        const std::string& text = keywords ? joinedText(agreed[i].keywords, ", ") : agreed[i].caption;
         if (text.empty())
             continue;
         texts[i] = text;

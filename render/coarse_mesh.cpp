@@ -7,11 +7,11 @@ namespace {
 
 /// Neighbours in compressed rows, with repetitions: a breadth-first walk does not mind them, and no sorting
 /// is needed.
-struct Neighbours {
+struct MeshNeighbours {
     std::vector<std::int32_t> first;
     std::vector<std::int32_t> other;
 
-    Neighbours(const Triangles& triangles, std::int64_t vertexCount)
+    MeshNeighbours(const Triangles& triangles, std::int64_t vertexCount)
         : first(static_cast<std::size_t>(vertexCount) + 2, 0),
           other(static_cast<std::size_t>(triangles.size())) {
         // One following corner a triangle is enough: on a closed mesh every edge is met from both sides.
@@ -39,7 +39,7 @@ struct Neighbours {
 
 /// Vertices at least `radius` + 1 edges from each other that leave none further than `radius` from one of
 /// them.
-std::vector<std::int32_t> spreadVertices(const Neighbours& neighbours, std::int64_t vertexCount, int radius) {
+std::vector<std::int32_t> spreadVertices(const MeshNeighbours& neighbours, std::int64_t vertexCount, int radius) {
     std::vector<std::int32_t> kept;
     std::vector<char> covered(static_cast<std::size_t>(vertexCount), 0);
     std::vector<std::int32_t> ring;
@@ -68,7 +68,7 @@ std::vector<std::int32_t> spreadVertices(const Neighbours& neighbours, std::int6
 
 /// For every vertex the number of the kept vertex it is nearest to.
 std::vector<std::int32_t>
-nearestKept(const Neighbours& neighbours, std::int64_t vertexCount, const std::vector<std::int32_t>& kept) {
+nearestKept(const MeshNeighbours& neighbours, std::int64_t vertexCount, const std::vector<std::int32_t>& kept) {
     std::vector<std::int32_t> region(static_cast<std::size_t>(vertexCount), -1);
     std::vector<std::int32_t> queue = kept;
     queue.reserve(region.size());
@@ -90,7 +90,7 @@ nearestKept(const Neighbours& neighbours, std::int64_t vertexCount, const std::v
 } // namespace
 
 CoarseMesh coarsened(const Triangles& triangles, std::int64_t vertexCount, std::int64_t wanted) {
-    const Neighbours neighbours(triangles, vertexCount);
+    const MeshNeighbours neighbours(triangles, vertexCount);
     // Vertices kept at a radius r are about (r + 1) edges apart, some 0.85 (r + 1)^2 vertices each.
     const double each = static_cast<double>(vertexCount) / static_cast<double>(wanted);
     const int radius = std::max(1, static_cast<int>(std::lround(std::sqrt(each / 0.85))) - 1);

@@ -54,13 +54,13 @@ std::vector<double> thresholds(const Overlay& overlay) {
 }
 
 /// The measures of a bar: millimetres, in proportion to its font.
-struct Layout {
+struct BarLayout {
     const ColourBarStyle& style;
     ColourBar bar;
     double em;     ///< mm
     double height; ///< of a line of text
 
-    explicit Layout(const ColourBarStyle& wanted) : style(wanted), em(wanted.fontSize * millimetresPerPoint) {
+    explicit BarLayout(const ColourBarStyle& wanted) : style(wanted), em(wanted.fontSize * millimetresPerPoint) {
         bar.look = {.size = style.fontSize, .colour = style.ink};
         bar.lineWidth = 0.07 * em;
         height = textExtent("0", bar.look).height();
@@ -101,7 +101,7 @@ std::vector<GradientStop> stopsOf(const Overlay& overlay, const ColourMap& colou
     return stops;
 }
 
-void putTicks(Layout& layout, const Overlay& overlay, const PageRect& rect) {
+void putTicks(BarLayout& layout, const Overlay& overlay, const PageRect& rect) {
     const double tick = 0.3 * layout.em;
     const double length = overlay.high - overlay.low;
     const auto xOf = [&](double value) {
@@ -142,7 +142,7 @@ Image fadingColours(const Overlay& overlay, const ColourMap& colours) {
 }
 
 /// `fade` is the map that fades the overlay, or null.
-void layoutContinuous(Layout& layout, const Map& map, const Map* fade, const Overlay& overlay) {
+void layoutContinuous(BarLayout& layout, const Map& map, const Map* fade, const Overlay& overlay) {
     const double em = layout.em;
     const std::array fadeEnds{formatNumber(overlay.fade.low, 3), formatNumber(overlay.fade.high, 3)};
     const double beside = fade ? 0.3 * em + std::max(layout.widthOf(fadeEnds[0]), layout.widthOf(fadeEnds[1])) : 0;
@@ -186,7 +186,7 @@ std::vector<std::pair<std::int64_t, std::string>> shownCategories(const Map& map
     return shown;
 }
 
-void layoutCategories(Layout& layout, const Map& map, const Overlay& overlay) {
+void layoutCategories(BarLayout& layout, const Map& map, const Overlay& overlay) {
     const ColourMap colours = paletteOf(overlay, map);
     const std::string title = layout.title(map);
     const double side = 0.9 * layout.em;
@@ -227,7 +227,7 @@ void layoutCategories(Layout& layout, const Map& map, const Overlay& overlay) {
 }
 
 /// A square of colours: the first map to the right, the second one upwards.
-void layoutSquare(Layout& layout, const Map& first, const Map& second, const Overlay& overlay) {
+void layoutSquare(BarLayout& layout, const Map& first, const Map& second, const Overlay& overlay) {
     constexpr int cells = 48;
     const std::string along = fittingText(colourBarTitle(first), layout.style.maxWidth, layout.bar.look);
     const std::string up = fittingText(colourBarTitle(second), layout.style.maxWidth, layout.bar.look);
@@ -262,7 +262,7 @@ void layoutSquare(Layout& layout, const Map& first, const Map& second, const Ove
 }
 
 /// A bar for each channel of the colour: its ends, and the name of its map.
-void layoutChannels(Layout& layout, const std::array<const Map*, 3>& maps, const Overlay& overlay) {
+void layoutChannels(BarLayout& layout, const std::array<const Map*, 3>& maps, const Overlay& overlay) {
     const std::array ranges{
         std::pair{overlay.low, overlay.high}, std::pair{overlay.secondLow, overlay.secondHigh},
         std::pair{overlay.thirdLow, overlay.thirdHigh}};
@@ -326,7 +326,7 @@ ColourBar layoutColourBar(const Dataset& dataset, const Overlay& overlay, const 
     const auto map = dataset.findMap(overlay.map);
     if (!map || style.maxWidth <= 0 || !std::isfinite(overlay.low) || !std::isfinite(overlay.high))
         return {};
-    Layout layout(style);
+    BarLayout layout(style);
     if (style.maxWidth < 2 * layout.em)
         return {};
     const auto named = [&dataset](const std::string& name) {

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int entryCount = 256;
 
-constexpr std::array<std::string_view, 5> kindNames{
+constexpr std::array<std::string_view, 5> colourMapKindNames{
     "sequential", "diverging", "cyclic", "categorical", "ordinal"};
 
 std::vector<ColourMap> parsed() {
@@ -46,13 +46,13 @@ std::vector<ColourMap> parsed() {
 } // namespace
 
 ColourMapKind colourMapKindNamed(const std::string& name) {
-    const auto found = std::ranges::find(kindNames, name);
-    return found == kindNames.end() ? ColourMapKind::Sequential
-                                    : static_cast<ColourMapKind>(found - kindNames.begin());
+    const auto found = std::ranges::find(colourMapKindNames, name);
+    return found == colourMapKindNames.end() ? ColourMapKind::Sequential
+                                    : static_cast<ColourMapKind>(found - colourMapKindNames.begin());
 }
 
 std::string nameOf(ColourMapKind kind) {
-    return std::string(kindNames[static_cast<std::size_t>(kind)]);
+    return std::string(colourMapKindNames[static_cast<std::size_t>(kind)]);
 }
 
 std::optional<Rgb> colourNamed(const std::string& hex) {

@@ -1,6 +1,7 @@
 #include "render/colour_map_file.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/json.h"
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/bytes/bytes.h"
@@ -13,15 +14,13 @@
 namespace fusiform {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr const char* reading = translatable("analysis", "reading a colour map");
+constexpr const char* readingColourMap = translatable("analysis", "reading a colour map");
 constexpr std::uint64_t largestFile = 4'000'000; ///< bytes: FreeSurfer's table has some 100,000
 constexpr std::int64_t largestCategory = 100'000; ///< number in a look-up table
 constexpr Rgb unnamed{128, 128, 128};
 
 /// Positions and colours in the file's own units.
-struct Points {
+struct ColourPoints {
     std::vector<double> positions; ///< empty: even
     std::vector<std::array<double, 3>> colours;
 };
@@ -31,7 +30,7 @@ public:
     explicit ColourMapFile(const std::filesystem::path& file) : m_file(file) {}
 
     [[nodiscard]] ColourMap read() const {
-        const Bytes bytes = readWholeFile(m_file, reading, largestFile);
+        const Bytes bytes = readWholeFile(m_file, readingColourMap, largestFile);
         const std::string text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
         const std::string_view start = trimmed(text);
         if (start.empty())
@@ -43,7 +42,8 @@ public:
 
 private:
     [[nodiscard]] Error wrong(const Message& expected, const Message& found) const {
-        return Error({.doing = reading, .file = m_file.string(), .expected = expected, .found = found, .hint = {}});
+        return Error(
+            {.doing = readingColourMap, .file = m_file.string(), .expected = expected, .found = found, .hint = {}});
     }
     [[nodiscard]] Error wrongLine(const Message& expected, std::size_t line, std::string_view text) const {
         return wrong(
@@ -51,7 +51,7 @@ private:
     }
     [[nodiscard]] std::string name() const { return m_file.stem().string(); }
 
-    [[nodiscard]] ColourMap continuous(Points points, const std::string& title, ColourMapKind kind) const {
+    [[nodiscard]] ColourMap continuous(ColourPoints points, const std::string& title, ColourMapKind kind) const {
         if (points.colours.size() < 2)
             throw wrong(message("analysis", "at least two colours"), points.colours.size());
         double largest = 0;
@@ -99,9 +99,9 @@ private:
     }
 
     [[nodiscard]] ColourMap fromJson(const std::string& text) const {
-        const Json json = parsedJson(text, m_file, reading);
+        const Json json = parsedJson(text, m_file, readingColourMap);
         const Json& map = json.is_array() && !json.empty() && json[0].is_object() ? json[0] : json;
-        Points points;
+        ColourPoints points;
         std::string title = name();
         ColourMapKind kind = ColourMapKind::Sequential;
         if (map.is_array()) {
@@ -163,7 +163,7 @@ private:
     }
 
     [[nodiscard]] ColourMap fromTriples(const std::vector<std::string>& lines) const {
-        Points points;
+        ColourPoints points;
         for (std::size_t line = 0; line < lines.size(); ++line) {
             const auto parts = partsOf(lines[line]);
             if (parts.empty())

@@ -8,7 +8,7 @@
 namespace fusiform {
 namespace {
 
-constexpr std::size_t kept = 2; ///< of each hemisphere: two maps side by side
+constexpr std::size_t keptColourings = 2; ///< of each hemisphere: two maps side by side
 
 /// `view` without all that colours do not depend on; whatever comes to be part of a view counts until it is named here.
 ViewState keyOf(const ViewState& view) {
@@ -48,7 +48,7 @@ ColourStore::Colours ColourStore::coloursOf(
     seeWith(view.colourVision, seen);
     auto colours = std::make_shared<const std::vector<Rgb>>(std::move(seen));
     known.push_back({dataset, std::move(key), colours});
-    if (known.size() > kept)
+    if (known.size() > keptColourings)
         known.erase(known.begin());
     return colours;
 }

@@ -8,7 +8,7 @@ namespace {
 
 using Matrix = std::array<std::array<float, 3>, 3>;
 
-constexpr std::array<std::string_view, 4> names{"typical", "protanopia", "deuteranopia", "tritanopia"};
+constexpr std::array<std::string_view, 4> visionNames{"typical", "protanopia", "deuteranopia", "tritanopia"};
 
 constexpr Matrix protanopia{{{0.152286F, 1.052583F, -0.204868F},
                              {0.114503F, 0.786281F, 0.099216F},
@@ -20,7 +20,7 @@ constexpr Matrix tritanopia{{{1.255528F, -0.076749F, -0.178779F},
                              {-0.078411F, 0.930809F, 0.147602F},
                              {0.004733F, 0.691367F, 0.303900F}}};
 
-const Matrix& matrixOf(ColourVision vision) {
+const Matrix& matrixOfVision(ColourVision vision) {
     return vision == ColourVision::Protanopia     ? protanopia
            : vision == ColourVision::Deuteranopia ? deuteranopia
                                                   : tritanopia;
@@ -66,12 +66,13 @@ void convert(const Matrix& matrix, const Curve& tables, std::uint8_t* colour) {
 } // namespace
 
 std::string_view nameOf(ColourVision vision) {
-    return names[static_cast<std::size_t>(vision)];
+    return visionNames[static_cast<std::size_t>(vision)];
 }
 
 std::optional<ColourVision> colourVisionNamed(std::string_view name) {
-    const auto found = std::ranges::find(names, name);
-    return found == names.end() ? std::nullopt : std::optional(static_cast<ColourVision>(found - names.begin()));
+    const auto found = std::ranges::find(visionNames, name);
+    return found == visionNames.end() ? std::nullopt
+                                      : std::optional(static_cast<ColourVision>(found - visionNames.begin()));
 }
 
 Rgb seenWith(ColourVision vision, const Rgb& colour) {
@@ -83,7 +84,7 @@ Rgb seenWith(ColourVision vision, const Rgb& colour) {
 void seeWith(ColourVision vision, std::span<Rgb> colours) {
     if (vision == ColourVision::Typical)
         return;
-    const Matrix& matrix = matrixOf(vision);
+    const Matrix& matrix = matrixOfVision(vision);
     const Curve& tables = curve();
     for (Rgb& colour : colours)
         convert(matrix, tables, colour.data());
@@ -92,7 +93,7 @@ void seeWith(ColourVision vision, std::span<Rgb> colours) {
 void seeWith(ColourVision vision, Image& image) {
     if (vision == ColourVision::Typical)
         return;
-    const Matrix& matrix = matrixOf(vision);
+    const Matrix& matrix = matrixOfVision(vision);
     const Curve& tables = curve();
     for (std::size_t i = 0; i + 3 < image.rgba.size(); i += 4)
         convert(matrix, tables, &image.rgba[i]);

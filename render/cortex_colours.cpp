@@ -12,7 +12,7 @@ namespace {
 constexpr Rgb gyrusGrey{190, 190, 190};
 constexpr Rgb sulcusGrey{150, 150, 150};
 constexpr Rgb pale{214, 214, 214};
-constexpr double paleShare = 0.72; ///< of what lies outside of the selection
+constexpr double paleShareOutside = 0.72; ///< of what lies outside of the selection
 
 void underlay(const HemisphereSurfaces& surfaces, std::vector<Rgb>& colours) {
     const VectorF* folds = surfaces.curvature ? surfaces.curvature.get() : surfaces.sulc.get();
@@ -143,7 +143,7 @@ std::vector<Rgb> cortexColours(
         blendOverlay(dataset, overlay, hemisphere, result);
     for (std::size_t i = 0; i < selected.size() && i < result.size(); ++i)
         if (!selected[i])
-            blend(result[i], pale, paleShare);
+            blend(result[i], pale, paleShareOutside);
     return result;
 }
 

@@ -105,7 +105,7 @@ bool sameTriangles(const Surface& a, const Surface& b) {
     return &a == &b || (a.triangles.rows() == b.triangles.rows() && a.triangles == b.triangles);
 }
 
-Vertices rowsOf(const Vertices& all, const std::vector<std::int32_t>& wanted) {
+Vertices vertexRows(const Vertices& all, const std::vector<std::int32_t>& wanted) {
     Vertices rows(static_cast<Eigen::Index>(wanted.size()), 3);
     for (Eigen::Index i = 0; i < rows.rows(); ++i)
         rows.row(i) = all.row(wanted[static_cast<std::size_t>(i)]);
@@ -235,8 +235,8 @@ void CortexMesh::colourCoarse() {
 void CortexMesh::makeCoarse() {
     m_coarseMesh = m_store->coarseOf(m_surface, coarseVertexCount);
     m_coarse = polyDataOf(
-        rowsOf(m_surface->vertices, m_coarseMesh->vertices), rowsOf(m_geometry->normals(), m_coarseMesh->vertices),
-        m_coarseMesh->triangles);
+        vertexRows(m_surface->vertices, m_coarseMesh->vertices),
+        vertexRows(m_geometry->normals(), m_coarseMesh->vertices), m_coarseMesh->triangles);
     m_coarseActor = actorOf(m_coarse, m_geometry->closed(), m_perVertex);
     m_coarseActor->SetUserMatrix(vtkMatrixOf(m_placement));
     m_renderer->AddActor(m_coarseActor);
@@ -245,8 +245,8 @@ void CortexMesh::makeCoarse() {
 
 void CortexMesh::moveCoarse() {
     move(
-        m_coarse, rowsOf(m_surface->vertices, m_coarseMesh->vertices),
-        rowsOf(m_geometry->normals(), m_coarseMesh->vertices));
+        m_coarse, vertexRows(m_surface->vertices, m_coarseMesh->vertices),
+        vertexRows(m_geometry->normals(), m_coarseMesh->vertices));
 }
 
 void CortexMesh::setVisible(bool visible) {

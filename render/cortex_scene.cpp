@@ -24,6 +24,21 @@
 #include <cmath>
 
 namespace fusiform {
+
+/// Lines are found anew for other triangles, of which a flat map has fewer than the other kinds.
+struct TrianglesSeen {
+    std::int64_t vertices = -1;
+    std::int64_t triangles = -1;
+
+    bool changed(const CortexMesh& mesh) {
+        const TrianglesSeen now{
+            mesh.surface() ? mesh.surface()->vertexCount() : 0,
+            mesh.surface() ? std::int64_t(mesh.surface()->triangles.rows()) : 0};
+        return std::exchange(*this, now) != now;
+    }
+    bool operator==(const TrianglesSeen&) const = default;
+};
+
 namespace {
 
 /// VTK keeps some of a pose only to the last digits.
@@ -40,20 +55,6 @@ CameraPose movedRight(CameraPose pose, double millimetres) {
     pose.focalPoint += way;
     return pose;
 }
-
-/// Lines are found anew for other triangles, of which a flat map has fewer than the other kinds.
-struct TrianglesSeen {
-    std::int64_t vertices = -1;
-    std::int64_t triangles = -1;
-
-    bool changed(const CortexMesh& mesh) {
-        const TrianglesSeen now{
-            mesh.surface() ? mesh.surface()->vertexCount() : 0,
-            mesh.surface() ? std::int64_t(mesh.surface()->triangles.rows()) : 0};
-        return std::exchange(*this, now) != now;
-    }
-    bool operator==(const TrianglesSeen&) const = default;
-};
 
 /// None without labels.
 MeshLines linesOf(const CortexMesh& mesh, const std::shared_ptr<const LabelMap>& labels) {

@@ -46,7 +46,7 @@ struct Placing {
     }
 };
 
-std::shared_ptr<const Surface> between(const Surface& from, const Surface& to, double share) {
+std::shared_ptr<const Surface> surfaceBetween(const Surface& from, const Surface& to, double share) {
     auto surface = std::make_shared<Surface>();
     const auto part = static_cast<float>(share);
     surface->hemisphere = from.hemisphere;
@@ -111,7 +111,7 @@ DrawnSurface drawnSurface(const ShapeSource& source) {
     drawn.surface = source.surface;
     Point shift = placing.shift(*source.surface, source.kind);
     if (source.other) {
-        drawn.surface = between(*source.surface, *source.other, source.share);
+        drawn.surface = surfaceBetween(*source.surface, *source.other, source.share);
         shift = (1 - source.share) * shift + source.share * placing.shift(*source.other, source.towards);
     }
     drawn.placement.linear() = placing.turn();

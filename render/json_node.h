@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/core/error.h"
+#include "analysis/data/surface.h"
 
 #include <nlohmann/json.hpp>
 
@@ -25,7 +26,7 @@ struct JsonNode {
              .found = found.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace).substr(0, 80),
              .hint = {}});
     }
-    void failAt(const char* key, const Message& expected) const {
+    [[noreturn]] void failAt(const char* key, const Message& expected) const {
         fail(path + "/" + key, expected, json.contains(key) ? json[key] : json);
     }
     [[nodiscard]] bool has(const char* key) const { return json.contains(key) && !json[key].is_null(); }
@@ -64,16 +65,27 @@ struct JsonNode {
             failAt(key, message("analysis", "a text"));
         to = json[key].get<std::string>();
     }
+    void read(const char* key, Point& to) const {
+        if (!has(key))
+            return;
+        const auto& numbers = json[key];
+        if (!numbers.is_array() || numbers.size() != 3 ||
+            !std::ranges::all_of(numbers, [](const auto& number) { return number.is_number(); }))
+            failAt(key, message("analysis", "three numbers"));
+        to = Point(numbers[0].get<double>(), numbers[1].get<double>(), numbers[2].get<double>());
+    }
     /// A value that a function finds by its name.
     template <class Named, class Value>
-    void readNamed(const char* key, const Named& named, Value& to) const {
+    void readNamed(
+        const char* key, const Named& named, Value& to,
+        const Message& expected = message("analysis", "a known name")) const {
         std::string name;
         read(key, name);
         if (name.empty())
             return;
         const auto value = named(name);
         if (!value)
-            failAt(key, message("analysis", "a known name"));
+            failAt(key, expected);
         to = *value;
     }
 };

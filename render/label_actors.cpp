@@ -19,8 +19,8 @@ constexpr std::size_t mostLabels = 400; ///< that may ask for a place, most impo
 
 // Cosine of the angle between the surface and the line of sight below which a vertex is on the far side, and
 // how much may lie before it (mm); the second of each is for labels that are drawn.
-constexpr std::array<double, 2> facing{0.25, 0.12};
-constexpr std::array<double, 2> before{0.4, 2.5};
+constexpr std::array<double, 2> leastFacing{0.25, 0.12};
+constexpr std::array<double, 2> allowedBefore{0.4, 2.5};
 constexpr double inFront = 1000; ///< mm from a vertex towards the camera: beyond every surface
 
 struct View {
@@ -83,14 +83,14 @@ namespace {
 
 bool faces(const CortexMesh& mesh, std::int64_t vertex, const View& view, bool isDrawn) {
     const Point normal = mesh.drawnNormal(vertex);
-    return -normal.dot(view.forward) > facing[isDrawn ? 1 : 0];
+    return -normal.dot(view.forward) > leastFacing[isDrawn ? 1 : 0];
 }
 
 bool isFree(
     const CortexMesh& mesh, std::int64_t vertex, const Bilateral<CortexMesh*>& meshes, const View& view,
     bool isDrawn) {
     const Point normal = mesh.drawnNormal(vertex);
-    const Point start = mesh.drawn(vertex) + 0.2 * normal - before[isDrawn ? 1 : 0] * view.forward;
+    const Point start = mesh.drawn(vertex) + 0.2 * normal - allowedBefore[isDrawn ? 1 : 0] * view.forward;
     const Point end = start - inFront * view.forward;
     return std::ranges::none_of(
         hemispheres, [&](Hemisphere h) { return meshes[h]->firstHit(start, end).has_value(); });

@@ -8,7 +8,7 @@
 namespace fusiform {
 namespace {
 
-constexpr double widest = 15;    ///< of a line, in font sizes
+constexpr double widestLabel = 15;    ///< of a line, in font sizes
 constexpr double groundAlpha = 0.88; ///< the cortex shows through a little
 constexpr double borderAlpha = 0.43;
 
@@ -32,7 +32,7 @@ struct Measures {
 
 std::vector<std::string> labelLines(const std::string& text, const LabelStyle& style) {
     const TextStyle measured{.size = style.fontSize};
-    const int limit = static_cast<int>(widest * style.fontSize);
+    const int limit = static_cast<int>(widestLabel * style.fontSize);
     const int whole = measureText(text, measured).width;
     if (whole <= limit)
         return {text};

@@ -11,18 +11,18 @@
 namespace fusiform {
 namespace {
 
-constexpr std::size_t directions = 16;
+constexpr std::size_t leaderDirections = 16;
 /// Lengths of leader lines that are tried, pixels at scale 1.
 constexpr std::array<double, 6> reaches{12, 24, 42, 66, 98, 140};
-constexpr double nearest = 5;       ///< no box comes closer to its own anchor
-constexpr double farthest = 170;    ///< nor a kept one farther away than this
+constexpr double nearestLeader = 5;       ///< no box comes closer to its own anchor
+constexpr double farthestLeader = 170;    ///< nor a kept one farther away than this
 constexpr double longestSlide = 40; ///< of a label that another one pushes
 constexpr double rounding = 1e-6;   ///< pixels: a label pushed aside must not touch by an error of rounding
 
 // Costs, in units of a leader line of `reaches.back()`.
 constexpr double inwards = 0.35;   ///< towards the middle of all anchors instead of away from it
 constexpr double overAnchor = 0.4; ///< each anchor that the box hides
-constexpr double crossing = 8;     ///< more than all else together: a line that crosses is the last choice
+constexpr double crossingCost = 8;     ///< more than all else together: a line that crosses is the last choice
 constexpr double keeping = 0.7;    ///< what another place must be better by than the present one
 constexpr double stayingFactor = 1.25;
 
@@ -94,9 +94,9 @@ struct Candidate {
     int order = 0;   ///< as it was made; decides between equal costs
 };
 
-class Layout {
+class LabelPlacement {
 public:
-    Layout(std::span<const LabelRequest> labels, const LabelRoom& room)
+    LabelPlacement(std::span<const LabelRequest> labels, const LabelRoom& room)
         : m_labels(labels), m_room(room), m_boxCells(room.width, room.height, 64 * room.scale),
           m_lineCells(room.width, room.height, 64 * room.scale),
           m_anchorCells(room.width, room.height, 64 * room.scale) {
@@ -154,38 +154,38 @@ Line leaderOf(const LabelRequest& label, const ScreenBox& box) {
 }
 
 /// Positions are pixels, so nothing overflows, and std::hypot takes five times as long.
-double lengthOf(double x, double y) {
+double leaderLength(double x, double y) {
     return std::sqrt(x * x + y * y);
 }
-double lengthOf(const Line& line) {
-    return lengthOf(line.ax - line.bx, line.ay - line.by);
+double leaderLength(const Line& line) {
+    return leaderLength(line.ax - line.bx, line.ay - line.by);
 }
 
 /// A place for the box, moved into the view; nothing when it would then cover its own anchor.
-std::optional<Candidate> Layout::at(const LabelRequest& label, double left, double bottom) const {
+std::optional<Candidate> LabelPlacement::at(const LabelRequest& label, double left, double bottom) const {
     const double edge = labelSpacing * m_room.scale;
     const ScreenBox box{
         std::clamp(left, edge, std::max(edge, m_room.width - label.width - edge)),
         std::clamp(bottom, edge, std::max(edge, m_room.height - label.height - edge)), label.width,
         label.height};
-    const double length = lengthOf(leaderOf(label, box)) / m_room.scale;
-    if (length < nearest || length > farthest)
+    const double length = leaderLength(leaderOf(label, box)) / m_room.scale;
+    if (length < nearestLeader || length > farthestLeader)
         return std::nullopt;
     const double outX = label.x - m_middleX;
     const double outY = label.y - m_middleY;
     const double toX = box.left + box.width / 2 - label.x;
     const double toY = box.bottom + box.height / 2 - label.y;
     // Near the middle no direction is outwards.
-    const double far = lengthOf(outX, outY) + 20 * m_room.scale;
-    const double cosine = (outX * toX + outY * toY) / (far * std::max(1e-9, lengthOf(toX, toY)));
+    const double far = leaderLength(outX, outY) + 20 * m_room.scale;
+    const double cosine = (outX * toX + outY * toY) / (far * std::max(1e-9, leaderLength(toX, toY)));
     return Candidate{box, length / reaches.back() + inwards * (1 - cosine) / 2, 0};
 }
 
-const std::array<std::pair<double, double>, directions>& unitVectors() {
+const std::array<std::pair<double, double>, leaderDirections>& unitVectors() {
     static const auto vectors = [] {
-        std::array<std::pair<double, double>, directions> result;
-        for (std::size_t i = 0; i < directions; ++i) {
-            const double angle = 2 * std::numbers::pi * double(i) / directions;
+        std::array<std::pair<double, double>, leaderDirections> result;
+        for (std::size_t i = 0; i < leaderDirections; ++i) {
+            const double angle = 2 * std::numbers::pi * double(i) / leaderDirections;
             result[i] = {std::cos(angle), std::sin(angle)};
         }
         return result;
@@ -193,7 +193,7 @@ const std::array<std::pair<double, double>, directions>& unitVectors() {
     return vectors;
 }
 
-const std::vector<Candidate>& Layout::around(const LabelRequest& label) {
+const std::vector<Candidate>& LabelPlacement::around(const LabelRequest& label) {
     m_candidates.clear();
     for (const double reach : reaches)
         for (const auto& [x, y] : unitVectors()) {
@@ -214,7 +214,7 @@ const std::vector<Candidate>& Layout::around(const LabelRequest& label) {
 }
 
 /// A box that this one comes too near to.
-std::optional<ScreenBox> Layout::blockerOf(const ScreenBox& box) {
+std::optional<ScreenBox> LabelPlacement::blockerOf(const ScreenBox& box) {
     std::optional<ScreenBox> blocker;
     m_boxCells.any(box, [&](int number) {
         const ScreenBox other = m_boxes[std::size_t(number)].widened(labelSpacing * m_room.scale);
@@ -227,7 +227,7 @@ std::optional<ScreenBox> Layout::blockerOf(const ScreenBox& box) {
 }
 
 /// The place a label has, moved aside for what is more important.
-std::optional<Candidate> Layout::kept(const LabelRequest& label, const PlacedLabel& before) {
+std::optional<Candidate> LabelPlacement::kept(const LabelRequest& label, const PlacedLabel& before) {
     auto candidate = at(label, label.x + before.box.left - before.x, label.y + before.box.bottom - before.y);
     if (!candidate)
         return std::nullopt;
@@ -250,7 +250,7 @@ std::optional<Candidate> Layout::kept(const LabelRequest& label, const PlacedLab
         for (const auto& [x, y] : slides) {
             const auto next = at(label, box.left + x, box.bottom + y);
             if (next && !next->box.overlaps(*blocker) &&
-                lengthOf(next->box.left - wanted.left, next->box.bottom - wanted.bottom) <=
+                leaderLength(next->box.left - wanted.left, next->box.bottom - wanted.bottom) <=
                     longestSlide * m_room.scale) {
                 moved = next;
                 break;
@@ -263,7 +263,7 @@ std::optional<Candidate> Layout::kept(const LabelRequest& label, const PlacedLab
     return std::nullopt;
 }
 
-double Layout::costOfNeighbours(const LabelRequest& label, const ScreenBox& box) {
+double LabelPlacement::costOfNeighbours(const LabelRequest& label, const ScreenBox& box) {
     const Line line = leaderOf(label, box);
     const int hidden = m_anchorCells.count(box, [&](int number) {
         const LabelRequest& other = m_labels[std::size_t(number)];
@@ -280,10 +280,10 @@ double Layout::costOfNeighbours(const LabelRequest& label, const ScreenBox& box)
     const int under = m_boxCells.count(boxOf(line), [&](int number) {
         return segmentMeets(m_boxes[std::size_t(number)], line.ax, line.ay, line.bx, line.by);
     });
-    return overAnchor * hidden + crossing * (crossed + covered + under);
+    return overAnchor * hidden + crossingCost * (crossed + covered + under);
 }
 
-std::optional<PlacedLabel> Layout::place(const LabelRequest& label, const PlacedLabel* before) {
+std::optional<PlacedLabel> LabelPlacement::place(const LabelRequest& label, const PlacedLabel* before) {
     std::optional<Candidate> best;
     if (before)
         best = kept(label, *before);
@@ -355,7 +355,7 @@ std::vector<PlacedLabel> layoutLabels(
     for (const PlacedLabel& label : previous)
         before[label.id] = &label;
     std::vector<std::pair<double, std::size_t>> order;
-    Layout layout(labels, room);
+    LabelPlacement layout(labels, room);
     for (std::size_t i = 0; i < labels.size(); ++i)
         if (layout.inView(labels[i]))
             order.emplace_back(labels[i].importance * (before.contains(labels[i].id) ? stayingFactor : 1), i);

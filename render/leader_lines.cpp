@@ -22,9 +22,9 @@ namespace {
 // Half widths and radii, pixels at scale 1.
 constexpr double lineHalf = 0.65;
 constexpr double dotRadius = 2.4;
-constexpr double contour = 1.2;
+constexpr double contourHalf = 1.2;
 constexpr int contourAlpha = 200;
-constexpr std::size_t corners = 20; ///< of a dot
+constexpr std::size_t dotCorners = 20; ///< of a dot
 
 /// From the middle of a line or dot outwards: ink, contour, nothing. Each step takes a pixel, so edges are
 /// smooth. Where triangles of one actor overlap only the first is drawn, so a line and its contour are one
@@ -85,18 +85,18 @@ struct Shapes {
     }
     void dot(const PlacedLabel& label, const Profile& profile) {
         const vtkIdType centre = add(label.x, label.y, profile.steps[0].colour, 255);
-        std::array<vtkIdType, corners> inner{};
+        std::array<vtkIdType, dotCorners> inner{};
         for (std::size_t ring = 0; ring < profile.steps.size(); ++ring) {
             const auto& [distance, colour, alpha] = profile.steps[ring];
-            std::array<vtkIdType, corners> outer{};
-            for (std::size_t i = 0; i < corners; ++i) {
-                const double angle = 2 * std::numbers::pi * double(i) / double(corners);
+            std::array<vtkIdType, dotCorners> outer{};
+            for (std::size_t i = 0; i < dotCorners; ++i) {
+                const double angle = 2 * std::numbers::pi * double(i) / double(dotCorners);
                 outer[i] =
                     add(label.x + distance * std::cos(angle), label.y + distance * std::sin(angle), colour,
                         alpha);
             }
-            for (std::size_t i = 0; i < corners; ++i) {
-                const std::size_t next = (i + 1) % corners;
+            for (std::size_t i = 0; i < dotCorners; ++i) {
+                const std::size_t next = (i + 1) % dotCorners;
                 if (ring == 0)
                     cells->InsertNextCell({centre, outer[i], outer[next]});
                 else
@@ -129,9 +129,9 @@ void LeaderLines::set(std::span<const PlacedLabel> labels, const Rgb& ink, const
     if (labels.empty())
         return;
     Shapes shapes;
-    const Profile lines(std::max(0.5, lineHalf * scale), contour * scale, ink, ground);
+    const Profile lines(std::max(0.5, lineHalf * scale), contourHalf * scale, ink, ground);
     const double radius = std::max(1.5, dotRadius * scale);
-    const Profile dots(radius, contour * scale, ink, ground);
+    const Profile dots(radius, contourHalf * scale, ink, ground);
     for (const PlacedLabel& label : labels)
         shapes.dot(label, dots);
     for (const PlacedLabel& label : labels)

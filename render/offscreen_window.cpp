@@ -20,6 +20,12 @@
 #include <vector>
 
 namespace fusiform {
+
+struct EglContext {
+    EGLDisplay display = EGL_NO_DISPLAY;
+    EGLContext context = EGL_NO_CONTEXT;
+};
+
 namespace {
 
 bool isHarmless(const char* text) {
@@ -44,11 +50,6 @@ vtkStandardNewMacro(QuietOutputWindow)
     if (!isHarmless(message))
         std::cerr << message << std::flush;
 }
-
-struct EglContext {
-    EGLDisplay display = EGL_NO_DISPLAY;
-    EGLContext context = EGL_NO_CONTEXT;
-};
 
 bool lists(const char* extensions, const char* name) {
     return extensions && std::strstr(extensions, name);

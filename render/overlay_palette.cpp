@@ -12,15 +12,15 @@ namespace {
 /// Told apart by people with colour blindness too, as far as six can be.
 constexpr std::array<Rgb, 6> hues{
     {{0, 96, 173}, {214, 94, 0}, {0, 145, 100}, {160, 60, 150}, {190, 150, 0}, {90, 90, 90}}};
-constexpr Rgb white{255, 255, 255};
-constexpr Rgb black{0, 0, 0};
+constexpr Rgb whiteEnd{255, 255, 255};
+constexpr Rgb blackEnd{0, 0, 0};
 
 constexpr Rgb bothLow{242, 242, 236};
 constexpr Rgb firstHigh{0, 104, 190};
 constexpr Rgb secondHigh{226, 100, 0};
 constexpr Rgb bothHigh{58, 16, 62};
 
-Rgb between(const Rgb& a, const Rgb& b, double t) {
+Rgb mixedColour(const Rgb& a, const Rgb& b, double t) {
     Rgb result;
     for (std::size_t c = 0; c < 3; ++c)
         result[c] = static_cast<std::uint8_t>(std::lround((1 - t) * a[c] + t * b[c]));
@@ -29,7 +29,8 @@ Rgb between(const Rgb& a, const Rgb& b, double t) {
 
 /// Light, the hue itself, dark.
 Rgb shadeOf(const Rgb& hue, double t) {
-    return t < 0.5 ? between(between(hue, white, 0.65), hue, 2 * t) : between(hue, between(hue, black, 0.6), 2 * t - 1);
+    return t < 0.5 ? mixedColour(mixedColour(hue, whiteEnd, 0.65), hue, 2 * t)
+                   : mixedColour(hue, mixedColour(hue, blackEnd, 0.6), 2 * t - 1);
 }
 
 double fractionOf(double value, double low, double high) {
@@ -87,7 +88,7 @@ Rgb hueOfModel(std::size_t index) {
 Rgb squareColour(double first, double second) {
     const double x = std::clamp(first, 0.0, 1.0);
     const double y = std::clamp(second, 0.0, 1.0);
-    return between(between(bothLow, firstHigh, x), between(secondHigh, bothHigh, x), y);
+    return mixedColour(mixedColour(bothLow, firstHigh, x), mixedColour(secondHigh, bothHigh, x), y);
 }
 
 std::optional<Rgb> pairColour(const Overlay& overlay, float first, float second) {

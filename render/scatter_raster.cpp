@@ -6,16 +6,16 @@
 namespace fusiform {
 namespace {
 
-constexpr double paleShare = 0.8; ///< of the ground in points that are not selected
+constexpr double paleShareOfPoints = 0.8; ///< of the ground in points that are not selected
 
 std::uint32_t packed(const Rgb& colour) {
     return 0xFF000000U | std::uint32_t(colour[0]) << 16 | std::uint32_t(colour[1]) << 8 | colour[2];
 }
 
-std::uint32_t paler(const Rgb& colour, const Rgb& ground) {
+std::uint32_t packedPaler(const Rgb& colour, const Rgb& ground) {
     Rgb mixed;
     for (std::size_t c = 0; c < 3; ++c)
-        mixed[c] = std::uint8_t(std::lround((1 - paleShare) * colour[c] + paleShare * ground[c]));
+        mixed[c] = std::uint8_t(std::lround((1 - paleShareOfPoints) * colour[c] + paleShareOfPoints * ground[c]));
     return packed(mixed);
 }
 
@@ -109,7 +109,7 @@ void rasterScatter(
     }
     for (Eigen::Index at = 0; at < points.rows(); ++at)
         if (!selected[std::size_t(at)])
-            draw(at, [&](const Rgb& colour) { return paler(colour, style.ground); });
+            draw(at, [&](const Rgb& colour) { return packedPaler(colour, style.ground); });
     for (Eigen::Index at = 0; at < points.rows(); ++at)
         if (selected[std::size_t(at)])
             draw(at, packed);

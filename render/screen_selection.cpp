@@ -95,7 +95,7 @@ struct Projected {
     }
 };
 
-Projected projected(
+Projected projectedSide(
     const DrawnHemisphere& side, const Eigen::Matrix<double, 3, 4>& toScreen, const Enclosure& enclosure,
     Progress& progress) {
     Projected result;
@@ -242,7 +242,7 @@ VertexSets visibleInside(const DrawnCortex& drawn, const ScreenPolygon& polygon,
         const DrawnHemisphere& side = drawn.sides[hemisphere];
         if (!side.surface)
             continue;
-        meshes[hemisphere] = projected(side, drawn.toScreen, enclosure, progress);
+        meshes[hemisphere] = projectedSide(side, drawn.toScreen, enclosure, progress);
         shown.push_back(&meshes[hemisphere]);
         if (!side.flat)
             for (const std::int32_t vertex : meshes[hemisphere].candidates)

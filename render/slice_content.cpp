@@ -13,7 +13,7 @@ constexpr double finestPixel = 0.5;       ///< mm
 constexpr double largestPicture = 1024.0; ///< pixels a side
 
 /// A map's values as a volume and the frame of it: its own, or made of one number per voxel of the set; null without.
-std::pair<std::shared_ptr<const Volume>, std::int64_t> volumeOf(const Dataset& dataset, const Map& map) {
+std::pair<std::shared_ptr<const Volume>, std::int64_t> frameOfMap(const Dataset& dataset, const Map& map) {
     if (map.volume && map.frame >= 0 && map.frame < map.volume->frames)
         return {map.volume, map.frame};
     const bool perVoxel = !map.volume && map.perVoxel && dataset.voxels && dataset.voxels->inVolume() &&
@@ -29,7 +29,7 @@ bool addMasks(const Dataset& dataset, SliceLayer& layer) {
         const auto map = name.empty() ? nullptr : dataset.findMap(name);
         if (!map)
             return true;
-        std::tie(volume, frame) = volumeOf(dataset, *map);
+        std::tie(volume, frame) = frameOfMap(dataset, *map);
         return volume != nullptr;
     };
     return add(layer.overlay.clip.map, layer.clip, layer.clipFrame) &&
@@ -42,7 +42,8 @@ std::vector<SliceLayer> sliceLayers(const Dataset& dataset, const ViewState& vie
     std::vector<SliceLayer> layers;
     for (const Overlay& overlay : view.overlays) {
         const auto map = overlay.visible ? dataset.findMap(overlay.map) : nullptr;
-        const auto [volume, frame] = map ? volumeOf(dataset, *map) : std::pair<std::shared_ptr<const Volume>, std::int64_t>();
+        const auto [volume, frame] =
+            map ? frameOfMap(dataset, *map) : std::pair<std::shared_ptr<const Volume>, std::int64_t>();
         if (!volume)
             continue;
         SliceLayer layer{overlay, volume, frame, map->categorical, paletteOf(overlay, *map)};
@@ -51,7 +52,7 @@ std::vector<SliceLayer> sliceLayers(const Dataset& dataset, const ViewState& vie
         layers.push_back(std::move(layer));
         const auto add = [&](const std::string& name, std::shared_ptr<const Volume>& other, std::int64_t& otherFrame) {
             const auto named = name.empty() ? nullptr : dataset.findMap(name);
-            const auto found = named ? volumeOf(dataset, *named) : decltype(volumeOf(dataset, *map))();
+            const auto found = named ? frameOfMap(dataset, *named) : decltype(frameOfMap(dataset, *map))();
             if (found.first && found.first->grid.sameAs(volume->grid))
                 std::tie(other, otherFrame) = found;
         };

@@ -35,7 +35,7 @@ struct Pixels {
 };
 
 /// Linear between the eight voxels round a position; missing voxels are left out. Nothing outside the volume.
-std::optional<double> between(const Grid& grid, const FrameValues& values, const Point& voxel) {
+std::optional<double> valueBetween(const Grid& grid, const FrameValues& values, const Point& voxel) {
     const auto& shape = grid.shape;
     std::array<std::int64_t, 3> low{};
     std::array<double, 3> part{};
@@ -69,7 +69,7 @@ void paintAnatomy(Image& image, const Volume& anatomy, const GreyWindow& window,
     const FrameValues values = anatomy.frame(0);
     for (int y = 0; y < image.height; ++y)
         for (int x = 0; x < image.width; ++x)
-            if (const auto value = between(anatomy.grid, values, steps.at(x, y))) {
+            if (const auto value = valueBetween(anatomy.grid, values, steps.at(x, y))) {
                 const double fraction = (*value - window.black) / (window.white - window.black);
                 std::fill_n(
                     image.at(x, y), 3,

@@ -8,7 +8,7 @@
 namespace fusiform {
 namespace {
 
-constexpr std::array<std::pair<StandardView, std::string_view>, 6> viewNames{
+constexpr std::array<std::pair<StandardView, std::string_view>, 6> standardViewNames{
     {{StandardView::Lateral, "lateral"},
      {StandardView::Medial, "medial"},
      {StandardView::Ventral, "ventral"},
@@ -23,6 +23,16 @@ constexpr std::array<std::pair<LabelsOf, std::string_view>, 4> labelNames{
      {LabelsOf::Pinned, "pinned"}}};
 constexpr std::array<std::pair<LabelText, std::string_view>, 3> labelTextNames{
     {{LabelText::Captions, "captions"}, {LabelText::Keywords, "keywords"}, {LabelText::Names, "names"}}};
+
+constexpr std::array<std::pair<SliceAxis, std::string_view>, 3> sliceAxisNames{
+    {{SliceAxis::Sagittal, "sagittal"}, {SliceAxis::Coronal, "coronal"}, {SliceAxis::Axial, "axial"}}};
+constexpr std::array<std::pair<ThresholdMode, std::string_view>, 6> thresholdModeNames{
+    {{ThresholdMode::Off, "off"},
+     {ThresholdMode::Magnitude, "magnitude"},
+     {ThresholdMode::Above, "above"},
+     {ThresholdMode::Below, "below"},
+     {ThresholdMode::Outside, "outside"},
+     {ThresholdMode::Inside, "inside"}}};
 
 template <class Names, class Value>
 std::string_view nameIn(const Names& names, Value value) {
@@ -45,7 +55,7 @@ void appendFinite(const Values& values, std::vector<float>& to) {
     }
 }
 
-std::vector<float> finiteValues(const Map& map) {
+std::vector<float> valuesForRange(const Map& map) {
     std::vector<float> values;
     for (const Hemisphere hemisphere : hemispheres) {
         if (const auto& data = map.vertices[hemisphere])
@@ -95,11 +105,25 @@ float percentile(const std::vector<float>& sorted, double fraction) {
 } // namespace
 
 std::string_view nameOf(StandardView view) {
-    return nameIn(viewNames, view);
+    return nameIn(standardViewNames, view);
 }
 
 std::optional<StandardView> standardViewNamed(std::string_view name) {
-    return valueIn(viewNames, name);
+    return valueIn(standardViewNames, name);
+}
+
+std::string_view nameOf(SliceAxis axis) {
+    return nameIn(sliceAxisNames, axis);
+}
+std::optional<SliceAxis> sliceAxisNamed(std::string_view name) {
+    return valueIn(sliceAxisNames, name);
+}
+
+std::string_view nameOf(ThresholdMode mode) {
+    return nameIn(thresholdModeNames, mode);
+}
+std::optional<ThresholdMode> thresholdModeNamed(std::string_view name) {
+    return valueIn(thresholdModeNames, name);
 }
 
 std::string_view nameOf(LabelsOf of) {
@@ -119,7 +143,7 @@ Overlay defaultOverlay(const Map& map) {
     Overlay overlay;
     overlay.map = map.name;
     overlay.sampling = map.sampling;
-    std::vector<float> values = finiteValues(map);
+    std::vector<float> values = valuesForRange(map);
     std::ranges::sort(values);
     if (map.categorical) {
         const double last = values.empty() ? 0 : values.back();
@@ -197,7 +221,7 @@ ViewState defaultView(const Dataset& dataset) {
     for (const auto& map : dataset.maps) {
         if (map->categorical || (map->metric != "r" && map->metric != "r2"))
             continue;
-        const std::vector<float> values = finiteValues(*map);
+        const std::vector<float> values = valuesForRange(*map);
         double sum = 0;
         for (const float value : values)
             sum += value;

@@ -17,6 +17,8 @@ namespace fusiform {
 /// Which values are shown, with a threshold t and a lower one l: all / |x| >= t / x >= t / x <= t /
 /// x <= l or x >= t / l <= x <= t.
 enum class ThresholdMode { Off, Magnitude, Above, Below, Outside, Inside };
+[[nodiscard]] std::string_view nameOf(ThresholdMode mode); ///< "off", "magnitude", "above", …
+[[nodiscard]] std::optional<ThresholdMode> thresholdModeNamed(std::string_view name);
 [[nodiscard]] constexpr bool hasTwoSides(ThresholdMode mode) {
     return mode == ThresholdMode::Outside || mode == ThresholdMode::Inside;
 }
@@ -135,6 +137,9 @@ inline constexpr double largestLabels = 4;
 enum class SliceAxis { Sagittal, Coronal, Axial };
 inline constexpr SliceAxis sliceAxes[] = {SliceAxis::Sagittal, SliceAxis::Coronal, SliceAxis::Axial};
 
+[[nodiscard]] std::string_view nameOf(SliceAxis axis);
+[[nodiscard]] std::optional<SliceAxis> sliceAxisNamed(std::string_view name);
+
 /// The slices beside the cortex.
 struct SlicesView {
     bool all = false;          ///< the three side by side, else `sliceAxis` alone
@@ -225,9 +230,6 @@ void showSurface(ViewState& view, SurfaceKind kind);
 /// How far the shape is on its way to a flat map: 0 when it is folded, 1 when it is flat.
 [[nodiscard]] double flatShare(const ViewState& view);
 
-[[nodiscard]] nlohmann::ordered_json toJson(const CameraPose& pose);
-/// `path` is where the JSON lies in its file. Throws Error naming it.
-[[nodiscard]] CameraPose cameraPoseFrom(const nlohmann::ordered_json& json, const std::string& path);
 [[nodiscard]] nlohmann::ordered_json toJson(const ViewState& view);
 [[nodiscard]] ViewState viewStateFrom(const nlohmann::ordered_json& json); ///< throws Error naming the JSON path
 

@@ -1,5 +1,7 @@
 #include "analysis/core/child_process.h"
 
+#include "analysis/core/text.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
@@ -24,10 +26,18 @@ std::filesystem::path ownProgram(const char* name, const char* variable) {
     return folder.parent_path() / "bin" / name;
 }
 
-ChildProcess::ChildProcess(const std::filesystem::path& program, const std::vector<std::string>& arguments) {
+std::chrono::milliseconds statedPatience(const char* variable, std::chrono::milliseconds usual) {
+    if (const char* stated = std::getenv(variable))
+        if (const auto seconds = parseNumber(stated); seconds && *seconds > 0 && *seconds < 1e6)
+            return std::chrono::milliseconds(std::int64_t(*seconds * 1000));
+    return usual;
+}
+
+ChildProcess::ChildProcess(
+    const std::filesystem::path& program, const std::vector<std::string>& arguments, int output) {
     int ends[2] = {-1, -1};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
-        throw Failure{std::strerror(errno)};
+        throw Failure{std::strerror(errno), Reason::NotStarted};
     m_socket = ends[0];
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
@@ -39,9 +49,11 @@ ChildProcess::ChildProcess(const std::filesystem::path& program, const std::vect
     ::posix_spawn_file_actions_init(&actions);
     ::posix_spawnattr_init(&attributes);
     int failure = ::posix_spawn_file_actions_adddup2(&actions, ends[1], 0);
-    for (const int output : {1, 2})
-        if (failure == 0)
-            failure = ::posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0);
+    if (failure == 0)
+        failure = output >= 0 ? ::posix_spawn_file_actions_adddup2(&actions, output, 1)
+                              : ::posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+    if (failure == 0)
+        failure = ::posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
     if (failure == 0)
         failure = ::posix_spawn_file_actions_addclosefrom_np(&actions, 3);
     ::posix_spawnattr_setsigmask(&attributes, &none);
@@ -61,7 +73,7 @@ ChildProcess::ChildProcess(const std::filesystem::path& program, const std::vect
     if (failure != 0) {
         m_child = -1;
         ::close(m_socket);
-        throw Failure{std::strerror(failure)};
+        throw Failure{std::strerror(failure), Reason::NotStarted};
     }
 }
 
@@ -83,11 +95,12 @@ int ChildProcess::end() {
 
 void ChildProcess::failDead() {
     const int status = end();
-    const char* signal = WIFSIGNALED(status) ? ::sigabbrev_np(WTERMSIG(status)) : nullptr;
+    const char* name = WIFSIGNALED(status) ? ::sigabbrev_np(WTERMSIG(status)) : nullptr;
+    const std::string signal = name ? name : "";
     // A process that ends by itself may be killed here before it is through.
-    if (signal && WTERMSIG(status) != SIGKILL)
-        throw Failure{message("analysis", "it was ended by the signal %1").with(signal)};
-    throw Failure{message("analysis", "it has ended")};
+    if (name && WTERMSIG(status) != SIGKILL)
+        throw Failure{message("analysis", "it was ended by the signal %1").with(signal), Reason::Ended, signal};
+    throw Failure{message("analysis", "it has ended"), Reason::Ended, signal};
 }
 
 void ChildProcess::waitUntil(short events, const Progress& progress, std::chrono::milliseconds patience) const {
@@ -100,11 +113,13 @@ void ChildProcess::waitUntil(short events, const Progress& progress, std::chrono
         if (::poll(&waiting, 1, stepMilliseconds) > 0)
             return;
         if (Clock::now() - begun > patience)
-            throw Failure{message("analysis", "no answer for %1 s").with(double(patience.count()) / 1000)};
+            throw Failure{
+                message("analysis", "no answer for %1 s").with(double(patience.count()) / 1000), Reason::NoAnswer};
     }
 }
 
-void ChildProcess::send(const std::string& bytes, const Progress& progress) {
+void ChildProcess::send(
+    const std::string& bytes, const Progress& progress, std::chrono::milliseconds patience) {
     std::size_t done = 0;
     while (done < bytes.size()) {
         const ssize_t sent =
@@ -112,7 +127,7 @@ void ChildProcess::send(const std::string& bytes, const Progress& progress) {
         if (sent > 0)
             done += std::size_t(sent);
         else if (sent < 0 && errno == EAGAIN)
-            waitUntil(POLLOUT, progress, std::chrono::hours(1));
+            waitUntil(POLLOUT, progress, patience);
         else if (sent < 0 && errno != EINTR)
             failDead();
     }

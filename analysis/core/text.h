@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,15 @@ namespace fusiform {
 [[nodiscard]] std::vector<std::string> split(std::string_view text, char separator);
 [[nodiscard]] std::string lowerCase(std::string_view text); // ASCII only
 [[nodiscard]] bool endsWithIgnoringCase(std::string_view text, std::string_view ending);
+
+/// The texts of a list, or what `textOf` says of its parts, with `separator` between them: "V1, V2, hV4".
+template <class Parts, class TextOf = std::identity>
+[[nodiscard]] std::string joinedText(const Parts& parts, std::string_view separator, const TextOf& textOf = {}) {
+    std::string text;
+    for (const auto& part : parts)
+        text.append(text.empty() ? "" : separator).append(std::invoke(textOf, part));
+    return text;
+}
 
 /// Splits into lines, accepting \n, \r\n and a missing newline at the end.
 [[nodiscard]] std::vector<std::string> splitLines(std::string_view text);

@@ -27,13 +27,6 @@ constexpr std::array knownMeshes{
     StandardMesh{"onavg-ico64", onavg, 40962},      StandardMesh{"onavg-ico128", onavg, 163842},
     StandardMesh{"SUMA std.60", suma, 36002},       StandardMesh{"SUMA std.141", suma, 198812}};
 
-std::string namesOfMeshes(const std::vector<StandardMesh>& list) {
-    std::string text;
-    for (std::size_t at = 0; at < list.size(); ++at)
-        text += (at == 0 ? "" : " / ") + std::string(list[at].name);
-    return text;
-}
-
 /// Letters and digits in lower case: "fs_LR", "fsLR" and "fs-lr" are one word.
 std::string condensed(std::string_view text) {
     std::string result;
@@ -90,10 +83,10 @@ bool isOfEqualMeshes(std::int64_t vertices) {
 
 Message meshesInWords(std::int64_t vertices) {
     if (const auto list = meshesOf(vertices); !list.empty())
-        return namesOfMeshes(list);
+        return joinedText(list, " / ", &StandardMesh::name);
     if (vertices % 2 == 0)
         if (const auto list = meshesOf(vertices / 2); !list.empty())
-            return message("analysis", "%1 with both hemispheres").with(namesOfMeshes(list));
+            return message("analysis", "%1 with both hemispheres").with(joinedText(list, " / ", &StandardMesh::name));
     // The cortex of a CIFTI file leaves the medial wall out: 29,696 left and 29,716 right vertices.
     if (vertices == 29696 || vertices == 29716 || vertices == 59412)
         return message("analysis", "%1 without the medial wall").with("fs_LR 32k");

@@ -155,7 +155,8 @@ DemoAnatomy makeAnatomy(const DemoBrain& brain, std::uint64_t seed, Progress& pr
                     inWhole += std::min(whole[std::size_t(at)], 1.0F);
                 }
                 const double whiteFraction = inWhite / (finePerVoxel * finePerVoxel * finePerVoxel);
-                const double coverage = std::max<double>(inWhole / (finePerVoxel * finePerVoxel * finePerVoxel), whiteFraction);
+                const double coverage =
+                    std::max<double>(inWhole / (finePerVoxel * finePerVoxel * finePerVoxel), whiteFraction);
                 const Point world = grid.worldOf(Point(double(i), double(j), double(k)));
                 const double cortex =
                     coverage > 0 ? (110 * whiteFraction + 70 * (coverage - whiteFraction)) / coverage : 0;

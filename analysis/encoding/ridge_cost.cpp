@@ -70,9 +70,11 @@ RidgeCost ridgeCost(
         const double m = few ? d : n; // size of the basis
         const double held = folds > 0 ? n / folds : n;
         cost.preparing += real * n * d * std::min(n, d) * (few ? 1 : 2) * (options.scaling == FeatureScaling::TrainingRows && !few ? bases : 1);
-        cost.preparing += (bases + double(scales)) * decomposition(m) + forms * workOfFloat64 * 4 * m * m * (few ? m : held);
+        cost.preparing +=
+            (bases + double(scales)) * decomposition(m) + forms * workOfFloat64 * 4 * m * m * (few ? m : held);
         cost.fitting += few ? real * 2 * n * d * v : 0;
-        cost.fitting += workOfFloat64 * 2 * m * v * (bases * m + forms * (few ? m : held) + forms * m + 4 * forms * alphas);
+        cost.fitting +=
+            workOfFloat64 * 2 * m * v * (bases * m + forms * (few ? m : held) + forms * m + 4 * forms * alphas);
         if (options.leaveOneOut)
             cost.fitting += workOfFloat64 * 2 * n * m * v * alphas * double(scales);
         if (wanted.weights)

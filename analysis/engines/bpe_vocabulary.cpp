@@ -24,7 +24,8 @@ constexpr std::uint64_t mostBytes = std::uint64_t(64) << 20;
 constexpr std::int64_t mostPieces = 1 << 20;
 constexpr std::size_t mostClipMerges = 48'894; ///< its own file holds more, which CLIP does not use
 
-[[noreturn]] void refuseVocabulary(const std::filesystem::path& file, Message expected, Message found, Message hint = {}) {
+[[noreturn]] void
+refuseVocabulary(const std::filesystem::path& file, Message expected, Message found, Message hint = {}) {
     throw Error(
         {.doing = readingVocabulary,
          .file = file.string(),
@@ -156,7 +157,8 @@ void BpeVocabulary::readNumbers(const std::filesystem::path& file) {
     PieceReader reader;
     const std::string text = textOfFile(file);
     if (!nlohmann::json::sax_parse(text, &reader) || reader.pairs.empty())
-        refuseVocabulary(file, message("analysis", "JSON of pieces and their numbers"), message("analysis", "something else"));
+        refuseVocabulary(
+            file, message("analysis", "JSON of pieces and their numbers"), message("analysis", "something else"));
     for (const auto& [piece, number] : reader.pairs)
         addPiece(piece, number);
 }

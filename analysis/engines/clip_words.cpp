@@ -129,7 +129,8 @@ std::vector<std::string> clipWords(const std::string& text) {
         else if (isUnicodeDigit(code))
             found.push_back(all[at++].bytes);
         else
-            takeWhile([](std::uint32_t sign) { return !isUnicodeBlank(sign) && !isLetter(sign) && !isUnicodeDigit(sign); });
+            takeWhile(
+                [](std::uint32_t sign) { return !isUnicodeBlank(sign) && !isLetter(sign) && !isUnicodeDigit(sign); });
     }
     return found;
 }

@@ -4,7 +4,6 @@
 #include "analysis/core/error.h"
 #include "analysis/engines/torch_wire.h"
 
-#include <cstdlib>
 #include <mutex>
 #include <unistd.h>
 #include <utility>
@@ -20,10 +19,7 @@ std::filesystem::path runnerProgram() {
 }
 
 std::chrono::milliseconds runnerPatience() {
-    if (const char* stated = std::getenv("FUSIFORM_TORCH_TIMEOUT"))
-        if (const auto seconds = parseNumber(stated); seconds && *seconds > 0 && *seconds < 1e6)
-            return std::chrono::milliseconds(std::int64_t(*seconds * 1000));
-    return std::chrono::minutes(2);
+    return statedPatience("FUSIFORM_TORCH_TIMEOUT", std::chrono::minutes(2));
 }
 
 /// Of a paused or cancelled run others wait no longer than they would for the process itself.

@@ -204,7 +204,8 @@ std::vector<FileFormat> makeFormats() {
     formats.push_back(
         {"table", translatable("analysis", "Table"), "*.csv *.tsv",
          [](const auto& file, const Bytes& start) {
-             return looksLikeTable(file, start) && !(looksLikeNumberText(start, recognisedStart) && hasOneColumn(start));
+             return looksLikeTable(file, start) &&
+                    !(looksLikeNumberText(start, recognisedStart) && hasOneColumn(start));
          },
          [](const auto& file, Progress& progress) -> FileContent { return readTable(file, progress); }});
     formats.push_back(

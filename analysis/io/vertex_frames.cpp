@@ -12,7 +12,8 @@ namespace {
 
 constexpr const char* readingMap = translatable("analysis", "reading a map");
 
-VertexFrames framesOfMaps(const std::vector<VectorF>& maps, std::vector<std::string> names, const std::filesystem::path& file) {
+VertexFrames
+framesOfMaps(const std::vector<VectorF>& maps, std::vector<std::string> names, const std::filesystem::path& file) {
     VertexFrames frames;
     frames.values.resize(std::int64_t(maps.size()), maps.front().size());
     for (std::size_t at = 0; at < maps.size(); ++at) {

@@ -186,12 +186,8 @@ private:
     }
 
     void noteSeveral(const std::set<std::string>& names, const std::string& chosen, const Message& text) {
-        if (names.size() < 2)
-            return;
-        std::string all;
-        for (const std::string& name : names)
-            all += (all.empty() ? "" : ", ") + name;
-        m_subject.notes.push_back(text.with(all, chosen));
+        if (names.size() >= 2)
+            m_subject.notes.push_back(text.with(joinedText(names, ", "), chosen));
     }
 
     void add(const BidsFile& file) {
@@ -203,7 +199,10 @@ private:
         else if (isCifti(ending))
             m_items.cifti(
                 bidsTitle(file.name), file.path,
-                {bidsMesh(file.name), message("analysis", "lies on surfaces of its own mesh, which are chosen with it"), false, {}});
+                {bidsMesh(file.name),
+                 message("analysis", "lies on surfaces of its own mesh, which are chosen with it"),
+                 false,
+                 {}});
     }
 
     void addSurfaceData(const BidsFile& file) {
@@ -294,7 +293,8 @@ private:
             const Message why = message("analysis", "from FreeSurfer's folder of the same subject");
             for (const auto& [hemisphere, prefix] : {std::pair(Hemisphere::Left, "lh."), std::pair(Hemisphere::Right, "rh.")}) {
                 if (const fs::path file = folder / "surf" / (std::string(prefix) + "inflated"); isFile(file))
-                    m_items.surface(SurfaceKind::Inflated, "inflated (FreeSurfer)", hemisphere, file, {ownMesh, why, true, {}});
+                    m_items.surface(
+                        SurfaceKind::Inflated, "inflated (FreeSurfer)", hemisphere, file, {ownMesh, why, true, {}});
                 for (const char* name : {"aparc", "aparc.a2009s"})
                     if (const fs::path file = folder / "label" / (std::string(prefix) + name + ".annot"); isFile(file))
                         m_items.perVertex(ItemRole::Parcellation, name, hemisphere, file, {ownMesh, why, true, {}});

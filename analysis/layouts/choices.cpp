@@ -130,7 +130,8 @@ private:
             if (&other != &m_item && liesOnVertices(other) && !sameMesh(other, m_item))
                 drop(other);
         for (FoundItem& surface : m_items) {
-            const bool fits = isSurface(surface) && surface.usable && liesOnVertices(surface) && sameMesh(surface, m_item);
+            const bool fits =
+                isSurface(surface) && surface.usable && liesOnVertices(surface) && sameMesh(surface, m_item);
             // Of several variants of a surface the first one.
             const bool taken = std::ranges::any_of(m_items, [&](const FoundItem& other) {
                 return &other != &surface && other.chosen && excludeEachOther(other, surface);

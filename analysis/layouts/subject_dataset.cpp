@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/json.h"
+#include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/lengths.h"
 
@@ -90,7 +91,8 @@ private:
                 const auto own = item.vertices[hemisphere];
                 if (item.chosen && count > 0 && own > 0 && own != count)
                     throw lengthsDisagree(
-                        writingDataset, item.cifti ? item.file : item.halves[hemisphere], count, message("analysis", "vertices, as in the surfaces"), own,
+                        writingDataset, item.cifti ? item.file : item.halves[hemisphere], count,
+                        message("analysis", "vertices, as in the surfaces"), own,
                         message("analysis", "choose what is of one mesh"));
                 const bool needsSurface = item.cifti || item.role == ItemRole::Responses;
                 if (item.chosen && own > 0 && count == 0 && needsSurface)
@@ -109,11 +111,9 @@ private:
                 groups.insert(item.group);
         if (groups.size() < 2 || m_subject.layout == "plain")
             return;
-        std::string all;
-        for (const std::string& group : groups)
-            all += (all.empty() ? "" : ", ") + group;
         m_notes.push_back(
-            message("analysis", "volumes of several spaces are chosen (%1): their places may not agree").with(all));
+            message("analysis", "volumes of several spaces are chosen (%1): their places may not agree")
+                .with(joinedText(groups, ", ")));
     }
 
     Json subjectSection() {
@@ -223,8 +223,9 @@ private:
             if (item.perVertex()) {
                 if (m_mask)
                     throw Error(
-                        {writingDataset, item.halves.left, message("analysis", "no voxel set beside responses on vertices"),
-                         m_mask->name, message("analysis", "drop one of the two")});
+                        {writingDataset, item.halves.left,
+                         message("analysis", "no voxel set beside responses on vertices"), m_mask->name,
+                         message("analysis", "drop one of the two")});
                 json["voxels"] = "all-vertices";
                 for (const Hemisphere hemisphere : hemispheres)
                     if (!item.halfParts[hemisphere].empty())

@@ -11,14 +11,6 @@
 namespace fusiform {
 namespace {
 
-template <class Things, class NameOf>
-std::string listOfNames(const Things& things, const NameOf& nameOf) {
-    std::string list;
-    for (const auto& thing : things)
-        list += (list.empty() ? "" : ", ") + nameOf(thing);
-    return list;
-}
-
 /// The only error of options: what was expected names the option, so that it can be shown alone.
 [[noreturn]] void refuseOptions(const Analysis& analysis, Message expected, Message found, Message hint = {}) {
     throw Error(
@@ -40,7 +32,7 @@ std::string listOfNames(const Things& things, const NameOf& nameOf) {
     refuseOptions(
         analysis,
         message("analysis", "one of the options %1")
-            .with(listOfNames(analysis.options, [](const Option& option) { return option.name; })),
+            .with(joinedText(analysis.options, ", ", &Option::name)),
         "'" + name + "'");
 }
 
@@ -90,7 +82,7 @@ Json checkedOption(const Analysis& analysis, const Option& option, const Json& v
                 analysis,
                 message("analysis", "one of %1 for '%2'")
                     .with(
-                        listOfNames(option.choices, [](const std::string& choice) { return choice; }),
+                        joinedText(option.choices, ", "),
                         option.name),
                 value.dump());
         return value;
@@ -135,7 +127,7 @@ const Analysis& analysisNamed(const std::string& id) {
             {.doing = translatable("analysis", "looking for an analysis"),
              .file = {},
              .expected = message("analysis", "one of %1")
-                             .with(listOfNames(analyses(), [](const Analysis& known) { return known.id; })),
+                             .with(joinedText(analyses(), ", ", &Analysis::id)),
              .found = "'" + id + "'",
              .hint = {}});
     return *found;

@@ -34,8 +34,8 @@ Json diversityJson(const std::string& parcellation, const std::string& name, con
         {"meanCosine", orNull(of.meanCosine)}};
 }
 
-Findings
-runCaptionEvaluation(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+Findings runCaptionEvaluation(
+    const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const auto captions = captionsNamed(dataset, options["captions"].get<std::string>());
     const auto model = modelForTexts(dataset, options["encodingModel"].get<std::string>());
     std::vector<TextTable> tables = textTablesOf(dataset, *model);

@@ -71,9 +71,7 @@ StimulusRows stimuliOf(const Dataset& dataset, const std::string& text, bool byC
                 any = in[row] = true;
         if (any)
             continue;
-        std::string known;
-        for (const std::string& category : categoriesOf(dataset))
-            known += (known.empty() ? "" : ", ") + category;
+        const std::string known = joinedText(categoriesOf(dataset), ", ");
         throw Error(
             {.doing = contrastingStimuli,
              .file = {},

@@ -93,8 +93,8 @@ runProject(const Dataset& dataset, const Json& options, Progress& progress, cons
         onSurface.vertices = {}; // nothing of an earlier projection may stay
         onSurface = projected(onSurface, dataset.cortex, sampling, part);
         onSurface.name = map.name + ", on surface (" + textOfSampling(sampling, true) + ")";
-        onSurface.provenance +=
-            (map.provenance.empty() ? "" : "; ") + std::string("sampled on the surface: ") + textOfSampling(sampling, false);
+        onSurface.provenance += (map.provenance.empty() ? "" : "; ") + std::string("sampled on the surface: ") +
+                                textOfSampling(sampling, false);
         count = verticesToProjectOn(onSurface);
         inputs["maps"].push_back(Json{
             {"name", map.name},

@@ -178,8 +178,8 @@ Message correlationSummary(
             formatNumber(best->result.p, 2), counted(best->result.places), places);
 }
 
-Findings
-runPropertyCorrelation(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+Findings runPropertyCorrelation(
+    const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const Bilateral<Vertices> spheres = spheresOf(dataset.cortex);
     const auto all = candidates(dataset, spheres);
     if (all.empty())

@@ -57,7 +57,8 @@ Seed seedOf(const Dataset& dataset, const EncodingModel& model, const Json& opti
              .hint = message("analysis", "click on a voxel to see its number")});
     if (region.empty())
         return {
-            "voxel " + voxels, rowsNamed(voxels, model.weights.rows(), message("analysis", "voxels"), lookingForSimilarVoxels)};
+            "voxel " + voxels,
+            rowsNamed(voxels, model.weights.rows(), message("analysis", "voxels"), lookingForSimilarVoxels)};
     Seed seed{region, rowsOfRegion(dataset, region, lookingForSimilarVoxels, progress)};
     if (seed.rows.back() >= model.weights.rows())
         throw Error(

@@ -80,9 +80,7 @@ parcellationWith(const Places& places, const std::string& parcellation, const st
         known.insert(named.regions.begin(), named.regions.end());
     }
     known.erase("");
-    std::string list;
-    for (const std::string& name : known)
-        list += (list.empty() ? "" : ", ") + name;
+    const std::string list = joinedText(known, ", ");
     throw Error(
         {.doing = computingSpatialScore,
          .file = {},

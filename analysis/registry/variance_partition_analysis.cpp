@@ -27,9 +27,7 @@ Spaces spacesOf(const Dataset& dataset, const Json& options) {
     const Spaces known = chosenEmbeddings(dataset, "", "");
     Spaces spaces;
     const std::string text = options["spaces"].get<std::string>();
-    std::string names;
-    for (const auto& space : known)
-        names += (names.empty() ? "" : "; ") + spaceTitle(*space);
+    const std::string names = joinedText(known, "; ", [](const auto& space) { return spaceTitle(*space); });
     for (const std::string& part : split(text, ';')) {
         const std::string name(trimmed(part));
         if (name.empty())
@@ -120,8 +118,8 @@ Message partitionSummary(const Spaces& spaces, const VariancePartition& result) 
         .with(formatNumber(definedMean(result.r2.row(all - 1).transpose()), 2), parts);
 }
 
-Findings
-runVariancePartition(const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
+Findings runVariancePartition(
+    const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& /*partial*/) {
     const Spaces spaces = spacesOf(dataset, options);
     const VariancePartition result = partitionVariance(
         matricesOf(spaces), dataset.responses->stimuliByVoxels, stimulusIds(dataset),

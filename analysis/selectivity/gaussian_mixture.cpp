@@ -38,7 +38,8 @@ struct ComponentSums {
 
 /// Sums over all rows, `sumsOf(first, count)` of a portion; added up in order.
 template <class SumsOf>
-ComponentSums portionwise(Eigen::Index rows, const ComponentSums& none, const Progress& progress, const SumsOf& sumsOf) {
+ComponentSums
+portionwise(Eigen::Index rows, const ComponentSums& none, const Progress& progress, const SumsOf& sumsOf) {
     const Eigen::Index portions = (rows + portionHeight - 1) / portionHeight;
     std::vector<ComponentSums> parts(std::size_t(portions), none);
     tbb::parallel_for(Eigen::Index(0), portions, [&](Eigen::Index portion) {

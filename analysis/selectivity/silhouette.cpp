@@ -27,19 +27,20 @@ Means clusterMeans(const MatrixF& rows, const std::vector<std::int32_t>& labels,
     for (const std::int32_t label : labels)
         if (label >= 0)
             ++means.counts[std::size_t(label)];
-    tbb::parallel_for(Eigen::Index(0), (rows.cols() + silhouetteBlockWidth - 1) / silhouetteBlockWidth, [&](Eigen::Index block) {
-        progress.stopIfRequested();
-        const Eigen::Index from = block * silhouetteBlockWidth;
-        const Eigen::Index width = std::min(silhouetteBlockWidth, rows.cols() - from);
-        MatrixD sums = MatrixD::Zero(clusters, width);
-        for (Eigen::Index row = 0; row < rows.rows(); ++row)
-            if (const std::int32_t label = labels[std::size_t(row)]; label >= 0)
-                sums.row(label) += rows.row(row).segment(from, width).cast<double>();
-        for (std::int32_t cluster = 0; cluster < clusters; ++cluster)
-            means.values.row(cluster).segment(from, width) =
-                (sums.row(cluster) / double(std::max<std::int64_t>(1, means.counts[std::size_t(cluster)])))
-                    .cast<float>();
-    });
+    tbb::parallel_for(
+        Eigen::Index(0), (rows.cols() + silhouetteBlockWidth - 1) / silhouetteBlockWidth, [&](Eigen::Index block) {
+            progress.stopIfRequested();
+            const Eigen::Index from = block * silhouetteBlockWidth;
+            const Eigen::Index width = std::min(silhouetteBlockWidth, rows.cols() - from);
+            MatrixD sums = MatrixD::Zero(clusters, width);
+            for (Eigen::Index row = 0; row < rows.rows(); ++row)
+                if (const std::int32_t label = labels[std::size_t(row)]; label >= 0)
+                    sums.row(label) += rows.row(row).segment(from, width).cast<double>();
+            for (std::int32_t cluster = 0; cluster < clusters; ++cluster)
+                means.values.row(cluster).segment(from, width) =
+                    (sums.row(cluster) / double(std::max<std::int64_t>(1, means.counts[std::size_t(cluster)])))
+                        .cast<float>();
+        });
     return means;
 }
 
@@ -74,15 +75,16 @@ VectorF cosineSilhouette(const MatrixF& rows, const std::vector<std::int32_t>& l
     const Means means = clusterMeans(rows, labels, progress);
     if (std::ranges::count_if(means.counts, [](std::int64_t count) { return count > 0; }) < 2)
         return silhouette;
-    tbb::parallel_for(Eigen::Index(0), (rows.rows() + silhouetteTileHeight - 1) / silhouetteTileHeight, [&](Eigen::Index tile) {
-        progress.stopIfRequested();
-        const Eigen::Index first = tile * silhouetteTileHeight;
-        const Eigen::Index count = std::min(silhouetteTileHeight, rows.rows() - first);
-        const MatrixF cosines = rows.middleRows(first, count) * means.values.transpose();
-        for (Eigen::Index row = 0; row < count; ++row)
-            if (const std::int32_t label = labels[std::size_t(first + row)]; label >= 0)
-                silhouette[first + row] = silhouetteOf(cosines.row(row), label, means.counts);
-    });
+    tbb::parallel_for(
+        Eigen::Index(0), (rows.rows() + silhouetteTileHeight - 1) / silhouetteTileHeight, [&](Eigen::Index tile) {
+            progress.stopIfRequested();
+            const Eigen::Index first = tile * silhouetteTileHeight;
+            const Eigen::Index count = std::min(silhouetteTileHeight, rows.rows() - first);
+            const MatrixF cosines = rows.middleRows(first, count) * means.values.transpose();
+            for (Eigen::Index row = 0; row < count; ++row)
+                if (const std::int32_t label = labels[std::size_t(first + row)]; label >= 0)
+                    silhouette[first + row] = silhouetteOf(cosines.row(row), label, means.counts);
+        });
     progress.report(1);
     return silhouette;
 }

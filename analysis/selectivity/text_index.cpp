@@ -1,6 +1,7 @@
 #include "analysis/selectivity/text_index.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/selectivity/word_forms.h"
 
@@ -16,13 +17,6 @@ constexpr double lengthWeight = 0.75;
 
 std::uint64_t hashOf(const std::string& text) {
     return std::hash<std::string>{}(text);
-}
-
-std::string withSpaces(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : " ") + word;
-    return text;
 }
 
 } // namespace
@@ -69,7 +63,7 @@ TextIndex::TextIndex(std::span<const std::string> texts, Progress& progress) : m
         }
         m_words.push_back(count);
         words += count;
-        m_hashes.emplace_back(hashOf(withSpaces(found)), std::uint32_t(text));
+        m_hashes.emplace_back(hashOf(joinedText(found, " ")), std::uint32_t(text));
     }
     m_meanWords = texts.empty() ? 0 : words / double(texts.size());
     std::ranges::sort(m_hashes);

@@ -54,9 +54,7 @@ rowsOfRegion(const Dataset& dataset, const std::string& region, const char* doin
         known.insert(named.regions.begin(), named.regions.end());
     }
     known.erase("");
-    std::string list;
-    for (const std::string& name : known)
-        list += (list.empty() ? "" : ", ") + name;
+    const std::string list = joinedText(known, ", ");
     throw Error(
         {.doing = doing,
          .file = {},

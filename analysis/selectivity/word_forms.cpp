@@ -140,10 +140,7 @@ std::vector<std::string> wordsOf(std::string_view text) {
 }
 
 std::string normalisedText(std::string_view text) {
-    std::string normalised;
-    for (const std::string& word : wordsOf(text))
-        normalised += (normalised.empty() ? "" : " ") + word;
-    return normalised;
+    return joinedText(wordsOf(text), " ");
 }
 
 std::string stemOf(const std::string& word) {

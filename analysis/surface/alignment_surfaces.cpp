@@ -104,7 +104,8 @@ void addInsideOut(const Dataset& dataset, std::vector<AlignmentWarning>& warning
             // A flat map encloses nothing; of a patch or a few stray triangles the sign says little.
             if (kind != SurfaceKind::Flat && signedFill(*surface) < -0.02)
                 warnings.push_back(
-                    {message("analysis", "the triangles of %1 are inside out").with(fileOfSurface(*surface, hemisphere, kind)),
+                    {message("analysis", "the triangles of %1 are inside out")
+                         .with(fileOfSurface(*surface, hemisphere, kind)),
                      message(
                          "analysis", "its coordinates may have been mirrored, or left and right mixed up; lighting "
                                      "and distances inwards are wrong on it")});

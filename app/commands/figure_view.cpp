@@ -40,9 +40,7 @@ std::vector<Value> valuesOf(
 void requireMap(const Dataset& dataset, const std::string& name, const std::string& input) {
     if (dataset.findMap(name))
         return;
-    std::string names;
-    for (const auto& candidate : dataset.maps)
-        names += (names.empty() ? "" : ", ") + candidate->name;
+    const std::string names = joinedText(dataset.maps, ", ", [](const auto& map) { return map->name; });
     throw Error(
         {.doing = "drawing a figure",
          .file = input,
@@ -101,9 +99,7 @@ void adjustLabels(
     if (labels.of != LabelsOf::Regions && labels.of != LabelsOf::Clusters)
         return;
     const auto names = labelSources(dataset, labels.of);
-    std::string list;
-    for (const std::string& name : names)
-        list += (list.empty() ? "" : ", ") + name;
+    const std::string list = joinedText(names, ", ");
     if (names.empty() && labels.of == LabelsOf::Regions)
         refuse("a parcellation", "none", "load one with --file");
     if (names.empty())

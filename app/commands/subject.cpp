@@ -1,4 +1,5 @@
 #include "analysis/core/error.h"
+#include "analysis/core/text.h"
 #include "analysis/io/bytes/bytes.h"
 #include "analysis/layouts/subject_dataset.h"
 #include "app/commands/commands.h"
@@ -113,9 +114,7 @@ std::vector<SubjectFolder> wantedSubjects(const Arguments& arguments, Progress& 
             {.doing = "looking through a folder", .file = arguments.folder,
              .expected = "a subject of FreeSurfer, BIDS derivatives, pycortex or NSD, or files that can be read",
              .found = "none", .hint = {}});
-    std::string ids;
-    for (const SubjectFolder& subject : subjects)
-        ids += (ids.empty() ? "" : ", ") + subject.id;
+    const std::string ids = joinedText(subjects, ", ", &SubjectFolder::id);
     if (!arguments.id.empty())
         std::erase_if(subjects, [&](const auto& subject) { return subject.id != arguments.id; });
     if (subjects.empty() || (!arguments.out.empty() && subjects.size() > 1))

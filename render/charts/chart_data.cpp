@@ -20,7 +20,7 @@ namespace {
 constexpr double scoreStep = 0.1; ///< score axes end at multiples of it
 constexpr Rgb hiddenColour{190, 190, 190};
 
-std::string number(double value) { return std::isfinite(value) ? formatNumber(value, 9) : ""; }
+std::string tableNumber(double value) { return std::isfinite(value) ? formatNumber(value, 9) : ""; }
 
 Chart nothing(const char* note) {
     Chart chart;
@@ -70,7 +70,7 @@ Chart layerProfile(const Dataset& dataset, const ViewState& shown) {
                 (!line.ringed || layer.score > line.points[*line.ringed].second))
                 line.ringed = line.points.size();
             line.points.emplace_back(layer.depth, layer.score);
-            chart.rows.push_back({model.model, layer.layer, number(layer.depth), number(layer.score)});
+            chart.rows.push_back({model.model, layer.layer, tableNumber(layer.depth), tableNumber(layer.score)});
         }
         chart.legend.emplace_back(model.model, line.colour);
         if (line.ringed)
@@ -114,8 +114,8 @@ Chart regionBars(const Dataset& dataset, const ViewState& shown, const Panel& pa
             for (const double value : {score.mean, score.low, score.high})
                 fitScores(chart.y, value);
             chart.rows.push_back(
-                {scores.regions[region], scores.layers[layer], number(score.mean), number(score.low),
-                 number(score.high), std::to_string(score.voxels)});
+                {scores.regions[region], scores.layers[layer], tableNumber(score.mean), tableNumber(score.low),
+                 tableNumber(score.high), std::to_string(score.voxels)});
         }
     }
     for (std::size_t layer = 0; scores.layers.size() > 1 && layer < scores.layers.size(); ++layer)
@@ -178,7 +178,7 @@ Chart scatter(const Dataset& dataset, const ViewState& shown, const Panel& panel
     const std::size_t step = std::max<std::size_t>(1, (all.size() + mostDots - 1) / mostDots);
     for (std::size_t i = 0; i < all.size(); i += step) {
         chart.dots.push_back(all[i]);
-        chart.rows.push_back({number(all[i].first), number(all[i].second)});
+        chart.rows.push_back({tableNumber(all[i].first), tableNumber(all[i].second)});
     }
     if (chart.dots.empty())
         return chart;
@@ -205,7 +205,7 @@ std::vector<Eigen::Index> byCategory(const Dataset& dataset, Eigen::Index rows) 
     return sampled;
 }
 
-std::shared_ptr<const Embedding> embeddingOf(const Dataset& dataset, const std::shared_ptr<const Map>& map) {
+std::shared_ptr<const Embedding> embeddingOfMap(const Dataset& dataset, const std::shared_ptr<const Map>& map) {
     for (const auto& embedding : dataset.embeddings)
         if (map && embedding->model == map->model && embedding->layer == map->layer)
             return embedding;
@@ -214,7 +214,7 @@ std::shared_ptr<const Embedding> embeddingOf(const Dataset& dataset, const std::
 
 /// Correlation distance (1 - r) between stimuli in an embedding (METHODS §5).
 Chart dissimilarities(const Dataset& dataset, const ViewState& shown, Progress& progress) {
-    const auto embedding = embeddingOf(dataset, mapOf(dataset, shown));
+    const auto embedding = embeddingOfMap(dataset, mapOf(dataset, shown));
     if (!embedding || embedding->stimuliByFeatures.rows() < 2)
         return nothing("A dissimilarity matrix needs an embedding of stimuli.");
     const StoredMatrix& features = embedding->stimuliByFeatures;
@@ -242,7 +242,7 @@ Chart dissimilarities(const Dataset& dataset, const ViewState& shown, Progress& 
             // Rounding leaves a trace on the diagonal.
             const float distance = x == y ? 0.F : distances(Eigen::Index(y), Eigen::Index(x));
             matrix.values.push_back(distance);
-            cells.push_back(number(double(distance)));
+            cells.push_back(tableNumber(double(distance)));
             if (std::isfinite(distance))
                 matrix.high = std::max(matrix.high, double(distance));
         }
@@ -278,7 +278,7 @@ Chart histogram(const Dataset& dataset, const ViewState& shown) {
         const auto colour = overlayColour(*overlay, colours, map->categorical, float(counts.binCentre(bin)));
         chart.bars.push_back(
             {from, from + width, double(counts.counts[bin]), std::nan(""), std::nan(""), colour.value_or(hiddenColour)});
-        chart.rows.push_back({number(from), number(from + width), std::to_string(counts.counts[bin])});
+        chart.rows.push_back({tableNumber(from), tableNumber(from + width), std::to_string(counts.counts[bin])});
     }
     return chart;
 }

@@ -20,7 +20,7 @@ std::span<const float> spanOf(const VectorF& values) {
     return {values.data(), std::size_t(values.size())};
 }
 
-std::vector<float> finiteValues(const Map& map) {
+std::vector<float> shownValues(const Map& map) {
     std::vector<float> finite;
     for (const Hemisphere hemisphere : hemispheres)
         if (map.vertices[hemisphere])
@@ -37,7 +37,7 @@ std::vector<float> finiteValues(const Map& map) {
 } // namespace
 
 MapHistogram histogramOf(const Map& map, int bins) {
-    const std::vector<float> finite = finiteValues(map);
+    const std::vector<float> finite = shownValues(map);
     MapHistogram histogram;
     if (finite.empty())
         return histogram;

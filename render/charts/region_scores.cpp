@@ -10,7 +10,7 @@
 namespace fusiform {
 namespace {
 
-constexpr Eigen::Index resamples = 400;
+constexpr Eigen::Index barResamples = 400;
 
 /// Scores of the layers at the places that lie in a region, and which place belongs to which region.
 struct Stack {
@@ -18,12 +18,12 @@ struct Stack {
     std::vector<Region> regions;
 };
 
-std::vector<Eigen::Index>& rowsOf(std::vector<Region>& regions, const std::string& name) {
+std::vector<Eigen::Index>& rowsOfRegionNamed(std::vector<Region>& regions, const std::string& name) {
     const auto found = std::ranges::find(regions, name, &Region::name);
     return found == regions.end() ? regions.emplace_back(Region{{}, name, {}, {}}).rows : found->rows;
 }
 
-bool onVertices(const Dataset& dataset, const Parcellation& parcellation, const Map& map) {
+bool liesOnMesh(const Dataset& dataset, const Parcellation& parcellation, const Map& map) {
     return std::ranges::any_of(hemispheres, [&](Hemisphere hemisphere) {
         const auto& labels = parcellation.hemispheres[hemisphere];
         const auto& values = map.vertices[hemisphere];
@@ -45,10 +45,10 @@ Stack stackOfVertices(const Parcellation& parcellation, const Maps& maps, const 
         // In the order of the parcellation's keys, whichever occurs first on the mesh.
         for (const auto& [key, label] : labels->labels)
             if (!label.background && std::ranges::find(labels->keys, key) != labels->keys.end())
-                static_cast<void>(rowsOf(stack.regions, label.name));
+                static_cast<void>(rowsOfRegionNamed(stack.regions, label.name));
         for (std::int64_t vertex = 0; vertex < std::ssize(labels->keys); ++vertex)
             if (const Label* label = labels->labelAt(vertex)) {
-                rowsOf(stack.regions, label->name).push_back(std::ssize(places));
+                rowsOfRegionNamed(stack.regions, label->name).push_back(std::ssize(places));
                 places.emplace_back(hemisphere, vertex);
             }
     }
@@ -80,7 +80,7 @@ Stack stackOfVoxels(
         if (voxel % 1000 == 0)
             progress.stopIfRequested();
         if (const std::string name = parcellation.regionAt(voxels.worldOf(voxel)); !name.empty())
-            rowsOf(stack.regions, name).push_back(voxel);
+            rowsOfRegionNamed(stack.regions, name).push_back(voxel);
     }
     std::ranges::sort(stack.regions, {}, &Region::name);
     if (!selected.empty())
@@ -120,7 +120,7 @@ RegionScores regionScoresOf(
         return result;
     const bool ofItsOwn = selection && !selection->region();
     Stack stack;
-    if (onVertices(dataset, parcellation, *maps.front())) {
+    if (liesOnMesh(dataset, parcellation, *maps.front())) {
         stack = stackOfVertices(parcellation, maps, ofItsOwn ? verticesOf(dataset, *selection) : VertexSets());
     } else if (parcellation.volume && dataset.voxels && dataset.voxels->inVolume()) {
         const RowSet rows = ofItsOwn ? rowsOfSelection(dataset, *selection, progress) : RowSet();
@@ -128,7 +128,7 @@ RegionScores regionScoresOf(
         result.ofVoxels = true;
     }
     RegionTableOptions options;
-    options.resamples = resamples;
+    options.resamples = barResamples;
     result.table = regionTable(stack.scores, stack.regions, {}, options, progress);
     for (const Region& region : stack.regions)
         result.regions.push_back(region.name);

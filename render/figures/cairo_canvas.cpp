@@ -16,7 +16,7 @@
 namespace fusiform {
 namespace {
 
-[[noreturn]] void fail(const Message& found, const Message& hint = {}) {
+[[noreturn]] void refuseCanvas(const Message& found, const Message& hint = {}) {
     throw Error(
         {.doing = translatable("analysis", "drawing a figure"),
          .file = {},
@@ -33,7 +33,7 @@ void setColour(cairo_t* cairo, const Ink& ink) {
 int pixelsOf(double millimetres, double dpi) {
     const double pixels = std::round(millimetres / millimetresPerInch * dpi);
     if (!(pixels >= 1 && pixels <= largestPixels))
-        fail(
+        refuseCanvas(
             message("analysis", "%1 mm at %2 dpi").with(millimetres, dpi),
             message("analysis", "choose a smaller size or fewer dots per inch"));
     return int(pixels);
@@ -44,7 +44,7 @@ cairo_surface_t* pixelSurface(double width, double height, double dpi) {
     const int rows = pixelsOf(height, dpi);
     const std::uint64_t bytes = std::uint64_t(columns) * std::uint64_t(rows) * 4;
     if (2 * bytes > memoryBudget())
-        fail(
+        refuseCanvas(
             message("analysis", "%1 x %2 pixels, %3").with(columns, rows, byteCount(bytes)),
             message("analysis", "choose a smaller size or fewer dots per inch"));
     return cairo_image_surface_create(CAIRO_FORMAT_ARGB32, columns, rows);
@@ -57,7 +57,7 @@ std::uint32_t premultiplied(const std::uint8_t* pixel) {
 }
 
 /// Cairo's pixels of an image; owned by the caller.
-cairo_surface_t* surfaceOf(const Image& image) {
+cairo_surface_t* cairoImage(const Image& image) {
     bool opaque = true;
     for (std::size_t i = 3; i < image.rgba.size() && opaque; i += 4)
         opaque = image.rgba[i] == 255;
@@ -83,7 +83,7 @@ CairoCanvas::CairoCanvas(cairo_surface_t* surface, double unitsPerMillimetre)
         const std::string problem = cairo_status_to_string(cairo_status(m_cairo));
         cairo_destroy(m_cairo);
         cairo_surface_destroy(m_surface);
-        fail(problem);
+        refuseCanvas(problem);
     }
     cairo_scale(m_cairo, unitsPerMillimetre, unitsPerMillimetre);
     cairo_set_line_join(m_cairo, CAIRO_LINE_JOIN_ROUND);
@@ -143,7 +143,7 @@ void CairoCanvas::fillGradient(
 void CairoCanvas::image(const Image& image, const PageRect& rect, bool sharp) {
     if (image.empty())
         return;
-    cairo_surface_t* pixels = surfaceOf(image);
+    cairo_surface_t* pixels = cairoImage(image);
     cairo_save(m_cairo);
     cairo_rectangle(m_cairo, rect.x, rect.y, rect.width, rect.height);
     cairo_clip(m_cairo);
@@ -179,9 +179,9 @@ void CairoCanvas::finish() {
     cairo_surface_finish(m_surface);
     const cairo_status_t written = cairo_surface_status(m_surface);
     if (drawn != CAIRO_STATUS_SUCCESS)
-        fail(cairo_status_to_string(drawn));
+        refuseCanvas(cairo_status_to_string(drawn));
     if (written != CAIRO_STATUS_SUCCESS)
-        fail(cairo_status_to_string(written));
+        refuseCanvas(cairo_status_to_string(written));
 }
 
 PixelCanvas::PixelCanvas(double width, double height, double dpi)

@@ -12,13 +12,6 @@ namespace {
 
 bool isCortex(const Panel& panel) { return panel.kind == PanelKind::CortexView || panel.kind == PanelKind::FlatMap; }
 
-std::string joined(const std::vector<std::string>& parts, const std::string& separator) {
-    std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? "" : separator) + part;
-    return text;
-}
-
 void addOnce(std::vector<std::string>& to, const std::string& text) {
     if (!text.empty() && std::ranges::find(to, text) == to.end())
         to.push_back(text);
@@ -60,7 +53,7 @@ const Overlay& overlayFor(const ViewState& view, const std::string& map, const O
 }
 
 /// "inflated", or "inflated to flat (40 %)".
-std::string shapeText(const ViewState& view, const ShapeSource& shape) {
+std::string surfaceText(const ViewState& view, const ShapeSource& shape) {
     std::string text(nameOf(shape.kind));
     if (view.morph && shape.other && shape.share > 0)
         text += " to " + std::string(nameOf(shape.towards)) + " (" + formatNumber(100 * shape.share, 2) + " %)";
@@ -93,7 +86,7 @@ std::string mapLine(const Dataset& dataset, const Map& map, const Overlay& overl
 }
 
 /// How many places of a map have a value: of voxels where it is made of them, else of vertices.
-std::string countOf(const Map& map) {
+std::string placesWithValues(const Map& map) {
     const auto finite = [](const VectorF& values) { return values.array().isFinite().count(); };
     if (map.perVoxel)
         return "N = " + std::to_string(finite(*map.perVoxel)) + " voxels";
@@ -102,10 +95,10 @@ std::string countOf(const Map& map) {
         if (map.vertices[hemisphere])
             sides.push_back(
                 std::to_string(finite(*map.vertices[hemisphere])) + " vertices " + std::string(nameOf(hemisphere)));
-    return sides.empty() ? "" : "N = " + joined(sides, ", ");
+    return sides.empty() ? "" : "N = " + joinedText(sides, ", ");
 }
 
-std::vector<std::string> viewNames(const Page& page) {
+std::vector<std::string> namesOfViews(const Page& page) {
     std::vector<std::string> names;
     for (const Panel& panel : page.panels) {
         if (panel.kind == PanelKind::FlatMap)
@@ -126,14 +119,14 @@ std::string hemisphereText(const Dataset& dataset, const ViewState& view, const 
         for (const Hemisphere hemisphere : hemispheres)
             if (frame && frame->shapes[hemisphere].surface) {
                 shown[hemisphere] = true;
-                addOnce(surfaces, shapeText(frame->view, frame->shapes[hemisphere]));
+                addOnce(surfaces, surfaceText(frame->view, frame->shapes[hemisphere]));
             }
     if (!shown.left && !shown.right)
         return {};
     const std::string sides = shown.left && shown.right ? "left and right hemisphere"
                               : shown.left              ? "left hemisphere"
                                                         : "right hemisphere";
-    return sides + " (" + joined(surfaces, ", ") + " surface)";
+    return sides + " (" + joinedText(surfaces, ", ") + " surface)";
 }
 
 std::string panelText(const Panel& panel, const Dataset& dataset, const ViewState& view) {
@@ -168,15 +161,15 @@ std::vector<std::string> legendLines(const Dataset& dataset, const ViewState& vi
     for (const Overlay& overlay : overlays) {
         const auto map = dataset.findMap(overlay.map);
         lines.push_back(mapLine(dataset, *map, overlay));
-        addOnce(counts, countOf(*map));
+        addOnce(counts, placesWithValues(*map));
     }
     std::vector<std::string> where;
     addOnce(where, hemisphereText(dataset, view, page));
     addOnce(where, dataset.space);
-    const auto views = viewNames(page);
+    const auto views = namesOfViews(page);
     if (!views.empty())
-        where.push_back("views: " + joined(views, ", "));
-    addOnce(lines, joined(where, " · "));
+        where.push_back("views: " + joinedText(views, ", "));
+    addOnce(lines, joinedText(where, " · "));
     std::vector<std::string> last;
     const bool slices = std::ranges::any_of(
         page.panels, [](const Panel& panel) { return panel.kind == PanelKind::Slice; });
@@ -187,7 +180,7 @@ std::vector<std::string> legendLines(const Dataset& dataset, const ViewState& vi
                 ? "L, R: the subject's left and right; slices in radiological convention (left is right)"
                 : "L, R: the subject's left and right; neurological convention (left is left)");
     last.insert(last.end(), counts.begin(), counts.end());
-    addOnce(lines, joined(last, " · "));
+    addOnce(lines, joinedText(last, " · "));
     return lines;
 }
 

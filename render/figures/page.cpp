@@ -1,6 +1,7 @@
 #include "render/figures/page.h"
 
 #include "analysis/core/error.h"
+#include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 
 #include <algorithm>
@@ -10,11 +11,11 @@
 namespace fusiform {
 namespace {
 
-constexpr std::array<std::string_view, 11> kindNames{"cortex",   "flatMap", "slice", "colourBar", "legend",     "captions",
-                                                     "gallery", "chart",   "text",  "scaleBar",  "orientation"};
-constexpr std::array<std::string_view, 5> chartNames{"layerProfile", "regionBars", "scatter", "rdm", "histogram"};
+constexpr std::array<std::string_view, 11> panelKindNames{"cortex", "flatMap",  "slice",      "colourBar",
+                                                          "legend", "captions", "gallery",    "chart",
+                                                          "text",   "scaleBar", "orientation"};
+constexpr std::array<std::string_view, 5> chartKindNames{"layerProfile", "regionBars", "scatter", "rdm", "histogram"};
 constexpr std::array<std::string_view, 3> alignmentNames{"left", "centre", "right"};
-constexpr std::array<std::string_view, 3> axisNames{"sagittal", "coronal", "axial"};
 
 template <class Enum>
 std::optional<Enum> named(std::span<const std::string_view> names, std::string_view name) {
@@ -29,14 +30,12 @@ bool isLettered(PanelKind kind) {
 
 } // namespace
 
-std::string_view nameOf(PanelKind kind) { return kindNames[static_cast<std::size_t>(kind)]; }
-std::string_view nameOf(ChartKind kind) { return chartNames[static_cast<std::size_t>(kind)]; }
+std::string_view nameOf(PanelKind kind) { return panelKindNames[static_cast<std::size_t>(kind)]; }
+std::string_view nameOf(ChartKind kind) { return chartKindNames[static_cast<std::size_t>(kind)]; }
 std::string_view nameOf(Alignment alignment) { return alignmentNames[static_cast<std::size_t>(alignment)]; }
-std::string_view nameOf(SliceAxis axis) { return axisNames[static_cast<std::size_t>(axis)]; }
-std::optional<PanelKind> panelKindNamed(std::string_view name) { return named<PanelKind>(kindNames, name); }
-std::optional<ChartKind> chartKindNamed(std::string_view name) { return named<ChartKind>(chartNames, name); }
+std::optional<PanelKind> panelKindNamed(std::string_view name) { return named<PanelKind>(panelKindNames, name); }
+std::optional<ChartKind> chartKindNamed(std::string_view name) { return named<ChartKind>(chartKindNames, name); }
 std::optional<Alignment> alignmentNamed(std::string_view name) { return named<Alignment>(alignmentNames, name); }
-std::optional<SliceAxis> sliceAxisNamed(std::string_view name) { return named<SliceAxis>(axisNames, name); }
 
 Message titleOf(PanelKind kind) {
     switch (kind) {
@@ -81,13 +80,10 @@ const PageFormat& pageFormatNamed(std::string_view name) {
     const auto found = std::ranges::find(pageFormats(), name, &PageFormat::name);
     if (found != pageFormats().end())
         return *found;
-    std::string names;
-    for (const PageFormat& format : pageFormats())
-        names += (names.empty() ? "" : ", ") + format.name;
     throw Error(
         {.doing = translatable("analysis", "choosing a template"),
          .file = {},
-         .expected = message("analysis", "one of %1").with(names),
+         .expected = message("analysis", "one of %1").with(joinedText(pageFormats(), ", ", &PageFormat::name)),
          .found = "'" + std::string(name) + "'",
          .hint = {}});
 }

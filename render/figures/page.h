@@ -36,11 +36,9 @@ enum class Alignment { Left, Centre, Right };
 [[nodiscard]] std::string_view nameOf(PanelKind kind);
 [[nodiscard]] std::string_view nameOf(ChartKind kind);
 [[nodiscard]] std::string_view nameOf(Alignment alignment);
-[[nodiscard]] std::string_view nameOf(SliceAxis axis);
 [[nodiscard]] std::optional<PanelKind> panelKindNamed(std::string_view name);
 [[nodiscard]] std::optional<ChartKind> chartKindNamed(std::string_view name);
 [[nodiscard]] std::optional<Alignment> alignmentNamed(std::string_view name);
-[[nodiscard]] std::optional<SliceAxis> sliceAxisNamed(std::string_view name);
 /// For people.
 [[nodiscard]] Message titleOf(PanelKind kind);
 [[nodiscard]] Message titleOf(ChartKind kind);

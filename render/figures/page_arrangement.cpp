@@ -16,10 +16,6 @@ namespace fusiform {
 namespace {
 
 constexpr double gapEms = 0.8;
-constexpr double labelSides = 5;   ///< see panel_view.cpp: room round drawings with labels, in ems
-constexpr double labelHeights = 2;
-constexpr double sideRoom = 1.6;
-constexpr double headEms = 1.8;
 constexpr double chartShape = 0.62; ///< height against width
 constexpr double screenShape = 2.0 / 3;
 
@@ -74,7 +70,7 @@ private:
     /// Measures a row of cortex panels: at the common scale its drawings fill the columns.
     void addRow(Row row, double shape) {
         row.shape = shape;
-        row.fixed += m_contents.annotations || m_contents.letters ? headEms * m_em : 0;
+        row.fixed += m_contents.annotations || m_contents.letters ? PanelRoom::heading * m_em : 0;
         m_rows.push_back(std::move(row));
     }
 
@@ -163,7 +159,8 @@ private:
                 const ViewExtent extent = extentOf(panel);
                 const bool both = panel.shown.left && panel.shown.right && panel.directions;
                 const double room = std::max(
-                    1.0, columnWidth(row.panels.size()) - (both ? 2 * sideRoom * m_em : 0) - 2 * labelSides * labels);
+                    1.0, columnWidth(row.panels.size()) - (both ? 2 * PanelRoom::letter * m_em : 0) -
+                             2 * PanelRoom::labelsBeside * labels);
                 scale = std::max(scale, extent.width() / room);
                 tallest = std::max(tallest, extent.height());
             }
@@ -173,7 +170,7 @@ private:
             if (heights[i] > 0) {
                 const double shape = heights[i] / scale / columnWidth(m_rows[i].panels.size());
                 m_rows[i].shape = std::max(m_rows[i].shape, shape); // panels by cameras have one already
-                m_rows[i].fixed += 2 * labelHeights * labels;
+                m_rows[i].fixed += 2 * PanelRoom::labelsAbove * labels;
             }
     }
 
@@ -242,7 +239,7 @@ private:
             Row row;
             row.panels.assign(
                 panels.begin() + std::ptrdiff_t(i), panels.begin() + std::ptrdiff_t(std::min(i + 2, panels.size())));
-            row.fixed = headEms * m_em;
+            row.fixed = PanelRoom::heading * m_em;
             row.shape = row.panels.size() == 1 ? chartShape / 2 : chartShape;
             m_rows.push_back(std::move(row));
         }
@@ -338,7 +335,7 @@ private:
 }
 
 /// One length: a positive number and its unit.
-double lengthOf(std::string_view length, double dpi, std::string_view text) {
+double shownLength(std::string_view length, double dpi, std::string_view text) {
     const std::array<std::pair<std::string_view, double>, 4> units{
         {{"mm", 1}, {"cm", 10}, {"in", millimetresPerInch}, {"px", millimetresPerInch / dpi}}};
     const std::string_view part = trimmed(length);
@@ -370,8 +367,8 @@ std::size_t separatorIn(std::string_view text) {
 std::pair<double, double> parseFigureSize(std::string_view text, double dpi) {
     const std::size_t separator = separatorIn(text);
     if (separator == std::string_view::npos)
-        return {lengthOf(text, dpi, text), 0};
-    return {lengthOf(text.substr(0, separator), dpi, text), lengthOf(text.substr(separator + 1), dpi, text)};
+        return {shownLength(text, dpi, text), 0};
+    return {shownLength(text.substr(0, separator), dpi, text), shownLength(text.substr(separator + 1), dpi, text)};
 }
 
 Page arrangedPage(

@@ -17,7 +17,7 @@
 namespace fusiform {
 namespace {
 
-constexpr Rgb paler{96, 96, 96};
+constexpr Rgb paleInk{96, 96, 96};
 
 class PageDrawing {
 public:
@@ -96,7 +96,7 @@ private:
     void drawLegend(const Panel& panel) {
         Panel small = panel;
         small.fontSize = panel.fontSize > 0 ? panel.fontSize : 0.85 * m_page.fontSize;
-        drawLines(legendLines(m_dataset, m_figure.view, m_page), small, paler, panel.bold);
+        drawLines(legendLines(m_dataset, m_figure.view, m_page), small, paleInk, panel.bold);
     }
 
     /// A bar each group of maps, side by side; only that of its map where the panel names one.

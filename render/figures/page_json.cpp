@@ -1,15 +1,14 @@
+#include "analysis/core/json.h"
 #include "render/figures/page.h"
 
 #include "analysis/core/translatable.h"
-#include "render/json_node.h"
+#include "render/view_json.h"
 
 namespace fusiform {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr const char* reading = translatable("analysis", "reading the page of a figure");
-constexpr int version = 1;
+constexpr const char* readingPage = translatable("analysis", "reading the page of a figure");
+constexpr int pageVersion = 1;
 
 Json jsonOf(const PageRect& rect) { return Json::array({rect.x, rect.y, rect.width, rect.height}); }
 
@@ -79,7 +78,7 @@ Panel panelFrom(const JsonNode& node) {
     node.readNamed("view", standardViewNamed, panel.view);
     node.read("asOnScreen", panel.asOnScreen);
     if (node.has("camera"))
-        panel.camera = cameraPoseFrom(node.json["camera"], node.path + "/camera");
+        panel.camera = cameraFrom(node.at("camera"));
     if (node.has("shown")) {
         node.at("shown").object().read("left", panel.shown.left);
         node.at("shown").read("right", panel.shown.right);
@@ -119,7 +118,7 @@ void readWithin(const JsonNode& node, const char* key, double low, double high, 
 } // namespace
 
 Json toJson(const Page& page) {
-    Json json{{"fusiformPage", version}, {"name", page.name},         {"width", page.width},
+    Json json{{"fusiformPage", pageVersion}, {"name", page.name},         {"width", page.width},
               {"height", page.height},   {"dpi", page.dpi},           {"fontSize", page.fontSize},
               {"samples", page.samples}, {"transparent", page.transparent}, {"margin", page.margin}};
     json["panels"] = Json::array();
@@ -129,13 +128,13 @@ Json toJson(const Page& page) {
 }
 
 Page pageFrom(const Json& json) {
-    const JsonNode root{json, "", reading};
+    const JsonNode root{json, "", readingPage};
     Page page;
     root.object();
     double stated = 0;
     root.read("fusiformPage", stated);
-    if (stated != version)
-        root.failAt("fusiformPage", version);
+    if (stated != pageVersion)
+        root.failAt("fusiformPage", pageVersion);
     root.read("name", page.name);
     readWithin(root, "width", smallestPage, largestPage, page.width);
     readWithin(root, "height", smallestPage, largestPage, page.height);

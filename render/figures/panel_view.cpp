@@ -12,11 +12,6 @@
 namespace fusiform {
 namespace {
 
-constexpr double headingHeight = 1.8; ///< in ems
-constexpr double sideRoom = 1.6;      ///< of a direction letter, in ems
-constexpr double labelSides = 5;      ///< labels stand partly beside what they name
-constexpr double labelHeight = 2;
-
 bool drawsMaps(PanelKind kind) {
     return kind == PanelKind::CortexView || kind == PanelKind::FlatMap || kind == PanelKind::Slice;
 }
@@ -57,11 +52,11 @@ draftOf(const Dataset& dataset, const ViewState& state, const Panel& panel, cons
     if (left && right && panel.directions && !turned) {
         frame.leftSide = directionLetters(-draft.extent->right);
         frame.rightSide = directionLetters(draft.extent->right);
-        sides = sideRoom * em;
+        sides = PanelRoom::letter * em;
     }
     const double labels = frame.view.labels.of == LabelsOf::Off ? 0 : frame.view.labels.size * em;
-    const double width = std::max(1.0, frame.place.width - 2 * sides - 2 * labelSides * labels);
-    const double height = std::max(1.0, frame.place.height - 2 * labelHeight * labels);
+    const double width = std::max(1.0, frame.place.width - 2 * sides - 2 * PanelRoom::labelsBeside * labels);
+    const double height = std::max(1.0, frame.place.height - 2 * PanelRoom::labelsAbove * labels);
     draft.needed = std::max({draft.extent->width() / width, draft.extent->height() / height, 1e-6});
     return draft;
 }
@@ -106,7 +101,7 @@ double fontSizeOf(const Panel& panel, const Page& page) {
 PageRect belowHeading(const Panel& panel, const Page& page) {
     const double taken = std::min(
         panel.place.height / 2,
-        panel.heading.empty() && panel.letter.empty() ? 0 : headingHeight * emOf(page));
+        panel.heading.empty() && panel.letter.empty() ? 0 : PanelRoom::heading * emOf(page));
     return {panel.place.x, panel.place.y + taken, panel.place.width, panel.place.height - taken};
 }
 

@@ -35,6 +35,14 @@ struct CortexFrame {
 [[nodiscard]] std::vector<std::optional<CortexFrame>>
 cortexFrames(const Dataset& dataset, const ViewState& view, const Page& page);
 
+/// Room round what a panel draws, in ems.
+struct PanelRoom {
+    static constexpr double heading = 1.8;
+    static constexpr double letter = 1.6;     ///< of a direction at a side
+    static constexpr double labelsBeside = 5; ///< labels stand partly beside what they name
+    static constexpr double labelsAbove = 2;
+};
+
 /// What is left of a panel below its heading.
 [[nodiscard]] PageRect belowHeading(const Panel& panel, const Page& page);
 

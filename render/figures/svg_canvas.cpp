@@ -10,9 +10,9 @@ namespace fusiform {
 namespace {
 
 /// Thousandths of a millimetre are finer than any printer.
-std::string number(double value) { return formatNumber(std::round(value * 1000) / 1000, 9); }
+std::string svgNumber(double value) { return formatNumber(std::round(value * 1000) / 1000, 9); }
 
-std::string colour(const Rgb& rgb) {
+std::string svgColour(const Rgb& rgb) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text = "#";
     for (const std::uint8_t part : rgb) {
@@ -41,7 +41,7 @@ std::string escaped(std::string_view text) {
 std::string attribute(std::string_view name, std::string_view value) {
     return ' ' + std::string(name) + "=\"" + escaped(value) + '"';
 }
-std::string attribute(std::string_view name, double value) { return attribute(name, number(value)); }
+std::string attribute(std::string_view name, double value) { return attribute(name, svgNumber(value)); }
 
 std::string box(const PageRect& rect) {
     return attribute("x", rect.x) + attribute("y", rect.y) + attribute("width", rect.width) +
@@ -52,14 +52,14 @@ std::string pathData(const Outline& outline) {
     std::string data;
     for (const auto& [points, closed] : outline.lines) {
         for (std::size_t i = 0; i < points.size(); ++i)
-            data += (i == 0 ? "M" : "L") + number(points[i].x) + ' ' + number(points[i].y);
+            data += (i == 0 ? "M" : "L") + svgNumber(points[i].x) + ' ' + svgNumber(points[i].y);
         if (closed)
             data += 'Z';
     }
     for (const auto& [centre, radius] : outline.circles) {
-        const std::string arc = 'a' + number(radius) + ' ' + number(radius) + " 0 1 0 ";
-        data += 'M' + number(centre.x - radius) + ' ' + number(centre.y) + arc + number(2 * radius) + " 0" + arc +
-                number(-2 * radius) + " 0Z";
+        const std::string arc = 'a' + svgNumber(radius) + ' ' + svgNumber(radius) + " 0 1 0 ";
+        data += 'M' + svgNumber(centre.x - radius) + ' ' + svgNumber(centre.y) + arc + svgNumber(2 * radius) + " 0" +
+                arc + svgNumber(-2 * radius) + " 0Z";
     }
     return data;
 }
@@ -84,23 +84,23 @@ std::string base64(const std::vector<std::uint8_t>& bytes) {
 SvgCanvas::SvgCanvas(double width, double height, const std::string& title) {
     m_body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
              "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\"" +
-             attribute("width", number(width) + "mm") + attribute("height", number(height) + "mm") +
-             attribute("viewBox", "0 0 " + number(width) + ' ' + number(height)) +
+             attribute("width", svgNumber(width) + "mm") + attribute("height", svgNumber(height) + "mm") +
+             attribute("viewBox", "0 0 " + svgNumber(width) + ' ' + svgNumber(height)) +
              " color-interpolation=\"sRGB\" stroke-linejoin=\"round\" stroke-linecap=\"round\"" +
              attribute("font-family", figureFonts) + ">\n<title>" + escaped(title) + "</title>\n";
 }
 
 void SvgCanvas::fill(const Outline& outline, const Ink& ink) {
-    m_body += "<path" + attribute("d", pathData(outline)) + attribute("fill", colour(ink.colour)) +
+    m_body += "<path" + attribute("d", pathData(outline)) + attribute("fill", svgColour(ink.colour)) +
               (ink.alpha < 1 ? attribute("fill-opacity", ink.alpha) : "") + "/>\n";
 }
 
 void SvgCanvas::stroke(const Outline& outline, const Stroke& stroke) {
     std::string dashes;
     for (const double dash : stroke.dashes)
-        dashes += (dashes.empty() ? "" : " ") + number(dash);
+        dashes += (dashes.empty() ? "" : " ") + svgNumber(dash);
     m_body += "<path" + attribute("d", pathData(outline)) + " fill=\"none\"" +
-              attribute("stroke", colour(stroke.ink.colour)) + attribute("stroke-width", stroke.width) +
+              attribute("stroke", svgColour(stroke.ink.colour)) + attribute("stroke-width", stroke.width) +
               (stroke.ink.alpha < 1 ? attribute("stroke-opacity", stroke.ink.alpha) : "") +
               (dashes.empty() ? ""
                               : attribute("stroke-dasharray", dashes) + attribute("stroke-linecap", "butt")) +
@@ -114,7 +114,7 @@ void SvgCanvas::fillGradient(const PageRect& rect, const std::vector<GradientSto
               attribute("x2", upwards ? rect.x : rect.right()) + attribute("y2", rect.y) + ">";
     for (const GradientStop& stop : stops)
         m_body += "<stop" + attribute("offset", formatNumber(stop.offset, 6)) +
-                  attribute("stop-color", colour(stop.colour)) + "/>";
+                  attribute("stop-color", svgColour(stop.colour)) + "/>";
     m_body += "</linearGradient>\n<rect" + box(rect) + attribute("fill", "url(#" + name + ")") + "/>\n";
 }
 
@@ -137,13 +137,13 @@ void SvgCanvas::textLine(
     const std::string& text, const PagePoint& at, const TextExtent& extent, const TextLook& look) {
     const double size = look.size * millimetresPerPoint;
     m_body += "<text" + attribute("x", at.x) + attribute("y", at.y) + attribute("font-size", size) +
-              (look.bold ? attribute("font-weight", "bold") : "") + attribute("fill", colour(look.colour)) +
+              (look.bold ? attribute("font-weight", "bold") : "") + attribute("fill", svgColour(look.colour)) +
               attribute("textLength", extent.width) + " lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\"";
     if (look.halo)
-        m_body += attribute("stroke", colour(*look.halo)) + attribute("stroke-width", size / 5) +
+        m_body += attribute("stroke", svgColour(*look.halo)) + attribute("stroke-width", size / 5) +
                   attribute("paint-order", "stroke");
     if (look.upwards)
-        m_body += attribute("transform", "rotate(-90 " + number(at.x) + ' ' + number(at.y) + ')');
+        m_body += attribute("transform", "rotate(-90 " + svgNumber(at.x) + ' ' + svgNumber(at.y) + ')');
     m_body += '>' + escaped(text) + "</text>\n";
 }
 

@@ -1,7 +1,7 @@
 #include "panel_data.h"
 
 #include "analysis/data/voxel_set.h"
-#include "widgets/panels/axis_ticks.h"
+#include "render/charts/round_ticks.h"
 #include "widgets/panels/layer_profile.h"
 #include "widgets/panels/region_bars.h"
 #include "widgets/panels/region_panel.h"
@@ -180,7 +180,7 @@ void TestLayerCharts::ticksAreRoundNumbers() {
     QFETCH(double, high);
     QFETCH(int, most);
     QFETCH(std::vector<double>, ticks);
-    const std::vector<double> found = axisTicks(low, high, most);
+    const std::vector<double> found = roundTicksAround(low, high, most);
     QCOMPARE(found.size(), ticks.size());
     for (std::size_t at = 0; at < ticks.size(); ++at)
         QVERIFY(std::abs(found[at] - ticks[at]) < 1e-9 * std::max(1.0, std::abs(ticks[at]))); // sums of steps

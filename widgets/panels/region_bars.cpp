@@ -1,7 +1,7 @@
 #include "widgets/panels/region_bars.h"
 
+#include "render/charts/round_ticks.h"
 #include "render/colour_map.h"
-#include "widgets/panels/axis_ticks.h"
 #include "widgets/views/place_text.h"
 
 #include <QKeyEvent>
@@ -98,7 +98,7 @@ RegionBars::Scale RegionBars::scale() const {
     scale.top = 8;
     scale.bottom = viewport()->height() - fontMetrics().height() - 8;
     const double room = (scale.bottom - scale.top) / (1.6 * fontMetrics().height());
-    scale.ticks = axisTicks(low, high, std::clamp(int(room) + 1, 2, 6));
+    scale.ticks = roundTicksAround(low, high, std::clamp(int(room) + 1, 2, 6));
     scale.low = scale.ticks.front();
     scale.high = scale.ticks.back();
     return scale;

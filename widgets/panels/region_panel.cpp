@@ -1,6 +1,7 @@
 #include "widgets/panels/region_panel.h"
 
 #include "render/selection_outline.h"
+#include "widgets/panels/labelled_choice.h"
 #include "widgets/panels/region_bars.h"
 #include "render/charts/layer_series.h"
 #include "widgets/tasks/task_manager.h"
@@ -38,13 +39,13 @@ RegionPanel::RegionPanel(Session& session, TaskManager& tasks, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(4);
     layout->addLayout(row);
-    m_parcellations =
-        addChoice("regionParcellation", tr("&Regions of"), tr("The parcellation whose regions are compared"));
-    m_layers = addChoice(
-        "regionLayers", tr("&Bars"), tr("A bar for every layer of the model, or for the layer shown"));
+    m_parcellations = addLabelledChoice(
+        *row, this, "regionParcellation", tr("&Regions of"), tr("The parcellation whose regions are compared"));
+    m_layers = addLabelledChoice(
+        *row, this, "regionLayers", tr("&Bars"), tr("A bar for every layer of the model, or for the layer shown"));
     m_layers->addItem(tr("all layers"), true);
     m_layers->addItem(tr("layer shown"), false);
-    m_order = addChoice("regionOrder", tr("&Order"), tr("The order of the regions"));
+    m_order = addLabelledChoice(*row, this, "regionOrder", tr("&Order"), tr("The order of the regions"));
     m_order->addItem(tr("as listed"), int(Order::AsListed));
     m_order->addItem(tr("highest first"), int(Order::HighestFirst));
     m_order->addItem(tr("by best layer"), int(Order::ByBestLayer));
@@ -65,22 +66,6 @@ RegionPanel::RegionPanel(Session& session, TaskManager& tasks, QWidget* parent)
     connect(&session, &Session::datasetChanged, this, &RegionPanel::followDataset);
     connect(&session, &Session::viewChanged, this, &RegionPanel::followView);
     followDataset();
-}
-
-QComboBox* RegionPanel::addChoice(const QString& name, const QString& label, const QString& tooltip) {
-    auto* row = static_cast<QHBoxLayout*>(layout()->itemAt(0)->layout());
-    auto* text = new QLabel(label, this);
-    auto* choice = new QComboBox(this);
-    choice->setObjectName(name);
-    choice->setToolTip(tooltip);
-    choice->setAccessibleName(QString(label).remove('&'));
-    choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    choice->setMinimumWidth(60);
-    choice->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    text->setBuddy(choice);
-    row->addWidget(text);
-    row->addWidget(choice);
-    return choice;
 }
 
 void RegionPanel::showEvent(QShowEvent* event) {

@@ -31,7 +31,6 @@ private:
     enum class Order { AsListed, HighestFirst, ByBestLayer };
     using Maps = std::vector<std::shared_ptr<const Map>>;
 
-    QComboBox* addChoice(const QString& name, const QString& label, const QString& tooltip);
     void followDataset();
     void followView();
     void compute();

@@ -3,6 +3,7 @@
 #include "analysis/core/number_ranges.h"
 #include "analysis/selectivity/voxel_group.h"
 #include "widgets/panels/card_evidence.h"
+#include "widgets/panels/labelled_choice.h"
 #include "widgets/panels/scatter_view.h"
 #include "widgets/tasks/task_manager.h"
 #include "widgets/views/place_text.h"
@@ -53,30 +54,15 @@ ScatterPanel::ScatterPanel(Session& session, TaskManager& tasks, QWidget* parent
     followDataset();
 }
 
-QComboBox* ScatterPanel::addChoice(const QString& name, const QString& label, const QString& tooltip) {
-    auto* row = static_cast<QHBoxLayout*>(layout()->itemAt(0)->layout());
-    auto* text = new QLabel(label, this);
-    auto* choice = new QComboBox(this);
-    choice->setObjectName(name);
-    choice->setToolTip(tooltip);
-    choice->setAccessibleName(QString(label).remove('&'));
-    choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    choice->setMinimumWidth(60);
-    choice->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    text->setBuddy(choice);
-    row->addWidget(text);
-    row->addWidget(choice);
-    return choice;
-}
-
 void ScatterPanel::buildTop() {
     auto* row = new QHBoxLayout;
     row->setSpacing(4);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
-    m_source = addChoice("scatterSource", tr("&Points"), tr("What the points are, and what places them"));
-    m_right = addChoice("scatterRight", tr("&Across"), tr("The axis to the right"));
-    m_up = addChoice("scatterUp", tr("&Up"), tr("The axis upwards"));
-    m_colour = addChoice("scatterColour", tr("&Colour"), tr("What the colours of the points say"));
+    m_source =
+        addLabelledChoice(*row, this, "scatterSource", tr("&Points"), tr("What the points are, and what places them"));
+    m_right = addLabelledChoice(*row, this, "scatterRight", tr("&Across"), tr("The axis to the right"));
+    m_up = addLabelledChoice(*row, this, "scatterUp", tr("&Up"), tr("The axis upwards"));
+    m_colour = addLabelledChoice(*row, this, "scatterColour", tr("&Colour"), tr("What the colours of the points say"));
     m_lasso = new QToolButton(this);
     m_lasso->setObjectName("scatterLasso");
     m_lasso->setText(tr("Lasso"));

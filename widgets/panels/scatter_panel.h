@@ -52,7 +52,6 @@ private:
         bool operator==(const ColourKey&) const = default;
     };
 
-    QComboBox* addChoice(const QString& name, const QString& label, const QString& tooltip);
     void buildTop();
     void followDataset();
     void followView();

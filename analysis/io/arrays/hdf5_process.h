@@ -1,15 +1,14 @@
 #pragma once
 
-#include "analysis/core/progress.h"
+#include "analysis/core/child_process.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/arrays/hdf5_wire.h"
 
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
-#include <string_view>
-#include <sys/types.h>
 
 namespace fusiform {
 
@@ -35,21 +34,14 @@ public:
     [[nodiscard]] Hdf5FrameReader receive(const std::string& reference, const Progress& progress);
 
     /// `hdf5SlotBytes` of shared memory, aligned for every number.
-    [[nodiscard]] const std::byte* slot(std::size_t index) const { return m_memory + index * hdf5SlotBytes; }
+    [[nodiscard]] const std::byte* slot(std::size_t index) const { return m_memory.get() + index * hdf5SlotBytes; }
 
 private:
-    class Descriptor;
-    void start(const std::filesystem::path& file, const Descriptor& socket, const Descriptor& memory);
-    [[nodiscard]] std::string bytes(std::size_t count, const std::string& reference, const Progress& progress);
-    void waitUntil(short events, const std::string& reference, const Progress& progress) const;
-    /// Ends the reader; its status as waitpid gives it.
-    int end();
-    /// Ends the reader because it closed its socket.
-    [[noreturn]] void refuseDead(const std::string& reference);
-
-    std::unique_ptr<Descriptor> m_socket;
-    const std::byte* m_memory = nullptr;
-    pid_t m_child = -1;
+    struct Unmap {
+        void operator()(const std::byte* memory) const;
+    };
+    std::unique_ptr<const std::byte, Unmap> m_memory;
+    std::optional<ChildProcess> m_reader; ///< always one
 };
 
 } // namespace fusiform

@@ -42,7 +42,9 @@ class MatlabSource : public ArraySource {
 public:
     explicit MatlabSource(const std::filesystem::path& file) : m_file(file, readingMatlab) {
         if (m_file.size() < 128)
-            refuseMatlab(file, message("analysis", "a header of 128 bytes"), message("analysis", "%1 bytes").with(m_file.size()));
+            refuseMatlab(
+                file, message("analysis", "a header of 128 bytes"),
+                message("analysis", "%1 bytes").with(m_file.size()));
         Bytes mark(2);
         m_file.read(126, mark);
         m_bigEndian = mark[0] == std::byte{'M'};
@@ -116,7 +118,9 @@ private:
                     message("analysis", "%1 bytes").with(m_file.size() - at - 8));
             variables.push_back({at + 8, size, compressed});
             if (variables.size() > mostMatlabEntries)
-                refuseMatlab(m_file.path(), message("analysis", "at most %1 variables").with(mostMatlabEntries), message("analysis", "more"));
+                refuseMatlab(
+                    m_file.path(), message("analysis", "at most %1 variables").with(mostMatlabEntries),
+                    message("analysis", "more"));
             at += 8 + (compressed ? size : (size + 7) / 8 * 8);
         }
     }
@@ -233,7 +237,9 @@ private:
 
     void add(const std::string& name, const MatlabHeader& header, Leaf leaf) {
         if (m_arrays.entries.size() >= mostMatlabEntries)
-            refuseMatlab(m_arrays.file, message("analysis", "at most %1 arrays").with(mostMatlabEntries), message("analysis", "more"));
+            refuseMatlab(
+                m_arrays.file, message("analysis", "at most %1 arrays").with(mostMatlabEntries),
+                message("analysis", "more"));
         if (name.starts_with("__") || (name.empty() && header.kind == MatlabClass::UInt8))
             return; // where MATLAB keeps what belongs to objects
         const bool text = header.kind == MatlabClass::Char || header.kind == MatlabClass::Cell;

@@ -41,7 +41,8 @@ CheckedPart checkedPart(
     if (entry.shape.size() == 4) {
         if (!voxels || !voxels->inVolume())
             throw Error(
-                {readingResponses, reference, message("analysis", "a voxel set with a grid, to pick voxels of the volumes"),
+                {readingResponses, reference,
+                 message("analysis", "a voxel set with a grid, to pick voxels of the volumes"),
                  voxels ? message("analysis", "a voxel set without a grid") : message("analysis", "no voxel set"),
                  translatable("analysis", "describe it under voxels, by a mask or by indices")});
         result.axes = volumeAxesOf(entry.shape, voxels->grid, stated, reference);
@@ -55,7 +56,8 @@ CheckedPart checkedPart(
     result.rows = entry.shape[0];
     if (voxels && entry.shape[1] != voxels->size())
         throw lengthsDisagree(
-            readingResponses, reference, voxels->size(), message("analysis", "columns, one a voxel of the voxel set"), entry.shape[1],
+            readingResponses, reference, voxels->size(), message("analysis", "columns, one a voxel of the voxel set"),
+            entry.shape[1],
             entry.shape[0] == voxels->size()
                 ? translatable("analysis", "the matrix is transposed: it must be stimuli x voxels")
                 : otherMask);
@@ -150,7 +152,8 @@ Volume volumeOnGrid(const ResponsePart& part, const VoxelSet* voxels, Progress& 
     const std::filesystem::path& file = part.image;
     if (!voxels || !voxels->inVolume())
         throw Error(
-            {readingResponses, file.string(), message("analysis", "a voxel set with a grid, to pick voxels of the volumes"),
+            {readingResponses, file.string(),
+             message("analysis", "a voxel set with a grid, to pick voxels of the volumes"),
              voxels ? message("analysis", "a voxel set without a grid") : message("analysis", "no voxel set"),
              translatable("analysis", "describe it under voxels, by a mask or by indices")});
     Volume volume = readVolumeFile(file, progress);
@@ -158,7 +161,8 @@ Volume volumeOnGrid(const ResponsePart& part, const VoxelSet* voxels, Progress& 
         volume.grid.voxelToWorld = *part.voxelToWorld;
     if (voxels->grid.shape != volume.grid.shape)
         throw Error(
-            {readingResponses, file.string(), message("analysis", "volumes of %1, as the grid of the voxel set").with(textOfGrid(voxels->grid.shape)),
+            {readingResponses, file.string(),
+             message("analysis", "volumes of %1, as the grid of the voxel set").with(textOfGrid(voxels->grid.shape)),
              message("analysis", "volumes of %1").with(textOfGrid(volume.grid.shape)),
              translatable("analysis", "resample it to the grid of the mask")});
     if (!voxels->grid.sameAs(volume.grid))
@@ -280,7 +284,8 @@ VolumeAxes volumeAxesOf(
         return *stated;
     if (first && last)
         throw Error(
-            {readingResponses, reference, message("analysis", "an order of axes that follows from the grid %1").with(textOfGrid(g)),
+            {readingResponses, reference,
+             message("analysis", "an order of axes that follows from the grid %1").with(textOfGrid(g)),
              message("analysis", "shape %1, which fits trials first and trials last").with(shapeText(shape)),
              translatable("analysis", "state \"axes\": \"tkji\" or \"ijkt\" under responses in the dataset file")});
     return first ? VolumeAxes::TrialsFirst : VolumeAxes::TrialsLast;
@@ -301,8 +306,8 @@ StoredMatrix readResponses(
                 columns = entry->shape[1];
             if (entry->shape[1] != columns)
                 throw lengthsDisagree(
-                    readingResponses, part.file.reference(*entry), columns, message("analysis", "columns, as in the file before"),
-                    entry->shape[1], otherMask);
+                    readingResponses, part.file.reference(*entry), columns,
+                    message("analysis", "columns, as in the file before"), entry->shape[1], otherMask);
         }
     }
     const auto staysInFile = [](const CheckedPart& part) {
@@ -342,7 +347,8 @@ MatrixF readVertexResponses(
     const ResponsePart& some = parts.left.empty() ? parts.right.front() : parts.left.front();
     if (!voxels.onSurface())
         throw Error(
-            {readingResponses, nameOfPart(some), message("analysis", "a voxel set of vertices"), message("analysis", "voxels of a volume"),
+            {readingResponses, nameOfPart(some), message("analysis", "a voxel set of vertices"),
+             message("analysis", "voxels of a volume"),
              message("analysis", "state \"voxels\": \"all-vertices\" in the dataset file")});
     MatrixF matrix(0, voxels.size());
     std::int64_t rows = -1;
@@ -352,15 +358,19 @@ MatrixF readVertexResponses(
         column += std::ssize(voxels.vertices[hemisphere]);
         if (parts[hemisphere].empty() && !voxels.vertices[hemisphere].empty())
             throw Error(
-                {readingResponses, nameOfPart(some), message("analysis", "responses of both hemispheres, as the voxel set has"),
-                 message("analysis", "none of the %1 hemisphere").with(sideOf(hemisphere)), {}});
+                {readingResponses,
+                 nameOfPart(some),
+                 message("analysis", "responses of both hemispheres, as the voxel set has"),
+                 message("analysis", "none of the %1 hemisphere").with(sideOf(hemisphere)),
+                 {}});
         if (parts[hemisphere].empty())
             continue;
         Progress step = progress.part(hemisphere == Hemisphere::Left ? 0 : 0.5, hemisphere == Hemisphere::Left ? 0.5 : 1);
         const std::int64_t found = readHemisphere(parts[hemisphere], columns, matrix, notes, step);
         if (rows >= 0 && rows != found)
             throw lengthsDisagree(
-                readingResponses, nameOfPart(parts[hemisphere].front()), rows, message("analysis", "rows, as in the other hemisphere"), found,
+                readingResponses, nameOfPart(parts[hemisphere].front()), rows,
+                message("analysis", "rows, as in the other hemisphere"), found,
                 message("analysis", "is a session missing?"));
         rows = found;
     }

@@ -119,7 +119,8 @@ ArrayFile openSafetensors(const std::filesystem::path& file) {
         if (name == "__metadata__")
             continue;
         const auto wrong = [&](const Message& found) {
-            refuseSafetensors(file, message("analysis", "a tensor '%1' with dtype, shape and data_offsets").with(name), found);
+            refuseSafetensors(
+                file, message("analysis", "a tensor '%1' with dtype, shape and data_offsets").with(name), found);
         };
         if (!tensor.is_object() || !tensor.contains("dtype") || !tensor["dtype"].is_string() ||
             !tensor.contains("shape") || !tensor["shape"].is_array() || !tensor.contains("data_offsets") ||
@@ -130,7 +131,8 @@ ArrayFile openSafetensors(const std::filesystem::path& file) {
         for (const UnorderedJson& value : tensor["shape"]) {
             const auto length = wholeNumberOf(value);
             if (!length)
-                wrong(message("analysis", "the axis length %1").with(value.dump(-1, ' ', true, UnorderedJson::error_handler_t::replace)));
+                wrong(message("analysis", "the axis length %1")
+                          .with(value.dump(-1, ' ', true, UnorderedJson::error_handler_t::replace)));
             entry.shape.push_back(*length);
             items *= double(*length);
         }

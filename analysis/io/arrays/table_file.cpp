@@ -113,10 +113,12 @@ private:
             begin(fields.size());
         if (fields.size() != m_columns.size())
             throw Error(
-                {readingTable, m_file.string(), message("analysis", "%1 fields, as in the lines before").with(m_columns.size()),
+                {readingTable, m_file.string(),
+                 message("analysis", "%1 fields, as in the lines before").with(m_columns.size()),
                  message("analysis", "%1 in line %2").with(fields.size(), line),
-                 fields.size() > 1 ? Message()
-                                   : message("analysis", "is the field parted by another sign, or is the file truncated?")});
+                 fields.size() > 1
+                     ? Message()
+                     : message("analysis", "is the field parted by another sign, or is the file truncated?")});
         for (std::size_t at = 0; at < fields.size(); ++at)
             m_columns[at].add(fields[at]);
     }
@@ -136,8 +138,11 @@ private:
         }
         if (m_hasHeader && m_header.size() != count)
             throw Error(
-                {readingTable, m_file.string(), message("analysis", "%1 fields, as in the header").with(m_header.size()),
-                 message("analysis", "%1 in the line after it").with(count), {}});
+                {readingTable,
+                 m_file.string(),
+                 message("analysis", "%1 fields, as in the header").with(m_header.size()),
+                 message("analysis", "%1 in the line after it").with(count),
+                 {}});
     }
 
     /// Columns that turned out to be text: what looked like numbers before is read again as it is written.

@@ -118,7 +118,8 @@ void finish(ByteStream& stream) {
 
 /// Gives the stream's bytes in blocks of whole stored numbers to `take`, which works on one while the next is read.
 template <class Take>
-void forEachFrameBlock(ByteStream& stream, const StoredFrames& layout, std::int64_t blockLength, Progress& progress, const Take& take) {
+void forEachFrameBlock(
+    ByteStream& stream, const StoredFrames& layout, std::int64_t blockLength, Progress& progress, const Take& take) {
     const std::int64_t all = layout.voxels * layout.count;
     const std::size_t each = layout.numbers.bytes();
     Bytes blocks[2];

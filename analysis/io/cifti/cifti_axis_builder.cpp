@@ -199,7 +199,8 @@ void CiftiAxisBuilder::startBrainModel(const CiftiAttributes& attributes) {
     if (m_model != Model::None)
         refuse(message("analysis", "brain models one after another"), message("analysis", "one inside another"));
     m_extents.push_back(
-        {attributes.integer("IndexOffset", 0, mostAxisElements), attributes.integer("IndexCount", 1, mostAxisElements)});
+        {attributes.integer("IndexOffset", 0, mostAxisElements),
+         attributes.integer("IndexCount", 1, mostAxisElements)});
     const std::string type = withoutPrefix(attributes.text("ModelType"), "CIFTI_MODEL_TYPE_");
     if (type == "SURFACE") {
         startSurface(attributes);

@@ -74,7 +74,8 @@ nifti_2_header rawHeader(const std::byte* start) {
 void takeCiftiShape(CiftiHeader& header, const nifti_2_header& raw, const RandomAccessFile& file) {
     const auto axes = inOwnOrder(raw.dim[0], header.swapped);
     if (axes < 5 || axes > 7)
-        refuseCiftiHeader(file, message("analysis", "six axes, the last two being the matrix"), axes, ciftiHeaderDamaged);
+        refuseCiftiHeader(
+            file, message("analysis", "six axes, the last two being the matrix"), axes, ciftiHeaderDamaged);
     std::array<std::int64_t, 7> lengths{1, 1, 1, 1, 1, 1, 1};
     for (std::size_t axis = 0; axis < std::size_t(axes); ++axis) {
         lengths[axis] = inOwnOrder(raw.dim[axis + 1], header.swapped);
@@ -100,8 +101,8 @@ std::string readXml(const CiftiHeader& header, const RandomAccessFile& file) {
         const auto code = numberAt<std::int32_t>(entry + 4, header.swapped);
         if (bytes < 8 || bytes > header.dataOffset - at)
             refuseCiftiHeader(
-                file,
-                message("analysis", "an extension of 8 to %1 bytes").with(header.dataOffset - at), bytes, ciftiHeaderDamaged);
+                file, message("analysis", "an extension of 8 to %1 bytes").with(header.dataOffset - at), bytes,
+                ciftiHeaderDamaged);
         if (code == ciftiExtension) {
             std::string xml(std::size_t(bytes - 8), '\0');
             file.read(std::uint64_t(at + 8), std::as_writable_bytes(std::span(xml)));
@@ -151,7 +152,8 @@ CiftiHeader readCiftiHeader(const RandomAccessFile& file) {
     const auto swapped = swappedNifti2(start.data());
     if (!swapped)
         refuseCiftiHeader(
-            file, message("analysis", "a NIfTI-2 header"), message("analysis", "other bytes in its place"), ciftiHeaderDamaged);
+            file, message("analysis", "a NIfTI-2 header"), message("analysis", "other bytes in its place"),
+            ciftiHeaderDamaged);
     const nifti_2_header raw = rawHeader(start.data());
     CiftiHeader header;
     header.swapped = *swapped;

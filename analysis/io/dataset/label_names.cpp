@@ -105,8 +105,8 @@ std::map<std::int32_t, Label> readLabelNames(const std::filesystem::path& file) 
         }
     if (labels.empty())
         throw Error(
-            {readingLabelNames, file.string(), message("analysis", "lines of a number and a name"), message("analysis", "none"),
-             message("analysis", "a colour table has lines such as: 1 V1v 200 40 40 0")});
+            {readingLabelNames, file.string(), message("analysis", "lines of a number and a name"),
+             message("analysis", "none"), message("analysis", "a colour table has lines such as: 1 V1v 200 40 40 0")});
     return labels;
 }
 

@@ -25,8 +25,9 @@ std::vector<StoredMatrix> readRuns(const std::vector<std::string>& files, Progre
         runs.push_back(readMatrix(file, translatable("analysis", "responses"), progress));
         if (runs.back().cols() != runs.front().cols())
             throw lengthsDisagree(
-                joiningMatrices, file, runs.front().cols(), message("analysis", "columns, one a voxel, as in %1").with(files.front()),
-                runs.back().cols(), translatable("analysis", "runs must be of the same voxels, as columns"));
+                joiningMatrices, file, runs.front().cols(),
+                message("analysis", "columns, one a voxel, as in %1").with(files.front()), runs.back().cols(),
+                translatable("analysis", "runs must be of the same voxels, as columns"));
     }
     return runs;
 }
@@ -136,8 +137,9 @@ void addNoiseCeiling(Dataset& dataset, const std::string& reference) {
         toVector(readArray(reference), translatable("analysis", "noise ceiling"), reference));
     if (values->size() != dataset.voxels->size())
         throw lengthsDisagree(
-            joiningMatrices, reference, dataset.voxels->size(), message("analysis", "values, one a voxel of the responses"),
-            values->size(), message("analysis", "is it of another voxel set?"));
+            joiningMatrices, reference, dataset.voxels->size(),
+            message("analysis", "values, one a voxel of the responses"), values->size(),
+            message("analysis", "is it of another voxel set?"));
     if ((values->array() > 1).any()) // percent would make every score a tenth
         throw Error(
             {.doing = joiningMatrices,

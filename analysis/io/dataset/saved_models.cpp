@@ -155,7 +155,8 @@ private:
         const Json& section, const char* key, Eigen::Index found, const std::string& file, const Message& what) {
         if (section.contains(key) && section[key].get<std::int64_t>() != found)
             throw lengthsDisagree(
-                openingModels, file, section[key].get<std::int64_t>(), what, found, message("analysis", "is it of another fit?"));
+                openingModels, file, section[key].get<std::int64_t>(), what, found,
+                message("analysis", "is it of another fit?"));
     }
 
     void requireVoxels(const StoredMatrix& weights, const std::string& file) {
@@ -167,8 +168,9 @@ private:
         }
         if (m_dataset.voxels->size() != weights.rows())
             throw lengthsDisagree(
-                openingModels, file, m_dataset.voxels->size(), message("analysis", "rows, one a voxel of the voxel set"),
-                weights.rows(), message("analysis", "were the weights fitted on another voxel set?"));
+                openingModels, file, m_dataset.voxels->size(),
+                message("analysis", "rows, one a voxel of the voxel set"), weights.rows(),
+                message("analysis", "were the weights fitted on another voxel set?"));
     }
 
     void requireFeatures(const EncodingModel& model, const std::string& file) const {

@@ -46,8 +46,8 @@ void addCaptionsOf(const std::string& field, std::vector<std::string>& captions)
     }
 }
 
-Stimulus
-stimulusOf(const std::vector<std::string>& fields, const StimulusColumns& columns, const std::filesystem::path& images) {
+Stimulus stimulusOf(
+    const std::vector<std::string>& fields, const StimulusColumns& columns, const std::filesystem::path& images) {
     const auto field = [&](int at) { return at < 0 ? std::string() : fields[std::size_t(at)]; };
     Stimulus stimulus;
     stimulus.id = field(columns.id);

@@ -26,7 +26,12 @@ bool isMatrix(const Json& rows) {
 
 void requireAffine(const Affine& matrix, const std::string& file) {
     const auto refuse = [&](const Message& found) {
-        throw Error({readingTransform, file, message("analysis", "a 4 x 4 matrix that can be inverted, with 0 0 0 1 in its last row"), found, {}});
+        throw Error(
+            {readingTransform,
+             file,
+             message("analysis", "a 4 x 4 matrix that can be inverted, with 0 0 0 1 in its last row"),
+             found,
+             {}});
     };
     if (!matrix.allFinite())
         refuse(message("analysis", "one with values that are not finite"));
@@ -56,8 +61,11 @@ VolumeTransform readPycortexTransform(const std::filesystem::path& file) {
     const Json json = readJsonFile(file, readingTransform);
     if (!json.is_object() || !json.contains("coord") || !isMatrix(json["coord"]))
         throw Error(
-            {readingTransform, file.string(), message("analysis", "a pycortex transform: the key \"coord\" with a 4 x 4 matrix"),
-             shortened(json), {}});
+            {readingTransform,
+             file.string(),
+             message("analysis", "a pycortex transform: the key \"coord\" with a 4 x 4 matrix"),
+             shortened(json),
+             {}});
     VolumeTransform transform;
     transform.voxelToWorld = matrixFrom(json["coord"], file.string()).inverse();
     transform.source =
@@ -93,7 +101,8 @@ void place(Volume& volume, const VolumeTransform& transform, const std::filesyst
     if (transform.shape && *transform.shape != volume.grid.shape)
         throw Error(
             {readingTransform, file.string(),
-             message("analysis", "a volume of %1, as the reference of the transform").with(textOfShape(*transform.shape)),
+             message("analysis", "a volume of %1, as the reference of the transform")
+                 .with(textOfShape(*transform.shape)),
              message("analysis", "a volume of %1").with(textOfShape(volume.grid.shape)),
              message("analysis", "was it measured or resampled to another grid?")});
     volume.grid.voxelToWorld = transform.voxelToWorld;

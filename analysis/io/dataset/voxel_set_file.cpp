@@ -174,8 +174,11 @@ std::array<std::int64_t, 3> gridShapeFrom(const NumpyArray& array, const std::st
     // A volume of the grid is made of whatever is known of its voxels.
     if (double(shape[0]) * double(shape[1]) * double(shape[2]) * sizeof(float) > double(memoryBudget()))
         throw Error(
-            {readingVoxelSet, reference, message("analysis", "a volume that fits into %1 of memory").with(byteCount(memoryBudget())),
-             message("analysis", "a volume of %1 x %2 x %3").with(shape[0], shape[1], shape[2]), {}});
+            {readingVoxelSet,
+             reference,
+             message("analysis", "a volume that fits into %1 of memory").with(byteCount(memoryBudget())),
+             message("analysis", "a volume of %1 x %2 x %3").with(shape[0], shape[1], shape[2]),
+             {}});
     return shape;
 }
 

@@ -73,7 +73,8 @@ void takeTriangle(BigEndianReader& reader, Surface& surface, std::int64_t row, s
     for (std::size_t corner = 0; corner < 3; ++corner) {
         if (corners[corner] < 0 || corners[corner] >= surface.vertices.rows())
             reader.refuse(
-                message("analysis", "vertex indices below %1").with(surface.vertices.rows()), corners[corner], surfaceDamaged);
+                message("analysis", "vertex indices below %1").with(surface.vertices.rows()), corners[corner],
+                surfaceDamaged);
         surface.triangles(row, std::int64_t(corner)) = corners[corner];
     }
 }

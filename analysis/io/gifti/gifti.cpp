@@ -196,7 +196,8 @@ void takePoints(Surface& surface, const giiDataArray& array, const std::filesyst
     if (!surface.vertices.allFinite())
         refuseGifti(
             file, message("analysis", "finite coordinates"), message("analysis", "NaN or infinity"), giftiDamaged);
-    surface.kind = giftiSurfaceKind(metaOf(array.meta, "GeometricType"), metaOf(array.meta, "AnatomicalStructureSecondary"));
+    surface.kind =
+        giftiSurfaceKind(metaOf(array.meta, "GeometricType"), metaOf(array.meta, "AnatomicalStructureSecondary"));
 }
 
 void takeTriangles(Surface& surface, const giiDataArray& array, const std::filesystem::path& file) {
@@ -240,7 +241,8 @@ void takeColumns(Gifti& content, const giiDataArray& array, const std::map<std::
                  const std::filesystem::path& file) {
     // Each becomes a map of its own, and gets the table; packed data of a kilobyte can be a million columns.
     constexpr std::int64_t mostColumns = 10'000;
-    if (const auto all = giftiColumns(array) + std::int64_t(content.maps.size() + content.labels.size()); all > mostColumns)
+    if (const auto all = giftiColumns(array) + std::int64_t(content.maps.size() + content.labels.size());
+        all > mostColumns)
         refuseGifti(file, message("analysis", "at most %1 columns").with(mostColumns), all, giftiDamaged);
     for (std::int64_t column = 0; column < giftiColumns(array); ++column) {
         const std::vector<double> values = columnOf(array, column);

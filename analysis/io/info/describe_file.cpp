@@ -236,7 +236,9 @@ void describeContent(Json& json, const Npz& npz) {
 }
 
 void describeContent(Json& json, const Cifti& cifti, Progress& progress) { describeCifti(json, cifti, progress); }
-void describeContent(Json& json, const ArrayFile& arrays, Progress& progress) { describeArrays(json, arrays, progress); }
+void describeContent(Json& json, const ArrayFile& arrays, Progress& progress) {
+    describeArrays(json, arrays, progress);
+}
 
 /// What is small enough to be looked at in a moment.
 template <class Content>

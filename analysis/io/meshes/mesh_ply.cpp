@@ -171,7 +171,8 @@ Surface readPly(const std::filesystem::path& file) {
             readElement(element, values, mesh);
     } else {
         ByteOrderReader reader(
-            std::span<const std::byte>(bytes).subspan(text.at()), header.layout == Layout::BigEndian, readingPly, file.string());
+            std::span<const std::byte>(bytes).subspan(text.at()), header.layout == Layout::BigEndian, readingPly,
+            file.string());
         BinaryValues values(reader);
         for (const PlyElement& element : header.elements)
             readElement(element, values, mesh);

@@ -228,7 +228,8 @@ NiftiHeader taken(const Bytes& bytes, const std::filesystem::path& file, bool sw
     if (!type)
         refuseNiftiHeader(
             file, message("analysis", "a NIfTI data type"), message("analysis", "code %1").with(code),
-            code == 1 ? message("analysis", "bits are not opened; store the mask as uint8") : Message(niftiHeaderDamaged));
+            code == 1 ? message("analysis", "bits are not opened; store the mask as uint8")
+                      : Message(niftiHeaderDamaged));
     header.numbers.type = *type;
     header.numbers.swapped = swapped;
     const auto offset = double(inOwnOrder(raw.vox_offset, swapped));

@@ -91,22 +91,20 @@ std::shared_ptr<const Map> mapNamed(const Dataset& dataset, const std::string& n
     if (auto map = dataset.findMap(name); map && !name.empty())
         return map;
     std::vector<std::string> names;
-    std::string listed;
-    for (const auto& map : dataset.maps) {
+    for (const auto& map : dataset.maps)
         names.push_back(map->name);
-        listed += (listed.empty() ? "" : ", ") + map->name;
-    }
     const std::string nearest = nearestName(name, names);
     throw Error(
         {.doing = savingMap,
          .file = dataset.file.string(),
-         .expected = names.empty() ? message("analysis", "a dataset with maps")
-                                   : message("analysis", "the name of one of the maps %1").with(listed),
+         .expected = names.empty()
+                         ? message("analysis", "a dataset with maps")
+                         : message("analysis", "the name of one of the maps %1").with(joinedText(names, ", ")),
          .found = names.empty()  ? message("analysis", "none")
                   : name.empty() ? message("analysis", "no name")
                                  : message("analysis", "'%1'").with(name),
-         .hint = nearest.empty() || name.empty() ? Message()
-                                                 : message("analysis", "did you mean '%1'?").with(nearest)});
+         .hint =
+             nearest.empty() || name.empty() ? Message() : message("analysis", "did you mean '%1'?").with(nearest)});
 }
 
 std::string fileNameFrom(const std::string& text) {

@@ -63,20 +63,13 @@ bool isCurvName(const std::filesystem::path& file) {
     return name.find('.') == std::string::npos || lower.starts_with("lh.") || lower.starts_with("rh.");
 }
 
-std::string withCommas(const std::vector<std::string>& texts) {
-    std::string all;
-    for (const std::string& text : texts)
-        all += (all.empty() ? "" : ", ") + text;
-    return all;
-}
-
 std::string allEndings() {
     std::vector<std::string> endings;
     for (const MapFormat& format : mapFormats())
         for (const std::string& ending : endingsOf(format))
             if (std::ranges::find(endings, ending) == endings.end())
                 endings.push_back(ending);
-    return withCommas(endings);
+    return joinedText(endings, ", ");
 }
 
 } // namespace
@@ -130,7 +123,7 @@ const MapFormat& mapFormatNamed(const std::string& id) {
     throw Error(
         {.doing = savingMap,
          .file = {},
-         .expected = message("analysis", "one of the formats %1").with(withCommas(ids)),
+         .expected = message("analysis", "one of the formats %1").with(joinedText(ids, ", ")),
          .found = message("analysis", "'%1'").with(id),
          .hint = {}});
 }
@@ -174,8 +167,9 @@ const MapFormat& mapFormatFor(
          .file = file.string(),
          .expected = message("analysis", "a map that this format can hold (%1)").with(fitting.front()->title),
          .found = *obstacle,
-         .hint = possible.empty() ? Message()
-                                  : message("analysis", "these endings are possible: %1").with(withCommas(possible))});
+         .hint = possible.empty()
+                     ? Message()
+                     : message("analysis", "these endings are possible: %1").with(joinedText(possible, ", "))});
 }
 
 } // namespace fusiform

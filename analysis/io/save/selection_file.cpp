@@ -56,7 +56,8 @@ std::vector<std::filesystem::path> writeLabels(
     for (const MapFile& one : filesOfHemispheres(available, file, {})) {
         progress.stopIfRequested();
         const Hemisphere hemisphere = one.hemispheres.front();
-        writeFreeSurferLabel(freeSurferLabelOf(dataset, nameOfSelection(selection), sets[hemisphere], hemisphere), one.file);
+        writeFreeSurferLabel(
+            freeSurferLabelOf(dataset, nameOfSelection(selection), sets[hemisphere], hemisphere), one.file);
         written.push_back(one.file);
     }
     return written;
