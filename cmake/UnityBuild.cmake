@@ -2,7 +2,7 @@
 # the time. What a source defines for itself (in an unnamed namespace) therefore needs a name that no other source of its
 # top folder uses, nor a local variable. Debug builds compile each source alone, which shows missing includes and compiles
 # one changed file sooner.
-if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT FUSIFORM_SANITIZE AND NOT FUSIFORM_FUZZ)
+if((CMAKE_BUILD_TYPE STREQUAL "Release" OR FUSIFORM_SANITIZE) AND NOT FUSIFORM_FUZZ)
     set(fusiform_unity_default ON)
 else()
     set(fusiform_unity_default OFF)
