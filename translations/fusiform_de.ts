@@ -8435,6 +8435,14 @@ Sollen sie ersetzt werden?</translation>
         <source>a dataset with a surface</source>
         <translation>ein Datensatz mit einer Oberfläche</translation>
     </message>
+    <message>
+        <source>three numbers</source>
+        <translation>drei Zahlen</translation>
+    </message>
+    <message>
+        <source>a known name</source>
+        <translation>ein bekannter Name</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::AlignmentPanel</name>
