@@ -13,6 +13,144 @@
     </message>
 </context>
 <context>
+    <name>MouseSettings</name>
+    <message>
+        <source>Trackball</source>
+        <translation>Trackball</translation>
+    </message>
+    <message>
+        <source>Turntable (up stays up)</source>
+        <translation>Drehteller (oben bleibt oben)</translation>
+    </message>
+    <message>
+        <source>left drag</source>
+        <translation>links ziehen</translation>
+    </message>
+    <message>
+        <source>click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>middle drag</source>
+        <translation>Mitte ziehen</translation>
+    </message>
+    <message>
+        <source>middle or Shift + left drag</source>
+        <translation>Mitte oder Umschalt + links ziehen</translation>
+    </message>
+    <message>
+        <source>middle or Alt + left drag</source>
+        <translation>Mitte oder Alt + links ziehen</translation>
+    </message>
+    <message>
+        <source>right drag or wheel</source>
+        <translation>rechts ziehen oder Rad</translation>
+    </message>
+    <message>
+        <source>right or Ctrl + left drag, wheel</source>
+        <translation>rechts oder Strg + links ziehen, Rad</translation>
+    </message>
+    <message>
+        <source>right drag or Ctrl + wheel</source>
+        <translation>rechts ziehen oder Strg + Rad</translation>
+    </message>
+    <message>
+        <source>right drag, wheel, or Ctrl + left or right click</source>
+        <translation>rechts ziehen, Rad oder Strg + Links- oder Rechtsklick</translation>
+    </message>
+    <message>
+        <source>rectangle by right drag, Ctrl + left drag or wheel</source>
+        <translation>Rechteck durch rechts ziehen, Strg + links ziehen oder Rad</translation>
+    </message>
+    <message>
+        <source>wheel</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>Cortex: select</source>
+        <translation>Kortex: auswählen</translation>
+    </message>
+    <message>
+        <source>Cortex: turn</source>
+        <translation>Kortex: drehen</translation>
+    </message>
+    <message>
+        <source>Cortex: shift</source>
+        <translation>Kortex: verschieben</translation>
+    </message>
+    <message>
+        <source>Cortex: zoom</source>
+        <translation>Kortex: zoomen</translation>
+    </message>
+    <message>
+        <source>Cortex: centre</source>
+        <translation>Kortex: zentrieren</translation>
+    </message>
+    <message>
+        <source>Slices: move the cursor</source>
+        <translation>Schnitte: Cursor bewegen</translation>
+    </message>
+    <message>
+        <source>Slices: shift</source>
+        <translation>Schnitte: verschieben</translation>
+    </message>
+    <message>
+        <source>Slices: zoom</source>
+        <translation>Schnitte: zoomen</translation>
+    </message>
+    <message>
+        <source>Slices: step through</source>
+        <translation>Schnitte: durchblättern</translation>
+    </message>
+</context>
+<context>
+    <name>NewPanels</name>
+    <message>
+        <source>&amp;Slice</source>
+        <translation>&amp;Schnitt</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>&amp;Cortex</source>
+        <translation>&amp;Kortex</translation>
+    </message>
+    <message>
+        <source>As on screen</source>
+        <translation>Wie auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>%1, left and right</source>
+        <translation>%1, links und rechts</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>%1, %2 alone</source>
+        <translation>%1, nur %2</translation>
+    </message>
+    <message>
+        <source>C&amp;hart</source>
+        <translation>&amp;Diagramm</translation>
+    </message>
+</context>
+<context>
     <name>OverlayEditor</name>
     <message>
         <source>off</source>
@@ -37,6 +175,60 @@
     <message>
         <source>between</source>
         <translation>zwischen</translation>
+    </message>
+</context>
+<context>
+    <name>PanelTitles</name>
+    <message>
+        <source>as on screen</source>
+        <translation>wie auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>Sagittal</source>
+        <translation>Sagittal</translation>
+    </message>
+    <message>
+        <source>Coronal</source>
+        <translation>Koronal</translation>
+    </message>
+    <message>
+        <source>Axial</source>
+        <translation>Axial</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Linksbündig</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Zentriert</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechtsbündig</translation>
+    </message>
+    <message>
+        <source>%1, %2 mm from the left, %3 mm from the top, %4 by %5 mm</source>
+        <translation>%1, %2 mm von links, %3 mm von oben, %4 × %5 mm</translation>
+    </message>
+    <message>
+        <source>No panel is selected.</source>
+        <translation>Kein Teilbild ist ausgewählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panels are selected.</source>
+        <translation>
+            <numerusform>%n Teilbild ist ausgewählt.</numerusform>
+            <numerusform>%n Teilbilder sind ausgewählt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -658,14 +850,6 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>a text</source>
         <translation>ein Text</translation>
-    </message>
-    <message>
-        <source>three numbers</source>
-        <translation>drei Zahlen</translation>
-    </message>
-    <message>
-        <source>a known name</source>
-        <translation>ein bekannter Name</translation>
     </message>
     <message>
         <source>the name of a map</source>
@@ -8161,7 +8345,7 @@ Sollen sie ersetzt werden?</translation>
     </message>
     <message>
         <source>the kind of a panel</source>
-        <translation>die Art eines Felds</translation>
+        <translation>die Art eines Teilbilds</translation>
     </message>
     <message>
         <source>mm of the cortex a mm of the page, or 0</source>
@@ -8182,6 +8366,82 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>reading the side file of a figure</source>
         <translation>Lesen der Begleitdatei einer Abbildung</translation>
+    </message>
+    <message>
+        <source>saving a preset</source>
+        <translation>Speichern einer Voreinstellung</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>ein Name</translation>
+    </message>
+    <message>
+        <source>restoring a result</source>
+        <translation>Wiederherstellen eines Ergebnisses</translation>
+    </message>
+    <message>
+        <source>%1 values, %2</source>
+        <translation>%1 Werte, %2</translation>
+    </message>
+    <message>
+        <source>the result was made on other files</source>
+        <translation>das Ergebnis wurde mit anderen Dateien erstellt</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>one a vertex</source>
+        <translation>einer je Vertex</translation>
+    </message>
+    <message>
+        <source>one a voxel</source>
+        <translation>einer je Voxel</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>reading an autosaved session</source>
+        <translation>Lesen einer automatisch gespeicherten Sitzung</translation>
+    </message>
+    <message>
+        <source>at least one session</source>
+        <translation>mindestens eine Sitzung</translation>
+    </message>
+    <message>
+        <source>a file that can be renamed</source>
+        <translation>eine Datei, die sich umbenennen lässt</translation>
+    </message>
+    <message>
+        <source>move it away by hand</source>
+        <translation>sie von Hand an einen anderen Ort verschieben</translation>
+    </message>
+    <message>
+        <source>restoring a session</source>
+        <translation>Wiederherstellen einer Sitzung</translation>
+    </message>
+    <message>
+        <source>what was autosaved cannot be restored; it was kept as %1</source>
+        <translation>das automatisch Gespeicherte lässt sich nicht wiederherstellen; es wurde als %1 aufbewahrt</translation>
+    </message>
+    <message>
+        <source>measuring frame times</source>
+        <translation>Messen der Zeiten je Bild</translation>
+    </message>
+    <message>
+        <source>a dataset with a surface</source>
+        <translation>ein Datensatz mit einer Oberfläche</translation>
+    </message>
+    <message>
+        <source>three numbers</source>
+        <translation>drei Zahlen</translation>
+    </message>
+    <message>
+        <source>a known name</source>
+        <translation>ein bekannter Name</translation>
     </message>
 </context>
 <context>
@@ -8434,6 +8694,10 @@ Sollen sie ersetzt werden?</translation>
             <numerusform>%n Dateien wurden in %1 geschrieben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Noise ceiling</source>
+        <translation>Rauschgrenze</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::CaptionOrderDialog</name>
@@ -8568,6 +8832,10 @@ Sollen sie ersetzt werden?</translation>
         <source>held-out r %1</source>
         <translation>r auf zurückgehaltenen Daten: %1</translation>
     </message>
+    <message>
+        <source>Stimuli with the highest and lowest responses</source>
+        <translation>Stimuli mit den höchsten und niedrigsten Antworten</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::CardWords</name>
@@ -8662,6 +8930,345 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>Imported</source>
         <translation>Importiert</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::ComposerWindow</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Seite</translation>
+    </message>
+    <message>
+        <source>&amp;New from the window</source>
+        <translation>&amp;Neu aus dem Fenster</translation>
+    </message>
+    <message>
+        <source>A page of the views that the window shows now, in the place of this one</source>
+        <translation>Eine Seite mit den Ansichten, die das Fenster jetzt zeigt, anstelle dieser</translation>
+    </message>
+    <message>
+        <source>&amp;Open page…</source>
+        <translation>Seite &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>A saved page, or the side file of a figure</source>
+        <translation>Eine gespeicherte Seite oder die Begleitdatei einer Abbildung</translation>
+    </message>
+    <message>
+        <source>&amp;Save page…</source>
+        <translation>Seite &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>&amp;Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Writes PNG, TIFF, SVG or PDF, with a file beside it from which the figure can be drawn again</source>
+        <translation>Schreibt PNG, TIFF, SVG oder PDF, mit einer Datei daneben, aus der sich die Abbildung neu zeichnen lässt</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Ctrl+W</source>
+        <translation>Ctrl+W</translation>
+    </message>
+    <message>
+        <source>&amp;Save as preset…</source>
+        <translation>Als Voreinstellung &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>Ctrl+Y</source>
+        <translation>Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation>Ctrl+A</translation>
+    </message>
+    <message>
+        <source>Bring &amp;forward</source>
+        <translation>Weiter nach &amp;vorn</translation>
+    </message>
+    <message>
+        <source>Ctrl+]</source>
+        <translation>Ctrl+]</translation>
+    </message>
+    <message>
+        <source>Send &amp;back</source>
+        <translation>Weiter nach &amp;hinten</translation>
+    </message>
+    <message>
+        <source>Ctrl+[</source>
+        <translation>Ctrl+[</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>A view of the cortex, a slice, a chart, text …</source>
+        <translation>Eine Ansicht des Kortex, ein Schnitt, ein Diagramm, Text …</translation>
+    </message>
+    <message>
+        <source>A&amp;rrange</source>
+        <translation>Ano&amp;rdnen</translation>
+    </message>
+    <message>
+        <source>Align &amp;left</source>
+        <translation>&amp;Links ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;centres across</source>
+        <translation>Horizontal &amp;mittig ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;right</source>
+        <translation>&amp;Rechts ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;top</source>
+        <translation>&amp;Oben ausrichten</translation>
+    </message>
+    <message>
+        <source>Align c&amp;entres down</source>
+        <translation>&amp;Vertikal mittig ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;bottom</source>
+        <translation>&amp;Unten ausrichten</translation>
+    </message>
+    <message>
+        <source>Equal gaps between three or more</source>
+        <translation>Gleiche Abstände zwischen drei oder mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Distribute across</source>
+        <translation>&amp;Horizontal verteilen</translation>
+    </message>
+    <message>
+        <source>Distribute do&amp;wn</source>
+        <translation>Vertikal v&amp;erteilen</translation>
+    </message>
+    <message>
+        <source>Tidy into &amp;rows</source>
+        <translation>In &amp;Zeilen ordnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Tidy into rows</source>
+        <translation>In Zeilen ordnen</translation>
+    </message>
+    <message>
+        <source>Panels as they lie now, in rows that fill the width</source>
+        <translation>Teilbilder, wie sie jetzt liegen, in Zeilen, die die Breite füllen</translation>
+    </message>
+    <message>
+        <source>Arrange as in the &amp;window</source>
+        <translation>Wie im &amp;Fenster anordnen</translation>
+    </message>
+    <message>
+        <source>The views that the window shows now, with their colour bar and legend, in the place of this page</source>
+        <translation>Die Ansichten, die das Fenster jetzt zeigt, mit Farbbalken und Legende, anstelle dieser Seite</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Ctrl++</source>
+        <translation>Ctrl++</translation>
+    </message>
+    <message>
+        <source>Ctrl+=</source>
+        <translation>Ctrl+=</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Ctrl+-</source>
+        <translation>Ctrl+-</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>&amp;Einpassen</translation>
+    </message>
+    <message>
+        <source>Ctrl+0</source>
+        <translation>Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Page saved to %1</source>
+        <translation>Seite gespeichert in %1</translation>
+    </message>
+    <message>
+        <source>Preset %1</source>
+        <translation>Voreinstellung %1</translation>
+    </message>
+    <message>
+        <source>Preset “%1” saved</source>
+        <translation>Voreinstellung „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Pages and figures&apos; side files (*.page.json *.figure.json);;All files (*)</source>
+        <translation>Seiten und Begleitdateien von Abbildungen (*.page.json *.figure.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save page</source>
+        <translation>Seite speichern</translation>
+    </message>
+    <message>
+        <source>Pages (*.page.json)</source>
+        <translation>Seiten (*.page.json)</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>Als Voreinstellung speichern</translation>
+    </message>
+    <message>
+        <source>Name; one of the same name is replaced</source>
+        <translation>Name; eine gleichnamige Voreinstellung wird ersetzt</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>TIFF (*.tiff *.tif)</source>
+        <translation>TIFF (*.tiff *.tif)</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Abbildung exportieren</translation>
+    </message>
+    <message>
+        <source>Figure composer</source>
+        <translation>Abbildung zusammenstellen</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Teilbild</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbreche&amp;n</translation>
+    </message>
+    <message>
+        <source>Stop the export; no file is written</source>
+        <translation>Den Export abbrechen; es wird keine Datei geschrieben</translation>
+    </message>
+    <message>
+        <source>Arranging a page…</source>
+        <translation>Seite wird angeordnet…</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>Neue Seite</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Wird gezeichnet…</translation>
+    </message>
+    <message>
+        <source>Turn a view of the window first: there is no camera to keep yet.</source>
+        <translation>Zuerst eine Ansicht des Fensters drehen: noch gibt es keine Kamera, die sich beibehalten ließe.</translation>
+    </message>
+    <message>
+        <source>Camera of the window</source>
+        <translation>Kamera des Fensters</translation>
+    </message>
+    <message>
+        <source>The figure was written to %1.</source>
+        <translation>Die Abbildung wurde in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>Der Export wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -9595,6 +10202,10 @@ Sollen sie ersetzt werden?</translation>
         <source>Do the same with &amp;other files that do not say their mesh</source>
         <translation>Bei &amp;anderen Dateien, die ihr Netz nicht nennen, ebenso</translation>
     </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::FrameFollower</name>
@@ -9896,6 +10507,25 @@ Klicken, um diese Schicht zu zeigen</translation>
     </message>
 </context>
 <context>
+    <name>fusiform::LineLook</name>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Width of %1 in pixels</source>
+        <translation>Breite %1 in Pixeln</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Colour of %1</source>
+        <translation>Farbe %1</translation>
+    </message>
+</context>
+<context>
     <name>fusiform::MainWindow</name>
     <message>
         <source>Data</source>
@@ -10060,6 +10690,26 @@ Klicken, um diese Schicht zu zeigen</translation>
         <source>&lt;h3&gt;Fusiform %1&lt;/h3&gt;&lt;p&gt;Explore what voxels of visual cortex prefer, compare model layers, and export figures.&lt;/p&gt;&lt;p&gt;Built with Qt %2. Left is left (neurological convention), on slices unless the radiological is chosen.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Fusiform %1&lt;/h3&gt;&lt;p&gt;Erkunden, was Voxel des visuellen Kortex bevorzugen, Modellschichten vergleichen und Abbildungen exportieren.&lt;/p&gt;&lt;p&gt;Erstellt mit Qt %2. Links ist links (neurologische Konvention), auf Schnitten nur, solange nicht die radiologische gewählt ist.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>The options of the command cannot say this view. Save it as a session first</source>
+        <translation>Die Optionen des Befehls können diese Ansicht nicht ausdrücken. Sie zuerst als Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>The command that draws this view was copied.</source>
+        <translation>Der Befehl, der diese Ansicht zeichnet, wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>It cannot draw what is in no file; save it and open that file: %1</source>
+        <translation>Was in keiner Datei steht, kann er nicht zeichnen; speichern und die Datei öffnen: %1</translation>
+    </message>
+    <message>
+        <source>It draws one view: panes that were turned by hand or show other maps are not drawn.</source>
+        <translation>Er zeichnet eine Ansicht: Teilansichten, die von Hand gedreht wurden oder andere Karten zeigen, werden nicht gezeichnet.</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::MessageBar</name>
@@ -10140,6 +10790,25 @@ Klicken, um diese Schicht zu zeigen</translation>
     <message>
         <source>%1 → %2, %3 %</source>
         <translation>%1 → %2, %3 %</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::OutlineEditor</name>
+    <message>
+        <source>the outlines</source>
+        <translation>der Umrisse</translation>
+    </message>
+    <message>
+        <source>Width of outlines</source>
+        <translation>Breite der Umrisse</translation>
+    </message>
+    <message>
+        <source>Colour of outlines</source>
+        <translation>Farbe der Umrisse</translation>
+    </message>
+    <message>
+        <source>Outlines of %1</source>
+        <translation>Umrisse: %1</translation>
     </message>
 </context>
 <context>
@@ -10480,6 +11149,411 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
         <source>no other map</source>
         <translation>keine weitere Karte</translation>
     </message>
+    <message>
+        <source>the lines</source>
+        <translation>der Linien</translation>
+    </message>
+    <message>
+        <source>Width of lines</source>
+        <translation>Breite der Linien</translation>
+    </message>
+    <message>
+        <source>Colour of lines</source>
+        <translation>Farbe der Linien</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::PageCanvas</name>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Drag panels to move them, their edges to resize them; Ctrl while dragging holds off snapping. Arrow keys move by 1 mm, with Shift by 5 mm, with Ctrl they resize.</source>
+        <translation>Teilbilder ziehen, um sie zu verschieben, ihre Ränder, um ihre Größe zu ändern; Strg beim Ziehen verhindert das Einrasten. Pfeiltasten verschieben um 1 mm, mit Umschalt um 5 mm, mit Strg ändern sie die Größe.</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Größe ändern</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::PageDocument</name>
+    <message numerus="yes">
+        <source>Delete %n panels</source>
+        <translation>
+            <numerusform>%n Teilbild löschen</numerusform>
+            <numerusform>%n Teilbilder löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n panels</source>
+        <translation>
+            <numerusform>%n Teilbild duplizieren</numerusform>
+            <numerusform>%n Teilbilder duplizieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring forward</source>
+        <translation>Weiter nach vorn</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Weiter nach hinten</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Verteilen</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation>Ein Stück verschieben</translation>
+    </message>
+    <message>
+        <source>Panel letters</source>
+        <translation>Buchstaben der Teilbilder</translation>
+    </message>
+    <message>
+        <source>No panel letters</source>
+        <translation>Keine Buchstaben der Teilbilder</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::PageFields</name>
+    <message>
+        <source>Another size</source>
+        <translation>Andere Größe</translation>
+    </message>
+    <message>
+        <source>Tem&amp;plate</source>
+        <translation>&amp;Vorlage</translation>
+    </message>
+    <message>
+        <source>Panels and letters follow the size of the page</source>
+        <translation>Teilbilder und Schrift passen sich der Größe der Seite an</translation>
+    </message>
+    <message>
+        <source>Size of the page</source>
+        <translation>Größe der Seite</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Page &amp;width</source>
+        <translation>Seitenbr&amp;eite</translation>
+    </message>
+    <message>
+        <source>Panels stay where they are</source>
+        <translation>Teilbilder bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Page &amp;height</source>
+        <translation>Seitenh&amp;öhe</translation>
+    </message>
+    <message>
+        <source>Mar&amp;gins</source>
+        <translation>Rän&amp;der</translation>
+    </message>
+    <message>
+        <source>Room at the sides that panels snap to and that tidying leaves free</source>
+        <translation>Raum an den Seiten, an dem Teilbilder einrasten und den das Ordnen frei lässt</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>A&amp;uflösung</translation>
+    </message>
+    <message>
+        <source>Of pixels, and of the cortex in vector files</source>
+        <translation>Von Pixelbildern und vom Kortex in Vektordateien</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>&amp;Font size</source>
+        <translation>Schri&amp;ftgröße</translation>
+    </message>
+    <message>
+        <source>Of panels without a size of their own</source>
+        <translation>Von Teilbildern ohne eigene Größe</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>S&amp;moothness</source>
+        <translation>Kanten&amp;glättung</translation>
+    </message>
+    <message>
+        <source>Samples across a pixel of the cortex: more make smoother edges and take longer</source>
+        <translation>Abtastpunkte je Richtung in einem Pixel des Kortex: mehr ergeben glattere Kanten und dauern länger</translation>
+    </message>
+    <message>
+        <source>Smoothness</source>
+        <translation>Kantenglättung</translation>
+    </message>
+    <message>
+        <source>&amp;Transparent background</source>
+        <translation>&amp;Transparenter Hintergrund</translation>
+    </message>
+    <message>
+        <source>Transparent background</source>
+        <translation>Transparenter Hintergrund</translation>
+    </message>
+    <message>
+        <source>Panel &amp;letters</source>
+        <translation>Bu&amp;chstaben der Teilbilder</translation>
+    </message>
+    <message>
+        <source>a, b, c from top to bottom and left to right</source>
+        <translation>a, b, c von oben nach unten und von links nach rechts</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::PanelFields</name>
+    <message>
+        <source>As in the window</source>
+        <translation>Wie im Fenster</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>Die erste</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>&amp;Left</source>
+        <translation>&amp;Links</translation>
+    </message>
+    <message>
+        <source>From the left side of the page</source>
+        <translation>Vom linken Rand der Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Top</source>
+        <translation>&amp;Oben</translation>
+    </message>
+    <message>
+        <source>From the top of the page</source>
+        <translation>Vom oberen Rand der Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>Br&amp;eite</translation>
+    </message>
+    <message>
+        <source>With its heading</source>
+        <translation>Mit der Überschrift</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>H&amp;öhe</translation>
+    </message>
+    <message>
+        <source>L&amp;etter</source>
+        <translation>Bu&amp;chstabe</translation>
+    </message>
+    <message>
+        <source>Bold at the top left; empty for none</source>
+        <translation>Fett oben links; leer für keinen</translation>
+    </message>
+    <message>
+        <source>Hea&amp;ding</source>
+        <translation>&amp;Überschrift</translation>
+    </message>
+    <message>
+        <source>Above the drawing</source>
+        <translation>Über der Zeichnung</translation>
+    </message>
+    <message>
+        <source>As on screen</source>
+        <translation>Wie auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Ans&amp;icht</translation>
+    </message>
+    <message>
+        <source>Where the cortex is seen from</source>
+        <translation>Von wo der Kortex gesehen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the view of the window</source>
+        <translation>Ansicht des &amp;Fensters beibehalten</translation>
+    </message>
+    <message>
+        <source>The panel keeps the camera of the window as it is now, whatever is turned there later</source>
+        <translation>Das Teilbild behält die jetzige Kamera des Fensters, was dort auch später gedreht wird</translation>
+    </message>
+    <message>
+        <source>Hemis&amp;pheres</source>
+        <translation>He&amp;misphären</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Linke</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>S&amp;urface</source>
+        <translation>Oberfl&amp;äche</translation>
+    </message>
+    <message>
+        <source>S&amp;cale</source>
+        <translation>Maßs&amp;tab</translation>
+    </message>
+    <message>
+        <source>mm of the cortex on a mm of the page. Panels without a scale of their own have the same one.</source>
+        <translation>mm des Kortex je mm der Seite. Teilbilder ohne eigenen Maßstab haben denselben.</translation>
+    </message>
+    <message>
+        <source>The common one</source>
+        <translation>Der gemeinsame</translation>
+    </message>
+    <message>
+        <source>Letters at the &amp;sides</source>
+        <translation>Buchstaben an &amp;den Seiten</translation>
+    </message>
+    <message>
+        <source>L and R, where both hemispheres are drawn</source>
+        <translation>L und R, wo beide Hemisphären gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation>&amp;Diagramm</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Karte</translation>
+    </message>
+    <message>
+        <source>What is drawn, or whose bar or chart it is</source>
+        <translation>Was gezeichnet wird oder wessen Farbbalken oder Diagramm es ist</translation>
+    </message>
+    <message>
+        <source>Sec&amp;ond map</source>
+        <translation>&amp;Zweite Karte</translation>
+    </message>
+    <message>
+        <source>Upwards in the scatter</source>
+        <translation>Senkrecht im Streudiagramm</translation>
+    </message>
+    <message>
+        <source>Parcell&amp;ation</source>
+        <translation>&amp;Parzellierung</translation>
+    </message>
+    <message>
+        <source>Whose regions are compared</source>
+        <translation>Deren Regionen verglichen werden</translation>
+    </message>
+    <message>
+        <source>Sl&amp;ice</source>
+        <translation>Schni&amp;tt</translation>
+    </message>
+    <message>
+        <source>P&amp;osition</source>
+        <translation>&amp;Position</translation>
+    </message>
+    <message>
+        <source>Of the slice along its axis (R, A or S)</source>
+        <translation>Des Schnitts entlang seiner Achse (R, A oder S)</translation>
+    </message>
+    <message>
+        <source>Through the cursor</source>
+        <translation>Durch den Cursor</translation>
+    </message>
+    <message>
+        <source>Stim&amp;uli</source>
+        <translation>Stim&amp;uli</translation>
+    </message>
+    <message>
+        <source>The most that are shown</source>
+        <translation>Höchstens so viele werden gezeigt</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Long lines are broken at spaces</source>
+        <translation>Lange Zeilen werden an Leerzeichen umbrochen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Ali&amp;gnment</source>
+        <translation>Ausrichtun&amp;g</translation>
+    </message>
+    <message>
+        <source>Within the panel</source>
+        <translation>Innerhalb des Teilbilds</translation>
+    </message>
+    <message>
+        <source>&amp;Font size</source>
+        <translation>Schri&amp;ftgröße</translation>
+    </message>
+    <message>
+        <source>In points</source>
+        <translation>In Punkt</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>That of the page</source>
+        <translation>Die der Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>Fe&amp;tt</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::PanelList</name>
+    <message>
+        <source>Panels, from front to back</source>
+        <translation>Teilbilder, von vorn nach hinten</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::PartialResults</name>
@@ -10694,6 +11768,10 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
         <source>Answered by %1</source>
         <translation>Beantwortet von %1</translation>
     </message>
+    <message>
+        <source>Cancelled. Enter looks again.</source>
+        <translation>Abgebrochen. Eingabe sucht erneut.</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::QueryWork</name>
@@ -10734,6 +11812,69 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
     <message>
         <source>Clear list</source>
         <translation>Liste leeren</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::Recovery</name>
+    <message>
+        <source>Another window has restored or discarded this session already.</source>
+        <translation>Ein anderes Fenster hat diese Sitzung schon wiederhergestellt oder verworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::RecoveryBar</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Session that was not closed</source>
+        <translation>Nicht geschlossene Sitzung</translation>
+    </message>
+    <message>
+        <source>Which session</source>
+        <translation>Welche Sitzung</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>Wiede&amp;rherstellen</translation>
+    </message>
+    <message>
+        <source>Opens the datasets and shows them as they were</source>
+        <translation>Öffnet die Datensätze und zeigt sie, wie sie waren</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Deletes what was autosaved; files stay as they are</source>
+        <translation>Löscht das automatisch Gespeicherte; Dateien bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Not now: it is offered again at the next start</source>
+        <translation>Jetzt nicht: wird beim nächsten Start wieder angeboten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, names of datasets</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Fusiform was ended before it was closed. Restore what was open on %1: %2?</source>
+        <translation>Fusiform wurde nicht ordnungsgemäß geschlossen. Wiederherstellen, was am %1 geöffnet war: %2?</translation>
+    </message>
+    <message>
+        <source>Results that were not saved come back too: %1</source>
+        <translation>Auch nicht gespeicherte Ergebnisse werden wiederhergestellt: %1</translation>
+    </message>
+    <message>
+        <source>Not autosaved, so to be computed again: %1</source>
+        <translation>Nicht automatisch gespeichert, daher neu zu berechnen: %1</translation>
     </message>
 </context>
 <context>
@@ -11438,6 +12579,18 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
         <source> or </source>
         <translation> oder </translation>
     </message>
+    <message>
+        <source>Mouse</source>
+        <translation>Maus</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation>%1 (aktiv)</translation>
+    </message>
+    <message>
+        <source>Turning: %1. Both are chosen under View, Mouse.</source>
+        <translation>Drehen: %1. Beides wird im Menü „Ansicht“ unter „Maus“ gewählt.</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::SlicePanel</name>
@@ -12050,7 +13203,7 @@ Klicken, um alle Aufgaben zu sehen</translation>
     </message>
     <message>
         <source>&amp;Export figure…</source>
-        <translation>Abbildung &amp;exportieren…</translation>
+        <translation>Abbildung e&amp;xportieren…</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
@@ -12309,10 +13462,6 @@ Klicken, um alle Aufgaben zu sehen</translation>
         <translation>Farbensehen</translation>
     </message>
     <message>
-        <source>A check whether the colours of the cortex can be told apart. Figures do not have it.</source>
-        <translation>Zur Prüfung, ob sich die Farben des Kortex unterscheiden lassen. Abbildungen sind nicht betroffen.</translation>
-    </message>
-    <message>
         <source>&amp;Typical vision</source>
         <translation>&amp;Normales Farbensehen</translation>
     </message>
@@ -12479,6 +13628,50 @@ Klicken, um alle Aufgaben zu sehen</translation>
     <message>
         <source>Paint on the cortex; [ and ] change its radius.</source>
         <translation>Auf den Kortex malen; [ und ] ändern den Radius.</translation>
+    </message>
+    <message>
+        <source>A check whether the colours of cortex and slices can be told apart. Figures do not have it.</source>
+        <translation>Zur Prüfung, ob sich die Farben von Kortex und Schnitten unterscheiden lassen. Abbildungen sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Figure compos&amp;er…</source>
+        <translation>Abbildung zusa&amp;mmenstellen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>Panels on a page in millimetres, placed by hand</source>
+        <translation>Teilbilder auf einer Seite in Millimetern, von Hand angeordnet</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as command line</source>
+        <translation>Als &amp;Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>The “fusiform figure” command that draws what is shown, without a window</source>
+        <translation>Der Befehl „fusiform figure“, der ohne Fenster zeichnet, was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Mouse</source>
+        <translation>&amp;Maus</translation>
+    </message>
+    <message>
+        <source>Turning the cortex</source>
+        <translation>Drehen des Kortex</translation>
+    </message>
+    <message>
+        <source>Buttons and wheel as in</source>
+        <translation>Tasten und Rad wie in</translation>
+    </message>
+    <message>
+        <source>What each button does is listed with the keyboard shortcuts (F1)</source>
+        <translation>Was jede Taste tut, steht bei den Tastenkürzeln (F1)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>PanelTitles</name>
+    <message numerus="yes">
+        <source>%n panels are selected.</source>
+        <translation>
+            <numerusform>%n panel is selected.</numerusform>
+            <numerusform>%n panels are selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SaveMapDialog</name>
     <message numerus="yes">
         <source>Save %n maps</source>
@@ -141,6 +151,23 @@
         <translation>
             <numerusform>%n result was not saved to a file.</numerusform>
             <numerusform>%n results were not saved to a file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::PageDocument</name>
+    <message numerus="yes">
+        <source>Delete %n panels</source>
+        <translation>
+            <numerusform>Delete %n panel</numerusform>
+            <numerusform>Delete %n panels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n panels</source>
+        <translation>
+            <numerusform>Duplicate %n panel</numerusform>
+            <numerusform>Duplicate %n panels</numerusform>
         </translation>
     </message>
 </context>
