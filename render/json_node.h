@@ -76,9 +76,7 @@ struct JsonNode {
     }
     /// A value that a function finds by its name.
     template <class Named, class Value>
-    void readNamed(
-        const char* key, const Named& named, Value& to,
-        const Message& expected = message("analysis", "a known name")) const {
+    void readNamed(const char* key, const Named& named, Value& to, const Message& expected) const {
         std::string name;
         read(key, name);
         if (name.empty())
@@ -87,6 +85,10 @@ struct JsonNode {
         if (!value)
             failAt(key, expected);
         to = *value;
+    }
+    template <class Named, class Value>
+    void readNamed(const char* key, const Named& named, Value& to) const {
+        readNamed(key, named, to, message("analysis", "a known name"));
     }
 };
 

@@ -13634,7 +13634,7 @@ Klicken, um alle Aufgaben zu sehen</translation>
         <translation>Zur Prüfung, ob sich die Farben von Kortex und Schnitten unterscheiden lassen. Abbildungen sind nicht betroffen.</translation>
     </message>
     <message>
-        <source>Figure compos&amp;er…</source>
+        <source>Figure com&amp;poser…</source>
         <translation>Abbildung zusa&amp;mmenstellen…</translation>
     </message>
     <message>

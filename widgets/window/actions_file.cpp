@@ -38,7 +38,7 @@ void WindowActions::buildFile() {
         add(menu, "exportFigure", tr("&Export figure…"), {QKeySequence(tr("Ctrl+E"))},
             [this] { m_window.chooseFigure(); }));
     m_needDataset.push_back(add(
-        menu, "composeFigure", tr("Figure compos&er…"), {QKeySequence(tr("Ctrl+Shift+E"))},
+        menu, "composeFigure", tr("Figure com&poser…"), {QKeySequence(tr("Ctrl+Shift+E"))},
         [this] { m_window.composeFigure(); }));
     m_needDataset.back()->setToolTip(tr("Panels on a page in millimetres, placed by hand"));
     menu.addSeparator();
