@@ -22,10 +22,6 @@
 namespace fusiform {
 namespace {
 
-/// Software OpenGL draws this many vertices a hemisphere at more than 30 frames a second.
-constexpr std::int64_t coarseVertexCount = 14'000;
-constexpr std::int64_t largeVertexCount = 30'000;
-
 /// VTK's general light computes highlights that matt cortex does not have, at twice the cost on software
 /// OpenGL. Instead: light from the camera, some more from above, so that folds have a shaded side, and a base
 /// that keeps colours recognisable on slopes. A vertex that faces the viewer has exactly the colour of the
@@ -233,7 +229,7 @@ void CortexMesh::colourCoarse() {
 }
 
 void CortexMesh::makeCoarse() {
-    m_coarseMesh = m_store->coarseOf(m_surface, coarseVertexCount);
+    m_coarseMesh = m_store->coarseOf(m_surface, m_movingVertices);
     m_coarse = polyDataOf(
         vertexRows(m_surface->vertices, m_coarseMesh->vertices),
         vertexRows(m_geometry->normals(), m_coarseMesh->vertices), m_coarseMesh->triangles);
@@ -241,6 +237,14 @@ void CortexMesh::makeCoarse() {
     m_coarseActor->SetUserMatrix(vtkMatrixOf(m_placement));
     m_renderer->AddActor(m_coarseActor);
     colourCoarse();
+}
+
+void CortexMesh::removeCoarse() {
+    if (m_coarseActor)
+        m_renderer->RemoveActor(m_coarseActor);
+    m_coarse = nullptr;
+    m_coarseActor = nullptr;
+    m_coarseMesh = nullptr;
 }
 
 void CortexMesh::moveCoarse() {
@@ -261,10 +265,18 @@ void CortexMesh::setMoving(bool moving) {
     updateVisibility();
 }
 
+void CortexMesh::setMovingVertices(std::int64_t vertices) {
+    if (vertices == m_movingVertices)
+        return;
+    m_movingVertices = vertices;
+    removeCoarse();
+    updateVisibility();
+}
+
 void CortexMesh::updateVisibility() {
     if (!m_surface)
         return;
-    const bool coarse = m_moving && m_surface->vertexCount() > largeVertexCount;
+    const bool coarse = m_moving && m_surface->vertexCount() / 2 > m_movingVertices;
     if (coarse && m_visible && !m_coarse)
         makeCoarse();
     m_fineActor->SetVisibility(m_visible && !coarse);

@@ -3,6 +3,7 @@
 #include "analysis/data/surface.h"
 #include "render/colour_map.h"
 #include "render/mesh_geometry.h"
+#include "render/moving_detail.h"
 
 #include <Eigen/Geometry>
 #include <vtkSmartPointer.h>
@@ -39,12 +40,14 @@ public:
     /// Each vertex in one colour up to halfway to its neighbours, else colours run between vertices.
     void setPerVertex(bool perVertex);
     void setVisible(bool visible);
-    /// Draws the coarse mesh, for meshes large enough to have one.
+    /// Draws the coarse mesh, for meshes that have at least twice its vertices.
     void setMoving(bool moving);
+    void setMovingVertices(std::int64_t vertices); ///< of the coarse mesh: those of MovingDetail
 
     [[nodiscard]] const std::shared_ptr<const Surface>& surface() const { return m_surface; }
     [[nodiscard]] const Eigen::Isometry3d& placement() const { return m_placement; }
     [[nodiscard]] bool visible() const { return m_surface && m_visible; }
+    [[nodiscard]] std::int64_t vertices() const { return visible() ? m_surface->vertexCount() : 0; }
     [[nodiscard]] Point drawn(std::int64_t vertex) const;        ///< where it is in the scene
     [[nodiscard]] Point drawnNormal(std::int64_t vertex) const; ///< of unit length
 
@@ -61,6 +64,7 @@ private:
     void moveVertices();
     void makeCoarse();
     void moveCoarse();
+    void removeCoarse();
     void settle();
     void colourCoarse();
 
@@ -71,6 +75,7 @@ private:
     Eigen::Isometry3d m_placement = Eigen::Isometry3d::Identity();
     bool m_visible = true;
     bool m_moving = false;
+    std::int64_t m_movingVertices = MovingDetail::least;
     bool m_perVertex = false;
     bool m_coloured = false;
     vtkSmartPointer<vtkPolyData> m_fine;

@@ -3,6 +3,7 @@
 #include "render/colour_bar.h"
 #include "render/colour_store.h"
 #include "render/ink.h"
+#include "render/moving_detail.h"
 #include "render/screen_image.h"
 #include "render/view_layout.h"
 
@@ -27,6 +28,12 @@ bool sameTop(const ViewState& a, const ViewState& b) {
     const Overlay* other = b.topVisibleOverlay();
     return one && other ? *one == *other : one == other;
 }
+
+/// Hemispheres of all panes.
+struct DrawnMeshes {
+    std::int64_t vertices = 0;
+    int hemispheres = 0;
+};
 
 } // namespace
 
@@ -56,6 +63,7 @@ struct CortexPanes::Impl {
     double pixelScale = 1;
     std::array<double, 3> background{1, 1, 1};
     bool moving = false;
+    MovingDetail detail;
 
     Impl() {
         onStart->SetClientData(this);
@@ -74,6 +82,8 @@ struct CortexPanes::Impl {
     int stripHeight(int width);
     void layOut();
     void swipe(int width);
+    [[nodiscard]] DrawnMeshes drawnMeshes() const;
+    void chooseDetail();
     static void place(vtkRenderer* renderer, const ScreenBox& box, int width, int height);
 };
 
@@ -84,6 +94,24 @@ void CortexPanes::Impl::addPane() {
     pane.scene->setBackground(background);
     pane.scene->setMoving(moving);
     panes.push_back(std::move(pane));
+}
+
+DrawnMeshes CortexPanes::Impl::drawnMeshes() const {
+    DrawnMeshes drawn;
+    for (std::size_t at = 0; at < shown; ++at)
+        for (const Hemisphere hemisphere : hemispheres)
+            if (const std::int64_t vertices = panes[at].scene->vertices(hemisphere)) {
+                drawn.vertices += vertices;
+                ++drawn.hemispheres;
+            }
+    return drawn;
+}
+
+void CortexPanes::Impl::chooseDetail() {
+    const DrawnMeshes drawn = drawnMeshes();
+    const std::int64_t vertices = detail.vertices(drawn.vertices, drawn.hemispheres);
+    for (const Pane& pane : panes)
+        pane.scene->setMovingVertices(vertices);
 }
 
 void CortexPanes::Impl::leaveWindow() {
@@ -255,8 +283,19 @@ ScreenBox CortexPanes::pictureBox(std::size_t pane) const {
 
 void CortexPanes::setMoving(bool moving) {
     m->moving = moving;
+    if (moving)
+        m->chooseDetail();
     for (const Impl::Pane& pane : m->panes)
         pane.scene->setMoving(moving);
+}
+
+void CortexPanes::drew(double milliseconds) {
+    if (m->moving) {
+        m->detail.drewMoving(milliseconds);
+        m->chooseDetail();
+    } else {
+        m->detail.drewWhole(m->drawnMeshes().vertices, milliseconds);
+    }
 }
 
 void CortexPanes::setPixelScale(double scale) {

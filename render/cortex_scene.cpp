@@ -513,6 +513,15 @@ void CortexScene::setMoving(bool moving) {
         m->sides[hemisphere]->mesh.setMoving(moving);
 }
 
+void CortexScene::setMovingVertices(std::int64_t vertices) {
+    for (const Hemisphere hemisphere : hemispheres)
+        m->sides[hemisphere]->mesh.setMovingVertices(vertices);
+}
+
+std::int64_t CortexScene::vertices(Hemisphere hemisphere) const {
+    return m->sides[hemisphere]->mesh.vertices();
+}
+
 std::optional<SurfacePick> CortexScene::pick(double x, double y) {
     if (!m->renderer->GetRenderWindow() || !m->anyVisible())
         return std::nullopt;

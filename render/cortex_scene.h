@@ -78,8 +78,10 @@ public:
     /// Takes the camera of another scene before each picture, which is drawn before this one; null: its own.
     void follow(const CortexScene* leader);
 
-    /// While moving, large meshes are drawn with fewer triangles.
+    /// While moving, large meshes are drawn with fewer vertices: those of MovingDetail for each hemisphere.
     void setMoving(bool moving);
+    void setMovingVertices(std::int64_t vertices);
+    [[nodiscard]] std::int64_t vertices(Hemisphere hemisphere) const; ///< as drawn when still; 0 when hidden
 
     /// The vertex under a display position (pixels, origin bottom left), front-most hemisphere first. On a label the
     /// vertex that it points to.

@@ -3,6 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/translatable.h"
 #include "render/cortex_scene.h"
+#include "render/moving_detail.h"
 #include "render/offscreen_window.h"
 
 #include <vtkActor.h>
@@ -140,6 +141,10 @@ void ownTimes(
     Progress turning = progress.part(0, 0.4);
     times.still = timesOf(frames, [&](int) { turnAndDraw(scene.renderer(), window.window()); }, turning);
     Progress moving = progress.part(0.4, 0.6);
+    MovingDetail detail;
+    detail.drewWhole(times.vertices, times.still.median);
+    times.movingVertices = detail.vertices(times.vertices, int(hemispheres.size()));
+    scene.setMovingVertices(times.movingVertices);
     scene.setMoving(true);
     turnAndDraw(scene.renderer(), window.window());
     times.moving = timesOf(frames, [&](int) { turnAndDraw(scene.renderer(), window.window()); }, moving);

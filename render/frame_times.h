@@ -24,6 +24,7 @@ struct FrameTimes {
     Milliseconds plain;        ///< the same surfaces and values with the settings that VTK's widgets have of themselves
     Milliseconds still;        ///< Fusiform, full quality
     Milliseconds moving;       ///< Fusiform, while the camera moves
+    std::int64_t movingVertices = 0; ///< at most, of a hemisphere while the camera moves (MovingDetail)
     Milliseconds settling;     ///< from the last picture while moving to the first of full quality
     Milliseconds recolouring;  ///< from a new threshold to new colours of every vertex, without the picture
 };

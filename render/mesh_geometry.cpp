@@ -188,14 +188,15 @@ std::shared_ptr<const CoarseMesh>
 MeshStore::coarseOf(const std::shared_ptr<const Surface>& surface, std::int64_t wanted) {
     std::erase_if(m_coarse, [](const Coarse& known) { return known.mesh.expired(); });
     for (const Coarse& known : m_coarse) {
-        const bool sameTriangles = known.surface->vertexCount() == surface->vertexCount() &&
+        const bool same = known.wanted == wanted &&
+                          known.surface->vertexCount() == surface->vertexCount() &&
                                    known.surface->triangles.rows() == surface->triangles.rows() &&
                                    known.surface->triangles == surface->triangles;
-        if (auto mesh = sameTriangles ? known.mesh.lock() : nullptr)
+        if (auto mesh = same ? known.mesh.lock() : nullptr)
             return mesh;
     }
     auto mesh = std::make_shared<const CoarseMesh>(coarsened(surface->triangles, surface->vertexCount(), wanted));
-    m_coarse.push_back({surface, mesh});
+    m_coarse.push_back({surface, wanted, mesh});
     return mesh;
 }
 

@@ -66,6 +66,7 @@ public:
 private:
     struct Coarse {
         std::shared_ptr<const Surface> surface; ///< it was made from
+        std::int64_t wanted = 0;
         std::weak_ptr<const CoarseMesh> mesh;
     };
     using Unfinished = std::vector<std::future<MeshGeometry::Locator>>;

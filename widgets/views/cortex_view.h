@@ -50,6 +50,7 @@ signals:
 
 protected:
     void refresh() override;
+    void drew(double milliseconds) override { m_panes.drew(milliseconds); }
     void setLook(double pixelScale, const std::array<double, 3>& background) override;
     void pressed(const QPointF& at) override;
     void clicked(const QPointF& at) override;

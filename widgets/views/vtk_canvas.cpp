@@ -1,5 +1,6 @@
 #include "widgets/views/vtk_canvas.h"
 
+#include <QElapsedTimer>
 #include <vtkGenericOpenGLRenderWindow.h>
 #include <vtkNew.h>
 #include <vtkRenderer.h>
@@ -20,9 +21,14 @@ void VtkCanvas::setRenderer(vtkRenderer* renderer) {
     renderWindow()->AddRenderer(renderer);
 }
 
-void VtkCanvas::draw() {
-    if (isValid() && isVisible())
-        renderWindow()->Render();
+double VtkCanvas::draw() {
+    if (!isValid() || !isVisible())
+        return 0;
+    QElapsedTimer timer;
+    timer.start();
+    renderWindow()->Render();
+    renderWindow()->WaitForCompletion();
+    return double(timer.nsecsElapsed()) / 1e6;
 }
 
 bool VtkCanvas::event(QEvent* event) {

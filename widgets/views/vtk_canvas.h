@@ -13,7 +13,8 @@ public:
     explicit VtkCanvas(QWidget* parent);
 
     void setRenderer(vtkRenderer* renderer);
-    void draw();
+    /// Returns when the picture is there, with the milliseconds that it took; 0 where nothing is drawn.
+    double draw();
 
 protected:
     bool event(QEvent* event) override;

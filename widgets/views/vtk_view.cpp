@@ -108,7 +108,8 @@ void VtkView::draw() {
         followLook();
         refresh();
     }
-    m_canvas->draw();
+    if (const double milliseconds = m_canvas->draw(); milliseconds > 0)
+        drew(milliseconds);
 }
 
 void VtkView::followLook() {

@@ -61,6 +61,7 @@ protected:
     /// Scale of text and lines, and a background that suits the palette.
     virtual void setLook(double pixelScale, const std::array<double, 3>& background) = 0;
 
+    virtual void drew(double /*milliseconds*/) {} ///< after each picture: how long it took
     virtual void pressed(const QPointF& /*at*/) {} ///< before what becomes a click or a drag
     virtual void clicked(const QPointF& at) = 0;
     virtual void doubleClicked(const QPointF& at) = 0;
