@@ -4,6 +4,7 @@
 #include "render/figures/panel_view.h"
 #include "widgets/composer/panel_titles.h"
 #include "widgets/dialogs/figure_dialog.h"
+#include "widgets/views/place_text.h"
 #include "widgets/window/texts.h"
 
 #include <QCoreApplication>

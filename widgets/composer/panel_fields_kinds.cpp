@@ -2,6 +2,7 @@
 #include "widgets/composer/panel_fields.h"
 #include "widgets/composer/panel_titles.h"
 #include "widgets/dialogs/figure_dialog.h"
+#include "widgets/views/place_text.h"
 #include "widgets/window/actions.h"
 #include "widgets/window/texts.h"
 

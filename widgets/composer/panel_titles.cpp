@@ -2,6 +2,7 @@
 
 #include "widgets/composer/page_document.h"
 #include "widgets/dialogs/figure_dialog.h"
+#include "widgets/views/place_text.h"
 #include "widgets/window/texts.h"
 
 #include <QCoreApplication>
@@ -32,15 +33,6 @@ QString detailOf(const Panel& panel) {
 }
 
 } // namespace
-
-QString titleOf(SliceAxis axis) {
-    switch (axis) {
-    case SliceAxis::Sagittal: return PanelTitles::tr("Sagittal");
-    case SliceAxis::Coronal: return PanelTitles::tr("Coronal");
-    case SliceAxis::Axial: return PanelTitles::tr("Axial");
-    }
-    return {};
-}
 
 QString titleOf(Alignment alignment) {
     switch (alignment) {

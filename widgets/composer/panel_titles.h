@@ -8,7 +8,6 @@ namespace fusiform {
 
 class PageDocument;
 
-[[nodiscard]] QString titleOf(SliceAxis axis);
 [[nodiscard]] QString titleOf(Alignment alignment);
 
 /// What a panel is, in a line: "a  Cortex, lateral, left".

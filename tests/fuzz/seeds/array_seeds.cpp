@@ -89,7 +89,7 @@ std::vector<Seed> safetensors() {
 }
 
 std::vector<Seed> gzips() {
-    const auto packed = [](const std::string& text) { return textOf(gzipped(Bytes(bytesOf(text).begin(), bytesOf(text).end()))); };
+    const auto packed = [](const std::string& text) { return stringOf(gzipped(Bytes(bytesOf(text).begin(), bytesOf(text).end()))); };
     std::string mixed;
     for (int at = 0; at < 300; ++at)
         mixed += std::to_string(at * at % 97) + " ";

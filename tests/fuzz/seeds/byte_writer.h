@@ -64,7 +64,7 @@ private:
     bool m_swap;
 };
 
-inline std::string textOf(const Bytes& bytes) {
+inline std::string stringOf(const Bytes& bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 

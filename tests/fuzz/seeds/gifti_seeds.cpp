@@ -70,7 +70,7 @@ std::vector<Seed> giftiSeeds(std::string_view target) {
     const std::string big = ByteWriter(true).all({1.F, 2.F, -3.F, 0.5F}).bytes();
     const Array binary{.encoding = "Base64Binary", .data = base64(little)};
     const Array swapped{.encoding = "Base64Binary", .data = base64(big), .endian = "BigEndian"};
-    const Array packed{.encoding = "GZipBase64Binary", .data = base64(textOf(zlibPacked(bytesOf(little)))),
+    const Array packed{.encoding = "GZipBase64Binary", .data = base64(stringOf(zlibPacked(bytesOf(little)))),
                        .inside = meta("Name", "packed")};
     const Array labels{.intent = "LABEL", .type = "INT32", .data = "7 0 7 5", .inside = meta("Name", "areas")};
     const Array columns{.intent = "TIME_SERIES", .dims = "Dimensionality=\"2\" Dim0=\"4\" Dim1=\"2\"",

@@ -59,7 +59,7 @@ public:
         return writer.put(std::uint16_t('M' << 8 | 'I')).text(variables).bytes();
     }
     [[nodiscard]] std::string packed(const std::string& variable) const {
-        const std::string data = textOf(zlibPacked(bytesOf(variable)));
+        const std::string data = stringOf(zlibPacked(bytesOf(variable)));
         return ByteWriter(m_bigEndian).put(packedType).put(std::uint32_t(data.size())).text(data).bytes();
     }
 

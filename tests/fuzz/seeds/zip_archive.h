@@ -12,8 +12,8 @@ inline std::string zipArchive(const std::vector<Seed>& members, bool packed) {
     ByteWriter directory;
     for (const auto& [name, bytes] : members) {
         const Bytes gzip = gzipped(Bytes(bytesOf(bytes).begin(), bytesOf(bytes).end()));
-        const std::string sum = textOf(gzip).substr(gzip.size() - 8, 4);
-        const std::string data = packed ? textOf(deflated(bytesOf(bytes))) : bytes;
+        const std::string sum = stringOf(gzip).substr(gzip.size() - 8, 4);
+        const std::string data = packed ? stringOf(deflated(bytesOf(bytes))) : bytes;
         const auto put = [&](ByteWriter& writer) {
             writer.put(std::uint16_t(20)).put(std::uint16_t(0)).put(std::uint16_t(packed ? 8 : 0)).put(std::uint32_t(0x21));
             writer.text(sum).put(std::uint32_t(data.size())).put(std::uint32_t(bytes.size()));
