@@ -96,7 +96,7 @@ private slots:
             Overlay& top = view.overlays.back();
             top.low = -0.125;
             top.high = 0.75;
-            top.colourMap = "coolwarm";
+            top.colourMap = "blue-white-red";
             top.thresholdMode = ThresholdMode::Magnitude;
             top.threshold = 0.1;
         });
