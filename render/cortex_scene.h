@@ -1,6 +1,8 @@
 #pragma once
 
+#include "render/border_lines.h"
 #include "render/camera_fit.h"
+#include "render/scene_part.h"
 #include "render/screen_box.h"
 #include "render/screen_selection.h"
 #include "render/view_state.h"
@@ -18,25 +20,9 @@ struct CortexStore;
 struct DrawnLabel;
 struct LabelStyle;
 
-/// A piece of a line on the cortex, in the world of the scene: of the border of a parcel or of the selection, or of the
-/// contour of an overlay.
-struct BorderLine {
-    std::vector<Point> points;
-    Rgb colour{};
-    double width = 1; ///< pixels of a 96 dpi screen
-};
-
 struct SurfacePick {
     Hemisphere hemisphere = Hemisphere::Left;
     std::int64_t vertex = 0;
-};
-
-/// A part of a picture that another scene goes on with, as shares of its width.
-struct ScenePart {
-    double from = 0;
-    double to = 1;
-    [[nodiscard]] bool isWhole() const { return from <= 0 && to >= 1; }
-    bool operator==(const ScenePart&) const = default;
 };
 
 /// The cortex in 3-D: both hemispheres with their colours, parcel outlines, cursor, caption labels, orientation letters

@@ -27,14 +27,14 @@ void MovingDetail::drewMoving(double milliseconds) {
         m_lowered = std::min(m_lowered + 1, int(detailSteps.size()) - 1);
 }
 
-std::int64_t MovingDetail::vertices(std::int64_t vertices, int hemispheres) const {
-    if (!m_perVertex || vertices <= 0 || hemispheres <= 0)
+std::int64_t MovingDetail::vertices(std::int64_t vertices, int shownHemispheres) const {
+    if (!m_perVertex || vertices <= 0 || shownHemispheres <= 0)
         return least;
     const double fitting = fluent / *m_perVertex;
     std::size_t step = 0;
     if (fitting < double(vertices)) {
         step = 1;
-        while (step + 1 < detailSteps.size() && double(detailSteps[step]) * hemispheres > fitting)
+        while (step + 1 < detailSteps.size() && double(detailSteps[step]) * shownHemispheres > fitting)
             ++step;
     }
     return detailSteps[std::min(step + std::size_t(m_lowered), detailSteps.size() - 1)];

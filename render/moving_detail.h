@@ -18,9 +18,9 @@ public:
     /// A picture took so long while moving.
     void drewMoving(double milliseconds);
 
-    /// Vertices a hemisphere for moving pictures of `hemispheres` with `vertices` in all: `whole`, or one of a few numbers,
-    /// so that meshes made once serve again. `least` until a picture was timed.
-    [[nodiscard]] std::int64_t vertices(std::int64_t vertices, int hemispheres) const;
+    /// Vertices a hemisphere for moving pictures of `shownHemispheres` with `vertices` in all: `whole`, or one of a few
+    /// numbers, so that meshes made once serve again. `least` until a picture was timed.
+    [[nodiscard]] std::int64_t vertices(std::int64_t vertices, int shownHemispheres) const;
 
 private:
     std::optional<double> m_perVertex; ///< ms

@@ -8,7 +8,7 @@
 namespace fusiform {
 namespace {
 
-using Maps = std::vector<std::shared_ptr<const Map>>;
+using SeriesMaps = std::vector<std::shared_ptr<const Map>>;
 
 constexpr std::int64_t sampledFrames = 25; ///< of a long series, for its range
 
@@ -46,8 +46,8 @@ bool LayerSeries::sameAs(const LayerSeries& other) const {
     return std::ranges::equal(layers, other.layers, sameName);
 }
 
-Maps layersOf(const Dataset& dataset, const Map& map) {
-    Maps all, family;
+SeriesMaps layersOf(const Dataset& dataset, const Map& map) {
+    SeriesMaps all, family;
     if (map.model.empty() || map.categorical)
         return {};
     for (const auto& other : dataset.maps) {
@@ -63,7 +63,7 @@ Maps layersOf(const Dataset& dataset, const Map& map) {
         else if ((*same)->name != map.name)
             *same = other;
     }
-    Maps& series = family.size() > 1 ? family : all;
+    SeriesMaps& series = family.size() > 1 ? family : all;
     std::ranges::stable_sort(series, {}, [](const auto& layer) { return layer->depth; });
     return series;
 }
@@ -109,7 +109,7 @@ void showStep(ViewState& view, const LayerSeries& series, std::int64_t index) {
 }
 
 std::shared_ptr<const Map> neighbourLayer(const Dataset& dataset, const Map& map, int step) {
-    const Maps series = layersOf(dataset, map);
+    const SeriesMaps series = layersOf(dataset, map);
     const auto here = std::ranges::find(series, map.name, [](const auto& other) { return other->name; });
     const auto there = std::distance(series.begin(), here) + step;
     return here == series.end() || there < 0 || there >= std::ssize(series) ? nullptr

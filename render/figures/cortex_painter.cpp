@@ -24,11 +24,11 @@ constexpr double largestLayout = 4000; ///< pixels a side
 /// Lines are thinner in print than on a screen: those of parcels, 1.5 pixels there, are 0.6 points.
 constexpr double pointsPerPixel = 0.4;
 
-using Octets = std::vector<std::uint8_t>;
+using RgbBytes = std::vector<std::uint8_t>;
 
 /// Means of squares of `samples` x `samples` pixels, rows from the top, three bytes a pixel.
-Octets reduced(const std::uint8_t* rgb, int width, int height, int samples) {
-    Octets result;
+RgbBytes reduced(const std::uint8_t* rgb, int width, int height, int samples) {
+    RgbBytes result;
     result.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
     const std::ptrdiff_t stride = static_cast<std::ptrdiff_t>(width) * samples * 3;
     const int area = samples * samples;
@@ -73,7 +73,7 @@ struct CortexPainter::Impl {
     CameraPose pose;
 
     void setSize(int width, int height) { window.window()->SetSize(width, height); }
-    [[nodiscard]] Octets drawn(int width, int height, int samples, double ground) {
+    [[nodiscard]] RgbBytes drawn(int width, int height, int samples, double ground) {
         // Of the renderer alone: labels must not change their colours with it.
         scene.renderer()->SetBackground(ground, ground, ground);
         window.window()->Render();
@@ -124,8 +124,8 @@ Image CortexPainter::paint(int width, int height, int samples, bool transparent,
             view.camera->parallelScale = millimetres * rows / 2;
             m->setSize(columns * samples, rows * samples);
             m->scene.show(m->dataset, view);
-            const Octets white = m->drawn(columns, rows, samples, 1);
-            const Octets black = transparent ? m->drawn(columns, rows, samples, 0) : white;
+            const RgbBytes white = m->drawn(columns, rows, samples, 1);
+            const RgbBytes black = transparent ? m->drawn(columns, rows, samples, 0) : white;
             for (int y = 0; y < rows; ++y)
                 for (int x = 0; x < columns; ++x) {
                     const std::size_t at = 3 * (std::size_t(y) * std::size_t(columns) + std::size_t(x));
