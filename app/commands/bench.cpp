@@ -42,7 +42,7 @@ void printRow(const char* what, const Milliseconds& times, double plain) {
     std::cout << '\n';
 }
 
-void print(const FrameTimes& times) {
+void printFrameTimes(const FrameTimes& times) {
     const double plain = times.plain.median;
     std::cout << "Frame times: " << times.vertices << " vertices, " << times.width << " x " << times.height << ", "
               << times.platform << "\n  " << std::left << std::setw(44) << "" << std::right << std::setw(9) << "median ms"
@@ -70,13 +70,13 @@ FrameTimes frameTimes(const BenchArguments& a, Progress& progress) {
     return measureFrameTimes(dataset, view, a.frames, measuring);
 }
 
-void measure(const BenchArguments& a, Progress& progress) {
+void runBench(const BenchArguments& a, Progress& progress) {
     Json all;
     if (a.what != "analysis") {
         const FrameTimes times = frameTimes(a, progress);
         all["render"] = jsonOf(times);
         if (!a.json)
-            print(times);
+            printFrameTimes(times);
     }
     if (a.what != "render") {
         if (!a.json)
@@ -110,7 +110,7 @@ void addBench(CLI::App& app, Context& context) {
     command->add_option("--dataset", a->dataset, "Dataset whose cortex is drawn; else a made one of fsaverage's size");
     command->add_option("--frames", a->frames, "Pictures of each kind")->check(CLI::Range(3, 10000))->capture_default_str();
     command->add_flag("--json", a->json, "Print JSON");
-    command->callback([a, &context] { measure(*a, context.progress); });
+    command->callback([a, &context] { runBench(*a, context.progress); });
 }
 
 } // namespace fusiform::commands

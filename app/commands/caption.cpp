@@ -16,13 +16,13 @@
 namespace fusiform::commands {
 namespace {
 
-constexpr const char* doing = "captioning voxels";
+constexpr const char* captioningVoxels = "captioning voxels";
 
-struct Arguments {
+struct CaptionArguments {
     std::string dataset, weights, bankEmbeddings, bankTexts, out;
 };
 
-std::shared_ptr<const CaptionBank> bankFrom(const Arguments& a, Progress& progress) {
+std::shared_ptr<const CaptionBank> bankFrom(const CaptionArguments& a, Progress& progress) {
     auto bank = std::make_shared<CaptionBank>();
     bank->embeddings = readMatrix(a.bankEmbeddings, "bank embeddings", progress);
     bank->texts = readLines(a.bankTexts, "reading the texts of a caption bank");
@@ -38,7 +38,7 @@ std::shared_ptr<const CaptionBank> bankFrom(const Arguments& a, Progress& progre
 
 /// The dataset of the command line: a dataset file, in which weights and bank given as files take the place
 /// of its own.
-Dataset datasetFrom(const Arguments& a, Progress& progress) {
+Dataset datasetFrom(const CaptionArguments& a, Progress& progress) {
     Dataset dataset;
     if (!a.dataset.empty())
         dataset = readDataset(a.dataset, progress);
@@ -53,12 +53,12 @@ Dataset datasetFrom(const Arguments& a, Progress& progress) {
     return dataset;
 }
 
-void requireBoth(const Dataset& dataset, const Arguments& a) {
+void requireBoth(const Dataset& dataset, const CaptionArguments& a) {
     if (!dataset.encodingModels.empty() && dataset.bank && !dataset.bank->embeddings.empty())
         return;
     const bool noModel = dataset.encodingModels.empty();
     throw Error(
-        {.doing = doing,
+        {.doing = captioningVoxels,
          .file = a.dataset,
          .expected = "an encoding model and a caption bank",
          .found = noModel ? "a dataset without encoding model" : "a dataset without caption bank",
@@ -88,7 +88,7 @@ void runEngine(
     std::cout << out.string() << ": " << findings.summary.english() << '\n';
 }
 
-void run(const Arguments& a, EngineOptions& engines, const Json& given, Progress& progress) {
+void runCaption(const CaptionArguments& a, EngineOptions& engines, const Json& given, Progress& progress) {
     const Json options = completeOptions(analysisNamed("caption"), given);
     Progress loading = progress.part(0, 0.1);
     engines.use(loading);
@@ -134,7 +134,7 @@ void run(const Arguments& a, EngineOptions& engines, const Json& given, Progress
 void addCaption(CLI::App& app, Context& context) {
     const Analysis& analysis = analysisNamed("caption");
     auto* command = app.add_subcommand("caption", analysis.summary);
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<CaptionArguments>();
     command->add_option("--dataset", a->dataset, "Dataset file with encoding model and caption bank");
     command->add_option("--weights", a->weights, "Matrix, voxels x features: W.npy or archive.npz:array");
     auto* embeddings = command->add_option(
@@ -148,7 +148,7 @@ void addCaption(CLI::App& app, Context& context) {
     command->callback([a, options, engines, &context] {
         if (a->dataset.empty() && (a->weights.empty() || a->bankEmbeddings.empty()))
             throw CLI::RequiredError("--dataset, or --weights, --bank-embeddings and --bank-texts");
-        run(*a, *engines, options->given(), context.progress);
+        runCaption(*a, *engines, options->given(), context.progress);
     });
 }
 

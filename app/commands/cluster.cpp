@@ -12,7 +12,7 @@
 namespace fusiform::commands {
 namespace {
 
-struct Arguments {
+struct ClusterArguments {
     std::string out;
     std::vector<std::string> datasets, weights;
     bool json = false;
@@ -20,7 +20,7 @@ struct Arguments {
 
 using Subjects = std::vector<ClusterSubject>;
 
-Subjects subjectsOfWeights(const Arguments& a, Progress& progress) {
+Subjects subjectsOfWeights(const ClusterArguments& a, Progress& progress) {
     const auto nothing = std::make_shared<const Dataset>();
     Subjects subjects;
     for (const std::string& file : a.weights) {
@@ -32,7 +32,7 @@ Subjects subjectsOfWeights(const Arguments& a, Progress& progress) {
     return subjects;
 }
 
-Subjects subjectsOfDatasets(const Arguments& a, const Json& options, Progress& progress) {
+Subjects subjectsOfDatasets(const ClusterArguments& a, const Json& options, Progress& progress) {
     std::vector<std::shared_ptr<const Dataset>> datasets;
     for (std::size_t at = 0; at < a.datasets.size(); ++at) {
         Progress part = progress.part(
@@ -44,13 +44,13 @@ Subjects subjectsOfDatasets(const Arguments& a, const Json& options, Progress& p
 }
 
 /// "labels.npy", or "labels_2.npy" of the second of several subjects.
-std::string numbered(const std::string& stem, std::size_t at, std::size_t all) {
+std::string numberedFile(const std::string& stem, std::size_t at, std::size_t all) {
     return stem + (all == 1 ? "" : "_" + std::to_string(at + 1)) + ".npy";
 }
 
 /// Maps of each of several subjects in a folder of its own, with its record.
 std::vector<std::filesystem::path>
-writeSubjects(const Arguments& a, const Subjects& subjects, const ClusterRun& run, Progress& progress) {
+writeSubjects(const ClusterArguments& a, const Subjects& subjects, const ClusterRun& run, Progress& progress) {
     std::vector<std::filesystem::path> files;
     for (std::size_t at = 0; at < subjects.size(); ++at) {
         const Dataset& dataset = *subjects[at].dataset;
@@ -68,14 +68,14 @@ writeSubjects(const Arguments& a, const Subjects& subjects, const ClusterRun& ru
 }
 
 std::vector<std::filesystem::path>
-writeRun(const Arguments& a, const Subjects& of, const ClusterRun& run, Progress& progress) {
+writeRun(const ClusterArguments& a, const Subjects& of, const ClusterRun& run, Progress& progress) {
     const std::filesystem::path out = a.out;
     std::vector<std::filesystem::path> files;
     const auto to = [&](const std::string& name) { return files.emplace_back(out / name); };
     const std::size_t subjects = run.labels.size();
     for (std::size_t at = 0; at < subjects; ++at) {
-        writeNpy(run.labels[at], {std::ssize(run.labels[at])}, to(numbered("labels", at, subjects)));
-        writeNpy(run.silhouette[at], to(numbered("silhouette", at, subjects)));
+        writeNpy(run.labels[at], {std::ssize(run.labels[at])}, to(numberedFile("labels", at, subjects)));
+        writeNpy(run.silhouette[at], to(numberedFile("silhouette", at, subjects)));
     }
     writeNpy(run.clusters.centres, to("centres.npy"));
     if (!a.datasets.empty())
@@ -105,7 +105,7 @@ void printTable(const ClusterRun& run) {
         std::cout << name << '\n';
 }
 
-void execute(const Arguments& a, const Json& given, Progress& progress) {
+void runCluster(const ClusterArguments& a, const Json& given, Progress& progress) {
     const Analysis& analysis = analysisNamed("cluster");
     const Json options = completeOptions(analysis, given);
     Progress loading = progress.part(0, 0.1);
@@ -133,7 +133,7 @@ void execute(const Arguments& a, const Json& given, Progress& progress) {
 void addCluster(CLI::App& app, Context& context) {
     const Analysis& analysis = analysisNamed("cluster");
     auto* command = app.add_subcommand("cluster", analysis.summary);
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<ClusterArguments>();
     auto* dataset =
         command
             ->add_option(
@@ -154,7 +154,7 @@ void addCluster(CLI::App& app, Context& context) {
     command->callback([a, options, &context] {
         if (a->datasets.empty() && a->weights.empty())
             throw CLI::RequiredError("--dataset or --weights");
-        execute(*a, options->given(), context.progress);
+        runCluster(*a, options->given(), context.progress);
     });
 }
 

@@ -7,13 +7,13 @@
 namespace fusiform::commands {
 namespace {
 
-struct Arguments {
+struct CompareArguments {
     std::string dataset, out;
     MatrixInputs matrices;
     bool json = false;
 };
 
-void run(const Arguments& a, const Json& given, Progress& progress) {
+void runCompare(const CompareArguments& a, const Json& given, Progress& progress) {
     const Analysis& analysis = analysisNamed("compare");
     const Json options = completeOptions(analysis, given);
     Progress loading = progress.part(0, 0.1);
@@ -39,7 +39,7 @@ void run(const Arguments& a, const Json& given, Progress& progress) {
 void addCompare(CLI::App& app, Context& context) {
     const Analysis& analysis = analysisNamed("compare");
     auto* command = app.add_subcommand("compare", analysis.summary);
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<CompareArguments>();
     auto* dataset =
         command->add_option("--dataset", a->dataset, "Dataset file with responses and embeddings");
     addResponseOptions(*command, a->matrices, dataset);
@@ -50,7 +50,7 @@ void addCompare(CLI::App& app, Context& context) {
     command->callback([a, options, &context] {
         if (a->dataset.empty() && (a->matrices.responses.empty() || a->matrices.embeddings.empty()))
             throw CLI::RequiredError("--dataset, or --responses and --embedding");
-        run(*a, options->given(), context.progress);
+        runCompare(*a, options->given(), context.progress);
     });
 }
 

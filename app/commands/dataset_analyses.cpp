@@ -10,13 +10,14 @@
 namespace fusiform::commands {
 namespace {
 
-struct Arguments {
+struct DatasetAnalysisArguments {
     std::string dataset, out;
     std::vector<std::string> files;
     bool json = false;
 };
 
-void run(const Analysis& analysis, const Arguments& a, const Json& given, Progress& progress) {
+void runDatasetAnalysis(
+    const Analysis& analysis, const DatasetAnalysisArguments& a, const Json& given, Progress& progress) {
     Progress loading = progress.part(0, 0.1);
     Dataset dataset = readDataset(a.dataset, loading);
     for (const std::string& file : a.files)
@@ -46,7 +47,7 @@ void addDatasetAnalyses(CLI::App& app, Context& context) {
     for (const char* id : datasetAnalyses) {
         const Analysis& analysis = analysisNamed(id);
         auto* command = app.add_subcommand(id, analysis.summary);
-        auto a = std::make_shared<Arguments>();
+        auto a = std::make_shared<DatasetAnalysisArguments>();
         command->add_option("--dataset", a->dataset, "Dataset file")->required();
         command->add_option("--file", a->files, "Another map to load; may be repeated")
             ->allow_extra_args(false);
@@ -54,7 +55,9 @@ void addDatasetAnalyses(CLI::App& app, Context& context) {
         command->add_flag("--json", a->json, "Print what was found as JSON");
         auto options = std::make_shared<AnalysisOptions>(*command, analysis);
         command->callback(
-            [&analysis, a, options, &context] { run(analysis, *a, options->given(), context.progress); });
+            [&analysis, a, options, &context] {
+                runDatasetAnalysis(analysis, *a, options->given(), context.progress);
+            });
     }
 }
 

@@ -9,12 +9,12 @@
 namespace fusiform::commands {
 namespace {
 
-struct Arguments {
+struct EmbedStimuliArguments {
     std::string dataset, out;
     bool json = false;
 };
 
-void run(const Arguments& a, EngineOptions& engines, const Json& given, Progress& progress) {
+void runEmbedStimuli(const EmbedStimuliArguments& a, EngineOptions& engines, const Json& given, Progress& progress) {
     const Analysis& analysis = analysisNamed("embed-stimuli");
     Progress loading = progress.part(0, 0.1);
     const Dataset dataset = readDataset(a.dataset, loading);
@@ -37,7 +37,7 @@ void run(const Arguments& a, EngineOptions& engines, const Json& given, Progress
 void addEmbedStimuli(CLI::App& app, Context& context) {
     const Analysis& analysis = analysisNamed("embed-stimuli");
     auto* command = app.add_subcommand("embed-stimuli", analysis.summary);
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<EmbedStimuliArguments>();
     command->add_option("--dataset", a->dataset, "Dataset file with stimuli and their pictures")->required();
     command->add_option("--out", a->out, "Matrix to write, stimuli x features: E.npy")->required();
     command->add_flag("--json", a->json, "Print what was done as JSON");
@@ -45,7 +45,7 @@ void addEmbedStimuli(CLI::App& app, Context& context) {
     command->get_option("--image-encoder")->required();
     auto options = std::make_shared<AnalysisOptions>(*command, analysis);
     command->callback(
-        [a, engines, options, &context] { run(*a, *engines, options->given(), context.progress); });
+        [a, engines, options, &context] { runEmbedStimuli(*a, *engines, options->given(), context.progress); });
 }
 
 } // namespace fusiform::commands

@@ -132,7 +132,7 @@ ViewState viewOf(const ViewState& view, const Dataset& dataset, const std::strin
     return result;
 }
 
-void report(const std::filesystem::path& file, const Page& page) {
+void reportPage(const std::filesystem::path& file, const Page& page) {
     std::cout << file.string() << ": " << formatNumber(page.width, 5) << " x " << formatNumber(page.height, 5) << " mm";
     const std::string ending = lowerCase(file.extension().string());
     if (ending != ".svg" && ending != ".pdf")
@@ -154,7 +154,7 @@ void writeAll(
     const auto side = a.noSideFile ? std::filesystem::path()
                                    : writeFigureWithRecord(figure, source.session, outputs, source.mesh, command, progress);
     for (const auto& output : outputs)
-        report(output, page);
+        reportPage(output, page);
     if (a.chartData)
         for (const auto& file : writeChartData(figure, outputs.front(), progress))
             std::cout << file.string() << '\n';
@@ -204,7 +204,7 @@ void drawNew(
     }
 }
 
-void run(const FigureArguments& a, const std::string& command, Progress& progress) {
+void runFigure(const FigureArguments& a, const std::string& command, Progress& progress) {
     if (a.check) {
         const OffscreenWindow window(16, 16);
         std::cout << "OpenGL: " << window.platform() << '\n';
@@ -252,7 +252,7 @@ void addFigure(CLI::App& app, Context& context) {
         a->formatGiven = command->count("--template") > 0;
         a->samplesGiven = command->count("--samples") > 0;
         requireUsable(*a);
-        run(*a, context.commandLine, context.progress);
+        runFigure(*a, context.commandLine, context.progress);
     });
 }
 

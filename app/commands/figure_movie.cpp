@@ -84,7 +84,7 @@ Sequence sequenceOf(const Figure& figure, const FigureArguments& a) {
             }};
 }
 
-std::string numbered(int index) {
+std::string frameNumber(int index) {
     const std::string digits = std::to_string(index);
     return std::string(digits.size() < 5 ? 5 - digits.size() : 0, '0') + digits;
 }
@@ -100,7 +100,7 @@ std::vector<std::filesystem::path> writeFrames(
         if (std::exchange(painted, frame.dataset) != frame.dataset)
             painter.reset();
         std::string name = pattern;
-        name.replace(name.find(frameMark), frameMark.size(), numbered(i));
+        name.replace(name.find(frameMark), frameMark.size(), frameNumber(i));
         writeFigure(frame, name, part, &painter);
         files.emplace_back(name);
     }

@@ -7,12 +7,12 @@
 namespace fusiform::commands {
 namespace {
 
-struct Arguments {
+struct FitArguments {
     std::string dataset, out;
     MatrixInputs matrices;
 };
 
-void run(const Arguments& a, const Json& given, Progress& progress) {
+void runFit(const FitArguments& a, const Json& given, Progress& progress) {
     const Analysis& analysis = analysisNamed("fit");
     Progress loading = progress.part(0, 0.1);
     const Dataset dataset = loadedDataset(a.dataset, a.matrices, loading);
@@ -30,7 +30,7 @@ void run(const Arguments& a, const Json& given, Progress& progress) {
 void addFit(CLI::App& app, Context& context) {
     const Analysis& analysis = analysisNamed("fit");
     auto* command = app.add_subcommand("fit", analysis.summary);
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<FitArguments>();
     auto* dataset = command->add_option("--dataset", a->dataset, "Dataset file with responses and embeddings");
     addResponseOptions(*command, a->matrices, dataset);
     addEmbeddingOptions(*command, a->matrices, dataset);
@@ -39,7 +39,7 @@ void addFit(CLI::App& app, Context& context) {
     command->callback([a, options, &context] {
         if (a->dataset.empty() && (a->matrices.responses.empty() || a->matrices.embeddings.empty()))
             throw CLI::RequiredError("--dataset, or --responses and --embedding");
-        run(*a, options->given(), context.progress);
+        runFit(*a, options->given(), context.progress);
     });
 }
 

@@ -20,12 +20,12 @@ std::string asText(const Json& value) {
     return text;
 }
 
-void print(const Json& description, const std::string& indent) {
+void printDescription(const Json& description, const std::string& indent) {
     for (const auto& [key, value] : description.items()) {
         if (key == "arrays") {
             for (const Json& array : value) {
                 std::cout << indent << "array\n";
-                print(array, indent + "  ");
+                printDescription(array, indent + "  ");
             }
         } else {
             std::cout << indent << key << ": " << asText(value) << '\n';
@@ -49,7 +49,7 @@ void addInfo(CLI::App& app, Context&) {
             std::cout << (all.size() == 1 ? all[0] : all).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
         else
             for (const Json& description : all)
-                print(description, "");
+                printDescription(description, "");
     });
 }
 

@@ -12,7 +12,7 @@
 namespace fusiform::commands {
 namespace {
 
-struct Arguments {
+struct NoiseCeilingArguments {
     std::string dataset, ncsnr, shown, out;
     MatrixInputs matrices;
     int repeats = 0;
@@ -35,7 +35,7 @@ void writeSummary(const Dataset& dataset, const Json& said, const std::filesyste
     progress.report(1);
 }
 
-void fromSnr(const Arguments& a, Progress& progress) {
+void fromSnr(const NoiseCeilingArguments& a, Progress& progress) {
     const VectorF ncsnr = toVector(readArray(a.ncsnr), "ncsnr", a.ncsnr);
     const VectorF ceiling =
         a.shown.empty() ? noiseCeilingFromSnr(ncsnr, a.repeats) : noiseCeilingFromSnr(ncsnr, stimuliByRepeats(a.shown));
@@ -58,7 +58,7 @@ std::string fileNameOf(const std::string& metric) {
     return name;
 }
 
-void fromRepeats(const Arguments& a, const Json& given, Progress& progress) {
+void fromRepeats(const NoiseCeilingArguments& a, const Json& given, Progress& progress) {
     const Analysis& analysis = analysisNamed("noise-ceiling");
     Progress loading = progress.part(0, 0.1);
     const Dataset dataset = loadedDataset(a.dataset, a.matrices, loading);
@@ -86,7 +86,7 @@ void fromRepeats(const Arguments& a, const Json& given, Progress& progress) {
 void addNoiseCeiling(CLI::App& app, Context& context) {
     const Analysis& analysis = analysisNamed("noise-ceiling");
     auto* command = app.add_subcommand("noise-ceiling", analysis.summary);
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<NoiseCeilingArguments>();
     auto* dataset = command->add_option("--dataset", a->dataset, "Dataset file with responses and stimuli");
     addResponseOptions(*command, a->matrices, dataset);
     auto* ncsnr = command->add_option("--ncsnr", a->ncsnr, "Noise-ceiling SNR per voxel, in the place of responses")

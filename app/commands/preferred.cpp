@@ -18,9 +18,9 @@
 namespace fusiform::commands {
 namespace {
 
-constexpr const char* doing = "ranking stimuli";
+constexpr const char* rankingStimuli = "ranking stimuli";
 
-struct Arguments {
+struct PreferredArguments {
     std::string dataset, weights, intercept, embedding, responses, ids, voxels, region, model;
     int top = 10;
     bool json = false;
@@ -59,7 +59,7 @@ std::vector<std::int64_t> voxelsIn(const std::string& file) {
     return voxels;
 }
 
-std::shared_ptr<EncodingModel> modelFrom(const Arguments& a, Progress& progress) {
+std::shared_ptr<EncodingModel> modelFrom(const PreferredArguments& a, Progress& progress) {
     auto model = std::make_shared<EncodingModel>();
     model->name = a.weights;
     model->weights = readMatrix(a.weights, "weights", progress);
@@ -68,7 +68,7 @@ std::shared_ptr<EncodingModel> modelFrom(const Arguments& a, Progress& progress)
             std::make_shared<VectorF>(toVector(readArray(a.intercept), "intercept", a.intercept));
         if (intercept->size() != model->weights.rows())
             throw Error(
-                {.doing = doing,
+                {.doing = rankingStimuli,
                  .file = a.intercept,
                  .expected =
                      message("analysis", "%1 values, one a voxel of the weights").with(model->weights.rows()),
@@ -79,14 +79,14 @@ std::shared_ptr<EncodingModel> modelFrom(const Arguments& a, Progress& progress)
     return model;
 }
 
-std::shared_ptr<Embedding> embeddingFrom(const Arguments& a, Progress& progress) {
+std::shared_ptr<Embedding> embeddingFrom(const PreferredArguments& a, Progress& progress) {
     auto embedding = std::make_shared<Embedding>();
     embedding->file = a.embedding;
     embedding->stimuliByFeatures = readMatrix(a.embedding, "embedding", progress);
     return embedding;
 }
 
-Ranking ranked(const Arguments& a, Progress& progress) {
+Ranking ranked(const PreferredArguments& a, Progress& progress) {
     Dataset dataset;
     if (!a.dataset.empty())
         dataset = readDataset(a.dataset, progress);
@@ -97,7 +97,7 @@ Ranking ranked(const Arguments& a, Progress& progress) {
     const Embedding* embedding = external ? external.get() : embeddingOf(dataset, *model);
     if (!embedding)
         throw Error(
-            {.doing = doing,
+            {.doing = rankingStimuli,
              .file = a.dataset,
              .expected = "an embedding of " + std::to_string(model->weights.cols()) +
                          " features, as the weights of " + model->name + " have",
@@ -107,7 +107,7 @@ Ranking ranked(const Arguments& a, Progress& progress) {
     if (!a.voxels.empty())
         voxels = voxelsIn(a.voxels);
     else if (!a.region.empty())
-        voxels = rowsOfRegion(dataset, a.region, doing, progress);
+        voxels = rowsOfRegion(dataset, a.region, rankingStimuli, progress);
     Ranking ranking;
     ranking.voxels = voxels.empty() ? model->weights.rows() : std::ssize(voxels);
     Progress predicting = progress.part(0.3, 0.7);
@@ -125,7 +125,7 @@ Ranking ranked(const Arguments& a, Progress& progress) {
         const StoredMatrix& matrix = responses->stimuliByVoxels;
         if (matrix.rows() != ranking.predicted.size() || matrix.cols() != model->weights.rows())
             throw Error(
-                {.doing = doing,
+                {.doing = rankingStimuli,
                  .file = responses->file,
                  .expected = message("analysis", "responses to %1 stimuli of %2 voxels")
                                  .with(ranking.predicted.size(), model->weights.rows()),
@@ -167,7 +167,7 @@ Json listsOf(const Ranking& ranking, const VectorF& by, int top) {
     return lists;
 }
 
-void print(const Json& lists, const char* title) {
+void printRanking(const Json& lists, const char* title) {
     for (const char* end : {"most", "least"}) {
         std::cout << end << " preferred by " << title << " response\n";
         for (const Json& entry : lists[end]) {
@@ -181,7 +181,7 @@ void print(const Json& lists, const char* title) {
     }
 }
 
-void run(const Arguments& a, Progress& progress) {
+void runPreferred(const PreferredArguments& a, Progress& progress) {
     const Ranking ranking = ranked(a, progress);
     Json result{{"voxels", ranking.voxels}, {"stimuli", ranking.predicted.size()}};
     result["predicted"] = listsOf(ranking, ranking.predicted, a.top);
@@ -192,9 +192,9 @@ void run(const Arguments& a, Progress& progress) {
         return;
     }
     std::cout << "mean of " << ranking.voxels << " voxels, " << ranking.predicted.size() << " stimuli\n";
-    print(result["predicted"], "predicted");
+    printRanking(result["predicted"], "predicted");
     if (result.contains("measured"))
-        print(result["measured"], "measured");
+        printRanking(result["measured"], "measured");
 }
 
 } // namespace
@@ -203,7 +203,7 @@ void addPreferred(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand(
         "preferred",
         "Ranks stimuli by the response of a voxel, a region or any set of voxels, predicted and measured.");
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<PreferredArguments>();
     auto* dataset = command->add_option("--dataset", a->dataset, "Dataset file with an encoding model");
     command->add_option("--model", a->model, "Name of the dataset's encoding model; without it the first")
         ->needs(dataset);
@@ -230,7 +230,7 @@ void addPreferred(CLI::App& app, Context& context) {
     command->callback([a, &context] {
         if (a->dataset.empty() && (a->weights.empty() || a->embedding.empty()))
             throw CLI::RequiredError("--dataset, or --weights and --embedding");
-        run(*a, context.progress);
+        runPreferred(*a, context.progress);
     });
 }
 

@@ -11,7 +11,7 @@
 namespace fusiform::commands {
 namespace {
 
-struct Arguments {
+struct ProjectArguments {
     std::string volume, white, pial, out;
     std::string method = "trilinear";
     std::vector<double> depths;
@@ -26,7 +26,8 @@ Surface taken(Surface surface, SurfaceKind kind) {
 }
 
 /// Any ending that no other format has is a curv file.
-void save(const std::vector<VectorF>& values, const Surface& surface, const std::string& out, Progress& progress) {
+void saveProjected(
+    const std::vector<VectorF>& values, const Surface& surface, const std::string& out, Progress& progress) {
     const Hemisphere hemisphere =
         surface.hemisphere ? *surface.hemisphere : hemisphereOfName(out).value_or(Hemisphere::Left);
     Dataset dataset;
@@ -47,7 +48,8 @@ void save(const std::vector<VectorF>& values, const Surface& surface, const std:
     writeMaps(dataset, maps, out, options, progress);
 }
 
-VolumeToSurface samplingOf(const Arguments& arguments, const Volume& volume, const Surface& pial, Progress& progress) {
+VolumeToSurface
+samplingOf(const ProjectArguments& arguments, const Volume& volume, const Surface& pial, Progress& progress) {
     const SamplingMethod method = *samplingMethodNamed(arguments.method);
     if (arguments.white.empty() || arguments.pial.empty())
         return {volume.grid, pial, method, progress};
@@ -56,7 +58,7 @@ VolumeToSurface samplingOf(const Arguments& arguments, const Volume& volume, con
     return {volume.grid, white, pial, method, depths, progress};
 }
 
-void run(const Arguments& arguments, Progress& progress) {
+void runProject(const ProjectArguments& arguments, Progress& progress) {
     const Volume volume = readVolumeFile(arguments.volume, progress);
     const std::string reference = arguments.pial.empty() ? arguments.white : arguments.pial;
     const Surface pial = taken(readSurfaceFile(reference, progress), SurfaceKind::Pial);
@@ -67,7 +69,7 @@ void run(const Arguments& arguments, Progress& progress) {
         maps.push_back(sampling.apply(values));
         progress.report(double(frame + 1) / double(volume.frames), "projecting");
     }
-    save(maps, pial, arguments.out, progress);
+    saveProjected(maps, pial, arguments.out, progress);
     std::cout << arguments.out << ": " << maps.size() << " map(s) of " << pial.vertexCount() << " vertices, "
               << arguments.method << ", " << sampling.outsideCount() << " vertices outside the volume; voxel to world by "
               << nameOf(volume.affineSource) << '\n';
@@ -77,7 +79,7 @@ void run(const Arguments& arguments, Progress& progress) {
 
 void addProject(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("project", "Samples a volume on a cortical surface");
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<ProjectArguments>();
     command->add_option("--volume", a->volume, "Volume, 3-D or 4-D")->required();
     command->add_option("--white", a->white, "White surface");
     command->add_option("--pial", a->pial, "Pial surface; alone, it is sampled itself");
@@ -98,7 +100,7 @@ void addProject(CLI::App& app, Context& context) {
             throw CLI::ValidationError("--method", "ribbon needs both --white and --pial");
         if (a->method == "ribbon" && !a->depths.empty())
             throw CLI::ValidationError("--depth", "means nothing to ribbon, which takes all of the tissue");
-        run(*a, context.progress);
+        runProject(*a, context.progress);
     });
 }
 

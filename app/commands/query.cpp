@@ -11,7 +11,7 @@
 namespace fusiform::commands {
 namespace {
 
-struct Arguments {
+struct QueryArguments {
     std::string text, dataset, out;
     std::vector<std::string> files;
     bool json = false;
@@ -33,7 +33,7 @@ void printRegions(const Json& summary) {
     }
 }
 
-void run(const Arguments& a, EngineOptions& engines, Json given, Progress& progress) {
+void runQuery(const QueryArguments& a, EngineOptions& engines, Json given, Progress& progress) {
     const Analysis& analysis = analysisNamed("query");
     given["text"] = a.text;
     Progress loading = progress.part(0, 0.3);
@@ -73,7 +73,7 @@ void run(const Arguments& a, EngineOptions& engines, Json given, Progress& progr
 void addQuery(CLI::App& app, Context& context) {
     const Analysis& analysis = analysisNamed("query");
     auto* command = app.add_subcommand("query", analysis.summary);
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<QueryArguments>();
     command->add_option("query", a->text, "Words to look for: \"food on a table\", \"food - animals\"")
         ->required();
     command->add_option("--dataset", a->dataset, "Dataset file")->required();
@@ -87,7 +87,7 @@ void addQuery(CLI::App& app, Context& context) {
     auto options = std::make_shared<AnalysisOptions>(*command, *kept);
     auto engines = std::make_shared<EngineOptions>(*command, EngineKinds{.text = true});
     command->callback(
-        [a, kept, engines, options, &context] { run(*a, *engines, options->given(), context.progress); });
+        [a, kept, engines, options, &context] { runQuery(*a, *engines, options->given(), context.progress); });
 }
 
 } // namespace fusiform::commands

@@ -11,14 +11,14 @@
 namespace fusiform::commands {
 namespace {
 
-struct Arguments {
+struct SaveArguments {
     std::vector<std::string> inputs, maps;
     std::string out, format, hemi = "both";
     std::optional<float> outside;
     bool all = false, json = false;
 };
 
-Dataset loaded(const std::vector<std::string>& inputs, Progress& progress) {
+Dataset loadedInputs(const std::vector<std::string>& inputs, Progress& progress) {
     Dataset dataset;
     for (const std::string& input : inputs) {
         if (looksLikeSession(input)) {
@@ -32,7 +32,7 @@ Dataset loaded(const std::vector<std::string>& inputs, Progress& progress) {
     return dataset;
 }
 
-MapList chosen(const Dataset& dataset, const Arguments& a) {
+MapList chosen(const Dataset& dataset, const SaveArguments& a) {
     if (a.all)
         return dataset.maps;
     MapList maps;
@@ -41,9 +41,9 @@ MapList chosen(const Dataset& dataset, const Arguments& a) {
     return maps;
 }
 
-void run(const Arguments& a, Progress& progress) {
+void runSave(const SaveArguments& a, Progress& progress) {
     Progress loading = progress.part(0, 0.7);
-    const Dataset dataset = loaded(a.inputs, loading);
+    const Dataset dataset = loadedInputs(a.inputs, loading);
     const MapList maps = chosen(dataset, a);
     SaveOptions options;
     options.format = a.format;
@@ -73,7 +73,7 @@ void run(const Arguments& a, Progress& progress) {
 
 void addSave(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("save", "Saves maps of a dataset or of files in another format");
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<SaveArguments>();
     std::vector<std::string> formats;
     std::string endings;
     for (const MapFormat& format : mapFormats()) {
@@ -96,7 +96,7 @@ void addSave(CLI::App& app, Context& context) {
         ->capture_default_str();
     command->add_option("--outside", a->outside, "Number for voxels outside the voxel set, instead of NaN");
     command->add_flag("--json", a->json, "Print the written files as JSON");
-    command->callback([a, &context] { run(*a, context.progress); });
+    command->callback([a, &context] { runSave(*a, context.progress); });
 }
 
 } // namespace fusiform::commands

@@ -34,7 +34,7 @@ struct FdrArguments {
     bool json = false;
 };
 
-void correct(const FdrArguments& a, Progress& progress) {
+void runFdr(const FdrArguments& a, Progress& progress) {
     const NumpyArray array = readArray(a.p);
     if (array.isText())
         throw Error(
@@ -81,7 +81,7 @@ void addFdr(CLI::App& stats, Context& context) {
         ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
     command->add_flag("--json", a->json, "Print what was found as JSON");
-    command->callback([a, &context] { correct(*a, context.progress); });
+    command->callback([a, &context] { runFdr(*a, context.progress); });
 }
 
 // contrast
@@ -111,7 +111,7 @@ std::vector<Eigen::Index> rowsFrom(const std::string& file) {
     return rows;
 }
 
-void contrast(const ContrastArguments& a, Progress& progress) {
+void runContrast(const ContrastArguments& a, Progress& progress) {
     const StoredMatrix responses = readMatrix(a.responses, "responses", progress);
     const auto rowsA = rowsFrom(a.a);
     const auto rowsB = rowsFrom(a.b);
@@ -173,7 +173,7 @@ void addContrast(CLI::App& stats, Context& context) {
         ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
     command->add_flag("--json", a->json, "Print what was found as JSON");
-    command->callback([a, &context] { contrast(*a, context.progress); });
+    command->callback([a, &context] { runContrast(*a, context.progress); });
 }
 
 // spin
@@ -221,7 +221,7 @@ Dataset datasetOfMaps(const SpinArguments& a, Progress& progress) {
     return dataset;
 }
 
-void spin(const SpinArguments& a, Progress& progress) {
+void runSpin(const SpinArguments& a, Progress& progress) {
     const Analysis& analysis = analysisNamed("property-correlation");
     const Json options = completeOptions(
         analysis, {{"map", "x"},
@@ -278,7 +278,7 @@ void addSpin(CLI::App& stats, Context& context) {
     command->callback([a, &context] {
         if (a->spheres.left.empty() && a->spheres.right.empty())
             throw CLI::RequiredError("--sphere-left or --sphere-right");
-        spin(*a, context.progress);
+        runSpin(*a, context.progress);
     });
 }
 

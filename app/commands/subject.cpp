@@ -10,7 +10,7 @@
 namespace fusiform::commands {
 namespace {
 
-struct Arguments {
+struct SubjectArguments {
     std::string folder;
     std::string id;
     std::string out;
@@ -78,7 +78,7 @@ Json asJson(const SubjectFolder& subject) {
 }
 
 /// "* surface  white  140 + 140 vertices  (why)": a star is what the dataset file gets.
-void print(const SubjectFolder& subject) {
+void printSubject(const SubjectFolder& subject) {
     std::cout << subject.id << ": " << subject.title.english() << ", " << subject.folder.string() << '\n';
     for (const FoundItem& item : subject.items) {
         std::cout << (item.chosen ? "  * " : item.usable ? "    " : "  - ") << nameOf(item.role) << "  " << item.name;
@@ -93,10 +93,10 @@ void print(const SubjectFolder& subject) {
         std::cout << "  note: " << note.english() << '\n';
 }
 
-void list(const std::vector<SubjectFolder>& subjects, bool json) {
+void listSubjects(const std::vector<SubjectFolder>& subjects, bool json) {
     if (!json) {
         for (const SubjectFolder& subject : subjects)
-            print(subject);
+            printSubject(subject);
         std::cout << "* chosen; - listed only\n";
         return;
     }
@@ -107,7 +107,7 @@ void list(const std::vector<SubjectFolder>& subjects, bool json) {
     std::cout << all.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
-std::vector<SubjectFolder> wantedSubjects(const Arguments& arguments, Progress& progress) {
+std::vector<SubjectFolder> wantedSubjects(const SubjectArguments& arguments, Progress& progress) {
     auto subjects = subjectsIn(arguments.folder, progress);
     if (subjects.empty())
         throw Error(
@@ -161,7 +161,7 @@ void changeChoices(SubjectFolder& subject, const std::vector<std::string>& names
     }
 }
 
-void run(const Arguments& arguments, Progress& progress) {
+void runSubject(const SubjectArguments& arguments, Progress& progress) {
     auto subjects = wantedSubjects(arguments, progress);
     progress.report(1);
     if (!arguments.chosen.empty() || !arguments.dropped.empty()) {
@@ -184,7 +184,7 @@ void run(const Arguments& arguments, Progress& progress) {
                       << subjects.front().items.size() << " things found\n";
     }
     if (arguments.list || arguments.json)
-        list(subjects, arguments.json);
+        listSubjects(subjects, arguments.json);
 }
 
 } // namespace
@@ -192,7 +192,7 @@ void run(const Arguments& arguments, Progress& progress) {
 void addSubject(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand(
         "subject", "Finds what a subject's folder holds (FreeSurfer, BIDS, pycortex, NSD) and writes a dataset file");
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<SubjectArguments>();
     command->add_option("folder", a->folder, "Folder of a subject, or of several")->required();
     command->add_option("--id", a->id, "The subject, where the folder has several");
     command->add_flag("--list", a->list, "Print what was found and why; a star is what is chosen");
@@ -205,7 +205,7 @@ void addSubject(CLI::App& app, Context& context) {
     command->callback([a, &context] {
         if (a->out.empty() && !a->list && !a->json)
             throw CLI::RequiredError("--out or --list");
-        run(*a, context.progress);
+        runSubject(*a, context.progress);
     });
 }
 

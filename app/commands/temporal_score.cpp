@@ -19,13 +19,13 @@
 namespace fusiform::commands {
 namespace {
 
-struct Arguments {
+struct TemporalScoreArguments {
     std::string responses, times, ids, depths, out;
     std::vector<std::string> embeddings;
     bool json = false;
 };
 
-constexpr const char* doing = translatable("analysis", "scoring layers over time");
+constexpr const char* scoringOverTime = translatable("analysis", "scoring layers over time");
 
 /// The options of the fits, said as those of other analyses are. It needs matrices of its own, so it is not
 /// among the analyses of a dataset.
@@ -40,11 +40,11 @@ const Analysis& description() {
     return analysis;
 }
 
-TimedResponses timedResponses(const Arguments& a) {
+TimedResponses timedResponses(const TemporalScoreArguments& a) {
     NumpyArray array = readArray(a.responses);
     if (array.shape.size() != 3 || array.isText())
         throw Error(
-            {.doing = doing,
+            {.doing = scoringOverTime,
              .file = a.responses,
              .expected = "an array of stimuli x channels x times",
              .found = describe(array),
@@ -61,7 +61,7 @@ TimedResponses timedResponses(const Arguments& a) {
     const NumpyArray stated = readArray(a.times);
     if (stated.isText() || stated.size() != times)
         throw Error(
-            {.doing = doing,
+            {.doing = scoringOverTime,
              .file = a.times,
              .expected = message("analysis", "%1 times, one a sample of the responses").with(times),
              .found = describe(stated),
@@ -71,7 +71,7 @@ TimedResponses timedResponses(const Arguments& a) {
     return responses;
 }
 
-std::vector<double> depthsOf(const Arguments& a) {
+std::vector<double> depthsOf(const TemporalScoreArguments& a) {
     std::vector<double> depths(a.embeddings.size());
     std::iota(depths.begin(), depths.end(), 1.0);
     if (a.depths.empty())
@@ -106,7 +106,7 @@ void writeArrays(const TemporalScore& score, const std::filesystem::path& out) {
 }
 
 Json summaryOf(
-    const Arguments& a, const TemporalScore& score, const TimedResponses& responses,
+    const TemporalScoreArguments& a, const TemporalScore& score, const TimedResponses& responses,
     const std::vector<double>& depths, const Json& options) {
     Json summary{{"analysis", "temporal-score"}, {"options", options}};
     Json& inputs = summary["inputs"];
@@ -132,7 +132,7 @@ Json summaryOf(
     return summary;
 }
 
-void say(const Json& summary) {
+void printScoring(const Json& summary) {
     const auto text = [](const Json& value) {
         return value.is_null() ? std::string("none") : formatNumber(value.get<double>(), 4);
     };
@@ -143,7 +143,7 @@ void say(const Json& summary) {
               << ", Spearman " << text(summary["spearman"]) << '\n';
 }
 
-void score(const Arguments& a, const Json& options, Progress& progress) {
+void runTemporalScore(const TemporalScoreArguments& a, const Json& options, Progress& progress) {
     const TimedResponses responses = timedResponses(a);
     const std::vector<double> depths = depthsOf(a);
     std::vector<std::string> ids;
@@ -166,7 +166,7 @@ void score(const Arguments& a, const Json& options, Progress& progress) {
     if (a.json)
         std::cout << summary.dump(2) << '\n';
     else {
-        say(summary);
+        printScoring(summary);
         std::cout << "wrote " << out.string() << '\n';
     }
 }
@@ -175,7 +175,7 @@ void score(const Arguments& a, const Json& options, Progress& progress) {
 
 void addTemporalScore(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("temporal-score", description().summary);
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<TemporalScoreArguments>();
     command->add_option("--responses", a->responses, "Array of stimuli x channels x times: M/EEG, sEEG")
         ->required();
     command
@@ -192,7 +192,7 @@ void addTemporalScore(CLI::App& app, Context& context) {
     command->add_flag("--json", a->json, "Print the result as JSON");
     auto options = std::make_shared<AnalysisOptions>(*command, description());
     command->callback([a, options, &context] {
-        score(*a, completeOptions(description(), options->given()), context.progress);
+        runTemporalScore(*a, completeOptions(description(), options->given()), context.progress);
     });
 }
 

@@ -65,11 +65,11 @@ Json jsonOf(const ErrorDetails& problem) {
             {"hint", problem.hint.english()}};
 }
 
-std::string range(double low, double high) {
+std::string rangeText(double low, double high) {
     return formatNumber(low, 4) + " to " + formatNumber(high, 4);
 }
 
-void print(const AlignmentRow& row) {
+void printAlignment(const AlignmentRow& row) {
     std::cout << "alignment: " << nameOf(row.kind).english();
     if (!row.name.empty())
         std::cout << ' ' << row.name;
@@ -77,8 +77,8 @@ void print(const AlignmentRow& row) {
         std::cout << " and " << row.more << " more";
     if (row.hemisphere)
         std::cout << " (" << nameOf(*row.hemisphere) << ' ' << nameOf(*row.surface) << ')';
-    std::cout << ": x " << range(row.low[0], row.high[0]) << ", y " << range(row.low[1], row.high[1]) << ", z "
-              << range(row.low[2], row.high[2]) << " mm; " << row.transform.english();
+    std::cout << ": x " << rangeText(row.low[0], row.high[0]) << ", y " << rangeText(row.low[1], row.high[1]) << ", z "
+              << rangeText(row.low[2], row.high[2]) << " mm; " << row.transform.english();
     if (!row.orientation.empty())
         std::cout << "; " << row.shape[0] << " x " << row.shape[1] << " x " << row.shape[2] << " voxels of "
                   << formatNumber(row.spacing[0], 4) << " x " << formatNumber(row.spacing[1], 4) << " x "
@@ -93,9 +93,9 @@ void print(const AlignmentRow& row) {
     }
 }
 
-void print(const AlignmentReport& report) {
+void printAlignment(const AlignmentReport& report) {
     for (const AlignmentRow& row : report.rows)
-        print(row);
+        printAlignment(row);
     for (const AlignmentWarning& warning : report.warnings)
         std::cout << "warning: " << warning.text.english() << "; " << warning.advice.english() << '\n';
 }
@@ -115,7 +115,7 @@ void validate(const std::string& file, bool json, Progress& progress) {
     } else {
         for (const ErrorDetails& problem : problems)
             std::cout << Error(problem).what() << '\n';
-        print(report);
+        printAlignment(report);
     }
     if (!problems.empty())
         throw Error({.doing = "validating a dataset",
