@@ -30,6 +30,7 @@
 #include <QTimer>
 
 #include <cmath>
+#include <future>
 
 using namespace fusiform;
 
@@ -171,15 +172,19 @@ private:
         QVERIFY(record.page.panels.front().asOnScreen);
         Progress progress;
         const auto own = folder.filePath("own.png");
-        writeFigure(
-            Figure{m_window->session().dataset(), m_window->session().view(), record.page}, own.toStdString(),
-            progress);
+        // On a thread of its own, as the window does: this one has the window's OpenGL.
+        const auto draw = [&](const ViewState& view) {
+            std::async(std::launch::async, [&] {
+                writeFigure(Figure{m_window->session().dataset(), view, record.page}, own.toStdString(), progress);
+            }).get();
+        };
+        draw(m_window->session().view());
         const double apart = difference(picture, QImage(own));
         QVERIFY2(apart < 1, qPrintable(QString("mean difference %1 of 255").arg(apart)));
         // And it is a picture of something: not as the window's view of everything else.
         ViewState other = m_window->session().view();
         other.overlays.clear();
-        writeFigure(Figure{m_window->session().dataset(), other, record.page}, own.toStdString(), progress);
+        draw(other);
         QVERIFY(difference(picture, QImage(own)) > 1);
     }
 

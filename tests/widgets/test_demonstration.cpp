@@ -97,6 +97,7 @@ private slots:
     }
 
     void aCancelledFitChangesNothing() {
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->tasks().busy(), 60000); // the only task to cancel is the fit
         const auto before = m_window->session().dataset();
         const ViewState view = m_window->session().view();
         run("analysis-fit", [](QDialog&) {});

@@ -138,8 +138,8 @@ void TestFocusAndNames::theFocusHasAFrame() {
             first = focus;
         if (focus->property(ownFocusFrame).toBool() || focus->visibleRegion().isEmpty())
             continue;
-        FocusFrame* frame = FocusFrame::shown();
-        QTRY_VERIFY2(frame && frame->isVisible(), focus->metaObject()->className());
+        QTRY_VERIFY2(FocusFrame::shown() && FocusFrame::shown()->isVisible(), focus->metaObject()->className());
+        const FocusFrame* frame = FocusFrame::shown();
         const QRect seen = focus->visibleRegion().boundingRect();
         const QRect widget(focus->mapTo(&window, seen.topLeft()), seen.size());
         QTRY_VERIFY2(
