@@ -12,7 +12,9 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
-#include <map>
+#include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace fusiform {
 namespace {
@@ -29,6 +31,30 @@ QLabel* quietLabel(const QString& text, QWidget& parent) {
     auto* label = new QLabel(text, &parent);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
+}
+
+struct KeyGroup {
+    QString title;
+    std::vector<std::pair<QString, QString>> keys; ///< what is done, by which keys
+};
+
+/// In the order of the menus.
+std::vector<KeyGroup> keyGroups(const std::vector<ActionEntry>& actions) {
+    std::vector<KeyGroup> groups;
+    for (const ActionEntry& entry : actions) {
+        QStringList keys;
+        for (const QKeySequence& keySequence : entry.action->shortcuts())
+            keys << keySequence.toString(QKeySequence::NativeText);
+        if (keys.isEmpty())
+            continue;
+        auto group = std::ranges::find(groups, entry.group, &KeyGroup::title);
+        if (group == groups.end())
+            group = groups.insert(groups.end(), {entry.group, {}});
+        QString text = entry.action->text();
+        text.remove('&').remove(QChar(0x2026));
+        group->keys.emplace_back(text, keys.join(ShortcutOverlay::tr(" or ")));
+    }
+    return groups;
 }
 
 } // namespace
@@ -70,34 +96,38 @@ ShortcutOverlay::ShortcutOverlay(const std::vector<ActionEntry>& actions, QWidge
 }
 
 void ShortcutOverlay::addKeys(const std::vector<ActionEntry>& actions, QVBoxLayout& layout, QWidget& page) {
+    const std::vector<KeyGroup> groups = keyGroups(actions);
+    std::size_t longest = 0;
+    for (const KeyGroup& group : groups)
+        longest = std::max(longest, group.keys.size());
     auto* columns = new QHBoxLayout;
     columns->setSpacing(28);
     layout.addLayout(columns);
-    std::map<QString, QGridLayout*> grids;
-    for (const ActionEntry& entry : actions) {
-        const auto shortcuts = entry.action->shortcuts();
-        if (shortcuts.isEmpty())
-            continue;
-        QGridLayout*& grid = grids[entry.group];
-        if (!grid) {
-            auto* column = new QVBoxLayout;
-            column->addWidget(boldLabel(entry.group, page));
-            grid = new QGridLayout;
-            grid->setHorizontalSpacing(12);
-            grid->setVerticalSpacing(4);
-            column->addLayout(grid);
-            column->addStretch();
-            columns->addLayout(column);
+    QGridLayout* column = nullptr;
+    std::size_t taken = 0; // rows of the column
+    for (const KeyGroup& group : groups) {
+        const std::size_t rows = group.keys.size() + 2; // its title, and room below
+        if (!column || taken + rows > longest + 2) {
+            column = new QGridLayout;
+            column->setHorizontalSpacing(12);
+            column->setVerticalSpacing(4);
+            auto* box = new QVBoxLayout;
+            box->addLayout(column);
+            box->addStretch();
+            columns->addLayout(box);
+            taken = 0;
+        } else {
+            column->setRowMinimumHeight(column->rowCount(), page.fontMetrics().height());
         }
-        QStringList keys;
-        for (const QKeySequence& keySequence : shortcuts)
-            keys << keySequence.toString(QKeySequence::NativeText);
-        QString text = entry.action->text();
-        text.remove('&').remove(QChar(0x2026));
-        const int row = grid->rowCount();
-        grid->addWidget(new QLabel(text, &page), row, 0);
-        grid->addWidget(quietLabel(keys.join(tr(" or ")), page), row, 1);
+        taken += rows;
+        column->addWidget(boldLabel(group.title, page), column->rowCount(), 0, 1, 2);
+        for (const auto& [text, keys] : group.keys) {
+            const int row = column->rowCount();
+            column->addWidget(new QLabel(text, &page), row, 0);
+            column->addWidget(quietLabel(keys, page), row, 1);
+        }
     }
+    columns->addStretch();
 }
 
 void ShortcutOverlay::addMouse(QVBoxLayout& layout, QWidget& page) {
