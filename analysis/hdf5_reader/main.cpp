@@ -28,10 +28,10 @@ namespace {
 
 constexpr int idleMilliseconds = 2000;
 
-#if defined(__has_feature)
-constexpr bool addressSanitizer = __has_feature(address_sanitizer);
-#elif defined(__SANITIZE_ADDRESS__)
+#if defined(__SANITIZE_ADDRESS__) // GCC; some headers give it a __has_feature that knows nothing
 constexpr bool addressSanitizer = true;
+#elif defined(__has_feature)
+constexpr bool addressSanitizer = __has_feature(address_sanitizer);
 #else
 constexpr bool addressSanitizer = false;
 #endif
