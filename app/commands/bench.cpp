@@ -58,16 +58,8 @@ FrameTimes frameTimes(const BenchArguments& a, Progress& progress) {
     Progress loading = progress.part(0, 0.3);
     const auto dataset = std::make_shared<const Dataset>(
         a.dataset.empty() ? demo::smoothCortex(fsaverageSubdivisions) : readDataset(a.dataset, loading));
-    ViewState view;
-    if (!dataset->maps.empty()) {
-        Overlay overlay;
-        overlay.map = dataset->maps.front()->name;
-        overlay.low = -2;
-        overlay.high = 2;
-        view.overlays = {overlay};
-    }
     Progress measuring = progress.part(0.3, 1);
-    return measureFrameTimes(dataset, view, a.frames, measuring);
+    return measureFrameTimes(dataset, defaultView(*dataset), a.frames, measuring);
 }
 
 void runBench(const BenchArguments& a, Progress& progress) {
