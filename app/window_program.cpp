@@ -1,7 +1,6 @@
 #include "app/window_program.h"
 
 #include "render/offscreen_window.h"
-#include "widgets/views/cortex_view.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/recovery.h"
 #include "widgets/window/texts.h"
@@ -30,7 +29,6 @@ int runWindow(int argc, char** argv) {
     }
 #endif
     filterVtkMessages();
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     // QApplication takes the locale of the environment; numbers in files always have a decimal point.
     std::setlocale(LC_NUMERIC, "C");

@@ -4,14 +4,13 @@
 // Prints milliseconds from asking for the file, and the memory the process took beyond what it had before.
 #include "process_memory.h"
 
-#include "widgets/views/cortex_view.h"
 #include "widgets/views/slice_panel.h"
+#include "widgets/views/vtk_canvas.h"
 #include "widgets/window/file_opening.h"
 #include "widgets/window/main_window.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QOpenGLWidget>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -21,7 +20,6 @@
 using namespace fusiform;
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");
     QStandardPaths::setTestModeEnabled(true);
@@ -40,7 +38,7 @@ int main(int argc, char** argv) {
         if (known < 0 && !window.session().dataset()->maps.empty())
             known = double(clock.nsecsElapsed()) / 1e6;
     });
-    QObject::connect(window.slicePanel().findChild<QOpenGLWidget*>(), &QOpenGLWidget::frameSwapped, [&] {
+    QObject::connect(window.slicePanel().findChild<VtkCanvas*>(), &VtkCanvas::drawn, [&] {
         if (known >= 0 && painted < 0)
             painted = double(clock.nsecsElapsed()) / 1e6;
     });

@@ -39,15 +39,14 @@ if(FUSIFORM_FUZZ)
 endif()
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS
-    Concurrent Core Gui Network OpenGL OpenGLWidgets Svg Test Widgets LinguistTools)
+    Concurrent Core Gui Network Svg Test Widgets LinguistTools)
 
 find_package(VTK 9.1 REQUIRED COMPONENTS
     CommonColor CommonCore CommonDataModel CommonTransforms
     FiltersCore FiltersGeneral FiltersModeling FiltersSources
     IOImage ImagingCore
-    InteractionStyle InteractionWidgets
-    RenderingAnnotation RenderingCore RenderingFreeType RenderingOpenGL2 RenderingUI)
-include(VtkQt)
+    InteractionWidgets
+    RenderingAnnotation RenderingCore RenderingFreeType RenderingOpenGL2)
 
 # LibTorch is optional, and only the program fusiform-torch knows it. Its own CMake files are not used: they ask for
 # CUDA, protobuf and Python, of which nothing is needed here.

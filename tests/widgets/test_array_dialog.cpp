@@ -3,7 +3,6 @@
 #include "analysis/io/arrays/array_role.h"
 #include "analysis/io/arrays/npy.h"
 #include "widgets/dialogs/array_dialog.h"
-#include "widgets/views/cortex_view.h"
 #include "widgets/window/file_opening.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_bar.h"
@@ -157,7 +156,6 @@ private:
 };
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestArrayDialog test;
     return QTest::qExec(&test, argc, argv);

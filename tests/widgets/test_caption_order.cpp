@@ -6,7 +6,6 @@
 #include "analysis/io/dataset/caption_question.h"
 #include "widgets/dialogs/caption_order_dialog.h"
 #include "widgets/session/session_file.h"
-#include "widgets/views/cortex_view.h"
 #include "widgets/window/file_opening.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_bar.h"
@@ -199,7 +198,6 @@ private:
 };
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestCaptionOrder test;
     return QTest::qExec(&test, argc, argv);

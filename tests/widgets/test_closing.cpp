@@ -3,7 +3,6 @@
 #include "panel_data.h"
 
 #include "analysis/demo/demo_dataset.h"
-#include "widgets/views/cortex_view.h"
 #include "widgets/window/background_work.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/workspace.h"
@@ -155,7 +154,6 @@ private:
 
 int main(int argc, char** argv) {
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestClosing test;
     return QTest::qExec(&test, argc, argv);

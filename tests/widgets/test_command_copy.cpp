@@ -7,7 +7,6 @@
 #include "render/figures/figure_file.h"
 #include "widgets/session/figure_command.h"
 #include "widgets/session/figure_record.h"
-#include "widgets/views/cortex_view.h"
 #include "widgets/views/slice_panel.h"
 #include "widgets/window/file_opening.h"
 #include "widgets/window/main_window.h"
@@ -195,7 +194,6 @@ private:
 
 int main(int argc, char** argv) {
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestCommandCopy test;
     return QTest::qExec(&test, argc, argv);

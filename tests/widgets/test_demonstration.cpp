@@ -195,7 +195,6 @@ private:
 };
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestDemonstration test;
     return QTest::qExec(&test, argc, argv);

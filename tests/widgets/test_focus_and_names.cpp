@@ -2,7 +2,6 @@
 
 #include "panel_data.h"
 
-#include "widgets/views/cortex_view.h"
 #include "widgets/window/focus_frame.h"
 #include "widgets/window/main_window.h"
 
@@ -193,7 +192,6 @@ void TestFocusAndNames::theColourOfTheFrameStandsOut() {
 }
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestFocusAndNames test;
     return QTest::qExec(&test, argc, argv);

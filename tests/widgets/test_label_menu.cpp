@@ -3,7 +3,6 @@
 
 #include "widgets/panels/selectivity_card.h"
 #include "widgets/session/session.h"
-#include "widgets/views/cortex_view.h"
 #include "widgets/window/label_menu.h"
 #include "widgets/window/main_window.h"
 
@@ -136,7 +135,6 @@ private slots:
 };
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestLabelMenu test;
     return QTest::qExec(&test, argc, argv);

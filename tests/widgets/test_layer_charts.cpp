@@ -7,7 +7,6 @@
 #include "widgets/panels/region_panel.h"
 #include "widgets/session/session_file.h"
 #include "widgets/tasks/task_manager.h"
-#include "widgets/views/cortex_view.h"
 #include "widgets/window/main_window.h"
 
 #include <QAction>
@@ -403,7 +402,6 @@ void TestLayerCharts::aSelectedRegionIsKeptInASession() {
 }
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestLayerCharts test;
     return QTest::qExec(&test, argc, argv);

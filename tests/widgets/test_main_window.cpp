@@ -108,7 +108,7 @@ void TestMainWindow::startsWithAHint() {
 void TestMainWindow::theViewsAreReadyBehindTheHint() {
     MainWindow window;
     const auto* hint = window.findChild<QWidget*>("emptyState");
-    const QSignalSpy painted(window.slicePanel().findChild<QWidget*>("canvas"), SIGNAL(frameSwapped()));
+    const QSignalSpy painted(window.slicePanel().findChild<QWidget*>("canvas"), SIGNAL(drawn()));
     window.show();
     QTRY_VERIFY(!painted.isEmpty()); // OpenGL is prepared
     QTRY_VERIFY(!window.slicePanel().isVisible());
@@ -278,7 +278,6 @@ void TestMainWindow::theOverlayOfShortcutsClosesOnAnyKey() {
 }
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestMainWindow test;
     return QTest::qExec(&test, argc, argv);

@@ -2,7 +2,6 @@
 
 #include "analysis/layouts/layout_folders.h"
 
-#include "widgets/views/cortex_view.h"
 #include "widgets/window/file_opening.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_bar.h"
@@ -90,7 +89,6 @@ private:
 };
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestMeshQuestion test;
     return QTest::qExec(&test, argc, argv);

@@ -109,7 +109,6 @@ void TestMorphCameraWindow::zoomedInItDoesNotJump() {
 }
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestMorphCameraWindow test;
     return QTest::qExec(&test, argc, argv);

@@ -354,7 +354,6 @@ void TestMouse::theMenuChoosesAndTheHelpSaysSo() {
 }
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestMouse test;
     return QTest::qExec(&test, argc, argv);

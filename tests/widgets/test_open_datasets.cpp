@@ -411,7 +411,6 @@ private:
 };
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestOpenDatasets test;
     return QTest::qExec(&test, argc, argv);

@@ -11,7 +11,6 @@
 #include "widgets/panels/overlay_editor.h"
 #include "widgets/panels/overlay_panel.h"
 #include "widgets/panels/selectivity_card.h"
-#include "widgets/views/cortex_view.h"
 #include "widgets/window/texts.h"
 
 #include <QApplication>
@@ -601,7 +600,6 @@ void TestPanels::undoTakesTheCardBack() {
 }
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestPanels test;
     return QTest::qExec(&test, argc, argv);

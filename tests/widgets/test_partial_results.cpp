@@ -1,7 +1,6 @@
 #include "panel_data.h"
 
 #include "widgets/panels/overlay_list.h"
-#include "widgets/views/cortex_view.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_bar.h"
 #include "widgets/window/partial_results.h"
@@ -345,7 +344,6 @@ void TestPartialResults::colourRangesFollowUntilSomebodyChoosesOne() {
 }
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestPartialResults test;
     return QTest::qExec(&test, argc, argv);

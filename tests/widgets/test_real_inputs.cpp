@@ -194,7 +194,6 @@ private:
 };
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestRealInputs test;
     return QTest::qExec(&test, argc, argv);

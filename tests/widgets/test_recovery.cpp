@@ -7,7 +7,6 @@
 #include "analysis/io/bytes/bytes.h"
 #include "widgets/session/kept_results.h"
 #include "widgets/session/recovery_file.h"
-#include "widgets/views/cortex_view.h"
 #include "widgets/window/background_work.h"
 #include "widgets/window/file_opening.h"
 #include "widgets/window/main_window.h"
@@ -383,7 +382,6 @@ private:
 };
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestRecovery test;
     return QTest::qExec(&test, argc, argv);

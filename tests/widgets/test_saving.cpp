@@ -3,7 +3,6 @@
 #include "analysis/io/gifti/gifti.h"
 #include "analysis/io/arrays/npy.h"
 #include "widgets/dialogs/save_map_dialog.h"
-#include "widgets/views/cortex_view.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_bar.h"
 
@@ -185,7 +184,6 @@ private:
 
 int main(int argc, char** argv) {
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestSaving test;
     return QTest::qExec(&test, argc, argv);

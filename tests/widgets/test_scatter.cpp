@@ -9,7 +9,6 @@
 #include "widgets/panels/stimulus_gallery.h"
 #include "widgets/panels/stimulus_grid.h"
 #include "widgets/tasks/task_manager.h"
-#include "widgets/views/cortex_view.h"
 #include "widgets/window/main_window.h"
 
 #include <QApplication>
@@ -372,7 +371,6 @@ void TestScatter::whatIsHiddenWorksOutNothing() {
 }
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestScatter test;
     return QTest::qExec(&test, argc, argv);

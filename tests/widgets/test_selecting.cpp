@@ -415,7 +415,6 @@ void TestSelecting::theMenuFollowsTheTool() {
 }
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestSelecting test;
     return QTest::qExec(&test, argc, argv);

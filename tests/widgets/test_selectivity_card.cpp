@@ -605,7 +605,6 @@ void TestSelectivityCard::aPinnedPlaceIsSelectedAgain() {
 }
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestSelectivityCard test;
     return QTest::qExec(&test, argc, argv);

@@ -260,7 +260,6 @@ void TestSeriesBar::framesAreASeriesToo() {
 }
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestSeriesBar test;
     return QTest::qExec(&test, argc, argv);

@@ -476,7 +476,6 @@ void TestViews::withoutVolumesTheSliceHasAHint() {
 }
 
 int main(int argc, char** argv) {
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestViews test;
     return QTest::qExec(&test, argc, argv);

@@ -10,8 +10,6 @@
 
 #include <QKeyEvent>
 #include <QStyle>
-#include <QSurfaceFormat>
-#include <QVTKOpenGLNativeWidget.h>
 
 #include <algorithm>
 #include <cmath>
@@ -31,12 +29,6 @@ CameraPose turnedBy(RotationStyle style, const CameraPose& camera, double azimut
 }
 
 } // namespace
-
-void CortexView::prepareOpenGl() {
-    QSurfaceFormat format = QVTKOpenGLNativeWidget::defaultFormat();
-    format.setSamples(0);
-    QSurfaceFormat::setDefaultFormat(format);
-}
 
 CortexView::CortexView(Session& session, QWidget* parent) : VtkView(MousePart::OnCortex, parent), m_session(session) {
     setAccessibleName(tr("Cortex"));

@@ -28,9 +28,6 @@ public:
     explicit CortexView(Session& session, QWidget* parent = nullptr);
     ~CortexView() override;
 
-    /// Chooses the OpenGL format of the program. Before QApplication is made.
-    static void prepareOpenGl();
-
     void lookFrom(StandardView view);
     void resetView();
     [[nodiscard]] CortexScene& scene() { return m_panes.scene(); } ///< of the first pane
