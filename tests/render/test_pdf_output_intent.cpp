@@ -148,7 +148,7 @@ private slots:
         QTest::newRow("another number of objects") << changed("/Size ", "/Size 1") << "/Root";
         QTest::newRow("a catalog that is none") << changed("/Type /Catalog", "/Type /Cabinet") << "/Catalog";
         QTest::newRow("a root of no entry") << changed("/Root ", "/Root 9") << "/Root";
-        QTest::newRow("an object at another place") << moved << root + " 0 obj";
+        QTest::newRow("an object at another place") << moved << QString(root + " 0 obj");
         QTest::newRow("an output intent") << coloured << "/OutputIntents";
     }
     void otherFilesAreRefused() {
