@@ -112,6 +112,11 @@ void CairoCanvas::trace(const Outline& outline) const {
     }
 }
 
+void CairoCanvas::fillPage(const Ink& ink) {
+    setColour(m_cairo, ink);
+    cairo_paint(m_cairo);
+}
+
 void CairoCanvas::fill(const Outline& outline, const Ink& ink) {
     trace(outline);
     setColour(m_cairo, ink);

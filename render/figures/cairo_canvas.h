@@ -13,6 +13,7 @@ namespace fusiform {
 class CairoCanvas : public Canvas {
 public:
     ~CairoCanvas() override;
+    void fillPage(const Ink& ink) override;
     void fill(const Outline& outline, const Ink& ink) override;
     void stroke(const Outline& outline, const Stroke& stroke) override;
     void fillGradient(const PageRect& rect, const std::vector<GradientStop>& stops, bool upwards) override;

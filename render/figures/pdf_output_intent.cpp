@@ -32,7 +32,7 @@ void requirePdfWithout(std::string_view dictionary, std::string_view key) {
 }
 
 /// Where `part` begins, at `from` or later.
-std::size_t placeOf(std::string_view part, std::string_view text, std::size_t from = 0) {
+std::size_t placeInPdf(std::string_view part, std::string_view text, std::size_t from = 0) {
     const std::size_t at = text.find(part, from);
     if (at == std::string_view::npos)
         refusePdfWithout(part);
@@ -46,9 +46,9 @@ struct StatedNumber {
 };
 
 /// The number behind the first `key`, which it is told by in errors.
-StatedNumber numberAfter(std::string_view key, std::string_view text) {
+StatedNumber pdfNumberAfter(std::string_view key, std::string_view text) {
     StatedNumber number;
-    number.from = text.find_first_not_of(" \n", placeOf(key, text) + key.size());
+    number.from = text.find_first_not_of(" \n", placeInPdf(key, text) + key.size());
     if (number.from == std::string_view::npos)
         refusePdfWithout(key);
     const char* first = text.data() + number.from;
@@ -61,8 +61,8 @@ StatedNumber numberAfter(std::string_view key, std::string_view text) {
 
 /// What lies between the brackets of the dictionary that begins behind `from` and is the last thing before `end`.
 std::string_view dictionaryBefore(std::string_view end, std::string_view text, std::size_t from) {
-    const std::size_t first = placeOf("<<", text, from) + 2;
-    const std::size_t last = text.rfind(">>", placeOf(end, text, from));
+    const std::size_t first = placeInPdf("<<", text, from) + 2;
+    const std::size_t last = text.rfind(">>", placeInPdf(end, text, from));
     if (last == std::string_view::npos || last < first)
         refusePdfWithout(">>");
     return text.substr(first, last - first);
@@ -81,8 +81,8 @@ std::size_t objectPlace(std::string_view pdf, const PdfEnd& end) {
     constexpr std::string_view head = "xref\n0 ";
     if (end.tableAt >= pdf.size() || !pdf.substr(end.tableAt).starts_with(head))
         refusePdfWithout("xref");
-    const std::size_t entries = placeOf("\n", pdf, end.tableAt + head.size()) + 1;
-    const std::string_view table = pdf.substr(entries, placeOf("trailer", pdf, entries) - entries);
+    const std::size_t entries = placeInPdf("\n", pdf, end.tableAt + head.size()) + 1;
+    const std::string_view table = pdf.substr(entries, placeInPdf("trailer", pdf, entries) - entries);
     if (table.size() != end.size.value * entryLength || end.root >= end.size.value)
         refusePdfWithout("/Root");
     std::size_t place = 0;
@@ -101,22 +101,22 @@ PdfEnd endOf(std::string_view pdf) {
     if (last == std::string_view::npos)
         refusePdfWithout("startxref");
     PdfEnd end;
-    end.tableAt = numberAfter("startxref", pdf.substr(last)).value;
-    end.trailer = dictionaryBefore("startxref", pdf, placeOf("trailer", pdf, end.tableAt));
+    end.tableAt = pdfNumberAfter("startxref", pdf.substr(last)).value;
+    end.trailer = dictionaryBefore("startxref", pdf, placeInPdf("trailer", pdf, end.tableAt));
     requirePdfWithout(end.trailer, "/Prev");
-    end.size = numberAfter("/Size", end.trailer);
-    end.root = numberAfter("/Root", end.trailer).value;
+    end.size = pdfNumberAfter("/Size", end.trailer);
+    end.root = pdfNumberAfter("/Root", end.trailer).value;
     end.catalog = dictionaryBefore("endobj", pdf, objectPlace(pdf, end));
-    placeOf("/Catalog", end.catalog);
+    placeInPdf("/Catalog", end.catalog);
     for (const std::string_view key : {"/OutputIntents", "/Version"})
         requirePdfWithout(end.catalog, key);
     return end;
 }
 
 /// What is appended to a file: objects, and the table that says where they are.
-class Update {
+class PdfUpdate {
 public:
-    explicit Update(std::size_t lengthBefore) : m_before(lengthBefore) {}
+    explicit PdfUpdate(std::size_t lengthBefore) : m_before(lengthBefore) {}
 
     void object(std::uint64_t number, const std::string& content) {
         const std::string place = std::to_string(m_before + m_text.size());
@@ -140,7 +140,7 @@ std::string profileStream() {
            std::string(profile.begin(), profile.end()) + "\nendstream";
 }
 
-std::string reference(std::uint64_t object) { return std::to_string(object) + " 0 R"; }
+std::string pdfReference(std::uint64_t object) { return std::to_string(object) + " 0 R"; }
 
 } // namespace
 
@@ -148,15 +148,15 @@ std::string withOutputIntent(std::string pdf) {
     const PdfEnd end = endOf(pdf);
     const std::uint64_t profile = end.size.value;
     const std::uint64_t intent = profile + 1;
-    Update update(pdf.size());
+    PdfUpdate update(pdf.size());
     update.object(
-        end.root, "<<" + std::string(end.catalog) + "   /Version /1.7\n   /OutputIntents [ " + reference(intent) +
+        end.root, "<<" + std::string(end.catalog) + "   /Version /1.7\n   /OutputIntents [ " + pdfReference(intent) +
                       " ]\n>>");
     update.object(profile, profileStream());
     update.object(
         intent, "<< /Type /OutputIntent\n   /S /GTS_PDFA1\n   /OutputConditionIdentifier (sRGB IEC61966-2.1)\n"
                 "   /RegistryName (http://www.color.org)\n   /Info (sRGB IEC61966-2.1)\n   /DestOutputProfile " +
-                    reference(profile) + "\n>>");
+                    pdfReference(profile) + "\n>>");
     std::string trailer(end.trailer);
     trailer.replace(end.size.from, end.size.to - end.size.from, std::to_string(intent + 1));
     trailer += "   /Prev " + std::to_string(end.tableAt) + "\n";
