@@ -105,12 +105,13 @@ void writeMovieFile(
     const std::filesystem::path& folder, double picturesPerSecond, const std::filesystem::path& file,
     const Progress& progress) {
     const std::filesystem::path made = folder / "movie.mp4";
-    // Without being told, ffmpeg takes the colours of standard television and does not say so in the file.
+    // Without being told, ffmpeg takes the colours of standard television and does not say so in the file; and its usual
+    // quality (-crf 23) is meant for films, not for letters.
     const RunEnd end = runProgram(
         {"ffmpeg", "-v", "error", "-y", "-framerate", std::to_string(picturesPerSecond), "-i",
          literally(folder.string()) + "/%05d.png", "-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
          "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "iec61966-2-1", "-color_range", "tv",
-         "-movflags", "+faststart", made.string()},
+         "-crf", "18", "-movflags", "+faststart", made.string()},
         progress);
     if (end.status == 0)
         return std::filesystem::rename(made, file);
