@@ -105,7 +105,7 @@ void writeMovieFile(
     const std::filesystem::path& folder, double picturesPerSecond, const std::filesystem::path& file,
     const Progress& progress) {
     const std::filesystem::path made = folder / "movie.mp4";
-    // Without being told, ffmpeg takes the colours of standard television and does not say so in the file; and its usual
+    // Without being told, ffmpeg takes the colours of standard television and does not say so in the file; its usual
     // quality (-crf 23) is meant for films, not for letters.
     const RunEnd end = runProgram(
         {"ffmpeg", "-v", "error", "-y", "-framerate", std::to_string(picturesPerSecond), "-i",

@@ -47,8 +47,8 @@ private:
 
 inline constexpr int largestPixels = 32767;
 
-/// A page of a PDF file, in memory. Fonts are embedded as far as their letters are used; text can be searched. An output
-/// intent says that its colours are sRGB.
+/// A page of a PDF file, in memory. Fonts are embedded as far as their letters are used; text can be searched. An
+/// output intent says that its colours are sRGB.
 class PdfCanvas : public CairoCanvas {
 public:
     PdfCanvas(double width, double height, const std::string& title);

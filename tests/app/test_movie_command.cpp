@@ -82,7 +82,8 @@ private slots:
         // A ball with patches of one bright yellow.
         const QStringList common{
             "figure", m_demo, "--turntable", "2", "--size", "240px", "--dpi", "60", "--surface", "sphere", "--hemi",
-            "left", "--views", "lateral", "--no-legend", "--no-colour-bar", "--colour-map", "viridis", "--range=-1,-0.5"};
+            "left", "--views", "lateral", "--no-legend", "--no-colour-bar", "--colour-map", "viridis",
+            "--range=-1,-0.5"};
         QCOMPARE(call(common + QStringList{"--out", path("c.mp4")}).code, 0);
         QCOMPARE(call(common + QStringList{"--out", path("c{frame}.png")}).code, 0);
         // Both as few pixels, whose colours the codec hardly changes.
@@ -135,7 +136,8 @@ private slots:
     }
 
     void anInterruptEndsFfmpegToo() {
-        const SearchPath endless(programs(QString("cd '%1' && echo $$ > part && mv part pid && sleep 600").arg(path(""))));
+        const QString endlessly = QString("cd '%1' && echo $$ > part && mv part pid && sleep 600").arg(m_folder.path());
+        const SearchPath endless(programs(endlessly));
         QProcess program;
         program.start(FUSIFORM_PROGRAM, turntable("endless.mp4"));
         QVERIFY(program.waitForStarted());

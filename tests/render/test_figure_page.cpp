@@ -509,20 +509,6 @@ private slots:
         QCOMPARE(tiff.mid(values[34675] + 36, 4), QByteArray("acsp")); // an ICC profile
     }
 
-    void anOpaquePageIsSoToItsLastPixel() {
-        Figure figure = fullFigure();
-        figure.page.panels.clear();
-        Progress progress;
-        for (const double dpi : {150.0, 151.0, 152.0, 153.0}) { // widths of 708.7, 713.4, 718.1 and 722.8 pixels
-            figure.page.dpi = dpi;
-            const Image image = renderPage(figure, progress);
-            QVERIFY(std::ranges::all_of(image.rgba, [](std::uint8_t value) { return value == 255; }));
-        }
-        figure.page.transparent = true;
-        const Image clear = renderPage(figure, progress);
-        QVERIFY(std::ranges::all_of(clear.rgba, [](std::uint8_t value) { return value == 0; }));
-    }
-
     void unknownEndingsAreRefused() {
         Progress progress;
         QVERIFY_THROWS_EXCEPTION(Error, writeFigure(fullFigure(), "figure.docx", progress));
