@@ -105,7 +105,7 @@ private slots:
         int mostColour = 0;
         for (qsizetype i = 0; i < movie.size(); ++i) {
             largest = std::max(largest, std::abs(int(quint8(movie[i])) - int(quint8(picture[i]))));
-            mostColour = std::max(brightest, std::abs(int(quint8(picture[i])) - int(quint8(picture[i - i % 3]))));
+            mostColour = std::max(mostColour, std::abs(int(quint8(picture[i])) - int(quint8(picture[i - i % 3]))));
         }
         QVERIFY(mostColour > 150); // the yellow has hardly any blue
         // The codec changes them by 5 of 255; colours of standard television taken for these would differ by 13.
