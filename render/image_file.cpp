@@ -4,8 +4,8 @@
 #include "analysis/core/text.h"
 #include "analysis/core/translatable.h"
 #include "analysis/io/bytes/bytes.h"
+#include "render/colour_profile.h"
 
-#include <lcms2.h>
 #include <vtkImageData.h>
 #include <vtkNew.h>
 #include <vtkPNGWriter.h>
@@ -57,27 +57,6 @@ Octets resolutionChunk(double dpi) {
     return chunkOf("pHYs", content);
 }
 
-/// The ICC profile of sRGB.
-const Octets& colourProfile() {
-    static const Octets bytes = [] {
-        Octets result;
-        cmsHPROFILE profile = cmsCreate_sRGBProfile();
-        cmsUInt32Number size = 0;
-        if (profile && cmsSaveProfileToMem(profile, nullptr, &size)) {
-            result.resize(size);
-            if (!cmsSaveProfileToMem(profile, result.data(), &size))
-                result.clear();
-        }
-        if (profile)
-            cmsCloseProfile(profile);
-        // The date of its making (bytes 24 to 35) would make every file another one.
-        if (result.size() > 36)
-            std::fill(result.begin() + 24, result.begin() + 36, std::uint8_t(0));
-        return result;
-    }();
-    return bytes;
-}
-
 bool isOpaque(const Image& image) {
     for (std::size_t i = 3; i < image.rgba.size(); i += 4)
         if (image.rgba[i] != 255)
@@ -92,7 +71,7 @@ public:
         const auto channels = static_cast<std::uint32_t>(isOpaque(image) ? 3 : 4);
         const auto width = static_cast<std::uint32_t>(image.width);
         const auto height = static_cast<std::uint32_t>(image.height);
-        const Octets& profile = colourProfile();
+        const Octets& profile = srgbProfile();
         const std::uint32_t entries = channels == 4 ? 15 : 14;
         const std::uint32_t afterDirectory = 8 + 2 + entries * 12 + 4;
         const std::uint32_t bitsAt = afterDirectory;

@@ -2,6 +2,7 @@
 #include "analysis/io/dataset/dataset_file.h"
 #include "app/commands/commands.h"
 #include "app/commands/figure_arguments.h"
+#include "app/commands/movie_file.h"
 #include "render/charts/layer_series.h"
 #include "render/figures/cortex_painter.h"
 #include "render/figures/figure_file.h"
@@ -207,7 +208,9 @@ void drawNew(
 void runFigure(const FigureArguments& a, const std::string& command, Progress& progress) {
     if (a.check) {
         const OffscreenWindow window(16, 16);
-        std::cout << "OpenGL: " << window.platform() << '\n';
+        const std::string movies = movieProgram();
+        std::cout << "OpenGL: " << window.platform() << '\n'
+                  << "movies: " << (movies.empty() ? "as single pictures; ffmpeg is not installed" : movies) << '\n';
         return;
     }
     std::vector<std::string> inputs = a.inputs;

@@ -1,16 +1,13 @@
 #include "analysis/core/error.h"
+#include "analysis/core/text.h"
 #include "app/commands/figure_arguments.h"
+#include "app/commands/movie_file.h"
 #include "render/figures/figure_file.h"
 #include "render/figures/movie.h"
 
 #include <algorithm>
 #include <cmath>
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <unistd.h>
-
-extern char** environ; // NOLINT: of the system
 
 namespace fusiform::commands {
 namespace {
@@ -38,25 +35,6 @@ public:
     WorkFolder& operator=(const WorkFolder&) = delete;
     std::filesystem::path path;
 };
-
-/// Runs a program of the search path, silently; its exit status, or -1 where it could not be started.
-int runProgram(const std::vector<std::string>& words) {
-    std::vector<char*> arguments;
-    for (const std::string& word : words)
-        arguments.push_back(const_cast<char*>(word.c_str()));
-    arguments.push_back(nullptr);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
-        posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", stream == STDIN_FILENO ? O_RDONLY : O_WRONLY, 0);
-    pid_t process = 0;
-    const int problem = posix_spawnp(&process, arguments[0], &actions, nullptr, arguments.data(), environ);
-    posix_spawn_file_actions_destroy(&actions);
-    int status = 0;
-    if (problem != 0 || waitpid(process, &status, 0) != process)
-        return -1;
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
 
 /// What is drawn as the pictures of the movie, one after another.
 struct Sequence {
@@ -100,11 +78,21 @@ std::vector<std::filesystem::path> writeFrames(
         if (std::exchange(painted, frame.dataset) != frame.dataset)
             painter.reset();
         std::string name = pattern;
-        name.replace(name.find(frameMark), frameMark.size(), frameNumber(i));
+        name.replace(name.rfind(frameMark), frameMark.size(), frameNumber(i));
         writeFigure(frame, name, part, &painter);
         files.emplace_back(name);
     }
     return files;
+}
+
+/// The codec wants even numbers of pixels, and has no transparency. A page is made larger, so that nothing is cut off.
+void fitToCodec(Page& page) {
+    const auto even = [&](double millimetres) {
+        return 2 * std::ceil(std::round(millimetres / 25.4 * page.dpi) / 2) * 25.4 / page.dpi;
+    };
+    page.width = even(page.width);
+    page.height = even(page.height);
+    page.transparent = false;
 }
 
 } // namespace
@@ -113,35 +101,21 @@ std::vector<std::filesystem::path> writeMovie(
     std::shared_ptr<const Dataset> dataset, const ViewState& view, const Page& page, const FigureArguments& a,
     const std::filesystem::path& out, Progress& progress) {
     Figure figure{std::move(dataset), view, page};
-    const bool mp4 = out.extension() == ".mp4";
-    if (mp4) {
-        // The codec wants even numbers of pixels, and has no transparency.
-        const auto even = [&](double millimetres) {
-            const double pixels = std::round(millimetres / 25.4 * page.dpi);
-            return (pixels - std::fmod(pixels, 2)) * 25.4 / page.dpi;
-        };
-        figure.page.width = std::max(smallestPage, even(page.width));
-        figure.page.height = std::max(smallestPage, even(page.height));
-        figure.page.transparent = false;
-    } else if (out.filename().string().find(frameMark) == std::string::npos) {
+    const bool mp4 = endsWithIgnoringCase(out.string(), ".mp4");
+    if (mp4)
+        fitToCodec(figure.page);
+    else if (out.filename().string().find(frameMark) == std::string::npos)
         throw movieError(out, "a name that ends in .mp4, or has {frame} in it", out.filename().string(), "write for example --out turn-{frame}.png");
-    }
     const Sequence sequence = sequenceOf(figure, a);
     if (!mp4)
         return writeFrames(sequence, out.string(), progress);
-    if (runProgram({"ffmpeg", "-version"}) != 0)
+    if (movieProgram().empty())
         throw movieError(out, "the program ffmpeg", "none", "install it, or write pictures: --out turn-{frame}.png");
     if (!out.parent_path().empty())
         std::filesystem::create_directories(out.parent_path());
     const WorkFolder folder(std::filesystem::absolute(out));
     writeFrames(sequence, (folder.path / "{frame}.png").string(), progress);
-    const auto made = folder.path / "movie.mp4";
-    const int status = runProgram(
-        {"ffmpeg", "-y", "-framerate", std::to_string(a.framesPerSecond), "-i", (folder.path / "%05d.png").string(),
-         "-pix_fmt", "yuv420p", "-movflags", "+faststart", made.string()});
-    if (status != 0)
-        throw movieError(out, "ffmpeg to make a movie", "exit status " + std::to_string(status), "write pictures instead: --out turn-{frame}.png");
-    std::filesystem::rename(made, out); // within one folder: whole or not at all
+    writeMovieFile(folder.path, a.framesPerSecond, out, progress);
     return {out};
 }
 

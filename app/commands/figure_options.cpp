@@ -37,7 +37,7 @@ void addPage(CLI::App& command, FigureArguments& a) {
     command.add_option("--samples", a.samples, "Samples a side of each pixel, for smooth edges")
         ->check(CLI::Range(1, 4))
         ->capture_default_str();
-    command.add_flag("--transparent", a.transparent, "Transparent background");
+    command.add_flag("--transparent", a.transparent, "Transparent background; an MP4 has a white one");
     command.add_option("--views", a.views, "lateral, medial, ventral, dorsal, anterior, posterior")->delimiter(',');
     command.add_flag("--as-on-screen", a.asOnScreen, "One view by the camera of the session");
     command.add_flag("--flat-map", a.flatMap, "The flat surfaces too");

@@ -4,6 +4,7 @@
 #include "analysis/core/memory_budget.h"
 #include "analysis/core/program_version.h"
 #include "analysis/core/translatable.h"
+#include "render/figures/pdf_output_intent.h"
 #include "render/text_layout.h"
 
 #include <cairo-pdf.h>
@@ -109,6 +110,11 @@ void CairoCanvas::trace(const Outline& outline) const {
         cairo_arc(m_cairo, centre.x, centre.y, radius, 0, 2 * std::numbers::pi);
         cairo_close_path(m_cairo);
     }
+}
+
+void CairoCanvas::fillPage(const Ink& ink) {
+    setColour(m_cairo, ink);
+    cairo_paint(m_cairo);
 }
 
 void CairoCanvas::fill(const Outline& outline, const Ink& ink) {
@@ -225,6 +231,8 @@ PdfCanvas::PdfCanvas(std::unique_ptr<Bytes> bytes, double width, double height, 
               &Bytes::append, bytes.get(), width / millimetresPerPoint, height / millimetresPerPoint),
           1 / millimetresPerPoint),
       m_bytes(std::move(bytes)) {
+    // Later versions of cairo write a cross-reference stream else, which `withOutputIntent` does not read.
+    cairo_pdf_surface_restrict_to_version(m_surface, CAIRO_PDF_VERSION_1_4);
     cairo_pdf_surface_set_metadata(m_surface, CAIRO_PDF_METADATA_TITLE, title.c_str());
     cairo_pdf_surface_set_metadata(m_surface, CAIRO_PDF_METADATA_KEYWORDS, "colours: sRGB");
     cairo_pdf_surface_set_metadata(
@@ -237,7 +245,7 @@ PdfCanvas::~PdfCanvas() {
 
 std::string PdfCanvas::result() {
     finish();
-    return std::move(m_bytes->text);
+    return withOutputIntent(std::move(m_bytes->text));
 }
 
 } // namespace fusiform

@@ -13,6 +13,7 @@ namespace fusiform {
 class CairoCanvas : public Canvas {
 public:
     ~CairoCanvas() override;
+    void fillPage(const Ink& ink) override;
     void fill(const Outline& outline, const Ink& ink) override;
     void stroke(const Outline& outline, const Stroke& stroke) override;
     void fillGradient(const PageRect& rect, const std::vector<GradientStop>& stops, bool upwards) override;
@@ -46,7 +47,8 @@ private:
 
 inline constexpr int largestPixels = 32767;
 
-/// A page of a PDF file, in memory. Fonts are embedded as far as their letters are used; text can be searched.
+/// A page of a PDF file, in memory. Fonts are embedded as far as their letters are used; text can be searched. An
+/// output intent says that its colours are sRGB.
 class PdfCanvas : public CairoCanvas {
 public:
     PdfCanvas(double width, double height, const std::string& title);

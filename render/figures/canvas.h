@@ -89,6 +89,8 @@ public:
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
 
+    /// The whole page, to its last pixel, which may reach a little beyond its width in mm.
+    virtual void fillPage(const Ink& ink) = 0;
     virtual void fill(const Outline& outline, const Ink& ink) = 0;
     virtual void stroke(const Outline& outline, const Stroke& stroke) = 0;
     /// A rectangle whose colour changes from left to right, or from bottom to top.

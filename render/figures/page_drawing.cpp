@@ -180,8 +180,7 @@ void drawPage(
     Canvas& canvas, const Figure& figure, Progress& progress, std::shared_ptr<CortexPainter>* painter) {
     progress.report(0, translatable("analysis", "Drawing"));
     if (!figure.page.transparent)
-        canvas.fill(
-            Outline::rectangle({0, 0, figure.page.width, figure.page.height}), {{255, 255, 255}, 1});
+        canvas.fillPage({{255, 255, 255}, 1});
     std::shared_ptr<CortexPainter> own;
     PageDrawing drawing(canvas, figure, painter ? *painter : own);
     const std::size_t count = figure.page.panels.size();

@@ -81,7 +81,7 @@ std::string base64(const std::vector<std::uint8_t>& bytes) {
 
 } // namespace
 
-SvgCanvas::SvgCanvas(double width, double height, const std::string& title) {
+SvgCanvas::SvgCanvas(double width, double height, const std::string& title) : m_page{0, 0, width, height} {
     m_body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
              "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\"" +
              attribute("width", svgNumber(width) + "mm") + attribute("height", svgNumber(height) + "mm") +
@@ -89,6 +89,8 @@ SvgCanvas::SvgCanvas(double width, double height, const std::string& title) {
              " color-interpolation=\"sRGB\" stroke-linejoin=\"round\" stroke-linecap=\"round\"" +
              attribute("font-family", figureFonts) + ">\n<title>" + escaped(title) + "</title>\n";
 }
+
+void SvgCanvas::fillPage(const Ink& ink) { fill(Outline::rectangle(m_page), ink); }
 
 void SvgCanvas::fill(const Outline& outline, const Ink& ink) {
     m_body += "<path" + attribute("d", pathData(outline)) + attribute("fill", svgColour(ink.colour)) +

@@ -10,6 +10,7 @@ namespace fusiform {
 class SvgCanvas : public Canvas {
 public:
     SvgCanvas(double width, double height, const std::string& title); ///< mm
+    void fillPage(const Ink& ink) override;
     void fill(const Outline& outline, const Ink& ink) override;
     void stroke(const Outline& outline, const Stroke& stroke) override;
     void fillGradient(const PageRect& rect, const std::vector<GradientStop>& stops, bool upwards) override;
@@ -23,6 +24,7 @@ protected:
         const std::string& text, const PagePoint& at, const TextExtent& extent, const TextLook& look) override;
 
 private:
+    PageRect m_page;
     std::string m_body;
     int m_gradients = 0;
 };

@@ -1,4 +1,4 @@
-// "figure" through the real program: files, side files, batches, movies, exit codes.
+// "figure" through the real program: files, side files, batches, pictures of movies, exit codes.
 
 #include "app/program.h"
 
@@ -8,7 +8,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -188,21 +187,6 @@ private slots:
         QCOMPARE(files, (QStringList{"00000.png", "00001.png", "00002.png"}));
         QVERIFY(contentOf(path("turn/00000.png")) != contentOf(path("turn/00001.png")));
         QCOMPARE(call({"figure", m_demo, "--out", path("one.png"), "--turntable", "3"}).code, 1);
-    }
-
-    void aMorphIsAMovie() {
-        const Outcome outcome = call(
-            {"figure", m_demo, "--out", path("m.mp4"), "--morph", "white,inflated", "--frames", "2", "--size", "40mm",
-             "--dpi", "60"});
-        if (QStandardPaths::findExecutable("ffmpeg").isEmpty()) {
-            QCOMPARE(outcome.code, 1);
-            QVERIFY2(outcome.err.contains("ffmpeg"), qPrintable(outcome.err));
-            QVERIFY(!QFile::exists(path("m.mp4")));
-            return;
-        }
-        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
-        QVERIFY(contentOf(path("m.mp4")).mid(4, 4) == "ftyp");
-        QVERIFY(QDir(m_folder.path()).entryList({"*frames-*"}).isEmpty());
     }
 
     void wrongUsageAndFailuresAreToldInOneLine() {

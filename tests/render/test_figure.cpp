@@ -16,6 +16,7 @@
 #include <vtkImageData.h>
 #include <vtkPNGReader.h>
 
+#include <algorithm>
 #include <chrono>
 #include <future>
 
@@ -183,6 +184,21 @@ private slots:
     }
 
     void drawingTwiceGivesTheSameBytes() { QVERIFY(figure().rgba == figure().rgba); }
+
+    void anOpaqueFigureIsSoToItsLastPixel() {
+        Page page;
+        page.width = 120;
+        page.height = 60.37;
+        Progress progress;
+        for (const double dpi : {150.0, 151.0, 152.0, 153.0}) { // widths of 708.7, 713.4, 718.1 and 722.8 pixels
+            page.dpi = dpi;
+            const Image image = renderPage({balls(), viewOfBalls(), page}, progress);
+            QVERIFY(std::ranges::all_of(image.rgba, [](std::uint8_t value) { return value == 255; }));
+        }
+        page.transparent = true;
+        const Image clear = renderPage({balls(), viewOfBalls(), page}, progress);
+        QVERIFY(std::ranges::all_of(clear.rgba, [](std::uint8_t value) { return value == 0; }));
+    }
 
     void aLargeFigureIsDrawnInTilesWithoutSeams() {
         // Larger than a tile at two samples a pixel, against the same at one sample, which is one tile.
