@@ -77,6 +77,11 @@ void requireLength(const std::string& name, Eigen::Index found, std::int64_t exp
              translatable("analysis", "the result was made on other files")});
 }
 
+void requireOneAVoxel(const std::string& name, Eigen::Index found, const Dataset& dataset) {
+    if (dataset.voxels)
+        requireLength(name, found, dataset.voxels->size(), message("analysis", "one a voxel"));
+}
+
 std::vector<std::string> categoriesAt(const JsonNode& categories) {
     std::vector<std::string> names;
     for (const Json& name : categories.list().json) {
@@ -173,6 +178,8 @@ void readKept(const KeptSource& source, Map& map) {
     if (entry.has("categories"))
         map.categories = categoriesAt(entry.at("categories"));
     map.perVoxel = vectorAt(source, "voxels");
+    if (map.perVoxel)
+        requireOneAVoxel(map.name, map.perVoxel->size(), source.dataset);
     map.vertices = {vectorAt(source, "left"), vectorAt(source, "right")};
     for (const Hemisphere hemisphere : hemispheres)
         if (map.vertices[hemisphere])
@@ -220,9 +227,7 @@ void readKept(const KeptSource& source, EncodingModel& model) {
     model.weights = matrixAt(source, "weights", translatable("analysis", "weights"));
     model.intercept = vectorAt(source, "intercept");
     model.score = vectorAt(source, "score");
-    if (source.dataset.voxels)
-        requireLength(
-            model.name, model.weights.rows(), source.dataset.voxels->size(), message("analysis", "one a voxel"));
+    requireOneAVoxel(model.name, model.weights.rows(), source.dataset);
 }
 
 // Captions
@@ -303,10 +308,7 @@ Json keptEntry(const NoiseCeiling& ceiling, const std::string& stem) {
 void readKept(const KeptSource& source, NoiseCeiling& ceiling) {
     source.entry.read("file", ceiling.file);
     ceiling.perVoxel = vectorIn(neededFileAt(source, "voxels"));
-    if (source.dataset.voxels)
-        requireLength(
-            nameOf(ceiling), ceiling.perVoxel->size(), source.dataset.voxels->size(),
-            message("analysis", "one a voxel"));
+    requireOneAVoxel(nameOf(ceiling), ceiling.perVoxel->size(), source.dataset);
 }
 
 } // namespace fusiform
