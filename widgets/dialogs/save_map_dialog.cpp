@@ -100,7 +100,7 @@ askWhereToSave(const Dataset& dataset, const MapList& maps, const QString& folde
 }
 
 QString askForFile(const FileKind& kind, const std::string& name, const QString& folder, QWidget* parent) {
-    QFileDialog dialog(parent, kind.title);
+    QFileDialog dialog(parent, kind.title.arg(QString::fromStdString(name)));
     dialog.setObjectName("saveFileDialog");
     prepareForSaving(dialog, folder, {kind.filter}, QString::fromStdString(fileNameFrom(name)) + kind.ending);
     while (dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty()) {

@@ -22,13 +22,13 @@ askWhereToSave(const Dataset& dataset, const MapList& maps, const QString& folde
 
 /// A format of a file, for a dialog.
 struct FileKind {
-    QString title;  ///< of the dialog
+    QString title;  ///< of the dialog: "Save captions “%1”"
     QString filter; ///< "Captions (*.json)"
     QString ending; ///< ".json", which names without it get
 };
 
-/// Asks for the file of what there is one format of, and before a file is replaced. Empty when the user cancels. `name` is
-/// that of what is saved.
+/// Asks for the file of what there is one format of, which is called `name`, and before a file is replaced. Empty when the
+/// user cancels.
 [[nodiscard]] QString
 askForFile(const FileKind& kind, const std::string& name, const QString& folder, QWidget* parent);
 

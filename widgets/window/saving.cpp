@@ -50,11 +50,6 @@ MainWindow::SavingTasks MainWindow::askAndSave(Workspace& workspace, Results res
     if (!namesOf(results).empty())
         activate(workspace); // so that one sees what it is about
     std::vector<int> tasks;
-    const auto add = [&tasks](const SavingTasks& started) {
-        if (started)
-            tasks.insert(tasks.end(), started->begin(), started->end());
-        return started.has_value();
-    };
     if (!results.models.empty()) {
         const QString folder = askResultsFolder();
         if (folder.isEmpty())
@@ -67,13 +62,15 @@ MainWindow::SavingTasks MainWindow::askAndSave(Workspace& workspace, Results res
     for (const auto& ceiling : results.ceilings)
         if (std::ranges::none_of(results.maps, [&](const auto& map) { return hasNumbersOf(*map, *ceiling); }))
             results.maps.push_back(mapOf(*ceiling));
-    if (!results.maps.empty() && !add(askAndSaveMaps(workspace, results.maps)))
-        return {};
+    if (!results.maps.empty()) {
+        const auto saving = askAndSaveMaps(workspace, results.maps);
+        if (!saving)
+            return {};
+        tasks.insert(tasks.end(), saving->begin(), saving->end());
+    }
     const auto askForEach = [&](const auto& list, const FileKind& kind, const auto& save) {
         for (const auto& result : list) {
-            const std::string name = nameOf(*result);
-            const FileKind named{kind.title.arg(QString::fromStdString(name)), kind.filter, kind.ending};
-            const QString file = askForFile(named, name, startFolder(*this), this);
+            const QString file = askForFile(kind, nameOf(*result), startFolder(*this), this);
             if (file.isEmpty())
                 return false;
             tasks.push_back((workspace.work().*save)(result, pathOf(file)));
