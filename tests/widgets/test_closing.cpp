@@ -1,43 +1,61 @@
 // Closing a window, a dataset or what is replaced by another: results that were not saved are asked for.
 
-#include "panel_data.h"
+#include "file_dialogs.h"
+#include "found_results.h"
 
 #include "analysis/demo/demo_dataset.h"
+#include "analysis/io/arrays/npy.h"
+#include "analysis/io/dataset/captions_file.h"
 #include "widgets/window/background_work.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/workspace.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QDialogButtonBox>
 #include <QFile>
-#include <QFileDialog>
-#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 using namespace fusiform;
 
 namespace {
 
 Analysis findsOneMap() {
-    Analysis analysis;
-    analysis.id = "quick";
-    analysis.title = "Quick…";
-    analysis.run = [](const Dataset&, const Json&, Progress&, const PartialFindings&) {
+    return test::analysisFinding([](const Dataset&) {
         auto map = std::make_shared<Map>();
         map->name = "found";
         map->vertices.left = test::numbers({1, 2, 3, 4, 5, 6});
         Findings findings;
         findings.maps = {map};
         return findings;
-    };
-    return analysis;
+    });
+}
+
+Analysis findsWhatIsNoMap() {
+    return test::analysisFinding([](const Dataset&) {
+        Findings findings;
+        findings.captions = {test::foundCaptions()};
+        findings.embeddings = {test::foundEmbedding()};
+        findings.noiseCeiling = test::foundCeiling();
+        return findings;
+    });
+}
+
+/// As "noise-ceiling" does.
+Analysis findsACeilingAsAMapToo() {
+    return test::analysisFinding([](const Dataset&) {
+        auto map = std::make_shared<Map>();
+        map->name = "of single trials";
+        map->perVoxel = std::make_shared<const VectorF>(*test::foundCeiling()->perVoxel);
+        Findings findings;
+        findings.maps = {map};
+        findings.noiseCeiling = test::foundCeiling();
+        return findings;
+    });
 }
 
 } // namespace
@@ -87,21 +105,63 @@ private slots:
     void savingClosesOnceTheFilesAreWritten() {
         find();
         QVERIFY(!m_window->close());
-        saveTo(m_folder.filePath("lh.saved.func.gii"));
+        saveTo({"lh.saved.func.gii"});
         press("saveUnsaved");
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 30000);
         QVERIFY(QFile::exists(m_folder.filePath("lh.saved.func.gii")));
-        QVERIFY(m_window->active().work().unsaved().isEmpty());
+        QVERIFY(unsaved().isEmpty());
+    }
+
+    void captionsEmbeddingsAndCeilingsAreAskedForAndSaved() {
+        const QStringList names{"CLIP late: keywords", "resnet, pooled", "Noise ceiling"};
+        m_window->runAnalysis(findsWhatIsNoMap(), Json::object());
+        QTRY_COMPARE_WITH_TIMEOUT(unsaved(), names, 30000);
+        QVERIFY(!m_window->close());
+        QTRY_VERIFY(box());
+        for (const QString& name : names)
+            QVERIFY(box()->informativeText().contains(name));
+        saveTo({"ceiling.npy", "captions", "pooled.npy"});
+        press("saveUnsaved");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 30000);
+        QVERIFY(unsaved().isEmpty());
+        const auto& voxels = *m_window->session().dataset()->voxels;
+        QVERIFY(test::sameTexts(readCaptions(path("captions.json"), voxels), *test::foundCaptions()));
+        const std::string ceiling = path("ceiling.npy").string();
+        QVERIFY(test::sameNumbers(toVector(readNpy(ceiling), "", ceiling), *test::foundCeiling()->perVoxel));
+        const std::string pooled = path("pooled.npy").string();
+        const MatrixF features = test::foundEmbedding()->stimuliByFeatures.whole();
+        QVERIFY(test::sameNumbers(toMatrix(readNpy(pooled), "", pooled), features));
+    }
+
+    void cancellingOneOfSeveralFilesKeepsTheWindow() {
+        m_window->runAnalysis(findsWhatIsNoMap(), Json::object());
+        QTRY_COMPARE_WITH_TIMEOUT(unsaved().size(), 3, 30000);
+        QVERIFY(!m_window->close());
+        saveTo({"kept.npy", QString()}); // the second dialog, of captions, is cancelled
+        press("saveUnsaved");
+        QTRY_COMPARE_WITH_TIMEOUT(unsaved(), (QStringList{"CLIP late: keywords", "resnet, pooled"}), 30000);
+        QVERIFY(QFile::exists(m_folder.filePath("kept.npy")));
+        QVERIFY(m_window->isVisible());
+    }
+
+    void aCeilingIsSavedWithTheMapOfItsNumbers() {
+        m_window->runAnalysis(findsACeilingAsAMapToo(), Json::object());
+        QTRY_COMPARE_WITH_TIMEOUT(unsaved(), (QStringList{"of single trials", "Noise ceiling"}), 30000);
+        QVERIFY(!m_window->close());
+        saveTo({"single.npy"}); // the only dialog
+        press("saveUnsaved");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 30000);
+        QVERIFY(unsaved().isEmpty());
     }
 
     void whatCannotBeSavedKeepsTheWindow() {
         find();
         QVERIFY(!m_window->close());
-        saveTo("/proc/lh.saved.func.gii");
+        saveTo({"/proc/lh.saved.func.gii"});
         press("saveUnsaved");
         QTest::qWait(1000);
         QVERIFY(m_window->isVisible());
-        QCOMPARE(m_window->active().work().unsaved(), QStringList("found"));
+        QCOMPARE(unsaved(), QStringList("found"));
     }
 
     void aMapOfAnotherFrameOrSamplingIsStillUnsaved() {
@@ -109,7 +169,7 @@ private slots:
         auto dataset = std::make_shared<Dataset>(*m_window->session().dataset());
         dataset->maps.back() = std::make_shared<const Map>(*dataset->maps.back()); // another object
         m_window->session().updateDataset(dataset);
-        QCOMPARE(m_window->active().work().unsaved(), QStringList("found"));
+        QCOMPARE(unsaved(), QStringList("found"));
     }
 
     void aDatasetThatWouldTakeTheirPlaceIsAskedForToo() {
@@ -130,23 +190,17 @@ private slots:
 private:
     void find() const {
         m_window->runAnalysis(findsOneMap(), Json::object());
-        QTRY_COMPARE_WITH_TIMEOUT(m_window->active().work().unsaved(), QStringList("found"), 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(unsaved(), QStringList("found"), 30000);
     }
     [[nodiscard]] QMessageBox* box() const { return m_window->findChild<QMessageBox*>("unsavedResults"); }
     void press(const char* button) const {
         QTRY_VERIFY(m_window->findChild<QPushButton*>(button));
         QTest::mouseClick(m_window->findChild<QPushButton*>(button), Qt::LeftButton);
     }
-    /// What a person does with the dialog that comes.
-    void saveTo(const QString& file) const {
-        QTimer::singleShot(1000, m_window.get(), [file] {
-            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-            QVERIFY(dialog);
-            dialog->findChild<QLineEdit*>("fileNameEdit")->setText(file);
-            QTest::mouseClick(
-                dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save), Qt::LeftButton);
-        });
-    }
+    [[nodiscard]] QStringList unsaved() const { return m_window->active().work().unsaved(); }
+    [[nodiscard]] std::filesystem::path path(const char* name) const { return m_folder.filePath(name).toStdString(); }
+    /// What a person does with the dialogs that come, one after another; an empty name is cancelling.
+    void saveTo(const QStringList& names) const { test::answerFileDialogs(*m_window, m_folder.path(), names); }
 
     QTemporaryDir m_folder;
     std::unique_ptr<MainWindow> m_window;

@@ -1,6 +1,6 @@
 // Sessions that are autosaved, and what becomes of them when the program is killed.
 
-#include "panel_data.h"
+#include "found_results.h"
 
 #include "analysis/core/error.h"
 #include "analysis/demo/demo_dataset.h"
@@ -46,27 +46,24 @@ RecoveryFile oneSession(const std::filesystem::path& dataset) {
     return recovery;
 }
 
-std::shared_ptr<const Map> resultOf(const std::string& name, Eigen::Index voxels) {
-    auto map = std::make_shared<Map>();
-    map->name = name;
-    map->metric = "r";
-    map->unit = "r";
-    map->perVoxel = std::make_shared<const VectorF>(VectorF::LinSpaced(voxels, 0, 1));
-    return map;
+/// Finds at once a map with a value a voxel, captions, an embedding and a noise ceiling.
+Analysis quickAnalysis() {
+    return test::analysisFinding([](const Dataset& dataset) {
+        auto map = std::make_shared<Map>();
+        map->name = "found";
+        map->metric = "r";
+        map->unit = "r";
+        map->perVoxel = std::make_shared<const VectorF>(VectorF::LinSpaced(dataset.voxels->size(), 0, 1));
+        Findings findings;
+        findings.maps = {map};
+        findings.captions = {test::foundCaptions()};
+        findings.embeddings = {test::foundEmbedding(std::ssize(*dataset.stimuli))};
+        findings.noiseCeiling = test::foundCeiling(dataset.voxels->size());
+        return findings;
+    });
 }
 
-/// Finds one map at once, with a value a voxel.
-Analysis quickAnalysis() {
-    Analysis analysis;
-    analysis.id = "quick";
-    analysis.title = "Quick…";
-    analysis.run = [](const Dataset& dataset, const Json&, Progress&, const PartialFindings&) {
-        Findings findings;
-        findings.maps = {resultOf("found", dataset.voxels->size())};
-        return findings;
-    };
-    return analysis;
-}
+const QStringList quickResults{"found", "CLIP late: keywords", "resnet, pooled", "Noise ceiling"};
 
 } // namespace
 
@@ -141,70 +138,6 @@ private slots:
         QVERIFY(!std::filesystem::exists(dead));
     }
 
-    // Results
-
-    void resultsComeBackWithTheSameNumbers() {
-        Progress progress;
-        ResultStore store(m_autosaved / "r");
-        Dataset dataset = *test::smallDataset();
-        KeptResults results;
-        results.maps = {resultOf("per voxel", dataset.voxels->size())};
-        auto onVertices = std::make_shared<Map>();
-        onVertices->name = "on vertices";
-        onVertices->categorical = true;
-        onVertices->categories = {"a", "b"};
-        onVertices->vertices.left = test::numbers({0, 1, 0, 1, 0, 1});
-        results.maps.push_back(onVertices);
-        auto model = std::make_shared<EncodingModel>();
-        model->name = "net, fc6";
-        model->model = "net";
-        model->layer = "fc6";
-        model->record = R"({"analysis": "fit"})";
-        model->weights = MatrixF(MatrixF::Random(dataset.voxels->size(), 3));
-        model->intercept = std::make_shared<const VectorF>(VectorF::Ones(dataset.voxels->size()));
-        results.models = {model};
-        results.lost = {"captions"};
-        const auto kept = store.write(results, progress);
-        QCOMPARE(namesOfKept(kept, "maps"), (std::vector<std::string>{"per voxel", "on vertices"}));
-        QCOMPARE(namesOfKept(kept, "models"), std::vector<std::string>{"net, fc6"});
-        QCOMPARE(namesOfKept(kept, "lost"), std::vector<std::string>{"captions"});
-        QVERIFY(store.write(results, progress) == kept); // nothing is written twice
-
-        dataset.maps.clear();
-        dataset.encodingModels.clear();
-        const Dataset back = withKeptResults(dataset, kept, m_autosaved / "r", progress);
-        QCOMPARE(back.maps.size(), std::size_t(2));
-        QVERIFY(*back.maps[0]->perVoxel == *results.maps[0]->perVoxel);
-        QVERIFY(back.maps[0]->onSurface()); // in every form that the dataset allows
-        QVERIFY(*back.maps[1]->vertices.left == *onVertices->vertices.left);
-        QCOMPARE(back.maps[1]->categories, onVertices->categories);
-        const EncodingModel& restored = *back.encodingModels.at(0);
-        QVERIFY(restored.weights.whole() == model->weights.whole());
-        QVERIFY(*restored.intercept == *model->intercept);
-        QCOMPARE(restored.record, model->record);
-
-        Dataset other = dataset;
-        auto voxels = std::make_shared<VoxelSet>();
-        voxels->unplaced = 99;
-        other.voxels = voxels;
-        QVERIFY_EXCEPTION_THROWN(
-            static_cast<void>(withKeptResults(other, kept, m_autosaved / "r", progress)), Error);
-    }
-
-    void resultsWithoutRoomAreNamedAndOldOnesGo() {
-        Progress progress;
-        ResultStore store(m_autosaved / "r", 100 * sizeof(float));
-        KeptResults results;
-        results.maps = {resultOf("first", 60), resultOf("second", 60)};
-        QCOMPARE(namesOfKept(store.write(results, progress), "lost"), std::vector<std::string>{"second"});
-        store.removeOthers();
-        results.maps.erase(results.maps.begin()); // the first was saved by now
-        QCOMPARE(namesOfKept(store.write(results, progress), "maps"), std::vector<std::string>{"second"});
-        store.removeOthers();
-        const QStringList files = QDir(QString::fromStdString((m_autosaved / "r").string())).entryList(QDir::Files);
-        QCOMPARE(files.size(), 1);
-    }
-
     // The window
 
     void aChangeIsSavedAfterAMomentAndGoneAfterACleanClose() {
@@ -238,6 +171,7 @@ private slots:
             QTRY_VERIFY_WITH_TIMEOUT(!saved.isEmpty(), longWait);
             shown = window.session().view();
             numbers = *window.session().dataset()->findMap("found")->perVoxel;
+            QCOMPARE(window.active().work().unsaved(), quickResults);
             leaveBehind(files().first(), "1-1-1");
         }
         QCOMPARE(files(), QStringList{"1-1-1.recovery.json"});
@@ -247,22 +181,31 @@ private slots:
         auto* bar = window.findChild<RecoveryBar*>();
         QTRY_VERIFY(bar->isVisible());
         QVERIFY(bar->findChild<QLabel*>("recoveryText")->text().contains("before it was closed"));
-        QVERIFY(bar->findChild<QLabel*>("recoveryDetails")->text().contains("found"));
+        for (const QString& name : quickResults)
+            QVERIFY(bar->findChild<QLabel*>("recoveryDetails")->text().contains(name));
+        QVERIFY(!bar->findChild<QLabel*>("recoveryDetails")->text().contains("to be computed again"));
         QVERIFY(!bar->findChild<QComboBox*>("recoveryWhich")->isVisible());
         QTest::mouseClick(bar->findChild<QPushButton*>("recoveryRestore"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(window.session().dataset()->findMap("found"), longWait);
         QVERIFY(!bar->isVisible());
         QVERIFY(window.session().dataset()->file == m_demo);
-        QVERIFY(*window.session().dataset()->findMap("found")->perVoxel == numbers);
+        const auto dataset = window.session().dataset();
+        QVERIFY(*dataset->findMap("found")->perVoxel == numbers);
+        QVERIFY(test::sameTexts(*dataset->captions.back(), *test::foundCaptions()));
+        QCOMPARE(dataset->embeddings.back()->layer, std::string("pooled"));
+        QVERIFY(test::sameNumbers(
+            dataset->embeddings.back()->stimuliByFeatures.whole(),
+            test::foundEmbedding(std::ssize(*dataset->stimuli))->stimuliByFeatures.whole()));
+        QCOMPARE(dataset->noiseCeiling->file, test::foundCeiling(1)->file);
         QVERIFY(window.session().view().overlays == shown.overlays);
         QVERIFY(!window.session().view().curvature && !window.session().view().shown.left);
-        QCOMPARE(window.active().work().unsaved(), QStringList("found")); // still in no file
+        QCOMPARE(window.active().work().unsaved(), quickResults); // still in no file
         // What was left goes once it is autosaved anew.
         QSignalSpy saved(&recovery, &Recovery::saved);
         QTRY_VERIFY_WITH_TIMEOUT(!files().contains("1-1-1.recovery.json"), longWait);
         QTRY_COMPARE(files().size(), 1);
         const RecoveryFile own = readRecoveryFile(m_autosaved / files().first().toStdString());
-        QCOMPARE(namesOfKept(own.sessions.at(0).kept, "maps"), std::vector<std::string>{"found"});
+        QCOMPARE(std::ssize(namesOfKept(own.sessions.at(0).kept).kept), quickResults.size());
     }
 
     void ofSeveralTheNewestIsOfferedAndOthersCanBeChosen() {

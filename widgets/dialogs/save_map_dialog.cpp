@@ -25,17 +25,26 @@ QString filterOf(const MapFormat& format, const Dataset& dataset, const MapList&
 }
 
 /// Whether the files may be written: none is there yet, or the user says so.
-bool mayWrite(const std::vector<MapFile>& files, QWidget* parent) {
+bool mayWrite(const std::vector<std::filesystem::path>& files, QWidget* parent) {
     QStringList there;
-    for (const MapFile& one : files)
-        if (std::error_code failure; std::filesystem::exists(one.file, failure))
-            there << QFileInfo(textOf(one.file)).fileName();
+    for (const auto& file : files)
+        if (std::error_code failure; std::filesystem::exists(file, failure))
+            there << QFileInfo(textOf(file)).fileName();
     if (there.isEmpty())
         return true;
     return QMessageBox::question(
                parent, SaveMapDialog::tr("Replace files"),
                SaveMapDialog::tr("These files are there already:\n%1\n\nReplace them?").arg(there.join('\n'))) ==
            QMessageBox::Yes;
+}
+
+void prepareForSaving(QFileDialog& dialog, const QString& folder, const QStringList& filters, const QString& name) {
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setFileMode(QFileDialog::AnyFile);
+    dialog.setDirectory(folder);
+    dialog.setNameFilters(filters);
+    dialog.setOption(QFileDialog::DontConfirmOverwrite); // asked of the files that will really be written
+    dialog.selectFile(name);
 }
 
 } // namespace
@@ -74,18 +83,32 @@ askWhereToSave(const Dataset& dataset, const MapList& maps, const QString& folde
         parent, name.isEmpty() ? SaveMapDialog::tr("Save %n maps", nullptr, int(maps.size()))
                                : SaveMapDialog::tr("Save map “%1”").arg(name));
     dialog.setObjectName("saveMapDialog");
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setFileMode(QFileDialog::AnyFile);
-    dialog.setDirectory(folder);
-    dialog.setNameFilters(filters);
-    dialog.setOption(QFileDialog::DontConfirmOverwrite); // asked below, of the files that will really be written
-    dialog.selectFile(name.isEmpty() ? QStringLiteral("maps") : QString::fromStdString(fileNameFrom(name.toStdString())));
+    prepareForSaving(
+        dialog, folder, filters,
+        name.isEmpty() ? QStringLiteral("maps") : QString::fromStdString(fileNameFrom(name.toStdString())));
     while (dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty()) {
         const auto at = std::max<qsizetype>(0, filters.indexOf(dialog.selectedNameFilter()));
         const SaveChoice choice =
             saveChoiceFrom(dialog.selectedFiles().first(), *offered[std::size_t(at)], offered);
-        if (mayWrite(filesToWrite(dataset, maps, pathOf(choice.file), {.format = choice.format}), parent))
+        std::vector<std::filesystem::path> files;
+        for (const MapFile& one : filesToWrite(dataset, maps, pathOf(choice.file), {.format = choice.format}))
+            files.push_back(one.file);
+        if (mayWrite(files, parent))
             return choice;
+    }
+    return {};
+}
+
+QString askForFile(const FileKind& kind, const std::string& name, const QString& folder, QWidget* parent) {
+    QFileDialog dialog(parent, kind.title.arg(QString::fromStdString(name)));
+    dialog.setObjectName("saveFileDialog");
+    prepareForSaving(dialog, folder, {kind.filter}, QString::fromStdString(fileNameFrom(name)) + kind.ending);
+    while (dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty()) {
+        QString file = dialog.selectedFiles().first();
+        if (!file.endsWith(kind.ending, Qt::CaseInsensitive))
+            file += kind.ending;
+        if (mayWrite({pathOf(file)}, parent))
+            return file;
     }
     return {};
 }

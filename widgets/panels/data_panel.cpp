@@ -33,6 +33,28 @@ bool canShow(const QTreeWidgetItem& item) {
            kind == DataRow::Kind::Surface || kind == DataRow::Kind::Region;
 }
 
+struct Saving {
+    ResultKind kind;
+    QString text; ///< of the menu
+};
+
+std::optional<Saving> savingOf(DataRow::Kind kind) {
+    switch (kind) {
+    case DataRow::Kind::Map:
+        return Saving{ResultKind::Map, DataPanel::tr("Save map as…")};
+    case DataRow::Kind::Model:
+        return Saving{ResultKind::Model, DataPanel::tr("Save results…")};
+    case DataRow::Kind::Captions:
+        return Saving{ResultKind::Captions, DataPanel::tr("Save captions as…")};
+    case DataRow::Kind::Embedding:
+        return Saving{ResultKind::Embedding, DataPanel::tr("Save embedding as…")};
+    case DataRow::Kind::NoiseCeiling:
+        return Saving{ResultKind::NoiseCeiling, DataPanel::tr("Save noise ceiling as…")};
+    default:
+        return {};
+    }
+}
+
 void forEachItem(QTreeWidgetItem& parent, const std::function<void(QTreeWidgetItem&)>& call) {
     for (int at = 0; at < parent.childCount(); ++at) {
         call(*parent.child(at));
@@ -228,13 +250,9 @@ void DataPanel::openMenu(const QPoint& at) {
     if (canShow(*copy))
         connect(menu.addAction(tr("Show")), &QAction::triggered, this, [this, copy] { showItem(*copy); });
     const QString name = copy->data(0, Name).toString();
-    if (kindOf(*copy) == DataRow::Kind::Map)
-        connect(menu.addAction(tr("Save map as…")), &QAction::triggered, this, [this, name] {
-            emit saveMapRequested(name);
-        });
-    if (kindOf(*copy) == DataRow::Kind::Model)
-        connect(menu.addAction(tr("Save results…")), &QAction::triggered, this, [this, name] {
-            emit saveModelRequested(name);
+    if (const auto saving = savingOf(kindOf(*copy)))
+        connect(menu.addAction(saving->text), &QAction::triggered, this, [this, kind = saving->kind, name] {
+            emit saveRequested({kind, name.toStdString()});
         });
     // Provenance is a file or the account of a computation.
     const QString file = QString::fromStdString(parsedReference(copy->data(0, File).toString().toStdString()).file);

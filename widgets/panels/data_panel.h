@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/panels/data_rows.h"
+#include "widgets/session/results.h"
 #include "widgets/session/session.h"
 
 #include <QSet>
@@ -22,8 +23,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {300, 380}; }
 
 signals:
-    void saveMapRequested(const QString& name);
-    void saveModelRequested(const QString& name);
+    void saveRequested(const fusiform::ResultName& result);
     void fileDetailsRequested(const QString& file);
 
 private:

@@ -1,6 +1,7 @@
 #include "widgets/panels/data_rows.h"
 
 #include "analysis/core/text.h"
+#include "widgets/session/results.h"
 #include "widgets/views/place_text.h"
 #include "widgets/window/actions.h"
 #include "widgets/window/texts.h"
@@ -60,6 +61,14 @@ DataRow plain(const QString& title, const QString& what, const QString& tooltip 
     row.title = title;
     row.what = what;
     row.tooltip = tooltip;
+    return row;
+}
+
+/// One that can be saved, by its name.
+DataRow result(DataRow::Kind kind, const std::string& name, const QString& what, const QString& tooltip) {
+    DataRow row = plain(textOf(name), what, tooltip);
+    row.kind = kind;
+    row.name = name;
     return row;
 }
 
@@ -174,11 +183,10 @@ void addMeasurements(const Dataset& dataset, std::vector<DataRow>& rows) {
             textOf(dataset.responses->file)));
         rows.back().file = dataset.responses->file;
     }
-    if (dataset.noiseCeiling)
-        rows.push_back(plain(
-            DataWords::tr("Noise ceiling"),
-            DataWords::tr("%n voxels", nullptr, int(dataset.noiseCeiling->perVoxel->size())),
-            textOf(dataset.noiseCeiling->file)));
+    if (const auto& ceiling = dataset.noiseCeiling)
+        rows.push_back(result(
+            DataRow::Kind::NoiseCeiling, nameOf(*ceiling),
+            DataWords::tr("%n voxels", nullptr, int(ceiling->perVoxel->size())), textOf(ceiling->file)));
     if (dataset.stimuli)
         rows.push_back(plain(
             DataWords::tr("Stimuli"), DataWords::tr("%n stimuli", nullptr, int(dataset.stimuli->size()))));
@@ -187,8 +195,8 @@ void addMeasurements(const Dataset& dataset, std::vector<DataRow>& rows) {
 void addModels(const Dataset& dataset, std::vector<DataRow>& rows) {
     std::vector<DataRow> embeddings;
     for (const auto& embedding : dataset.embeddings) {
-        embeddings.push_back(plain(
-            textOf(embedding->model + ", " + embedding->layer),
+        embeddings.push_back(result(
+            DataRow::Kind::Embedding, nameOf(*embedding),
             DataWords::tr("%1 (stimuli × features)")
                 .arg(shapeText(embedding->stimuliByFeatures.rows(), embedding->stimuliByFeatures.cols())),
             textOf(embedding->file)));
@@ -198,14 +206,12 @@ void addModels(const Dataset& dataset, std::vector<DataRow>& rows) {
         rows.push_back(group(DataWords::tr("Embeddings"), std::move(embeddings)));
     std::vector<DataRow> models;
     for (const auto& model : dataset.encodingModels) {
-        models.push_back(plain(
-            model->name.empty() ? textOf(model->model + ", " + model->layer) : textOf(model->name),
+        models.push_back(result(
+            DataRow::Kind::Model, nameOf(*model),
             DataWords::tr("%1 (voxels × features)")
                 .arg(shapeText(model->weights.rows(), model->weights.cols())),
             textOf(model->provenance)));
         models.back().file = model->provenance.substr(0, model->provenance.find('\n'));
-        models.back().kind = DataRow::Kind::Model;
-        models.back().name = model->name;
     }
     if (!models.empty())
         rows.push_back(group(DataWords::tr("Encoding models"), std::move(models)));
@@ -229,10 +235,8 @@ DataRow mapRow(const Map& map) {
         lines << analysisText(map.provenance);
     if (map.volume)
         lines << volumeTooltip(*map.volume);
-    DataRow row = plain(textOf(map.name), what, lines.join('\n'));
+    DataRow row = result(DataRow::Kind::Map, nameOf(map), what, lines.join('\n'));
     row.file = map.provenance.substr(0, map.provenance.find('\n'));
-    row.kind = DataRow::Kind::Map;
-    row.name = map.name;
     return row;
 }
 
@@ -244,8 +248,8 @@ void addTexts(const Dataset& dataset, std::vector<DataRow>& rows) {
             textOf(dataset.bank->model)));
     std::vector<DataRow> sets;
     for (const auto& set : dataset.captions)
-        sets.push_back(plain(
-            textOf(set->name), DataWords::tr("%n captions", nullptr, int(set->captions.size())),
+        sets.push_back(result(
+            DataRow::Kind::Captions, nameOf(*set), DataWords::tr("%n captions", nullptr, int(set->captions.size())),
             analysisText(set->method)));
     if (!sets.empty())
         rows.push_back(group(DataWords::tr("Captions"), std::move(sets)));

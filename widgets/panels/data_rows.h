@@ -11,12 +11,14 @@ namespace fusiform {
 
 /// One row of the Data panel: what is loaded, in words. `kind` and `name` say what showing it means.
 struct DataRow {
-    enum class Kind { Group, Plain, Surface, Map, Model, Parcellation, Region, Note };
+    enum class Kind {
+        Group, Plain, Surface, Map, Model, Captions, Embedding, NoiseCeiling, Parcellation, Region, Note
+    };
     Kind kind = Kind::Plain;
     QString title;
     QString what;                       ///< "10242 vertices, 20480 triangles"
     QString tooltip;                    ///< provenance, file, source of the affine
-    std::string name;                   ///< of a map, model or parcellation
+    std::string name;                   ///< of a result (see results.h) or parcellation
     std::optional<SurfaceKind> surface; ///< of a surface
     std::optional<Point> place;         ///< of a region: one of its voxels, mm
     std::string file;                   ///< it was read from, or empty

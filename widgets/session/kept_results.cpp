@@ -1,12 +1,9 @@
 #include "widgets/session/kept_results.h"
 
 #include "analysis/core/error.h"
-#include "analysis/core/translatable.h"
-#include "analysis/io/arrays/npy.h"
-#include "analysis/io/nifti/nifti.h"
-#include "analysis/surface/map_placement.h"
-#include "render/json_node.h"
+#include "widgets/session/kept_files.h"
 
+#include <type_traits>
 #include <utility>
 
 namespace fusiform {
@@ -14,187 +11,34 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* restoring = translatable("analysis", "restoring a result");
+constexpr const char* lostKey = "lost";
 
-/// What the other forms of a map are made of: its values per voxel, else those on vertices, else its volume.
-enum class MapForm { None, Voxels, Vertices, Volume };
-
-MapForm formOf(const Map& map) {
-    if (map.isSeries())
-        return MapForm::None;
-    if (map.perVoxel && !map.verticesGiven)
-        return MapForm::Voxels;
-    if (map.onSurface() && (!map.volume || !map.verticesGiven))
-        return MapForm::Vertices;
-    return map.volume && !map.verticesGiven && map.frameCount() == 1 ? MapForm::Volume : MapForm::None;
-}
-
-std::shared_ptr<const void> dataOf(const Map& map) {
-    switch (formOf(map)) {
-    case MapForm::Voxels:
-        return map.perVoxel;
-    case MapForm::Vertices:
-        return map.vertices.left ? map.vertices.left : map.vertices.right;
-    case MapForm::Volume:
-        return map.volume;
-    case MapForm::None:
-        break;
+const char* keyOf(ResultKind kind) {
+    switch (kind) {
+    case ResultKind::Map:
+        return "maps";
+    case ResultKind::Model:
+        return "models";
+    case ResultKind::Captions:
+        return "captions";
+    case ResultKind::Embedding:
+        return "embeddings";
+    case ResultKind::NoiseCeiling:
+        return "noiseCeilings";
     }
-    return nullptr;
+    return "";
 }
 
-std::uint64_t bytesOf(const Map& map) {
-    const auto of = [](const auto& values) { return values ? std::uint64_t(values->size()) * sizeof(float) : 0; };
-    switch (formOf(map)) {
-    case MapForm::Voxels:
-        return of(map.perVoxel);
-    case MapForm::Vertices:
-        return of(map.vertices.left) + of(map.vertices.right);
-    case MapForm::Volume:
-        return std::uint64_t(map.volume->grid.size()) * sizeof(float);
-    case MapForm::None:
-        break;
-    }
-    return 0;
-}
-
-void writeData(const Map& map, const std::filesystem::path& stem) {
-    const auto named = [&stem](const char* ending) { return std::filesystem::path(stem.string() + ending); };
-    switch (formOf(map)) {
-    case MapForm::Voxels:
-        return writeNpy(*map.perVoxel, named(".npy"));
-    case MapForm::Vertices:
-        if (map.vertices.left)
-            writeNpy(*map.vertices.left, named("-left.npy"));
-        if (map.vertices.right)
-            writeNpy(*map.vertices.right, named("-right.npy"));
+void addNames(const JsonNode& node, const char* key, std::vector<std::string>& names) {
+    if (!node.has(key))
         return;
-    case MapForm::Volume:
-        return writeNifti(*map.volume, named(".nii"));
-    case MapForm::None:
-        return;
+    const JsonNode list = node.at(key);
+    for (const Json& entry : list.list().json) {
+        const Json& name = entry.is_object() && entry.contains("name") ? entry["name"] : entry;
+        if (!name.is_string())
+            list.fail(list.path, message("analysis", "names"), name);
+        names.push_back(name.get<std::string>());
     }
-}
-
-Json describeMap(const Map& map, const std::string& stem) {
-    Json json{{"name", map.name}};
-    const MapForm form = formOf(map);
-    const auto file = [&](const char* key, bool there, const char* ending) {
-        if (there)
-            json[key] = stem + ending;
-    };
-    file("voxels", form == MapForm::Voxels, ".npy");
-    file("left", form == MapForm::Vertices && map.vertices.left, "-left.npy");
-    file("right", form == MapForm::Vertices && map.vertices.right, "-right.npy");
-    file("volume", form == MapForm::Volume, ".nii");
-    for (const auto& [key, text] :
-         {std::pair("unit", &map.unit), std::pair("metric", &map.metric), std::pair("model", &map.model),
-          std::pair("layer", &map.layer), std::pair("provenance", &map.provenance)})
-        if (!text->empty())
-            json[key] = *text;
-    json["depth"] = map.depth;
-    json["categorical"] = map.categorical;
-    if (!map.categories.empty())
-        json["categories"] = map.categories;
-    return json;
-}
-
-Json describeModel(const EncodingModel& model, const std::string& stem) {
-    Json json{{"name", model.name},   {"model", model.model},           {"layer", model.layer},
-              {"record", model.record}, {"provenance", model.provenance}, {"weights", stem + ".npy"}};
-    if (model.intercept)
-        json["intercept"] = stem + "-intercept.npy";
-    if (model.score)
-        json["score"] = stem + "-score.npy";
-    return json;
-}
-
-void writeData(const EncodingModel& model, const std::filesystem::path& stem) {
-    writeNpy(model.weights.whole(), stem.string() + ".npy");
-    model.weights.requireUnchanged(); // of the file that they came from
-    if (model.intercept)
-        writeNpy(*model.intercept, stem.string() + "-intercept.npy");
-    if (model.score)
-        writeNpy(*model.score, stem.string() + "-score.npy");
-}
-
-/// The file that a key names, which lies in the folder itself; nothing without the key.
-std::optional<std::filesystem::path>
-fileAt(const JsonNode& node, const char* key, const std::filesystem::path& folder) {
-    std::string name;
-    node.read(key, name);
-    if (name.empty())
-        return {};
-    return folder / std::filesystem::path(name).filename();
-}
-
-std::shared_ptr<const VectorF>
-vectorAt(const JsonNode& node, const char* key, const std::filesystem::path& folder) {
-    const auto file = fileAt(node, key, folder);
-    if (!file)
-        return nullptr;
-    return std::make_shared<const VectorF>(
-        toVector(readNpy(*file), translatable("analysis", "values"), file->string()));
-}
-
-void requireLength(const std::string& name, Eigen::Index found, std::int64_t expected, const Message& what) {
-    if (found != expected)
-        throw Error(
-            {restoring, name, message("analysis", "%1 values, %2").with(expected, what),
-             message("analysis", "%1 values").with(found),
-             translatable("analysis", "the result was made on other files")});
-}
-
-Map mapFrom(const JsonNode& node, const Dataset& dataset, const std::filesystem::path& folder, Progress& progress) {
-    Map map;
-    node.object().read("name", map.name);
-    node.read("unit", map.unit);
-    node.read("metric", map.metric);
-    node.read("model", map.model);
-    node.read("layer", map.layer);
-    node.read("provenance", map.provenance);
-    node.read("depth", map.depth);
-    node.read("categorical", map.categorical);
-    if (node.has("categories")) {
-        const JsonNode categories = node.at("categories");
-        categories.list();
-        for (std::size_t at = 0; at < categories.json.size(); ++at) {
-            if (!categories.json[at].is_string())
-                categories.fail(categories.path, message("analysis", "a list of texts"), categories.json[at]);
-            map.categories.push_back(categories.json[at].get<std::string>());
-        }
-    }
-    map.perVoxel = vectorAt(node, "voxels", folder);
-    map.vertices = {vectorAt(node, "left", folder), vectorAt(node, "right", folder)};
-    for (const Hemisphere hemisphere : hemispheres)
-        if (map.vertices[hemisphere])
-            requireLength(
-                map.name, map.vertices[hemisphere]->size(), dataset.cortex[hemisphere].vertexCount(),
-                message("analysis", "one a vertex"));
-    if (const auto file = fileAt(node, "volume", folder))
-        map.volume = std::make_shared<const Volume>(readNifti(*file, progress));
-    map.name = dataset.freeMapName(map.name);
-    return placed(map, dataset, progress);
-}
-
-EncodingModel modelFrom(const JsonNode& node, const Dataset& dataset, const std::filesystem::path& folder) {
-    EncodingModel model;
-    node.object().read("name", model.name);
-    node.read("model", model.model);
-    node.read("layer", model.layer);
-    node.read("record", model.record);
-    node.read("provenance", model.provenance);
-    const auto file = fileAt(node, "weights", folder);
-    if (!file)
-        node.failAt("weights", message("analysis", "a file"));
-    // In memory: the files go once the session is autosaved anew.
-    model.weights = toMatrix(readNpy(*file), translatable("analysis", "weights"), file->string());
-    model.intercept = vectorAt(node, "intercept", folder);
-    model.score = vectorAt(node, "score", folder);
-    if (dataset.voxels)
-        requireLength(
-            model.name, model.weights.rows(), dataset.voxels->size(), message("analysis", "one a voxel"));
-    return model;
 }
 
 } // namespace
@@ -202,9 +46,10 @@ EncodingModel modelFrom(const JsonNode& node, const Dataset& dataset, const std:
 ResultStore::ResultStore(std::filesystem::path folder, std::uint64_t most)
     : m_folder(std::move(folder)), m_most(most) {}
 
-/// The stem of its files; empty when it cannot be kept.
-template <class Write>
-std::string ResultStore::keep(const std::shared_ptr<const void>& data, std::uint64_t bytes, Write write) {
+template <class Result>
+std::string ResultStore::keep(const std::shared_ptr<const Result>& result) {
+    const std::shared_ptr<const void> data = keptData(result);
+    const std::uint64_t bytes = keptBytes(*result);
     if (!data || m_bytes + bytes > m_most)
         return {};
     std::string stem;
@@ -213,7 +58,7 @@ std::string ResultStore::keep(const std::shared_ptr<const void>& data, std::uint
     } else {
         stem = "result" + std::to_string(++m_count);
         try {
-            write(m_folder / stem);
+            writeKept(*result, m_folder / stem);
         } catch (const Error&) {
             return {};
         }
@@ -224,26 +69,21 @@ std::string ResultStore::keep(const std::shared_ptr<const void>& data, std::uint
     return stem;
 }
 
-Json ResultStore::write(const KeptResults& results, Progress& progress) {
-    Json json{{"maps", Json::array()}, {"models", Json::array()}, {"lost", results.lost}};
-    for (const auto& map : results.maps) {
-        progress.stopIfRequested();
-        const std::string stem =
-            keep(dataOf(*map), bytesOf(*map), [&map](const auto& path) { writeData(*map, path); });
-        if (stem.empty())
-            json["lost"].push_back(map->name);
-        else
-            json["maps"].push_back(describeMap(*map, stem));
-    }
-    for (const auto& model : results.models) {
-        progress.stopIfRequested();
-        const auto bytes = std::uint64_t(model->weights.size()) * sizeof(float);
-        const std::string stem = keep(model, bytes, [&model](const auto& path) { writeData(*model, path); });
-        if (stem.empty())
-            json["lost"].push_back(model->name);
-        else
-            json["models"].push_back(describeModel(*model, stem));
-    }
+Json ResultStore::write(const Results& results, Progress& progress) {
+    Json json = Json::object();
+    Json lost = Json::array();
+    forEachKind(results, [&](ResultKind kind, const auto& list) {
+        Json entries = Json::array();
+        for (const auto& result : list) {
+            progress.stopIfRequested();
+            if (const std::string stem = keep(result); stem.empty())
+                lost.push_back(nameOf(*result));
+            else
+                entries.push_back(keptEntry(*result, stem));
+        }
+        json[keyOf(kind)] = std::move(entries);
+    });
+    json[lostKey] = std::move(lost);
     return json;
 }
 
@@ -259,41 +99,37 @@ void ResultStore::removeOthers() {
     m_bytes = 0;
 }
 
-Dataset withKeptResults(
+RestoredResults withKeptResults(
     const Dataset& dataset, const Json& kept, const std::filesystem::path& folder, Progress& progress) {
-    Dataset result = dataset;
-    const JsonNode node{kept, {}, restoring};
-    if (node.object().has("maps")) {
-        const JsonNode maps = node.at("maps");
-        maps.list();
-        for (std::size_t at = 0; at < maps.json.size(); ++at)
-            result.maps.push_back(std::make_shared<const Map>(mapFrom(maps.at(at), result, folder, progress)));
-    }
-    if (node.has("models")) {
-        const JsonNode models = node.at("models");
-        models.list();
-        for (std::size_t at = 0; at < models.json.size(); ++at) {
+    RestoredResults restored{dataset, {}};
+    const JsonNode node{kept, {}, restoringResult};
+    node.object();
+    forEachKind(restored.results, [&](ResultKind kind, auto& list) {
+        if (!node.has(keyOf(kind)))
+            return;
+        using Result = std::remove_const_t<typename std::decay_t<decltype(list)>::value_type::element_type>;
+        const JsonNode entries = node.at(keyOf(kind));
+        entries.list();
+        for (std::size_t at = 0; at < entries.json.size(); ++at) {
             progress.stopIfRequested();
-            result.encodingModels.push_back(
-                std::make_shared<const EncodingModel>(modelFrom(models.at(at), result, folder)));
+            const JsonNode entry = entries.at(at);
+            entry.object();
+            auto result = std::make_shared<Result>();
+            readKept({entry, folder, restored.dataset, progress}, *result);
+            addTo(restored.dataset, result);
+            list.push_back(std::move(result));
         }
-    }
-    return result;
+    });
+    return restored;
 }
 
-std::vector<std::string> namesOfKept(const Json& kept, const char* which) {
-    std::vector<std::string> names;
-    const JsonNode node{kept, {}, restoring};
-    if (!node.object().has(which))
-        return names;
-    const JsonNode list = node.at(which);
-    list.list();
-    for (const Json& entry : list.json) {
-        const Json& name = entry.is_object() && entry.contains("name") ? entry["name"] : entry;
-        if (!name.is_string())
-            list.fail(list.path, message("analysis", "names"), name);
-        names.push_back(name.get<std::string>());
-    }
+KeptNames namesOfKept(const Json& kept) {
+    KeptNames names;
+    const JsonNode node{kept, {}, restoringResult};
+    node.object();
+    for (const ResultKind kind : resultKinds)
+        addNames(node, keyOf(kind), names.kept);
+    addNames(node, lostKey, names.lost);
     return names;
 }
 

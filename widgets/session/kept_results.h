@@ -1,7 +1,7 @@
 #pragma once
 
 #include "analysis/core/progress.h"
-#include "analysis/data/dataset.h"
+#include "widgets/session/results.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,14 +14,8 @@
 #include <vector>
 
 /// Results that are only in memory, as files beside an autosaved session, so that they outlive the program. Not a format
-/// for people: maps and models have theirs (analysis/io/save).
+/// for people: results have theirs (analysis/io/save, captions_file.h).
 namespace fusiform {
-
-struct KeptResults {
-    std::vector<std::shared_ptr<const Map>> maps;
-    std::vector<std::shared_ptr<const EncodingModel>> models;
-    std::vector<std::string> lost; ///< names of results that there is no way to keep
-};
 
 /// Writes results into a folder, each once however often it is asked to. One thread at a time.
 class ResultStore {
@@ -33,15 +27,16 @@ public:
 
     /// What withKeptResults makes them of again; under "lost" the names of those that are not kept: series and volumes
     /// with several frames, those for which there is no room, those that cannot be written. Throws Cancelled.
-    [[nodiscard]] nlohmann::ordered_json write(const KeptResults& results, Progress& progress);
+    [[nodiscard]] nlohmann::ordered_json write(const Results& results, Progress& progress);
     /// Removes the files of results that were not asked for since the last call.
     void removeOthers();
 
 private:
     using Data = std::weak_ptr<const void>;
 
-    template <class Write>
-    [[nodiscard]] std::string keep(const std::shared_ptr<const void>& data, std::uint64_t bytes, Write write);
+    /// The stem of the result's files; empty when it cannot be kept.
+    template <class Result>
+    [[nodiscard]] std::string keep(const std::shared_ptr<const Result>& result);
 
     std::filesystem::path m_folder;
     std::uint64_t m_most;
@@ -51,13 +46,22 @@ private:
     int m_count = 0;
 };
 
-/// `dataset` with the results, in all forms that it allows. Throws Error: files that are missing or damaged, numbers that
-/// do not fit the dataset; and Cancelled.
-[[nodiscard]] Dataset withKeptResults(
+struct RestoredResults {
+    Dataset dataset; ///< with the results, in all forms that it allows
+    Results results; ///< as they are in it
+};
+
+/// Throws Error: files that are missing or damaged, numbers that do not fit the dataset; and Cancelled.
+[[nodiscard]] RestoredResults withKeptResults(
     const Dataset& dataset, const nlohmann::ordered_json& kept, const std::filesystem::path& folder,
     Progress& progress);
 
-/// "maps", "models", "lost" of `kept`. Throws Error.
-[[nodiscard]] std::vector<std::string> namesOfKept(const nlohmann::ordered_json& kept, const char* which);
+/// Names for people.
+struct KeptNames {
+    std::vector<std::string> kept;
+    std::vector<std::string> lost;
+};
+/// Throws Error.
+[[nodiscard]] KeptNames namesOfKept(const nlohmann::ordered_json& kept);
 
 } // namespace fusiform

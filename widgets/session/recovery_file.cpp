@@ -44,8 +44,7 @@ RecoveredSession recoveredFrom(const JsonNode& node, const std::filesystem::path
         one.kept = node.json["kept"];
     else
         one.kept = Json::object();
-    for (const char* which : {"maps", "models", "lost"}) // whoever asks later may rely on it
-        static_cast<void>(namesOfKept(one.kept, which));
+    static_cast<void>(namesOfKept(one.kept)); // whoever asks later may rely on it
     return one;
 }
 

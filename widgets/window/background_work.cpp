@@ -1,6 +1,8 @@
 #include "widgets/window/background_work.h"
 
 #include "analysis/demo/demo_dataset.h"
+#include "analysis/io/arrays/npy.h"
+#include "analysis/io/dataset/captions_file.h"
 #include "analysis/io/save/map_file.h"
 #include "analysis/io/save/model_files.h"
 #include "analysis/io/save/selection_file.h"
@@ -37,6 +39,15 @@ ColourMap coloursOf(const Map& map, const ViewState& view) {
     return paletteOf(defaultOverlay(map), map);
 }
 
+/// What a file of these maps holds of a dataset.
+std::vector<ResultName> namesSavedWith(const MapList& maps, const Dataset& dataset) {
+    Results saved{.maps = maps};
+    const auto& ceiling = dataset.noiseCeiling;
+    if (ceiling && std::ranges::any_of(maps, [&](const auto& map) { return hasNumbersOf(*map, *ceiling); }))
+        saved.ceilings = {ceiling};
+    return namesOf(saved);
+}
+
 } // namespace
 
 QString plainTitle(const Analysis& analysis) {
@@ -49,9 +60,7 @@ BackgroundWork::BackgroundWork(Session& session, TaskManager& tasks, QObject* pa
     connect(&session, &Session::datasetChanged, this, [this] {
         if (std::exchange(m_generation, m_session.generation()) == m_session.generation())
             return;
-        m_unsavedMaps.clear();
-        m_unsavedModels.clear();
-        m_notKept.clear();
+        m_unsaved.clear();
     });
 }
 
@@ -103,57 +112,45 @@ void BackgroundWork::addFindings(const QString& title, const Findings& findings,
         mergeAgain(title, findings, generation, noTask);
 }
 
-void BackgroundWork::rememberUnsaved(
-    const std::vector<std::string>& maps, const std::vector<std::string>& models) {
-    m_unsavedMaps.insert(maps.begin(), maps.end());
-    m_unsavedModels.insert(models.begin(), models.end());
+void BackgroundWork::rememberUnsaved(const std::vector<ResultName>& results) {
+    m_unsaved.insert(results.begin(), results.end());
 }
 
 /// What was added is last in the lists of the dataset.
 void BackgroundWork::rememberFound(const Outcome& outcome) {
-    const auto namesOfLast = [](const auto& things, std::size_t count) {
-        std::vector<std::string> names;
-        for (auto at = things.end() - std::ptrdiff_t(std::min(count, things.size())); at != things.end(); ++at)
-            names.push_back((*at)->name);
-        return names;
+    const auto lastOf = [](const auto& list, const auto& found) {
+        auto last = list;
+        last.erase(last.begin(), last.end() - std::ptrdiff_t(std::min(found.size(), last.size())));
+        return last;
     };
     const Findings& findings = outcome.findings;
-    rememberUnsaved(
-        namesOfLast(outcome.merged->maps, findings.maps.size()),
-        namesOfLast(outcome.merged->encodingModels, findings.encodingModels.size()));
-    for (const auto& captions : findings.captions)
-        m_notKept.insert(captions->name);
-    for (const auto& embedding : findings.embeddings)
-        m_notKept.insert(embedding->model + ", " + embedding->layer);
+    const Dataset& merged = *outcome.merged;
+    Results found{
+        lastOf(merged.maps, findings.maps),
+        lastOf(merged.encodingModels, findings.encodingModels),
+        lastOf(merged.captions, findings.captions),
+        lastOf(merged.embeddings, findings.embeddings),
+        {}};
     if (findings.noiseCeiling)
-        m_notKept.insert(tr("Noise ceiling").toStdString());
+        found.ceilings = {findings.noiseCeiling};
+    rememberUnsaved(namesOf(found));
 }
 
-KeptResults BackgroundWork::unsavedResults() const {
-    KeptResults results;
-    for (const auto& map : m_session.dataset()->maps)
-        if (m_unsavedMaps.contains(map->name))
-            results.maps.push_back(map);
-    for (const auto& model : m_session.dataset()->encodingModels)
-        if (m_unsavedModels.contains(model->name))
-            results.models.push_back(model);
-    results.lost.assign(m_notKept.begin(), m_notKept.end());
-    return results;
+Results BackgroundWork::unsavedResults() const {
+    return resultsIn(*m_session.dataset(), m_unsaved);
 }
 
 QStringList BackgroundWork::unsaved() const {
     QStringList names;
-    const KeptResults results = unsavedResults();
-    for (const auto& map : results.maps)
-        names << QString::fromStdString(map->name);
-    for (const auto& model : results.models)
-        names << QString::fromStdString(model->name);
+    for (const ResultName& result : namesOf(unsavedResults()))
+        names << QString::fromStdString(result.name);
     return names;
 }
 
-void BackgroundWork::forgetSaved(const MapList& maps) {
-    for (const auto& map : maps)
-        m_unsavedMaps.erase(map->name);
+void BackgroundWork::forgetSaved(const std::vector<ResultName>& saved) {
+    for (const ResultName& result : saved)
+        m_unsaved.erase(result);
+    emit unsavedChanged();
 }
 
 void BackgroundWork::take(const QString& title, const Outcome& outcome, int generation, int task) {
@@ -227,26 +224,56 @@ int BackgroundWork::saveMaps(
     if (maps.front()->categorical)
         options.categoryColour = [colours = coloursOf(*maps.front(), m_session.view())](
                                      std::int64_t category) { return colours.ofCategory(category); };
-    return m_tasks.start<Files>(
-        tr("Save %1").arg(QFileInfo(textOf(file)).fileName()), TaskManager::Weight::Light,
+    return startSaving(
+        file,
         [dataset, maps, file, options](Progress& progress) {
             return writeMaps(*dataset, maps, file, options, progress);
         },
-        [this, maps](const Files& files) {
-            forgetSaved(maps);
-            emit noticed(tr("Saved: %1").arg(listed(files)));
-            emit unsavedChanged();
-        });
+        namesSavedWith(maps, *dataset));
+}
+
+int BackgroundWork::saveCaptions(
+    const std::shared_ptr<const CaptionSet>& captions, const std::filesystem::path& file) {
+    return startSaving(
+        file,
+        [captions, file](Progress&) {
+            writeCaptions(*captions, file);
+            return Files{file};
+        },
+        namesOf({.captions = {captions}}));
+}
+
+int BackgroundWork::saveEmbedding(
+    const std::shared_ptr<const Embedding>& embedding, const std::filesystem::path& file) {
+    return startSaving(
+        file,
+        [embedding, file](Progress&) {
+            writeNpy(embedding->stimuliByFeatures.whole(), file);
+            embedding->stimuliByFeatures.requireUnchanged(); // of the file that it came from
+            return Files{file};
+        },
+        namesOf({.embeddings = {embedding}}));
 }
 
 void BackgroundWork::saveSelection(const Selection& selection, const std::filesystem::path& file) {
     const auto dataset = m_session.dataset();
-    m_tasks.start<Files>(
-        tr("Save %1").arg(QFileInfo(textOf(file)).fileName()), TaskManager::Weight::Light,
+    startSaving(
+        file,
         [dataset, selection, file](Progress& progress) {
             return writeSelection(*dataset, selection, file, progress);
         },
-        [this](const Files& files) { emit noticed(tr("Saved: %1").arg(listed(files))); });
+        {});
+}
+
+/// Once the files are there, `saved` is no longer unsaved.
+int BackgroundWork::startSaving(
+    const std::filesystem::path& file, const FileWriter& write, const std::vector<ResultName>& saved) {
+    return m_tasks.start<Files>(
+        tr("Save %1").arg(QFileInfo(textOf(file)).fileName()), TaskManager::Weight::Light, write,
+        [this, saved](const Files& files) {
+            emit noticed(tr("Saved: %1").arg(listed(files)));
+            forgetSaved(saved);
+        });
 }
 
 int BackgroundWork::saveModels(
@@ -258,12 +285,12 @@ int BackgroundWork::saveModels(
             return writeEncodingModels(*dataset, models, dataset->maps, summaryOf(models), folder, progress);
         },
         [this, dataset, models, folder](const Files& files) {
-            for (const auto& model : models) {
-                m_unsavedModels.erase(model->name);
-                forgetSaved(mapsSavedWith(*model, dataset->maps));
-            }
+            Results saved{.models = models};
+            for (const auto& model : models)
+                for (const auto& map : mapsSavedWith(*model, dataset->maps))
+                    saved.maps.push_back(map);
             emit noticed(tr("%n files were written to %1.", nullptr, int(files.size())).arg(textOf(folder)));
-            emit unsavedChanged();
+            forgetSaved(namesOf(saved));
         });
 }
 

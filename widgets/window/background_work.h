@@ -2,8 +2,8 @@
 
 #include "analysis/io/save/map_format.h"
 #include "analysis/registry/analysis_registry.h"
-#include "widgets/session/kept_results.h"
 #include "render/figures/page.h"
+#include "widgets/session/results.h"
 #include "widgets/session/session.h"
 
 #include <QObject>
@@ -35,20 +35,23 @@ public:
     // Those that save and can be waited for return their task.
     /// A page that somebody composed.
     int exportPage(const Page& page, const SessionFile& session, const std::filesystem::path& file);
-    /// `options.categoryColour` is set to what is on the screen.
+    /// `options.categoryColour` is set to what is on the screen. A noise ceiling of the same numbers is saved with them.
     int saveMaps(const MapList& maps, const std::filesystem::path& file, const SaveOptions& options);
     /// With their maps.
     int saveModels(
         const std::vector<std::shared_ptr<const EncodingModel>>& models, const std::filesystem::path& folder);
+    /// As JSON, see captions_file.h.
+    int saveCaptions(const std::shared_ptr<const CaptionSet>& captions, const std::filesystem::path& file);
+    /// As .npy, (stimuli, features).
+    int saveEmbedding(const std::shared_ptr<const Embedding>& embedding, const std::filesystem::path& file);
     void saveSelection(const Selection& selection, const std::filesystem::path& file);
     /// What was found together with other datasets, while the session was at this generation.
     void addFindings(const QString& title, const Findings& findings, int generation);
-    /// Maps and encoding models that analyses have found and nobody has saved.
-    [[nodiscard]] QStringList unsaved() const;
-    /// The same, with what else analyses have found that there is no file of under "lost".
-    [[nodiscard]] KeptResults unsavedResults() const;
-    /// Maps and models that are loaded and in no file a person knows of.
-    void rememberUnsaved(const std::vector<std::string>& maps, const std::vector<std::string>& models);
+    /// What analyses have found and nobody has saved.
+    [[nodiscard]] Results unsavedResults() const;
+    [[nodiscard]] QStringList unsaved() const; ///< the names of these, for people
+    /// Results that are loaded and in no file a person knows of.
+    void rememberUnsaved(const std::vector<ResultName>& results);
     void cancelAnalyses();
     /// Writes the demonstration into the cache, or finds it there.
     void makeDemonstration();
@@ -70,18 +73,17 @@ private:
     int writePage(const PageMaker& page, const SessionFile& session, const std::filesystem::path& file);
     void take(const QString& title, const Outcome& outcome, int generation, int task);
     void rememberFound(const Outcome& outcome);
-    void forgetSaved(const MapList& maps);
+    using FileWriter = std::function<std::vector<std::filesystem::path>(Progress&)>;
+    int startSaving(const std::filesystem::path& file, const FileWriter& write, const std::vector<ResultName>& saved);
+    void forgetSaved(const std::vector<ResultName>& saved);
     void mergeAgain(const QString& title, const Findings& findings, int generation, int task);
 
     Session& m_session;
     TaskManager& m_tasks;
     PartialResults* m_partial = nullptr;
     std::set<int> m_running; ///< tasks of analyses
-    // By their names, as another frame or another sampling of a map is another object.
-    std::set<std::string> m_unsavedMaps;
-    std::set<std::string> m_unsavedModels;
-    std::set<std::string> m_notKept; ///< captions, embeddings and noise ceilings
-    int m_generation = 0;            ///< of the session, that these belong to
+    std::set<ResultName> m_unsaved;
+    int m_generation = 0; ///< of the session, that these belong to
 };
 
 /// An analysis' title as a task's: translated, without the ellipsis and the accelerator of the menu.

@@ -1,14 +1,10 @@
 // The parts of MainWindow about closing, and what would be lost by it.
-#include "analysis/core/error.h"
 #include "analysis/io/dataset/dataset_file.h"
-#include "analysis/io/save/model_files.h"
-#include "widgets/dialogs/save_map_dialog.h"
 #include "widgets/session/session_file.h"
 #include "widgets/window/background_work.h"
 #include "widgets/window/file_argument.h"
 #include "widgets/window/file_opening.h"
 #include "widgets/window/main_window.h"
-#include "widgets/window/message_bar.h"
 #include "widgets/window/recovery.h"
 #include "widgets/window/texts.h"
 #include "widgets/window/workspace.h"
@@ -94,7 +90,7 @@ void MainWindow::closeWhenAgreed(const std::vector<Workspace*>& workspaces, cons
 void MainWindow::saveThenClose(const std::vector<Workspace*>& workspaces, const std::function<void()>& close) {
     std::vector<int> tasks;
     for (Workspace* workspace : workspaces) {
-        const auto started = saveUnsaved(*workspace);
+        const auto started = askAndSave(*workspace, workspace->work().unsavedResults());
         if (!started)
             return; // what is being saved goes on
         tasks.insert(tasks.end(), started->begin(), started->end());
@@ -109,55 +105,6 @@ void MainWindow::saveThenClose(const std::vector<Workspace*>& workspaces, const 
         if (std::ranges::all_of(workspaces, [](Workspace* one) { return one->work().unsaved().isEmpty(); }))
             close();
     });
-}
-
-std::optional<std::vector<int>> MainWindow::saveUnsaved(Workspace& workspace) {
-    std::vector<int> tasks;
-    KeptResults results = workspace.work().unsavedResults();
-    if (!results.models.empty()) {
-        activate(workspace); // so that one sees what it is about
-        const QString folder = askResultsFolder();
-        if (folder.isEmpty())
-            return {};
-        tasks.push_back(workspace.work().saveModels(results.models, pathOf(folder)));
-        for (const auto& model : results.models)
-            for (const auto& saved : mapsSavedWith(*model, workspace.session().dataset()->maps))
-                std::erase(results.maps, saved);
-    }
-    if (results.maps.empty())
-        return tasks;
-    activate(workspace);
-    const auto maps = askAndSaveMaps(workspace, results.maps);
-    if (!maps)
-        return {};
-    tasks.insert(tasks.end(), maps->begin(), maps->end());
-    return tasks;
-}
-
-std::optional<std::vector<int>> MainWindow::askAndSaveMaps(Workspace& workspace, const MapList& maps) {
-    const auto dataset = workspace.session().dataset();
-    const bool together = maps.size() == 1 || std::ranges::any_of(mapFormats(), [&](const MapFormat& format) {
-        return !obstacleToSaving(*dataset, maps, format);
-    });
-    if (!together) { // no format holds all of them, so one after another
-        std::vector<int> tasks;
-        for (const auto& map : maps) {
-            const auto one = askAndSaveMaps(workspace, {map});
-            if (!one)
-                return {};
-            tasks.insert(tasks.end(), one->begin(), one->end());
-        }
-        return tasks;
-    }
-    try {
-        const auto choice = askWhereToSave(*dataset, maps, startFolder(*this), this);
-        if (!choice)
-            return {};
-        return std::vector{workspace.work().saveMaps(maps, pathOf(choice->file), {.format = choice->format})};
-    } catch (const Error& error) {
-        m_messages->showError(error.details());
-        return {};
-    }
 }
 
 void MainWindow::replaceWhenAgreed(const QStringList& files) {

@@ -25,6 +25,7 @@ struct FileOpening::Opened {
     std::optional<ViewState> view;
     bool replaces = false; ///< a dataset or session, not a single file
     std::vector<OpenedFile> files;
+    std::vector<ResultName> results; ///< restored, and in no file that a person knows of
     std::optional<ErrorDetails> problem;
     std::optional<Message> question; ///< to be asked instead of telling the problem
     bool contradicts = false;        ///< the question is about two statements that differ
@@ -160,8 +161,9 @@ void FileOpening::restore(const RecoveredSession& recovered, const std::filesyst
                 Progress files = progress.part(0, 0.8);
                 const Dataset dataset = datasetOf(recovered.session, files);
                 Progress rest = progress.part(0.8, 1);
-                opened.dataset =
-                    std::make_shared<const Dataset>(withKeptResults(dataset, recovered.kept, results, rest));
+                RestoredResults restored = withKeptResults(dataset, recovered.kept, results, rest);
+                opened.results = namesOf(restored.results);
+                opened.dataset = std::make_shared<const Dataset>(std::move(restored.dataset));
             } catch (const Cancelled&) {
                 throw;
             } catch (...) {
@@ -169,10 +171,10 @@ void FileOpening::restore(const RecoveredSession& recovered, const std::filesyst
             }
             return opened;
         },
-        [this, recovered](const Opened& opened) {
+        [this](const Opened& opened) {
             take({}, opened);
             if (!opened.problem)
-                emit restored(namesOfKept(recovered.kept, "maps"), namesOfKept(recovered.kept, "models"));
+                emit restored(opened.results);
             openNext();
             if (opened.problem)
                 throw Error(*opened.problem);

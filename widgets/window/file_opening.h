@@ -2,8 +2,9 @@
 
 #include "analysis/core/error.h"
 #include "analysis/io/arrays/array_role.h"
-#include "widgets/session/session.h"
 #include "widgets/session/recovery_file.h"
+#include "widgets/session/results.h"
+#include "widgets/session/session.h"
 
 #include <QMessageBox>
 #include <QObject>
@@ -56,8 +57,8 @@ signals:
     /// Nothing in the file says what the indices of its captions count: likewise, then addCaptions.
     void captionOrderNeeded(
         const std::filesystem::path& file, const std::vector<fusiform::CaptionReading>& readings);
-    /// Maps and models that are in no file but the autosaved ones.
-    void restored(const std::vector<std::string>& maps, const std::vector<std::string>& models);
+    /// Results that are in no file but the autosaved ones.
+    void restored(const std::vector<fusiform::ResultName>& results);
     void finished(); ///< all files were tried, or the rest was cancelled
 
 private:

@@ -3,6 +3,7 @@
 #include "analysis/io/arrays/array_file.h"
 #include "analysis/io/dataset/captions_file.h"
 #include "analysis/io/save/map_format.h"
+#include "widgets/session/results.h"
 #include "widgets/session/session.h"
 #include "widgets/tasks/task_manager.h"
 
@@ -101,9 +102,10 @@ public:
     /// map's.
     void chooseMapFile(const std::string& name = {});
     void chooseFileOfAllMaps();
+    void chooseFileFor(const ResultName& result);
     void chooseSelectionFile();
-    /// For the weights of one encoding model, or of all when the name is empty.
-    void chooseResultsFolder(const std::string& model = {});
+    /// For the weights of all encoding models.
+    void chooseResultsFolder();
     void chooseOptions(const Analysis& analysis);
     void chooseOptionsForAll();
     void chooseArray(const ArrayFile& arrays);
@@ -123,7 +125,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void saveMaps(const std::vector<std::shared_ptr<const Map>>& maps);
     /// A dock that shows the panel of the active dataset.
     QDockWidget* addDock(const QString& name, const QString& title, Qt::DockWidgetArea area);
     void buildCentre();
@@ -141,13 +142,19 @@ private:
     /// Calls `close` at once, or when the results of these datasets are saved or a person agrees to lose them.
     void closeWhenAgreed(const std::vector<Workspace*>& workspaces, const std::function<void()>& close);
     void saveThenClose(const std::vector<Workspace*>& workspaces, const std::function<void()>& close);
-    /// Asks where to save the results of a dataset; nothing when a person cancels, else the tasks that save them.
-    [[nodiscard]] std::optional<std::vector<int>> saveUnsaved(Workspace& workspace);
-    [[nodiscard]] std::optional<std::vector<int>> askAndSaveMaps(Workspace& workspace, const MapList& maps);
     /// Opens files in the active dataset, and asks first when its results would go with it.
     void replaceWhenAgreed(const QStringList& files);
     /// Where to save the session; empty when a person cancels.
     [[nodiscard]] QString askSessionFile(const QString& title);
+    // In saving.cpp:
+    /// Nothing when a person cancels, else the tasks that save.
+    using SavingTasks = std::optional<std::vector<int>>;
+    /// Asks where to save results of a dataset. Maps that are saved with models are not asked for again, nor is a noise
+    /// ceiling that is among the maps.
+    [[nodiscard]] SavingTasks askAndSave(Workspace& workspace, Results results);
+    /// In one file when there is a format for all of them.
+    [[nodiscard]] SavingTasks askAndSaveMaps(Workspace& workspace, const MapList& maps);
+    [[nodiscard]] SavingTasks askAndSaveTogether(Workspace& workspace, const MapList& maps);
     /// A folder for the results of models; empty when a person cancels.
     [[nodiscard]] QString askResultsFolder();
     void showPages();

@@ -115,13 +115,10 @@ void MainWindow::addPanels(Workspace& workspace) {
     }
     const auto saveMap = [this](const QString& name) { chooseMapFile(name.toStdString()); };
     const Workspace::Panels& panels = workspace.panels();
-    connect(panels.data, &DataPanel::saveMapRequested, this, saveMap);
+    connect(panels.data, &DataPanel::saveRequested, this, &MainWindow::chooseFileFor);
     connect(panels.overlays, &OverlayPanel::saveMapRequested, this, saveMap);
     connect(panels.overlays, &OverlayPanel::failed, m_messages, &MessageBar::showError);
     connect(panels.data, &DataPanel::fileDetailsRequested, this, &MainWindow::showFileDetails);
-    connect(panels.data, &DataPanel::saveModelRequested, this, [this](const QString& name) {
-        chooseResultsFolder(name.toStdString());
-    });
     connect(panels.scatter, &ScatterPanel::contrastRequested, this, [this](const Json& options) {
         runAnalysis(analysisNamed("contrast"), options);
     });

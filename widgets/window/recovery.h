@@ -38,7 +38,7 @@ signals:
 private:
     struct Snapshot {
         RecoveryFile recovery;
-        std::vector<KeptResults> results; ///< one a session
+        std::vector<Results> results; ///< one a session
     };
     struct Left {
         std::vector<RecoveryBar::Offer> offers;

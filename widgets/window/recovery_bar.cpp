@@ -38,12 +38,11 @@ QString timeOf(const RecoveryFile& recovery) {
     return QLocale().toString(recovery.saved.toLocalTime(), QLocale::ShortFormat);
 }
 
-QStringList resultsOf(const RecoveryFile& recovery, std::initializer_list<const char*> kinds) {
+QStringList resultsOf(const RecoveryFile& recovery, std::vector<std::string> KeptNames::* which) {
     QStringList names;
     for (const RecoveredSession& one : recovery.sessions)
-        for (const char* kind : kinds)
-            for (const std::string& name : namesOfKept(one.kept, kind))
-                names << QString::fromStdString(name);
+        for (const std::string& name : namesOfKept(one.kept).*which)
+            names << QString::fromStdString(name);
     return names;
 }
 
@@ -138,9 +137,9 @@ void RecoveryBar::showOffer() {
     m_text->setText(tr("Fusiform was ended before it was closed. Restore what was open on %1: %2?")
                         .arg(timeOf(offer->recovery), titlesOf(offer->recovery)));
     QStringList lines;
-    if (const auto kept = resultsOf(offer->recovery, {"maps", "models"}); !kept.isEmpty())
+    if (const auto kept = resultsOf(offer->recovery, &KeptNames::kept); !kept.isEmpty())
         lines << tr("Results that were not saved come back too: %1").arg(shortList(kept, resultsTold));
-    if (const auto lost = resultsOf(offer->recovery, {"lost"}); !lost.isEmpty())
+    if (const auto lost = resultsOf(offer->recovery, &KeptNames::lost); !lost.isEmpty())
         lines << tr("Not autosaved, so to be computed again: %1").arg(shortList(lost, resultsTold));
     m_details->setText(lines.join('\n'));
     m_details->setVisible(!lines.isEmpty());

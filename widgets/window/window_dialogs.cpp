@@ -8,10 +8,7 @@
 #include "widgets/dialogs/engines_dialog.h"
 #include "widgets/dialogs/figure_dialog.h"
 #include "widgets/dialogs/file_details_dialog.h"
-#include "widgets/dialogs/save_map_dialog.h"
 #include "widgets/dialogs/shortcut_overlay.h"
-#include "widgets/panels/overlay_list.h"
-#include "widgets/panels/overlay_panel.h"
 #include "widgets/window/actions.h"
 #include "widgets/window/background_work.h"
 #include "widgets/window/engine_work.h"
@@ -104,33 +101,6 @@ void MainWindow::chooseFigure() {
         exportFigure(dialog.request(), dialog.file());
 }
 
-void MainWindow::chooseMapFile(const std::string& name) {
-    const auto dataset = session().dataset();
-    std::shared_ptr<const Map> map = dataset->findMap(name);
-    if (name.empty()) {
-        const auto* list = m_active->panels().overlays->findChild<OverlayList*>();
-        map = dataset->findMap(list ? list->selected() : std::string());
-        if (!map && !session().view().overlays.empty())
-            map = dataset->findMap(session().view().overlays.back().map);
-        if (!map && !dataset->maps.empty())
-            map = dataset->maps.front();
-    }
-    if (map)
-        saveMaps({map});
-}
-
-void MainWindow::chooseFileOfAllMaps() { saveMaps(session().dataset()->maps); }
-
-void MainWindow::saveMaps(const std::vector<std::shared_ptr<const Map>>& maps) {
-    try {
-        const auto choice = askWhereToSave(*session().dataset(), maps, startFolder(*this), this);
-        if (choice)
-            m_active->work().saveMaps(maps, pathOf(choice->file), {.format = choice->format});
-    } catch (const Error& error) {
-        m_messages->showError(error.details());
-    }
-}
-
 void MainWindow::chooseSelectionFile() {
     const auto selection = session().view().selection;
     if (!selection)
@@ -149,32 +119,6 @@ void MainWindow::chooseSelectionFile() {
     if (!isSelectionFileName(pathOf(file)))
         file += QStringList{".label", ".label.gii", ".nii.gz"}[std::max(qsizetype(0), filters.indexOf(filter))];
     m_active->work().saveSelection(*selection, pathOf(file));
-}
-
-void MainWindow::chooseResultsFolder(const std::string& name) {
-    std::vector<std::shared_ptr<const EncodingModel>> models;
-    for (const auto& model : session().dataset()->encodingModels)
-        if (name.empty() || model->name == name)
-            models.push_back(model);
-    if (models.empty())
-        return;
-    const QString folder = askResultsFolder();
-    if (!folder.isEmpty())
-        m_active->work().saveModels(models, pathOf(folder));
-}
-
-QString MainWindow::askResultsFolder() {
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Folder for the results"), startFolder(*this));
-    if (folder.isEmpty())
-        return {};
-    const bool there =
-        QFileInfo::exists(folder + "/summary.json") || QFileInfo::exists(folder + "/weights.npy");
-    if (there && QMessageBox::question(
-                     this, tr("Replace results"),
-                     tr("There are results in %1 already. Replace them?").arg(folder)) != QMessageBox::Yes)
-        return {};
-    return folder;
 }
 
 void MainWindow::chooseEngines() {

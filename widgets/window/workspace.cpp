@@ -97,7 +97,7 @@ void Workspace::buildQueries(TaskManager& tasks) {
     });
     connect(m_query, &QueryBar::keepRequested, m_queries, &QueryWork::keep);
     connect(m_queries, &QueryWork::kept, m_work, [this](const QString& map) {
-        m_work->rememberUnsaved({map.toStdString()}, {});
+        m_work->rememberUnsaved({{ResultKind::Map, map.toStdString()}});
     });
     connect(m_queries, &QueryWork::answered, m_query, &QueryBar::showAnswer);
     connect(m_queries, &QueryWork::failed, m_query, &QueryBar::showProblem);
