@@ -68,10 +68,14 @@ void FileOpening::closeAll() {
     m_queue.clear();
     if (m_question)
         m_question->reject();
-    if (m_task)
-        m_tasks.cancel(m_task);
+    emit closed();
     m_singleFiles.clear();
     m_trustUnsaid = false;
+    m_first = m_beforeFirst = nullptr;
+    if (m_task) { // forgotten at once, so that what is opened next does not wait for word of its end
+        m_tasks.cancel(std::exchange(m_task, 0));
+        emit finished();
+    }
 }
 
 void FileOpening::openNext() {
@@ -273,6 +277,13 @@ void FileOpening::ask(const FileArgument& argument, const Message& question, boo
     m_question->open();
 }
 
+bool FileOpening::isTooLateFor(const QString& what, int generation) {
+    if (m_session.generation() == generation)
+        return false;
+    emit noticed(tr("%1 was not added: the dataset that it was chosen for is no longer open.").arg(what));
+    return true;
+}
+
 void FileOpening::addArray(const ArrayFile& arrays, const ArrayUse& use) {
     const auto base = m_session.dataset();
     using Added = std::shared_ptr<const Dataset>;
@@ -281,7 +292,9 @@ void FileOpening::addArray(const ArrayFile& arrays, const ArrayUse& use) {
         [base, arrays, use](Progress& progress) -> Added {
             return std::make_shared<const Dataset>(withArray(*base, arrays, use, progress));
         },
-        [this, base, arrays, use](const Added& added) {
+        [this, base, arrays, use, generation = m_session.generation()](const Added& added) {
+            if (isTooLateFor(QString::fromStdString(use.array), generation))
+                return;
             if (m_session.dataset() != base) {
                 addArray(arrays, use); // something else was loaded meanwhile: add the array to that instead
                 return;
@@ -300,7 +313,9 @@ void FileOpening::addCaptions(const std::filesystem::path& file, CaptionOrder or
         [base, file, order](Progress&) -> Added {
             return std::make_shared<const Dataset>(withCaptions(*base, file, order));
         },
-        [this, base, file, order](const Added& added) {
+        [this, base, file, order, generation = m_session.generation()](const Added& added) {
+            if (isTooLateFor(QFileInfo(textOf(file)).fileName(), generation))
+                return;
             if (m_session.dataset() != base) {
                 addCaptions(file, order); // something else was loaded meanwhile: add them to that instead
                 return;

@@ -59,6 +59,7 @@ signals:
     /// Maps and models that are in no file but the autosaved ones.
     void restored(const std::vector<std::string>& maps, const std::vector<std::string>& models);
     void finished(); ///< all files were tried, or the rest was cancelled
+    void closed();   ///< by closeAll: nobody wants an answer any more to what was asked
 
 private:
     struct Opened;
@@ -67,6 +68,8 @@ private:
     void ask(const FileArgument& argument, const Message& question, bool contradicts);
     void applySettings(const FileArgument& argument, const Dataset& before);
     void noticeCancelling();
+    /// Whether another dataset has been opened, or this one closed, since the session was at `generation`; tells so.
+    [[nodiscard]] bool isTooLateFor(const QString& what, int generation);
     /// Shows the first frame of a file that is still being read.
     void showFirst(int opening, const std::shared_ptr<const Dataset>& base, const std::shared_ptr<const Dataset>& first);
     /// Takes back what showFirst showed.

@@ -36,7 +36,6 @@ class QueryBar;
 class SeriesBar;
 class ShortcutOverlay;
 class SlicePanel;
-class SubjectOpening;
 class WindowActions;
 class Workspace;
 
@@ -123,6 +122,15 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// The dataset that a question is about. While a person thinks, files that open may make another the active one, or
+    /// take its place.
+    struct Asked {
+        Workspace* workspace = nullptr;
+        int generation = 0;
+    };
+    [[nodiscard]] Asked asked();
+    /// Makes it the active one again. False when it is no longer open, which is told.
+    [[nodiscard]] bool returnTo(const Asked& asked);
     void saveMaps(const std::vector<std::shared_ptr<const Map>>& maps);
     /// A dock that shows the panel of the active dataset.
     QDockWidget* addDock(const QString& name, const QString& title, Qt::DockWidgetArea area);
@@ -151,6 +159,8 @@ private:
     /// A folder for the results of models; empty when a person cancels.
     [[nodiscard]] QString askResultsFolder();
     void showPages();
+    /// Keys are for the cortex of the active dataset from now on, unless somebody is writing.
+    void focusCortex();
     void fillTabs();
     void followCameras(Workspace& moved);
     void askEverywhere(Workspace& first, const QString& text);
@@ -166,7 +176,6 @@ private:
     void showDataset();
 
     TaskManager m_tasks; ///< ends before the workspaces, which are children
-    SubjectOpening* m_subjects = nullptr;
     EngineWork* m_engines = nullptr;
     MessageBar* m_messages = nullptr;
     RecoveryBar* m_recoveryBar = nullptr;

@@ -26,6 +26,8 @@
 #include <QFileDialog>
 #include <QMessageBox>
 
+#include <algorithm>
+
 namespace fusiform {
 namespace {
 
@@ -47,6 +49,18 @@ QString startFolder(MainWindow& window) {
         return QFileInfo(dataset).absolutePath();
     const QStringList recent = window.recentFiles().files();
     return recent.isEmpty() ? QDir::homePath() : QFileInfo(recent.first()).absolutePath();
+}
+
+MainWindow::Asked MainWindow::asked() { return {m_active, session().generation()}; }
+
+bool MainWindow::returnTo(const Asked& asked) {
+    if (std::ranges::count(m_workspaces, asked.workspace) == 0 ||
+        asked.workspace->session().generation() != asked.generation) {
+        m_messages->showMessage(tr("The dataset that this was about is no longer open."));
+        return false;
+    }
+    activate(*asked.workspace);
+    return true;
 }
 
 void MainWindow::chooseFiles() {
@@ -93,14 +107,16 @@ QString MainWindow::askSessionFile(const QString& title) {
 }
 
 void MainWindow::chooseSessionFile() {
+    const Asked about = asked();
     const QString file = askSessionFile(tr("Save session"));
-    if (!file.isEmpty())
+    if (!file.isEmpty() && returnTo(about))
         saveSessionTo(file);
 }
 
 void MainWindow::chooseFigure() {
+    const Asked about = asked();
     FigureDialog dialog(startFolder(*this) + "/" + fileNameFor(*session().dataset()) + ".png", this);
-    if (dialog.exec() == QDialog::Accepted)
+    if (dialog.exec() == QDialog::Accepted && returnTo(about))
         exportFigure(dialog.request(), dialog.file());
 }
 
@@ -119,12 +135,18 @@ void MainWindow::chooseMapFile(const std::string& name) {
         saveMaps({map});
 }
 
-void MainWindow::chooseFileOfAllMaps() { saveMaps(session().dataset()->maps); }
+void MainWindow::chooseFileOfAllMaps() {
+    // A file does not say that numbers of a run that goes on will change.
+    if (const auto maps = session().finishedDataset()->maps; !maps.empty())
+        saveMaps(maps);
+}
 
 void MainWindow::saveMaps(const std::vector<std::shared_ptr<const Map>>& maps) {
+    const Asked about = asked();
+    const auto dataset = session().dataset();
     try {
-        const auto choice = askWhereToSave(*session().dataset(), maps, startFolder(*this), this);
-        if (choice)
+        const auto choice = askWhereToSave(*dataset, maps, startFolder(*this), this);
+        if (choice && returnTo(about))
             m_active->work().saveMaps(maps, pathOf(choice->file), {.format = choice->format});
     } catch (const Error& error) {
         m_messages->showError(error.details());
@@ -132,6 +154,7 @@ void MainWindow::saveMaps(const std::vector<std::shared_ptr<const Map>>& maps) {
 }
 
 void MainWindow::chooseSelectionFile() {
+    const Asked about = asked();
     const auto selection = session().view().selection;
     if (!selection)
         return;
@@ -148,7 +171,8 @@ void MainWindow::chooseSelectionFile() {
         return;
     if (!isSelectionFileName(pathOf(file)))
         file += QStringList{".label", ".label.gii", ".nii.gz"}[std::max(qsizetype(0), filters.indexOf(filter))];
-    m_active->work().saveSelection(*selection, pathOf(file));
+    if (returnTo(about))
+        m_active->work().saveSelection(*selection, pathOf(file));
 }
 
 void MainWindow::chooseResultsFolder(const std::string& name) {
@@ -158,8 +182,9 @@ void MainWindow::chooseResultsFolder(const std::string& name) {
             models.push_back(model);
     if (models.empty())
         return;
+    const Asked about = asked();
     const QString folder = askResultsFolder();
-    if (!folder.isEmpty())
+    if (!folder.isEmpty() && returnTo(about))
         m_active->work().saveModels(models, pathOf(folder));
 }
 
@@ -185,8 +210,9 @@ void MainWindow::chooseEngines() {
 }
 
 void MainWindow::chooseOptions(const Analysis& analysis) {
+    const Asked about = asked();
     AnalysisDialog dialog(analysis, session().finishedDataset(), this);
-    if (dialog.exec() == QDialog::Accepted)
+    if (dialog.exec() == QDialog::Accepted && returnTo(about))
         runAnalysis(analysis, dialog.options());
 }
 
@@ -197,6 +223,7 @@ void MainWindow::chooseOptionsForAll() {
 }
 
 void MainWindow::followAnswer(QDialog& dialog, Workspace& workspace) {
+    connect(&workspace.opening(), &FileOpening::closed, &dialog, &QDialog::reject);
     connect(&dialog, &QDialog::finished, this, [this, &workspace](int result) {
         workspace.opening().settle();
         if (result == QDialog::Rejected)
