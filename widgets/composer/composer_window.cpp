@@ -16,6 +16,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -93,6 +94,8 @@ void ComposerWindow::buildCentre() {
     new PanelList(m_document, side);
     m_tabs = new QTabWidget(side);
     m_tabs->setObjectName("composerTabs");
+    for (QWidget* part : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_tabs->tabBar())})
+        part->setAccessibleName(tr("Fields of the panel and of the page"));
     const auto addTab = [this](QWidget* fields, const QString& title) {
         auto* scroll = new QScrollArea(m_tabs);
         scroll->setFrameShape(QFrame::NoFrame);
