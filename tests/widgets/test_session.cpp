@@ -57,6 +57,7 @@ private slots:
     void aDraggedSliderIsOneStep();
     void otherChangesAreNotMerged();
     void undoingLeavesTheCameraAlone();
+    void undoingLeavesASurfaceThatCameByItself();
     void newMapsGoOnTop();
     void openingClearsTheHistory();
     void selectingAVertexGivesItsPlace();
@@ -134,6 +135,24 @@ void TestSession::undoingLeavesTheCameraAlone() {
     session.undoStack().undo();
     QVERIFY(session.view().shown.left);
     QVERIFY(session.view().camera == pose);
+}
+
+void TestSession::undoingLeavesASurfaceThatCameByItself() {
+    Session session;
+    open(session);
+    session.changeView("Curvature", [](ViewState& view) { view.curvature = !view.curvature; });
+    Dataset more = *session.dataset();
+    more.cortex.left.surfaces[SurfaceKind::Inflated] = more.cortex.left.find(SurfaceKind::Midthickness);
+    session.updateDataset(std::make_shared<const Dataset>(std::move(more)));
+    QVERIFY(session.view().surface == SurfaceKind::Inflated);
+    session.undoStack().undo();
+    QVERIFY(session.view().surface == SurfaceKind::Inflated);
+    // One that somebody chose is a step.
+    session.changeView("White", [](ViewState& view) { showSurface(view, SurfaceKind::White); });
+    session.undoStack().undo();
+    QVERIFY(session.view().surface == SurfaceKind::Inflated);
+    session.undoStack().redo();
+    QVERIFY(session.view().surface == SurfaceKind::White);
 }
 
 void TestSession::newMapsGoOnTop() {
