@@ -61,12 +61,12 @@ OverlayList::OverlayList(Session& session, QWidget* parent) : QWidget(parent), m
     removing->setShortcut(QKeySequence::Delete);
     removing->setShortcutContext(Qt::WidgetShortcut);
     m_list->addAction(removing);
-    connect(removing, &QAction::triggered, this, &OverlayList::remove);
+    connect(removing, &QAction::triggered, this, [this] { remove(selected()); });
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_list, &QListWidget::customContextMenuRequested, this, &OverlayList::openContextMenu);
     connect(m_up, &QToolButton::clicked, this, [this] { move(1); });
     connect(m_down, &QToolButton::clicked, this, [this] { move(-1); });
-    connect(m_remove, &QToolButton::clicked, this, &OverlayList::remove);
+    connect(m_remove, &QToolButton::clicked, this, [this] { remove(selected()); });
     connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) { setVisibleOf(*item); });
     connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &OverlayList::takeOrder);
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
@@ -189,8 +189,7 @@ void OverlayList::takeOrder() {
     });
 }
 
-void OverlayList::remove() {
-    const std::string name = selected();
+void OverlayList::remove(const std::string& name) {
     if (!name.empty())
         m_session.changeView(tr("Remove overlay"), [&](ViewState& view) {
             std::erase_if(view.overlays, [&](const Overlay& overlay) { return overlay.map == name; });
@@ -231,7 +230,9 @@ void OverlayList::openContextMenu(const QPoint& at) {
         emit saveMapRequested(name);
     });
     menu.addSeparator();
-    connect(menu.addAction(tr("Take off the stack")), &QAction::triggered, this, &OverlayList::remove);
+    connect(menu.addAction(tr("Take off the stack")), &QAction::triggered, this, [this, name] {
+        remove(name.toStdString());
+    });
     menu.exec(m_list->viewport()->mapToGlobal(at));
 }
 
