@@ -9,10 +9,12 @@
 #include <QAction>
 #include <QElapsedTimer>
 #include <QListWidget>
+#include <QMenu>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include <atomic>
@@ -116,6 +118,7 @@ private slots:
     void closingTheWindowWhileTheyComeIsSafe();
     void comingOftenTheyAreGivenOnSeldom();
     void colourRangesFollowUntilSomebodyChoosesOne();
+    void theMenuOfMapsStaysAsItIsWhileItIsOpen();
 
 private:
     QTemporaryDir m_folder;
@@ -384,6 +387,18 @@ void TestPartialResults::colourRangesFollowUntilSomebodyChoosesOne() {
     m_steering->mayEnd = true;
     QTRY_VERIFY(m_window->session().dataset()->findMap("late"));
     QCOMPARE(overlayOf(*m_window, "score")->high, 7.0);
+}
+
+void TestPartialResults::theMenuOfMapsStaysAsItIsWhileItIsOpen() {
+    QMenu* menu = m_window->findChild<QToolButton*>("overlayAdd")->menu();
+    menu->popup(QPoint(0, 0));
+    QVERIFY(menu->isVisible());
+    const auto before = menu->actions();
+    m_steering->give = 1;
+    QTRY_VERIFY(m_window->session().dataset()->findMap("penalty"));
+    QCOMPARE(menu->actions(), before);
+    menu->close();
+    QTRY_VERIFY(menu->actions().size() > before.size());
 }
 
 int main(int argc, char** argv) {

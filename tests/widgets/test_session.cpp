@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <limits>
+
 using namespace fusiform;
 
 namespace {
@@ -63,6 +65,7 @@ private slots:
     void selectingAVertexGivesItsPlace();
     void selectingAPlaceGivesTheNearestVertex();
     void selectingAVertexThatIsNotThereDoesNothing();
+    void selectingAPlaceThatIsNowhereDoesNothing();
     void selectingTellsOfTheCursorOnly();
     void stepsThroughLayersByDepth();
     void aVolumeFollowsTheDepthThatIsAskedFor();
@@ -202,6 +205,14 @@ void TestSession::selectingAVertexThatIsNotThereDoesNothing() {
     session.select(Hemisphere::Left, 3);
     session.select(Hemisphere::Right, 0);
     QVERIFY(!session.view().cursor.has_value());
+}
+
+void TestSession::selectingAPlaceThatIsNowhereDoesNothing() {
+    Session session;
+    open(session);
+    session.select(Point::Constant(std::numeric_limits<double>::quiet_NaN()));
+    QVERIFY(!session.view().cursor);
+    QCOMPARE(session.undoStack().count(), 0);
 }
 
 void TestSession::selectingTellsOfTheCursorOnly() {

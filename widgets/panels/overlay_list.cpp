@@ -54,6 +54,7 @@ OverlayList::OverlayList(Session& session, QWidget* parent) : QWidget(parent), m
     layout->addLayout(row);
     m_menu = new QMenu(this);
     m_menu->setToolTipsVisible(true);
+    connect(m_menu, &QMenu::aboutToHide, this, &OverlayList::fillMenu, Qt::QueuedConnection);
     m_add->setMenu(m_menu);
     m_add->setPopupMode(QToolButton::InstantPopup);
 
@@ -197,6 +198,8 @@ void OverlayList::remove(const std::string& name) {
 }
 
 void OverlayList::fillMenu() {
+    if (m_menu->isVisible())
+        return; // a run that goes on changes the maps twice a second, and nobody could choose one
     m_menu->clear();
     qDeleteAll(m_menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
     std::map<std::string, QMenu*> ofModel;

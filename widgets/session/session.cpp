@@ -286,7 +286,8 @@ void Session::select(Hemisphere hemisphere, std::int64_t vertex) {
 }
 
 void Session::select(const Point& world) {
-    moveCursor(placeOf(world));
+    if (world.allFinite()) // voxels need not have a place
+        moveCursor(placeOf(world));
 }
 
 void Session::setHover(const std::optional<Cursor>& place) {
