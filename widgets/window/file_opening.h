@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 namespace fusiform {
@@ -68,8 +69,9 @@ private:
     void ask(const FileArgument& argument, const Message& question, bool contradicts);
     void applySettings(const FileArgument& argument, const Dataset& before);
     void noticeCancelling();
-    /// Whether another dataset has been opened, or this one closed, since the session was at `generation`; tells so.
-    [[nodiscard]] bool isTooLateFor(const QString& what, int generation);
+    using Adding = std::function<Dataset(const Dataset& base, Progress& progress)>;
+    /// Adds to what is loaded, as a task; not to another dataset that has been opened when the task ends.
+    void add(const QString& title, const OpenedFile& file, const Adding& adding);
     /// Shows the first frame of a file that is still being read.
     void showFirst(int opening, const std::shared_ptr<const Dataset>& base, const std::shared_ptr<const Dataset>& first);
     /// Takes back what showFirst showed.
