@@ -414,6 +414,12 @@ void TestSession::aSamplingThatFailsIsToldOnce() {
     QTest::qWait(50);
     QCOMPARE(failures.count(), 1);
     QCOMPARE(valueOnCortex(session), 45.F);
+    // Nothing is kept of it once it is closed.
+    const std::weak_ptr<const Map> map = dataset->findMap("distance");
+    dataset.reset();
+    QVERIFY(!map.expired());
+    session.openDataset(std::make_shared<const Dataset>());
+    QTRY_VERIFY(map.expired());
 }
 
 QTEST_GUILESS_MAIN(TestSession)

@@ -28,6 +28,8 @@ std::vector<SamplingFollower::Wish> SamplingFollower::wishes() const {
 }
 
 void SamplingFollower::follow() {
+    const auto& maps = m_session.dataset()->maps; // others are not kept
+    std::erase_if(m_failed, [&maps](const Wish& wish) { return std::ranges::find(maps, wish.map) == maps.end(); });
     const auto wanted = wishes();
     if (wanted == m_begun)
         return;
