@@ -28,8 +28,10 @@ std::vector<SamplingFollower::Wish> SamplingFollower::wishes() const {
 }
 
 void SamplingFollower::follow() {
-    const auto& maps = m_session.dataset()->maps; // others are not kept
-    std::erase_if(m_failed, [&maps](const Wish& wish) { return std::ranges::find(maps, wish.map) == maps.end(); });
+    const auto dataset = m_session.dataset();
+    std::erase_if(m_failed, [&dataset](const Wish& wish) { // maps that are gone are not kept
+        return std::ranges::find(dataset->maps, wish.map) == dataset->maps.end();
+    });
     const auto wanted = wishes();
     if (wanted == m_begun)
         return;
