@@ -190,8 +190,8 @@ void MainWindow::activate(Workspace& workspace) {
     showPages();
     showDataset();
     fillTabs();
-    if (keysOnPage && m_centre->currentIndex() == 1)
-        focusCortex();
+    if (keysOnPage && m_centre->currentIndex() == 1) // Qt has moved them to wherever, as their widget was hidden
+        cortexView().setFocus(Qt::OtherFocusReason);
     emit activeChanged();
 }
 
