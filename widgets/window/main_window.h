@@ -122,15 +122,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    /// The dataset that a question is about. While a person thinks, files that open may make another the active one, or
-    /// take its place.
-    struct Asked {
-        Workspace* workspace = nullptr;
-        int generation = 0;
-    };
-    [[nodiscard]] Asked asked();
-    /// Makes it the active one again. False when it is no longer open, which is told.
-    [[nodiscard]] bool returnTo(const Asked& asked);
     void saveMaps(const std::vector<std::shared_ptr<const Map>>& maps);
     /// A dock that shows the panel of the active dataset.
     QDockWidget* addDock(const QString& name, const QString& title, Qt::DockWidgetArea area);
@@ -161,6 +152,15 @@ private:
     void showPages();
     /// Keys are for the cortex of the active dataset from now on, unless somebody is writing.
     void focusCortex();
+    /// The dataset that a question is about. While a person thinks, files that open may make another the active one, or
+    /// take its place.
+    struct Asked {
+        Workspace* workspace = nullptr;
+        int generation = 0;
+    };
+    [[nodiscard]] Asked asked();
+    /// Makes it the active one again. False when it is no longer open, which is told.
+    [[nodiscard]] bool returnTo(const Asked& asked);
     void fillTabs();
     void followCameras(Workspace& moved);
     void askEverywhere(Workspace& first, const QString& text);

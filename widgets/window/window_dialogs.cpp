@@ -135,18 +135,12 @@ void MainWindow::chooseMapFile(const std::string& name) {
         saveMaps({map});
 }
 
-void MainWindow::chooseFileOfAllMaps() {
-    // A file does not say that numbers of a run that goes on will change.
-    if (const auto maps = session().finishedDataset()->maps; !maps.empty())
-        saveMaps(maps);
-}
+void MainWindow::chooseFileOfAllMaps() { saveMaps(session().dataset()->maps); }
 
 void MainWindow::saveMaps(const std::vector<std::shared_ptr<const Map>>& maps) {
-    const Asked about = asked();
-    const auto dataset = session().dataset();
     try {
-        const auto choice = askWhereToSave(*dataset, maps, startFolder(*this), this);
-        if (choice && returnTo(about))
+        const auto choice = askWhereToSave(*session().dataset(), maps, startFolder(*this), this);
+        if (choice)
             m_active->work().saveMaps(maps, pathOf(choice->file), {.format = choice->format});
     } catch (const Error& error) {
         m_messages->showError(error.details());
@@ -182,9 +176,8 @@ void MainWindow::chooseResultsFolder(const std::string& name) {
             models.push_back(model);
     if (models.empty())
         return;
-    const Asked about = asked();
     const QString folder = askResultsFolder();
-    if (!folder.isEmpty() && returnTo(about))
+    if (!folder.isEmpty())
         m_active->work().saveModels(models, pathOf(folder));
 }
 
