@@ -143,7 +143,8 @@ void ownTimes(
     Progress moving = progress.part(0.4, 0.6);
     MovingDetail detail;
     detail.drewWhole(times.vertices, times.still.median);
-    times.movingVertices = detail.vertices(times.vertices, int(hemispheres.size()));
+    const auto sides = std::ranges::count_if(hemispheres, [&](Hemisphere side) { return scene.vertices(side) > 0; });
+    times.movingVertices = detail.vertices(times.vertices, int(sides));
     scene.setMovingVertices(times.movingVertices);
     scene.setMoving(true);
     turnAndDraw(scene.renderer(), window.window());

@@ -48,6 +48,8 @@ CameraPose cameraFrom(const JsonNode& node) {
     node.read("focalPoint", pose.focalPoint);
     node.read("viewUp", pose.viewUp);
     node.read("parallelScale", pose.parallelScale);
+    if (!(pose.parallelScale > 0)) // else zooming would divide by it
+        node.failAt("parallelScale", message("analysis", "a number above 0"));
     return pose;
 }
 

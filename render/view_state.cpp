@@ -203,18 +203,17 @@ const Overlay* ViewState::topVisibleOverlay() const {
     return found == overlays.rend() ? nullptr : &*found;
 }
 
+SurfaceKind defaultSurface(const Dataset& dataset) {
+    for (const SurfaceKind kind : {SurfaceKind::Inflated, SurfaceKind::VeryInflated, SurfaceKind::Midthickness,
+                                   SurfaceKind::Pial, SurfaceKind::White, SurfaceKind::Sphere, SurfaceKind::Flat})
+        if (dataset.cortex.left.find(kind) || dataset.cortex.right.find(kind))
+            return kind;
+    return ViewState().surface;
+}
+
 ViewState defaultView(const Dataset& dataset) {
     ViewState view;
-    const auto has = [&](SurfaceKind kind) {
-        return dataset.cortex.left.find(kind) || dataset.cortex.right.find(kind);
-    };
-    for (const SurfaceKind kind : {SurfaceKind::Inflated, SurfaceKind::VeryInflated, SurfaceKind::Midthickness,
-                                   SurfaceKind::Pial, SurfaceKind::White, SurfaceKind::Sphere, SurfaceKind::Flat}) {
-        if (has(kind)) {
-            view.surface = kind;
-            break;
-        }
-    }
+    view.surface = defaultSurface(dataset);
     // The best map is the alignment score with the highest mean; without scores, the first map.
     const Map* best = nullptr;
     double bestMean = -1;

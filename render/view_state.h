@@ -233,7 +233,9 @@ void showSurface(ViewState& view, SurfaceKind kind);
 [[nodiscard]] nlohmann::ordered_json toJson(const ViewState& view);
 [[nodiscard]] ViewState viewStateFrom(const nlohmann::ordered_json& json); ///< throws Error naming the JSON path
 
-/// The view a dataset is first shown with: best of its maps on top, inflated when there is one.
+/// The surface a dataset is first shown on: inflated when there is one.
+[[nodiscard]] SurfaceKind defaultSurface(const Dataset& dataset);
+/// The view a dataset is first shown with: on that surface, the best of its maps on top.
 [[nodiscard]] ViewState defaultView(const Dataset& dataset);
 
 } // namespace fusiform

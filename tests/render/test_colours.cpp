@@ -565,6 +565,15 @@ private slots:
         QVERIFY(view.overlays == std::vector<Overlay>{overlay});
     }
 
+    void aCameraThatShowsNothingIsRefused() {
+        ViewState view;
+        view.camera = CameraPose();
+        auto json = toJson(view);
+        QVERIFY(viewStateFrom(json) == view);
+        json["camera"]["parallelScale"] = 0;
+        QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(viewStateFrom(json)));
+    }
+
     void aDamagedViewIsRefusedWithThePath() {
         auto json = toJson(ViewState());
         json["overlays"] = {{{"map", "a"}, {"low", "much"}}};

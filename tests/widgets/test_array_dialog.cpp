@@ -139,6 +139,32 @@ private slots:
         QVERIFY(window.fileOpening().singleFiles()[1].array);
     }
 
+    void closingTheDatasetEndsTheQuestion() {
+        MainWindow window;
+        window.show();
+        window.session().updateDataset(std::make_shared<const Dataset>(withVoxels(3)));
+        window.openFiles({file()});
+        QTRY_VERIFY(window.findChild<ArrayDialog*>());
+        window.closeEverything();
+        QTRY_VERIFY(!window.findChild<ArrayDialog*>());
+        QVERIFY(!window.fileOpening().expectsMore());
+    }
+
+    void anArrayIsNotAddedToAnotherDataset() {
+        MainWindow window;
+        window.show();
+        window.session().updateDataset(std::make_shared<const Dataset>(withVoxels(3)));
+        Progress progress;
+        const ArrayUse use{.array = "proj", .role = ArrayRole::Weights, .model = "CLIP", .layer = ""};
+        window.fileOpening().addArray(openArrayFile(file().toStdString(), progress), use);
+        // Before it is there.
+        window.session().openDataset(std::make_shared<const Dataset>(withVoxels(3)));
+        QTRY_VERIFY(window.messageBar().text().contains("proj"));
+        QTRY_VERIFY(!window.tasks().busy());
+        QVERIFY(window.session().dataset()->encodingModels.empty());
+        QVERIFY(window.fileOpening().singleFiles().empty());
+    }
+
     void anArrayThatFitsNothingCannotBeAdded() {
         Progress progress;
         const ArrayDialog dialog(

@@ -2,8 +2,22 @@
 
 #include "panel_data.h"
 
+#include "analysis/layouts/subject_folder.h"
+#include "widgets/composer/composer_window.h"
+#include "widgets/dialogs/analysis_dialog.h"
+#include "widgets/dialogs/array_dialog.h"
+#include "widgets/dialogs/caption_order_dialog.h"
+#include "widgets/dialogs/engines_dialog.h"
+#include "widgets/dialogs/evidence_dialog.h"
+#include "widgets/dialogs/figure_dialog.h"
+#include "widgets/dialogs/file_details_dialog.h"
+#include "widgets/dialogs/shortcut_overlay.h"
+#include "widgets/dialogs/stimulus_viewer.h"
+#include "widgets/dialogs/subject_dialog.h"
+#include "widgets/views/cortex_view.h"
 #include "widgets/window/focus_frame.h"
 #include "widgets/window/main_window.h"
+#include "widgets/window/workspace.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -19,9 +33,13 @@
 #include <QSlider>
 #include <QStandardPaths>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
+
+#include <memory>
+#include <vector>
 
 using namespace fusiform;
 
@@ -80,6 +98,11 @@ class TestFocusAndNames : public QObject {
 private slots:
     void initTestCase();
     void everythingThatCanBeUsedHasAName();
+    void inEveryDialogToo();
+    void inWhatCoversTheWindowToo();
+    void inTheComposerToo();
+    void theCortexHasTheKeysWhenADatasetHasOpened();
+    void whoWritesIsLeftAlone();
     void theFocusHasAFrame_data();
     void theFocusHasAFrame();
     void aClickHidesTheFrame();
@@ -102,6 +125,101 @@ void TestFocusAndNames::everythingThatCanBeUsedHasAName() {
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     const QStringList nameless = withoutNames(window);
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join('\n')));
+}
+
+void TestFocusAndNames::inEveryDialogToo() {
+    MainWindow window;
+    Session& session = window.session();
+    session.openDataset(test::smallDataset());
+    std::vector<std::unique_ptr<QDialog>> dialogs;
+    for (const Analysis& analysis : analyses())
+        dialogs.push_back(std::make_unique<AnalysisDialog>(analysis, session.dataset()));
+    ArrayFile arrays;
+    arrays.file = "arrays.npz";
+    arrays.entries = {{.name = "first", .shape = {3, 2}, .dtype = "float32", .refused = {}}};
+    dialogs.push_back(std::make_unique<ArrayDialog>(arrays, session.dataset()));
+    const std::vector<CaptionReading> readings{
+        {.order = CaptionOrder::VoxelSet, .inside = 2, .all = 2, .sample = {}},
+        {.order = CaptionOrder::VolumeC, .inside = 1, .all = 2, .sample = {}}};
+    dialogs.push_back(std::make_unique<CaptionOrderDialog>(session, "captions.json", readings));
+    dialogs.push_back(std::make_unique<EnginesDialog>(EngineSettings()));
+    dialogs.push_back(std::make_unique<EvidenceDialog>("model", std::vector<std::string>{"{}"}));
+    dialogs.push_back(std::make_unique<FigureDialog>("figure.png"));
+    dialogs.push_back(std::make_unique<FileDetailsDialog>(window.tasks(), "absent.nii"));
+    SubjectFolder subject;
+    subject.id = "bert";
+    dialogs.push_back(std::make_unique<SubjectDialog>(std::vector{subject, subject}, m_folder.path()));
+    for (const auto& dialog : dialogs) {
+        const QStringList nameless = withoutNames(*dialog);
+        QVERIFY2(nameless.isEmpty(), qPrintable(dialog->windowTitle() + ":\n" + nameless.join('\n')));
+        QVERIFY2(!dialog->windowTitle().isEmpty(), qPrintable(dialog->objectName()));
+    }
+}
+
+void TestFocusAndNames::inWhatCoversTheWindowToo() {
+    MainWindow window;
+    window.show();
+    window.session().openDataset(test::smallDataset());
+    window.showShortcuts();
+    const auto* shortcuts = window.findChild<ShortcutOverlay*>();
+    QVERIFY(shortcuts && !shortcuts->accessibleName().isEmpty());
+    QCOMPARE(withoutNames(*shortcuts), QStringList());
+    RankedStimulus stimulus;
+    stimulus.id = "s1";
+    viewStimuli({stimulus, stimulus}, 0, "Preferred stimuli", &window.cortexView());
+    const auto* viewer = window.findChild<StimulusViewer*>();
+    QVERIFY(viewer && !viewer->accessibleName().isEmpty());
+    QCOMPARE(withoutNames(*viewer), QStringList());
+}
+
+void TestFocusAndNames::inTheComposerToo() {
+    MainWindow window;
+    window.show();
+    window.session().openDataset(test::smallDataset());
+    window.composeFigure();
+    const auto* composer = window.findChild<ComposerWindow*>();
+    QVERIFY(composer);
+    QTRY_VERIFY_WITH_TIMEOUT(!composer->busy(), 20'000);
+    const QStringList nameless = withoutNames(*composer);
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join('\n')));
+    QVERIFY(!composer->findChild<QTabWidget*>("composerTabs")->tabBar()->accessibleName().isEmpty());
+}
+
+void TestFocusAndNames::theCortexHasTheKeysWhenADatasetHasOpened() {
+    MainWindow window;
+    window.show();
+    QApplication::setActiveWindow(&window); // there may be no window manager
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.session().openDataset(test::smallDataset());
+    auto* line = window.findChild<QLineEdit*>("queryLine");
+    QVERIFY(line->isEnabled()); // else it could not have the focus anyway
+    QCOMPARE(QApplication::focusWidget(), &window.cortexView());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_P);
+    QTRY_VERIFY(window.session().view().surface == SurfaceKind::Pial);
+    QVERIFY(line->text().isEmpty());
+    line->setFocus();
+    window.session().openDataset(test::smallDataset());
+    QCOMPARE(QApplication::focusWidget(), &window.cortexView());
+    // A dataset in another tab, and back.
+    Workspace& first = window.active();
+    window.openBeside({});
+    window.session().openDataset(test::smallDataset());
+    QCOMPARE(QApplication::focusWidget(), &window.cortexView());
+    window.activate(first);
+    QCOMPARE(QApplication::focusWidget(), &first.cortex());
+}
+
+void TestFocusAndNames::whoWritesIsLeftAlone() {
+    MainWindow window;
+    window.show();
+    QApplication::setActiveWindow(&window); // there may be no window manager
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.session().openDataset(test::smallDataset());
+    auto* line = window.findChild<QLineEdit*>("queryLine");
+    line->setFocus();
+    line->setText("food");
+    window.session().openDataset(test::smallDataset());
+    QCOMPARE(QApplication::focusWidget(), line);
 }
 
 void TestFocusAndNames::theFocusHasAFrame_data() {

@@ -33,6 +33,8 @@ private slots:
     void theLinesOfAnOverlayTakeWidthAndColour();
     void outlinesTakeWidthAndColour();
     void aDraggedWidthIsOneStep();
+    void theColourIsOfTheMapItWasAskedFor();
+    void closedMapsAreNotKept();
 };
 
 void TestLineLooks::theLinesOfAnOverlayTakeWidthAndColour() {
@@ -87,6 +89,45 @@ void TestLineLooks::aDraggedWidthIsOneStep() {
     QCOMPARE(session.undoStack().count(), steps + 1);
     session.undoStack().undo();
     QCOMPARE(session.view().outlineLook.width, OutlineLook().width);
+}
+
+void TestLineLooks::theColourIsOfTheMapItWasAskedFor() {
+    Session session;
+    session.openDataset(test::smallDataset());
+    const std::string map = session.view().overlays.back().map;
+    session.changeView("lines", [](ViewState& view) {
+        view.overlays.back().lines.shown = true;
+        view.overlays.push_back(defaultOverlay(*test::scoreMap("early", 2, {1, 2, 3, 4, 5, 6})));
+        view.overlays.back().lines.shown = true;
+    });
+    OverlayMasks masks(session);
+    masks.edit(map);
+    auto* look = masks.findChild<LineLook*>("lineLook");
+    look->findChild<QToolButton*>("lineColour")->click();
+    masks.edit(session.view().overlays.back().map); // as when a run shows a map meanwhile
+    auto* dialog = look->findChild<QColorDialog*>("lineColourDialog");
+    dialog->setCurrentColor(QColor(10, 200, 30));
+    dialog->accept();
+    QCOMPARE(session.view().overlays.front().map, map);
+    QCOMPARE(session.view().overlays.front().lines.colour, (Rgb{10, 200, 30}));
+    QCOMPARE(session.view().overlays.back().lines.colour, OverlayLines().colour);
+}
+
+void TestLineLooks::closedMapsAreNotKept() {
+    Session session;
+    session.openDataset(test::smallDataset());
+    OverlayMasks masks(session);
+    masks.edit("CLIP, late");
+    session.changeView("lines and clip", [](ViewState& view) {
+        view.overlays.back().lines.shown = true;
+        view.overlays.back().clip.map = "CLIP, early";
+    });
+    const std::weak_ptr<const Map> shown = session.dataset()->findMap("CLIP, late");
+    const std::weak_ptr<const Map> clips = session.dataset()->findMap("CLIP, early");
+    QVERIFY(!shown.expired() && !clips.expired());
+    session.openDataset(std::make_shared<const Dataset>());
+    QVERIFY(shown.expired());
+    QVERIFY(clips.expired());
 }
 
 QTEST_MAIN(TestLineLooks)

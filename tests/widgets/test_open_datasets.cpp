@@ -3,6 +3,7 @@
 #include "panel_data.h"
 
 #include "analysis/demo/demo_dataset.h"
+#include "widgets/dialogs/analysis_dialog.h"
 #include "widgets/panels/data_panel.h"
 #include "widgets/panels/query_bar.h"
 #include "widgets/views/cortex_view.h"
@@ -28,6 +29,7 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -275,6 +277,14 @@ private slots:
         QCOMPARE(&beside("third"), &second); // the place is used again
     }
 
+    void whatIsOpenedRightAfterClosingIsTried() {
+        m_window->openFiles({m_folder.filePath("first.txt")});
+        m_window->closeEverything();
+        m_window->openFiles({m_folder.filePath("second.txt")});
+        QTRY_VERIFY(m_window->messageBar().text().contains("second.txt")); // which is not there
+        QVERIFY(!m_window->fileOpening().expectsMore());
+    }
+
     void resultsThatWereNotSavedAreAskedFor() {
         m_window->session().openDataset(called("first"));
         Workspace& second = beside("second");
@@ -299,6 +309,36 @@ private slots:
         Workspace& second = beside("second");
         QTRY_VERIFY_WITH_TIMEOUT(first.session().dataset()->findMap("found"), 30000);
         QVERIFY(!second.session().dataset()->findMap("found"));
+    }
+
+    void aQuestionStaysAboutTheDatasetItWasAskedFor() {
+        m_window->session().openDataset(called("first"));
+        Workspace& first = m_window->active();
+        Workspace& second = beside("second");
+        QTimer::singleShot(0, m_window.get(), [this, &first] {
+            m_window->activate(first); // as when a file that opens there needs an answer
+            auto* dialog = m_window->findChild<AnalysisDialog*>();
+            QVERIFY(dialog);
+            dialog->accept();
+        });
+        m_window->chooseOptions(quick());
+        QCOMPARE(&m_window->active(), &second);
+        QTRY_VERIFY_WITH_TIMEOUT(second.session().dataset()->findMap("found"), 30000);
+        QVERIFY(!first.session().dataset()->findMap("found"));
+    }
+
+    void aQuestionAboutADatasetThatWasReplacedIsDropped() {
+        m_window->session().openDataset(called("first"));
+        QTimer::singleShot(0, m_window.get(), [this] {
+            m_window->session().openDataset(called("another"));
+            auto* dialog = m_window->findChild<AnalysisDialog*>();
+            QVERIFY(dialog);
+            dialog->accept();
+        });
+        m_window->chooseOptions(quick());
+        QVERIFY(m_window->messageBar().text().contains("no longer open"));
+        QVERIFY(std::ranges::none_of(
+            m_window->tasks().tasks(), [](const TaskStatus& task) { return task.title == "Quick"; }));
     }
 
     void twoSubjectsStandSideBySideWithLinkedCameras() {

@@ -359,7 +359,8 @@ void TestPanels::anImportedColourMapIsListedAndUndone() {
     QFile file(folder.filePath("mine.cmap"));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("1 0 0\n0 0 1\n") > 0);
     file.close();
-    editor->importColours(file.fileName());
+    const std::string map = session.view().overlays.back().map;
+    editor->importColours(file.fileName(), map);
     QVERIFY(session.view().overlays.back().ownColours.map);
     QCOMPARE(colours->currentText(), QString("mine"));
     QCOMPARE(colours->count(), listed + 2); // a heading and the map
@@ -370,7 +371,7 @@ void TestPanels::anImportedColourMapIsListedAndUndone() {
     colours->setCurrentText("magma");
     QVERIFY(!session.view().overlays.back().ownColours.map);
     QSignalSpy failed(editor, &OverlayEditor::failed);
-    editor->importColours(folder.filePath("none.cmap"));
+    editor->importColours(folder.filePath("none.cmap"), map);
     QCOMPARE(failed.count(), 1);
 }
 

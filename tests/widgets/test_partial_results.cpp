@@ -8,10 +8,12 @@
 #include <QAction>
 #include <QElapsedTimer>
 #include <QListWidget>
+#include <QMenu>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include <atomic>
@@ -103,16 +105,19 @@ private slots:
     void oneMapANameHoweverOftenItComes();
     void theyAreNoStepsOfTheHistory();
     void undoingAnEarlierStepLeavesThemShown();
+    void undoingDoesNotBringBackTheOneShownBefore();
     void cancellingTakesThemAway();
     void aFailureTakesThemAway();
     void anotherDatasetDropsThem();
     void filesLoadedMeanwhileStay();
     void aViewThatWasChangedIsLeftAlone();
     void anotherRunDoesNotBuildOnThem();
+    void thoseOfTheNextRunLeaveTheResultsOfTheOneBefore();
     void theyStayWhileTheRunIsPaused();
     void closingTheWindowWhileTheyComeIsSafe();
     void comingOftenTheyAreGivenOnSeldom();
     void colourRangesFollowUntilSomebodyChoosesOne();
+    void theMenuOfMapsStaysAsItIsWhileItIsOpen();
 
 private:
     QTemporaryDir m_folder;
@@ -231,6 +236,21 @@ void TestPartialResults::undoingAnEarlierStepLeavesThemShown() {
     QVERIFY(overlayOf(*m_window, "score"));
 }
 
+void TestPartialResults::undoingDoesNotBringBackTheOneShownBefore() {
+    m_steering->penaltyIsMain = true;
+    m_steering->give = 1;
+    QTRY_VERIFY(overlayOf(*m_window, "score"));
+    m_window->findChild<QAction*>("curvature")->trigger();
+    m_steering->mayEnd = true;
+    QTRY_VERIFY(overlayOf(*m_window, "penalty"));
+    QVERIFY(!overlayOf(*m_window, "score"));
+    for (const char* step : {"undo", "redo"}) {
+        m_window->findChild<QAction*>(step)->trigger();
+        QVERIFY(!overlayOf(*m_window, "score"));
+        QVERIFY(overlayOf(*m_window, "penalty"));
+    }
+}
+
 void TestPartialResults::cancellingTakesThemAway() {
     m_steering->give = 1;
     QTRY_VERIFY(overlayOf(*m_window, "score"));
@@ -302,6 +322,31 @@ void TestPartialResults::anotherRunDoesNotBuildOnThem() {
     QCOMPARE(second->mapsInBase.load(), before);
 }
 
+void TestPartialResults::thoseOfTheNextRunLeaveTheResultsOfTheOneBefore() {
+    const auto second = std::make_shared<Steering>();
+    const auto third = std::make_shared<Steering>();
+    for (const auto& steering : {second, third})
+        m_window->runAnalysis(fitting(steering), Json::object()); // wait for the first
+    const int last = runOf(*m_window);
+    m_steering->mayEnd = true;
+    const auto map = [this](const char* name) { return m_window->session().dataset()->findMap(name); };
+    QTRY_VERIFY(map("late"));
+    const auto first = map("score");
+    second->give = 1;
+    QTRY_VERIFY(map("score (2)"));
+    QVERIFY(map("score") == first);
+    QCOMPARE(m_window->session().partialNote("score (2)"), QString("so far"));
+    second->mayEnd = true;
+    QTRY_VERIFY(map("late (2)"));
+    QVERIFY(map("score") == first);
+    third->give = 1;
+    QTRY_VERIFY(map("score (3)"));
+    m_window->tasks().cancel(last);
+    QTRY_VERIFY(!map("score (3)"));
+    QVERIFY(map("score") == first);
+    QVERIFY(map("score (2)"));
+}
+
 void TestPartialResults::theyStayWhileTheRunIsPaused() {
     m_steering->give = 1;
     QTRY_VERIFY(overlayOf(*m_window, "score"));
@@ -341,6 +386,18 @@ void TestPartialResults::colourRangesFollowUntilSomebodyChoosesOne() {
     m_steering->mayEnd = true;
     QTRY_VERIFY(m_window->session().dataset()->findMap("late"));
     QCOMPARE(overlayOf(*m_window, "score")->high, 7.0);
+}
+
+void TestPartialResults::theMenuOfMapsStaysAsItIsWhileItIsOpen() {
+    QMenu* menu = m_window->findChild<QToolButton*>("overlayAdd")->menu();
+    menu->popup(QPoint(0, 0));
+    QVERIFY(menu->isVisible());
+    const auto before = menu->actions();
+    m_steering->give = 1;
+    QTRY_VERIFY(m_window->session().dataset()->findMap("penalty"));
+    QCOMPARE(menu->actions(), before);
+    menu->close();
+    QTRY_VERIFY(menu->actions().size() > before.size());
 }
 
 int main(int argc, char** argv) {

@@ -115,6 +115,20 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(shown(), std::string("Query: food"), 30000);
     }
 
+    void closingTheDatasetEndsThePreparation() {
+        openDemo();
+        m_line->setText("food");
+        QTest::keyClick(m_line, Qt::Key_Return);
+        const auto tasks = m_window->tasks().tasks();
+        const auto preparing = std::ranges::find_if(tasks, [](const TaskStatus& task) {
+            return task.title == QueryWork::tr("Preparing queries");
+        });
+        QVERIFY(preparing != tasks.end());
+        m_window->closeEverything();
+        const auto status = m_window->tasks().status(preparing->id);
+        QVERIFY(status && status->state == TaskStatus::State::Cancelled);
+    }
+
     void wordsThatNobodyKnowsAreToldAndShowNothing() {
         openDemo();
         const std::string top = shown();

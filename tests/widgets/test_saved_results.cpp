@@ -141,7 +141,6 @@ private:
 
 int main(int argc, char** argv) {
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    CortexView::prepareOpenGl();
     QApplication application(argc, argv);
     TestSavedResults test;
     return QTest::qExec(&test, argc, argv);

@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <limits>
+
 using namespace fusiform;
 
 namespace {
@@ -57,11 +59,13 @@ private slots:
     void aDraggedSliderIsOneStep();
     void otherChangesAreNotMerged();
     void undoingLeavesTheCameraAlone();
+    void undoingLeavesASurfaceThatCameByItself();
     void newMapsGoOnTop();
     void openingClearsTheHistory();
     void selectingAVertexGivesItsPlace();
     void selectingAPlaceGivesTheNearestVertex();
     void selectingAVertexThatIsNotThereDoesNothing();
+    void selectingAPlaceThatIsNowhereDoesNothing();
     void selectingTellsOfTheCursorOnly();
     void stepsThroughLayersByDepth();
     void aVolumeFollowsTheDepthThatIsAskedFor();
@@ -136,6 +140,24 @@ void TestSession::undoingLeavesTheCameraAlone() {
     QVERIFY(session.view().camera == pose);
 }
 
+void TestSession::undoingLeavesASurfaceThatCameByItself() {
+    Session session;
+    open(session);
+    session.changeView("Curvature", [](ViewState& view) { view.curvature = !view.curvature; });
+    Dataset more = *session.dataset();
+    more.cortex.left.surfaces[SurfaceKind::Inflated] = more.cortex.left.find(SurfaceKind::Midthickness);
+    session.updateDataset(std::make_shared<const Dataset>(std::move(more)));
+    QVERIFY(session.view().surface == SurfaceKind::Inflated);
+    session.undoStack().undo();
+    QVERIFY(session.view().surface == SurfaceKind::Inflated);
+    // One that somebody chose is a step.
+    session.changeView("White", [](ViewState& view) { showSurface(view, SurfaceKind::White); });
+    session.undoStack().undo();
+    QVERIFY(session.view().surface == SurfaceKind::Inflated);
+    session.undoStack().redo();
+    QVERIFY(session.view().surface == SurfaceKind::White);
+}
+
 void TestSession::newMapsGoOnTop() {
     Session session;
     open(session);
@@ -183,6 +205,14 @@ void TestSession::selectingAVertexThatIsNotThereDoesNothing() {
     session.select(Hemisphere::Left, 3);
     session.select(Hemisphere::Right, 0);
     QVERIFY(!session.view().cursor.has_value());
+}
+
+void TestSession::selectingAPlaceThatIsNowhereDoesNothing() {
+    Session session;
+    open(session);
+    session.select(Point::Constant(std::numeric_limits<double>::quiet_NaN()));
+    QVERIFY(!session.view().cursor);
+    QCOMPARE(session.undoStack().count(), 0);
 }
 
 void TestSession::selectingTellsOfTheCursorOnly() {
@@ -384,6 +414,12 @@ void TestSession::aSamplingThatFailsIsToldOnce() {
     QTest::qWait(50);
     QCOMPARE(failures.count(), 1);
     QCOMPARE(valueOnCortex(session), 45.F);
+    // Nothing is kept of it once it is closed.
+    const std::weak_ptr<const Map> map = dataset->findMap("distance");
+    dataset.reset();
+    QVERIFY(!map.expired());
+    session.openDataset(std::make_shared<const Dataset>());
+    QTRY_VERIFY(map.expired());
 }
 
 QTEST_GUILESS_MAIN(TestSession)

@@ -5,6 +5,7 @@
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_bar.h"
 #include "widgets/window/subject_opening.h"
+#include "widgets/window/workspace.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -203,6 +204,41 @@ private slots:
         QVERIFY(window.session().dataset()->subject.empty());
     }
 
+    void cancelledBesideItLeavesNoEmptyTab() {
+        MainWindow window;
+        openNamed(window, "first");
+        window.openBeside({file("subjects/bert")});
+        QCOMPARE(window.workspaces().size(), std::size_t(2));
+        QTRY_VERIFY(window.findChild<SubjectDialog*>());
+        QTest::keyClick(window.findChild<SubjectDialog*>(), Qt::Key_Escape);
+        QTRY_COMPARE(window.workspaces().size(), std::size_t(1));
+        QCOMPARE(window.session().dataset()->name, std::string("first"));
+    }
+
+    void whatHoldsNothingLeavesNoEmptyTab() {
+        MainWindow window;
+        openNamed(window, "first");
+        std::filesystem::create_directories(path("empty"));
+        window.openBeside({file("empty")});
+        QCOMPARE(window.workspaces().size(), std::size_t(2));
+        QTRY_COMPARE(window.workspaces().size(), std::size_t(1));
+        QCOMPARE(window.session().dataset()->name, std::string("first"));
+        QVERIFY(window.messageBar().text().contains("empty"));
+    }
+
+    void itOpensInTheTabItWasAskedFor() {
+        MainWindow window;
+        openNamed(window, "first");
+        Workspace& first = window.active();
+        window.openBeside({file("subjects/bert")});
+        Workspace& second = window.active();
+        QTRY_VERIFY(window.findChild<SubjectDialog*>());
+        window.activate(first);
+        window.findChild<SubjectDialog*>()->findChild<QPushButton*>("saveAndOpen")->click();
+        QTRY_COMPARE(second.session().dataset()->subject, std::string("bert"));
+        QCOMPARE(first.session().dataset()->name, std::string("first"));
+    }
+
     void anEmptyFolderIsToldInTheMessageBar() {
         MainWindow window;
         window.show();
@@ -234,6 +270,14 @@ private slots:
     }
 
 private:
+    static void openNamed(MainWindow& window, const std::string& name) {
+        window.show();
+        Dataset dataset;
+        dataset.name = name;
+        dataset.file = name + ".fusiform.json"; // so that the tab is not an empty one
+        window.session().openDataset(std::make_shared<const Dataset>(std::move(dataset)));
+    }
+
     [[nodiscard]] std::filesystem::path path(const char* name) const { return (m_folder->path() + '/' + name).toStdString(); }
     [[nodiscard]] QString file(const char* name) const { return m_folder->path() + '/' + name; }
 

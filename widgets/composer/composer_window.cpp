@@ -16,6 +16,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -104,6 +105,8 @@ void ComposerWindow::buildCentre() {
     addTab(m_panelFields, tr("Panel"));
     addTab(new PageFields(m_document, m_tabs), tr("Page"));
     m_tabs->setCurrentIndex(1);
+    for (QWidget* part : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_tabs->tabBar())})
+        part->setAccessibleName(tr("Fields of the panel and of the page"));
     side->setSizes({180, 520});
     parts->setStretchFactor(0, 1);
     parts->setSizes({1180 - sideWidth, sideWidth});

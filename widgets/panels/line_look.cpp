@@ -66,6 +66,7 @@ void LineLook::paintButton() {
 }
 
 void LineLook::askForColour() {
+    emit colourAsked();
     auto* dialog = new QColorDialog(qtColour(m_colour), this);
     dialog->setObjectName("lineColourDialog");
     dialog->setWindowTitle(m_button->accessibleName());

@@ -22,6 +22,7 @@ public:
 
 signals:
     void widthChosen(double width);
+    void colourAsked(); ///< a person is to choose a colour, which takes a while
     void colourChosen(const fusiform::Rgb& colour);
 
 protected:

@@ -95,21 +95,22 @@ void OverlayEditor::buildColours(QGridLayout& grid) {
         change(tr("Colour map"), "colours", [&](Overlay& edited) { edited.ownColours = own; });
     });
     connect(importing, &QToolButton::clicked, this, [this] {
+        const std::string map = m_map; // another may be edited by the time a file is chosen
         const QString file = QFileDialog::getOpenFileName(
             this, tr("Import a colour map"), {},
             tr("Colour maps (*.cmap *.json *.txt *.lut *.csv);;All files (*)"));
         if (!file.isEmpty())
-            importColours(file);
+            importColours(file, map);
     });
 }
 
-void OverlayEditor::importColours(const QString& file) {
+void OverlayEditor::importColours(const QString& file, const std::string& map) {
     try {
         const OwnColours own{
             std::make_shared<const ColourMap>(readColourMapFile(file.toStdString()))};
         if (std::ranges::find(m_imported, own) == m_imported.end())
             m_imported.push_back(own);
-        change(tr("Import a colour map"), "", [&](Overlay& edited) { edited.ownColours = own; });
+        changeOverlay(m_session, map, tr("Import a colour map"), "", [&](Overlay& edited) { edited.ownColours = own; });
     } catch (const Error& error) {
         emit failed(error.details());
     }

@@ -33,8 +33,8 @@ public:
 
     /// The overlay to edit, by the name of its map; empty for none.
     void edit(const std::string& map);
-    /// Gives the overlay the colour map of a file.
-    void importColours(const QString& file);
+    /// Gives the overlay of a map the colour map of a file.
+    void importColours(const QString& file, const std::string& map);
 
 signals:
     void failed(const fusiform::ErrorDetails& details);

@@ -54,6 +54,7 @@ OverlayList::OverlayList(Session& session, QWidget* parent) : QWidget(parent), m
     layout->addLayout(row);
     m_menu = new QMenu(this);
     m_menu->setToolTipsVisible(true);
+    connect(m_menu, &QMenu::aboutToHide, this, &OverlayList::fillMenu, Qt::QueuedConnection);
     m_add->setMenu(m_menu);
     m_add->setPopupMode(QToolButton::InstantPopup);
 
@@ -61,12 +62,12 @@ OverlayList::OverlayList(Session& session, QWidget* parent) : QWidget(parent), m
     removing->setShortcut(QKeySequence::Delete);
     removing->setShortcutContext(Qt::WidgetShortcut);
     m_list->addAction(removing);
-    connect(removing, &QAction::triggered, this, &OverlayList::remove);
+    connect(removing, &QAction::triggered, this, [this] { remove(selected()); });
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_list, &QListWidget::customContextMenuRequested, this, &OverlayList::openContextMenu);
     connect(m_up, &QToolButton::clicked, this, [this] { move(1); });
     connect(m_down, &QToolButton::clicked, this, [this] { move(-1); });
-    connect(m_remove, &QToolButton::clicked, this, &OverlayList::remove);
+    connect(m_remove, &QToolButton::clicked, this, [this] { remove(selected()); });
     connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) { setVisibleOf(*item); });
     connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &OverlayList::takeOrder);
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
@@ -189,8 +190,7 @@ void OverlayList::takeOrder() {
     });
 }
 
-void OverlayList::remove() {
-    const std::string name = selected();
+void OverlayList::remove(const std::string& name) {
     if (!name.empty())
         m_session.changeView(tr("Remove overlay"), [&](ViewState& view) {
             std::erase_if(view.overlays, [&](const Overlay& overlay) { return overlay.map == name; });
@@ -198,6 +198,8 @@ void OverlayList::remove() {
 }
 
 void OverlayList::fillMenu() {
+    if (m_menu->isVisible())
+        return; // a run that goes on changes the maps twice a second, and nobody could choose one
     m_menu->clear();
     qDeleteAll(m_menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
     std::map<std::string, QMenu*> ofModel;
@@ -231,7 +233,9 @@ void OverlayList::openContextMenu(const QPoint& at) {
         emit saveMapRequested(name);
     });
     menu.addSeparator();
-    connect(menu.addAction(tr("Take off the stack")), &QAction::triggered, this, &OverlayList::remove);
+    connect(menu.addAction(tr("Take off the stack")), &QAction::triggered, this, [this, name] {
+        remove(name.toStdString());
+    });
     menu.exec(m_list->viewport()->mapToGlobal(at));
 }
 

@@ -31,7 +31,7 @@ private:
     void setVisibleOf(const QListWidgetItem& item);
     void move(int up);
     void takeOrder(); ///< that a person has dragged the rows into
-    void remove();
+    void remove(const std::string& name);
     void fillMenu();
     void openContextMenu(const QPoint& at);
     void enableButtons();

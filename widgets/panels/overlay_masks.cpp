@@ -14,11 +14,21 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace fusiform {
 namespace {
 
 constexpr int sliderSteps = 1000;
+
+/// The lowest and highest value of the map that a slider is about; null: about none, and none is kept.
+void followRange(
+    const std::shared_ptr<const Map>& map, std::shared_ptr<const Map>& before, std::pair<double, double>& range) {
+    if (std::exchange(before, map) == map || !map)
+        return;
+    const MapHistogram histogram = histogramOf(*map);
+    range = {histogram.minimum, histogram.maximum};
+}
 
 } // namespace
 
@@ -185,19 +195,17 @@ void OverlayMasks::buildLines(QGridLayout& grid) {
             edited.lines.width = width;
         });
     });
+    connect(m_lineLook, &LineLook::colourAsked, this, [this] { m_colourOf = m_map; });
     connect(m_lineLook, &LineLook::colourChosen, this, [this](const Rgb& colour) {
         changeOverlay(
-            m_session, m_map, tr("Colour of lines"), "", [&](Overlay& edited) { edited.lines.colour = colour; });
+            m_session, m_colourOf, tr("Colour of lines"), "", [&](Overlay& edited) { edited.lines.colour = colour; });
     });
 }
 
 void OverlayMasks::showLines(const OverlayLines& lines) {
     const auto map = m_session.dataset()->findMap(m_map);
-    if (map && std::exchange(m_levelsOf, map) != map) {
-        const MapHistogram histogram = histogramOf(*map);
-        m_levels = {histogram.minimum, histogram.maximum};
-    }
     const bool level = lines.shown && map && !map->categorical;
+    followRange(level ? map : nullptr, m_levelsOf, m_levels);
     const QSignalBlocker quiet[]{
         QSignalBlocker(m_lines), QSignalBlocker(m_level), QSignalBlocker(m_levelSlider)};
     m_lines->setText(map && map->categorical ? tr("Borde&rs") : tr("&Line at"));
@@ -245,10 +253,7 @@ void OverlayMasks::follow() {
 
 void OverlayMasks::showClip(const OverlayClip& clip) {
     const auto map = clip.map.empty() ? nullptr : m_session.dataset()->findMap(clip.map);
-    if (map && std::exchange(m_clipRangeOf, map) != map) {
-        const MapHistogram histogram = histogramOf(*map);
-        m_clipValues = {histogram.minimum, histogram.maximum};
-    }
+    followRange(map, m_clipRangeOf, m_clipValues);
     const bool on = !clip.map.empty();
     const bool sided = on && clip.mode != ThresholdMode::Off;
     m_clipMode->setVisible(on);

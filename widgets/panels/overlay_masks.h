@@ -56,6 +56,7 @@ private:
     NumberField* m_level = nullptr;
     QSlider* m_levelSlider = nullptr;
     LineLook* m_lineLook = nullptr;
+    std::string m_colourOf; ///< map of the lines whose colour is being chosen; another may be edited meanwhile
     std::shared_ptr<const Map> m_levelsOf;
     std::pair<double, double> m_levels{0, 1}; ///< lowest and highest value of the overlay's map
 };

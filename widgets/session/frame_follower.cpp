@@ -33,7 +33,7 @@ void FrameFollower::follow() {
     for (const Overlay& overlay : m_session.view().overlays) {
         const auto map = m_session.dataset()->findMap(overlay.map);
         if (!map || overlay.frame == map->frame || overlay.frame >= map->frameCount() ||
-            m_failed.contains({overlay.map, overlay.frame}))
+            m_failed.contains({m_session.generation(), overlay.map, overlay.frame}))
             continue;
         show(overlay.map, overlay.frame);
         return; // the next one when this one is there
@@ -41,7 +41,7 @@ void FrameFollower::follow() {
 }
 
 void FrameFollower::show(const std::string& map, std::int64_t frame) {
-    m_wanted = {map, frame};
+    m_wanted = {m_session.generation(), map, frame};
     const auto base = m_session.dataset();
     using Shown = std::shared_ptr<const Dataset>;
     m_task = m_tasks.start<Shown>(

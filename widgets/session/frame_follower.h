@@ -6,7 +6,7 @@
 
 #include <set>
 #include <string>
-#include <utility>
+#include <tuple>
 
 namespace fusiform {
 
@@ -25,7 +25,8 @@ private:
     /// Whether a frame is being taken; one that was cancelled or failed is not tried again.
     [[nodiscard]] bool busy();
 
-    using Wanted = std::pair<std::string, std::int64_t>;
+    /// Of the session's generation: maps of another dataset may have the same names.
+    using Wanted = std::tuple<int, std::string, std::int64_t>;
     Session& m_session;
     TaskManager& m_tasks;
     int m_task = 0; ///< id of the running task, or 0

@@ -28,6 +28,10 @@ std::vector<SamplingFollower::Wish> SamplingFollower::wishes() const {
 }
 
 void SamplingFollower::follow() {
+    const auto dataset = m_session.dataset();
+    std::erase_if(m_failed, [&dataset](const Wish& wish) { // maps that are gone are not kept
+        return std::ranges::find(dataset->maps, wish.map) == dataset->maps.end();
+    });
     const auto wanted = wishes();
     if (wanted == m_begun)
         return;

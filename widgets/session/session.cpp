@@ -69,9 +69,9 @@ void Session::updateDataset(std::shared_ptr<const Dataset> dataset, const std::o
     if (first) {
         m_undo.clear();
         m_view = defaultView(*m_dataset);
-    } else if (!sameSurfaces(*before, *m_dataset) && m_view.surface == defaultView(*before).surface) {
+    } else if (!sameSurfaces(*before, *m_dataset) && m_view.surface == defaultSurface(*before)) {
         // Nobody chose another kind: a better one to look at may have come, as when many files are opened.
-        m_view.surface = defaultView(*m_dataset).surface;
+        m_view.surface = defaultSurface(*m_dataset);
     }
     emit datasetChanged();
     if (first) {
@@ -188,12 +188,28 @@ std::shared_ptr<const Dataset> Session::finishedDataset() const {
 }
 
 ViewState Session::current(ViewState target, const ViewState& from) const {
-    const auto has = [](const ViewState& view, const std::string& map) {
-        return std::ranges::find(view.overlays, map, &Overlay::map) != view.overlays.end();
+    const auto in = [](const ViewState& view, const std::string& map) -> const Overlay* {
+        const auto found = std::ranges::find(view.overlays, map, &Overlay::map);
+        return found == view.overlays.end() ? nullptr : &*found;
     };
-    for (const Overlay& overlay : m_view.overlays)
-        if (m_outsideHistory.contains(overlay.map) && !has(target, overlay.map) && !has(from, overlay.map))
-            target.overlays.push_back(overlay);
+    // What a step leaves alone is as it is now: steps remember it as it was then.
+    if (target.surface == from.surface && target.morph == from.morph) {
+        target.surface = m_view.surface;
+        target.morph = m_view.morph;
+    }
+    for (const std::string& map : m_outsideHistory) {
+        const Overlay* before = in(from, map);
+        const Overlay* after = in(target, map);
+        if (before && after ? *before != *after : before != after)
+            continue;
+        const Overlay* now = in(m_view, map);
+        if (now && after)
+            *std::ranges::find(target.overlays, map, &Overlay::map) = *now;
+        else if (now)
+            target.overlays.push_back(*now);
+        else
+            std::erase_if(target.overlays, [&map](const Overlay& overlay) { return overlay.map == map; });
+    }
     std::erase_if(target.overlays, [&](const Overlay& overlay) {
         return m_outsideHistory.contains(overlay.map) && !m_dataset->findMap(overlay.map);
     });
@@ -270,7 +286,8 @@ void Session::select(Hemisphere hemisphere, std::int64_t vertex) {
 }
 
 void Session::select(const Point& world) {
-    moveCursor(placeOf(world));
+    if (world.allFinite()) // voxels need not have a place
+        moveCursor(placeOf(world));
 }
 
 void Session::setHover(const std::optional<Cursor>& place) {

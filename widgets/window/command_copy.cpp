@@ -41,9 +41,10 @@ void MainWindow::copyCommand() {
     screen.output = fileNameFor(*dataset).toStdString() + ".png";
     auto words = figureCommand(shown, *dataset, screen);
     if (!words) {
+        const Asked about = asked();
         const QString file =
             askSessionFile(tr("The options of the command cannot say this view. Save it as a session first"));
-        if (file.isEmpty() || !saveSessionTo(file))
+        if (file.isEmpty() || !returnTo(about) || !saveSessionTo(file))
             return;
         words = figureCommandOf(pathOf(file), shown.view, screen);
     }

@@ -69,10 +69,14 @@ void FileOpening::closeAll() {
     m_queue.clear();
     if (m_question)
         m_question->reject();
-    if (m_task)
-        m_tasks.cancel(m_task);
+    emit closed();
     m_singleFiles.clear();
     m_trustUnsaid = false;
+    m_first = m_beforeFirst = nullptr;
+    if (m_task) { // forgotten at once, so that what is opened next does not wait for word of its end
+        m_tasks.cancel(std::exchange(m_task, 0));
+        emit finished();
+    }
 }
 
 void FileOpening::openNext() {
@@ -276,40 +280,35 @@ void FileOpening::ask(const FileArgument& argument, const Message& question, boo
 }
 
 void FileOpening::addArray(const ArrayFile& arrays, const ArrayUse& use) {
-    const auto base = m_session.dataset();
-    using Added = std::shared_ptr<const Dataset>;
-    m_tasks.start<Added>(
-        tr("Add %1").arg(QString::fromStdString(use.array)), TaskManager::Weight::Light,
-        [base, arrays, use](Progress& progress) -> Added {
-            return std::make_shared<const Dataset>(withArray(*base, arrays, use, progress));
-        },
-        [this, base, arrays, use](const Added& added) {
-            if (m_session.dataset() != base) {
-                addArray(arrays, use); // something else was loaded meanwhile: add the array to that instead
-                return;
-            }
-            m_singleFiles.push_back({arrays.file, use});
-            m_session.updateDataset(added);
-            emit opened(textOf(arrays.file));
-        });
+    add(QString::fromStdString(use.array), {arrays.file, use}, [arrays, use](const Dataset& base, Progress& progress) {
+        return withArray(base, arrays, use, progress);
+    });
 }
 
 void FileOpening::addCaptions(const std::filesystem::path& file, CaptionOrder order) {
+    add(QFileInfo(textOf(file)).fileName(), {file, {}, order}, [file, order](const Dataset& base, Progress&) {
+        return withCaptions(base, file, order);
+    });
+}
+
+void FileOpening::add(const QString& title, const OpenedFile& file, const Adding& adding) {
     const auto base = m_session.dataset();
     using Added = std::shared_ptr<const Dataset>;
     m_tasks.start<Added>(
-        tr("Add %1").arg(QFileInfo(textOf(file)).fileName()), TaskManager::Weight::Light,
-        [base, file, order](Progress&) -> Added {
-            return std::make_shared<const Dataset>(withCaptions(*base, file, order));
+        tr("Add %1").arg(title), TaskManager::Weight::Light,
+        [base, adding](Progress& progress) -> Added {
+            return std::make_shared<const Dataset>(adding(*base, progress));
         },
-        [this, base, file, order](const Added& added) {
-            if (m_session.dataset() != base) {
-                addCaptions(file, order); // something else was loaded meanwhile: add them to that instead
-                return;
+        [this, base, title, file, adding, generation = m_session.generation()](const Added& added) {
+            if (m_session.generation() != generation) {
+                emit noticed(tr("%1 was not added: the dataset that it was chosen for is no longer open.").arg(title));
+            } else if (m_session.dataset() != base) {
+                add(title, file, adding); // something else was loaded meanwhile: it is added to that instead
+            } else {
+                m_singleFiles.push_back(file);
+                m_session.updateDataset(added);
+                emit opened(textOf(file.file));
             }
-            m_singleFiles.push_back({file, {}, order});
-            m_session.updateDataset(added);
-            emit opened(textOf(file));
         });
 }
 

@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 namespace fusiform {
@@ -60,6 +61,7 @@ signals:
     /// Results that are in no file but the autosaved ones.
     void restored(const std::vector<fusiform::ResultName>& results);
     void finished(); ///< all files were tried, or the rest was cancelled
+    void closed();   ///< by closeAll: nobody wants an answer any more to what was asked
 
 private:
     struct Opened;
@@ -68,6 +70,9 @@ private:
     void ask(const FileArgument& argument, const Message& question, bool contradicts);
     void applySettings(const FileArgument& argument, const Dataset& before);
     void noticeCancelling();
+    using Adding = std::function<Dataset(const Dataset& base, Progress& progress)>;
+    /// Adds to what is loaded, as a task; not to another dataset that has been opened when the task ends.
+    void add(const QString& title, const OpenedFile& file, const Adding& adding);
     /// Shows the first frame of a file that is still being read.
     void showFirst(int opening, const std::shared_ptr<const Dataset>& base, const std::shared_ptr<const Dataset>& first);
     /// Takes back what showFirst showed.

@@ -27,6 +27,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QDropEvent>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QScreen>
 #include <QShowEvent>
@@ -61,7 +62,6 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     setAcceptDrops(true);
     GuiWatchdog::startWhereWanted();
     FocusFrame::install();
-    m_subjects = new SubjectOpening(*this, m_tasks);
     m_engines = new EngineWork(m_tasks, this);
     m_recent = new RecentFiles(this);
     buildCentre();
@@ -73,9 +73,6 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     connect(&m_tasks, &TaskManager::failed, this, [this](const QString&, const ErrorDetails& details) {
         m_messages->showError(details);
     });
-    connect(m_subjects, &SubjectOpening::noticed, m_messages, &MessageBar::showMessage);
-    connect(
-        m_subjects, &SubjectOpening::datasetReady, this, [this](const QString& file) { openFiles({file}); });
     connect(m_engines, &EngineWork::noticed, m_messages, &MessageBar::showMessage);
     connect(m_recent, &RecentFiles::chosen, this, [this](const QString& file) { openFiles({file}); });
     // Files may be dropped on any part of the window, whatever that part itself accepts.
@@ -255,9 +252,20 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
 
 void MainWindow::showDataset() {
     const bool any = holdsAnything(*session().dataset());
-    m_centre->setCurrentIndex(any || m_beside ? 1 : 0);
+    const int page = any || m_beside ? 1 : 0;
+    if (m_centre->currentIndex() != page) {
+        m_centre->setCurrentIndex(page);
+        if (page == 1)
+            focusCortex(); // Qt would take the first field of the page, the query line
+    }
     const QString name = m_active->title();
     setWindowTitle(name.isEmpty() ? tr("Fusiform") : tr("%1 – Fusiform").arg(name));
+}
+
+void MainWindow::focusCortex() {
+    const auto* line = qobject_cast<QLineEdit*>(focusWidget());
+    if (!line || !line->isVisible() || line->text().isEmpty())
+        cortexView().setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::openFiles(const QStringList& files) {
@@ -266,7 +274,7 @@ void MainWindow::openFiles(const QStringList& files) {
         if (const auto models = QFileInfo(file).isDir() ? savedModelsIn(pathOf(file)) : std::nullopt)
             single << textOf(*models);
         else if (QFileInfo(file).isDir())
-            m_subjects->open(file);
+            m_active->subjects().open(file);
         else
             single << file;
     if (!single.isEmpty())

@@ -37,7 +37,6 @@ class QueryBar;
 class SeriesBar;
 class ShortcutOverlay;
 class SlicePanel;
-class SubjectOpening;
 class WindowActions;
 class Workspace;
 
@@ -158,6 +157,17 @@ private:
     /// A folder for the results of models; empty when a person cancels.
     [[nodiscard]] QString askResultsFolder();
     void showPages();
+    /// Keys are for the cortex of the active dataset from now on, unless somebody is writing.
+    void focusCortex();
+    /// The dataset that a question is about. While a person thinks, files that open may make another the active one, or
+    /// take its place.
+    struct Asked {
+        Workspace* workspace = nullptr;
+        int generation = 0;
+    };
+    [[nodiscard]] Asked asked();
+    /// Makes it the active one again. False when it is no longer open, which is told.
+    [[nodiscard]] bool returnTo(const Asked& asked);
     void fillTabs();
     void followCameras(Workspace& moved);
     void askEverywhere(Workspace& first, const QString& text);
@@ -173,7 +183,6 @@ private:
     void showDataset();
 
     TaskManager m_tasks; ///< ends before the workspaces, which are children
-    SubjectOpening* m_subjects = nullptr;
     EngineWork* m_engines = nullptr;
     MessageBar* m_messages = nullptr;
     RecoveryBar* m_recoveryBar = nullptr;

@@ -18,6 +18,7 @@
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_bar.h"
 #include "widgets/window/recent_files.h"
+#include "widgets/window/subject_opening.h"
 #include "widgets/window/texts.h"
 #include "widgets/window/workspace.h"
 
@@ -28,6 +29,7 @@
 #include <QTabBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace fusiform {
 Session& MainWindow::session() {
@@ -63,11 +65,16 @@ Workspace& MainWindow::addWorkspace() {
     m_pages->addWidget(&workspace->page());
     workspace->page().hide();
     addPanels(*workspace);
-    connect(&workspace->session(), &Session::datasetChanged, this, [this, workspace] {
+    connect(&workspace->session(), &Session::datasetChanged, this, [this, workspace, generation = 0]() mutable {
         workspace->giveRoom();
         fillTabs();
-        if (workspace == m_active)
-            showDataset();
+        const int now = workspace->session().generation();
+        const bool another = std::exchange(generation, now) != now;
+        if (workspace != m_active)
+            return;
+        showDataset();
+        if (another && m_centre->currentIndex() == 1)
+            focusCortex();
     });
     connect(&workspace->sampling(), &SamplingFollower::failed, m_messages, &MessageBar::showError);
     FileOpening& opening = workspace->opening();
@@ -85,8 +92,18 @@ Workspace& MainWindow::addWorkspace() {
         });
     connect(&opening, &FileOpening::finished, this, [this, workspace] { removeEmptyTab(*workspace); });
     connect(&opening, &FileOpening::opened, m_recent, &RecentFiles::add);
+    SubjectOpening& subjects = workspace->subjects();
+    connect(&subjects, &SubjectOpening::noticed, m_messages, &MessageBar::showMessage);
+    connect(&subjects, &SubjectOpening::datasetReady, this, [this, workspace](const QString& file) {
+        activate(*workspace); // for which it was asked
+        openFiles({file});
+    });
+    connect(&subjects, &SubjectOpening::ended, this, [this, workspace] { removeEmptyTab(*workspace); });
     connect(&workspace->work(), &BackgroundWork::noticed, m_messages, &MessageBar::showMessage);
-    connect(&workspace->work(), &BackgroundWork::demonstrationReady, this, [this](const QString& file) {
+    connect(&workspace->work(), &BackgroundWork::demonstrationReady, this, [this, workspace](const QString& file) {
+        if (std::ranges::count(m_workspaces, workspace) == 0)
+            return; // closed meanwhile
+        activate(*workspace); // another one may be by now
         openFiles({file});
     });
     connect(&workspace->cortex(), &CortexView::hoverTextChanged, this, [this](const QString& text) {
@@ -160,6 +177,8 @@ void MainWindow::removeEmptyTab(Workspace& workspace) {
 void MainWindow::activate(Workspace& workspace) {
     if (&workspace == m_active)
         return;
+    const QWidget* focus = focusWidget();
+    const bool keysOnPage = !focus || m_active->page().isAncestorOf(focus);
     if (&workspace == m_beside)
         m_beside = m_active;
     m_active = &workspace;
@@ -168,6 +187,8 @@ void MainWindow::activate(Workspace& workspace) {
     showPages();
     showDataset();
     fillTabs();
+    if (keysOnPage && m_centre->currentIndex() == 1) // Qt has moved them to wherever, as their widget was hidden
+        cortexView().setFocus(Qt::OtherFocusReason);
     emit activeChanged();
 }
 

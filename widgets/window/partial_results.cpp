@@ -55,7 +55,7 @@ PartialResults::PartialResults(Session& session, TaskManager& tasks, QObject* pa
 
 void PartialResults::follow(int task, std::shared_ptr<PartialMailbox> mailbox) {
     m_runs.push_back(
-        {task, m_session.generation(), std::move(mailbox), m_session.dataset(), m_session.view().overlays, {}});
+        {task, m_session.generation(), std::move(mailbox), m_session.dataset(), m_session.view().overlays, {}, {}});
     m_timer.start();
 }
 
@@ -81,10 +81,25 @@ void PartialResults::poll() {
         m_timer.stop();
 }
 
+void PartialResults::giveFreeNames(Run& run, std::vector<Session::PartialMap>& maps) const {
+    for (auto& [map, overlay] : maps) {
+        std::string& name = run.shownAs[map->name];
+        if (name.empty())
+            name = m_session.dataset()->freeMapName(map->name);
+        if (name == map->name)
+            continue;
+        auto renamed = std::make_shared<Map>(*map);
+        renamed->name = name;
+        map = std::move(renamed);
+        overlay.map = name;
+    }
+}
+
 void PartialResults::show(Run& run) {
-    const auto maps = run.mailbox->take();
+    auto maps = run.mailbox->take();
     if (maps.empty())
         return;
+    giveFreeNames(run, maps);
     const bool first = run.names.empty();
     for (const auto& partial : maps)
         if (std::ranges::count(run.names, partial.map->name) == 0)

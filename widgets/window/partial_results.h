@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <map>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -57,12 +58,15 @@ private:
         std::shared_ptr<PartialMailbox> mailbox;
         std::shared_ptr<const Dataset> last; ///< what was loaded after its latest maps were added
         std::vector<Overlay> overlays;       ///< the stack as this run knows it
-        std::vector<std::string> names;      ///< of its maps
+        std::vector<std::string> names;      ///< of its maps, as they are shown
+        std::map<std::string, std::string> shownAs; ///< those names by the names that the run gives them
     };
     void poll();
     /// Whether the run is still of use.
     [[nodiscard]] bool alive(const Run& run) const;
     void show(Run& run);
+    /// A run that waited for another may find maps of the same names, and files may have brought some: those stay.
+    void giveFreeNames(Run& run, std::vector<Session::PartialMap>& maps) const;
 
     Session& m_session;
     TaskManager& m_tasks;

@@ -9,6 +9,7 @@
 #include "widgets/window/texts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace fusiform {
 namespace {
@@ -51,7 +52,8 @@ void QueryWork::follow() {
         return;
     m_work.cancel(); // an answer of other data is not to be shown
     m_search = nullptr;
-    m_preparing = 0;
+    if (m_preparing) // for nothing, and it keeps the data
+        m_tasks.cancel(std::exchange(m_preparing, 0));
     m_preparedOf = dataset;
     m_preparedWith = engines;
     const bool words = hasTextsForModel(*dataset, engines->textFeatures()) || !dataset->captions.empty();

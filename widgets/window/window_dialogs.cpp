@@ -23,6 +23,8 @@
 #include <QFileDialog>
 #include <QMessageBox>
 
+#include <algorithm>
+
 namespace fusiform {
 namespace {
 
@@ -44,6 +46,18 @@ QString startFolder(MainWindow& window) {
         return QFileInfo(dataset).absolutePath();
     const QStringList recent = window.recentFiles().files();
     return recent.isEmpty() ? QDir::homePath() : QFileInfo(recent.first()).absolutePath();
+}
+
+MainWindow::Asked MainWindow::asked() { return {m_active, session().generation()}; }
+
+bool MainWindow::returnTo(const Asked& asked) {
+    if (std::ranges::count(m_workspaces, asked.workspace) == 0 ||
+        asked.workspace->session().generation() != asked.generation) {
+        m_messages->showMessage(tr("The dataset that this was about is no longer open."));
+        return false;
+    }
+    activate(*asked.workspace);
+    return true;
 }
 
 void MainWindow::chooseFiles() {
@@ -90,18 +104,21 @@ QString MainWindow::askSessionFile(const QString& title) {
 }
 
 void MainWindow::chooseSessionFile() {
+    const Asked about = asked();
     const QString file = askSessionFile(tr("Save session"));
-    if (!file.isEmpty())
+    if (!file.isEmpty() && returnTo(about))
         saveSessionTo(file);
 }
 
 void MainWindow::chooseFigure() {
+    const Asked about = asked();
     FigureDialog dialog(startFolder(*this) + "/" + fileNameFor(*session().dataset()) + ".png", this);
-    if (dialog.exec() == QDialog::Accepted)
+    if (dialog.exec() == QDialog::Accepted && returnTo(about))
         exportFigure(dialog.request(), dialog.file());
 }
 
 void MainWindow::chooseSelectionFile() {
+    const Asked about = asked();
     const auto selection = session().view().selection;
     if (!selection)
         return;
@@ -118,7 +135,8 @@ void MainWindow::chooseSelectionFile() {
         return;
     if (!isSelectionFileName(pathOf(file)))
         file += QStringList{".label", ".label.gii", ".nii.gz"}[std::max(qsizetype(0), filters.indexOf(filter))];
-    m_active->work().saveSelection(*selection, pathOf(file));
+    if (returnTo(about))
+        m_active->work().saveSelection(*selection, pathOf(file));
 }
 
 void MainWindow::chooseEngines() {
@@ -129,8 +147,9 @@ void MainWindow::chooseEngines() {
 }
 
 void MainWindow::chooseOptions(const Analysis& analysis) {
+    const Asked about = asked();
     AnalysisDialog dialog(analysis, session().finishedDataset(), this);
-    if (dialog.exec() == QDialog::Accepted)
+    if (dialog.exec() == QDialog::Accepted && returnTo(about))
         runAnalysis(analysis, dialog.options());
 }
 
@@ -141,6 +160,7 @@ void MainWindow::chooseOptionsForAll() {
 }
 
 void MainWindow::followAnswer(QDialog& dialog, Workspace& workspace) {
+    connect(&workspace.opening(), &FileOpening::closed, &dialog, &QDialog::reject);
     connect(&dialog, &QDialog::finished, this, [this, &workspace](int result) {
         workspace.opening().settle();
         if (result == QDialog::Rejected)

@@ -20,6 +20,7 @@
 #include "widgets/window/file_opening.h"
 #include "widgets/window/query_work.h"
 #include "widgets/window/seed_work.h"
+#include "widgets/window/subject_opening.h"
 
 #include <QLabel>
 #include <QSplitter>
@@ -37,6 +38,7 @@ bool holdsAnything(const Dataset& dataset) {
 
 Workspace::Workspace(TaskManager& tasks, QWidget& window) : QObject(&window) {
     m_opening = new FileOpening(m_session, tasks, &window);
+    m_subjects = new SubjectOpening(window, tasks);
     m_work = new BackgroundWork(m_session, tasks, this);
     connect(m_opening, &FileOpening::restored, m_work, &BackgroundWork::rememberUnsaved);
     new FrameFollower(m_session, tasks, this);
@@ -135,10 +137,11 @@ QString Workspace::title() const {
 }
 
 bool Workspace::isEmpty() const {
-    return !holdsAnything(*m_session.dataset()) && !m_opening->expectsMore();
+    return !holdsAnything(*m_session.dataset()) && !m_opening->expectsMore() && !m_subjects->busy();
 }
 
 void Workspace::clear() {
+    m_subjects->cancel();
     m_opening->closeAll();
     m_work->cancelAnalyses();
     m_session.openDataset(std::make_shared<const Dataset>());

@@ -26,6 +26,7 @@ class SelectivityCard;
 class SeriesBar;
 class SlicePanel;
 class StimulusGallery;
+class SubjectOpening;
 class TaskManager;
 
 /// Whether there is anything to show or to work on.
@@ -44,6 +45,7 @@ public:
 
     [[nodiscard]] Session& session() { return m_session; }
     [[nodiscard]] FileOpening& opening() { return *m_opening; }
+    [[nodiscard]] SubjectOpening& subjects() { return *m_subjects; }
     [[nodiscard]] BackgroundWork& work() { return *m_work; }
     [[nodiscard]] SamplingFollower& sampling() { return *m_sampling; }
     [[nodiscard]] CortexView& cortex() { return *m_cortex; }
@@ -89,6 +91,7 @@ private:
 
     Session m_session;
     FileOpening* m_opening = nullptr;
+    SubjectOpening* m_subjects = nullptr;
     BackgroundWork* m_work = nullptr;
     SamplingFollower* m_sampling = nullptr;
     QueryWork* m_queries = nullptr;
