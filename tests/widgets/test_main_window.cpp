@@ -18,8 +18,10 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWindow>
 
 #include <atomic>
+#include <set>
 #include <thread>
 
 using namespace fusiform;
@@ -75,6 +77,7 @@ private slots:
     void initTestCase();
     void startsWithAHint();
     void theViewsAreReadyBehindTheHint();
+    void widgetsArePaintedWithoutOpenGl();
     void aMissingFileIsToldAndWhatIsLoadedStays();
     void theFilesAfterABadOneAreStillOpened();
     void aDroppedFileIsOpened();
@@ -121,6 +124,23 @@ void TestMainWindow::theViewsAreReadyBehindTheHint() {
     QTest::qWait(700);
     QVERIFY(second.cortexView().isVisible());
     QVERIFY(!second.findChild<QWidget*>("emptyState")->isVisible());
+}
+
+/// A window that Qt puts together by OpenGL takes 50 ms for a blinking text cursor where there is no graphics card.
+void TestMainWindow::widgetsArePaintedWithoutOpenGl() {
+    MainWindow window;
+    const QSignalSpy drawn(window.cortexView().findChild<QWidget*>("canvas"), SIGNAL(drawn()));
+    window.show();
+    window.session().openDataset(smallDataset());
+    QTRY_VERIFY(window.cortexView().isVisible() && !drawn.isEmpty());
+    QCOMPARE(window.windowHandle()->surfaceType(), QSurface::RasterSurface);
+    // What is on the screen is the cortex all the same.
+    const QImage picture = window.cortexView().grab().toImage();
+    std::set<QRgb> colours;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            colours.insert(picture.pixel(x, y));
+    QVERIFY2(colours.size() > 20, "a shaded surface has many colours");
 }
 
 void TestMainWindow::aMissingFileIsToldAndWhatIsLoadedStays() {
