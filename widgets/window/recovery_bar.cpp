@@ -40,9 +40,11 @@ QString timeOf(const RecoveryFile& recovery) {
 
 QStringList resultsOf(const RecoveryFile& recovery, std::vector<std::string> KeptNames::* which) {
     QStringList names;
-    for (const RecoveredSession& one : recovery.sessions)
-        for (const std::string& name : namesOfKept(one.kept).*which)
+    for (const RecoveredSession& one : recovery.sessions) {
+        const KeptNames kept = namesOfKept(one.kept);
+        for (const std::string& name : kept.*which)
             names << QString::fromStdString(name);
+    }
     return names;
 }
 
