@@ -2,6 +2,7 @@
 #include "analysis/core/error.h"
 #include "analysis/io/dataset/dataset_file.h"
 #include "analysis/io/save/model_files.h"
+#include "widgets/composer/composer_window.h"
 #include "widgets/dialogs/save_map_dialog.h"
 #include "widgets/session/session_file.h"
 #include "widgets/window/background_work.h"
@@ -38,6 +39,11 @@ bool replacesWhatIsOpen(const QString& argument) {
 } // namespace
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_composer && m_composer->unsaved()) {
+        closeWhenPageIsSaved();
+        event->ignore();
+        return;
+    }
     const bool nothingToLose =
         std::ranges::all_of(m_workspaces, [](Workspace* one) { return one->work().unsaved().isEmpty(); });
     if (!m_closeAgreed && !nothingToLose) {
