@@ -2,7 +2,6 @@
 #include "analysis/core/error.h"
 #include "analysis/io/dataset/dataset_file.h"
 #include "analysis/io/save/model_files.h"
-#include "widgets/composer/composer_window.h"
 #include "widgets/dialogs/save_map_dialog.h"
 #include "widgets/session/session_file.h"
 #include "widgets/window/background_work.h"
@@ -39,8 +38,7 @@ bool replacesWhatIsOpen(const QString& argument) {
 } // namespace
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (m_composer && m_composer->unsaved()) {
-        closeWhenPageIsSaved();
+    if (asksAboutPage()) {
         event->ignore();
         return;
     }

@@ -42,10 +42,12 @@ void MainWindow::restoreComposer(const ComposedPage& composed) {
         composeFigure();
 }
 
-void MainWindow::closeWhenPageIsSaved() {
+bool MainWindow::asksAboutPage() {
+    if (!m_composer || !m_composer->unsaved())
+        return false;
     if (auto* asked = findChild<QMessageBox*>("unsavedPage")) { // already
         asked->raise();
-        return;
+        return true;
     }
     auto* box = new QMessageBox(
         QMessageBox::Question, tr("Unsaved page"), tr("The page of the figure composer was neither saved nor exported."),
@@ -71,6 +73,7 @@ void MainWindow::closeWhenPageIsSaved() {
             close();
     });
     box->open();
+    return true;
 }
 
 } // namespace fusiform

@@ -144,8 +144,9 @@ private:
     /// Of a question about a file of this dataset.
     void followAnswer(QDialog& dialog, Workspace& workspace);
     ComposerWindow& madeComposer(); ///< with the next in composing.cpp
-    /// Asks whether to save the page of the composer, and closes the window when it is saved or not wanted.
-    void closeWhenPageIsSaved();
+    /// Asks whether to save the page of the composer where it is in no file, and closes the window once it is saved or not
+    /// wanted. Returns whether it asks.
+    [[nodiscard]] bool asksAboutPage();
     // In closing.cpp:
     /// Calls `close` at once, or when the results of these datasets are saved or a person agrees to lose them.
     void closeWhenAgreed(const std::vector<Workspace*>& workspaces, const std::function<void()>& close);

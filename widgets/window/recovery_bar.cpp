@@ -140,14 +140,14 @@ void RecoveryBar::showOffer() {
     m_text->setText(tr("Fusiform was ended before it was closed. Restore what was open on %1: %2?")
                         .arg(timeOf(offer->recovery), titlesOf(offer->recovery)));
     QStringList lines;
-    if (offer->recovery.composed && !offer->recovery.sessions.empty())
-        lines << tr("The page of the figure composer comes back too.");
-    if (offer->recovery.damagedPage)
-        lines << tr("The page of the figure composer is damaged and does not come back.");
     if (const auto kept = resultsOf(offer->recovery, {"maps", "models"}); !kept.isEmpty())
         lines << tr("Results that were not saved come back too: %1").arg(shortList(kept, resultsTold));
     if (const auto lost = resultsOf(offer->recovery, {"lost"}); !lost.isEmpty())
         lines << tr("Not autosaved, so to be computed again: %1").arg(shortList(lost, resultsTold));
+    if (offer->recovery.composed && !offer->recovery.sessions.empty())
+        lines << tr("The page of the figure composer comes back too.");
+    if (offer->recovery.damagedPage)
+        lines << tr("The page of the figure composer is damaged and does not come back.");
     m_details->setText(lines.join('\n'));
     m_details->setVisible(!lines.isEmpty());
 }
