@@ -95,6 +95,7 @@ inline constexpr double smallestPage = 5; ///< mm a side
 inline constexpr double largestPage = 5000;
 inline constexpr double lowestDpi = 10;
 inline constexpr double highestDpi = 2400;
+inline constexpr double largestFontSize = 500; ///< points
 
 [[nodiscard]] nlohmann::ordered_json toJson(const Page& page);
 /// Throws Error naming the JSON path: of wrong types and names, and of sizes that no page can have.

@@ -9,19 +9,26 @@ namespace {
 
 constexpr const char* readingPage = translatable("analysis", "reading the page of a figure");
 constexpr int pageVersion = 1;
+constexpr double furthest = 100 * largestPage; ///< mm from the page that a panel may lie
 
 Json jsonOf(const PageRect& rect) { return Json::array({rect.x, rect.y, rect.width, rect.height}); }
 
 PageRect rectFrom(const JsonNode& node) {
     const bool four = node.json.is_array() && node.json.size() == 4 &&
                       std::ranges::all_of(node.json, [](const Json& j) {
-                          return j.is_number() && std::isfinite(j.get<double>());
+                          return j.is_number() && std::abs(j.get<double>()) <= furthest;
                       });
-    if (!four || node.json[2].get<double>() <= 0 || node.json[3].get<double>() <= 0)
+    if (!four)
         node.fail(node.path, message("analysis", "left, top, width and height in mm"), node.json);
-    return {
+    const PageRect rect{
         node.json[0].get<double>(), node.json[1].get<double>(), node.json[2].get<double>(),
         node.json[3].get<double>()};
+    for (const double side : {rect.width, rect.height})
+        if (side <= 0 || side > largestPage)
+            node.fail(
+                node.path, message("analysis", "a width and a height above 0 and at most %1 mm").with(largestPage),
+                node.json);
+    return rect;
 }
 
 /// What differs from a panel as it starts, so that a person can read and write it.
@@ -98,7 +105,7 @@ Panel panelFrom(const JsonNode& node) {
     node.read("parcellation", panel.parcellation);
     node.read("text", panel.text);
     node.read("fontSize", panel.fontSize);
-    if (panel.fontSize < 0 || panel.fontSize > 500)
+    if (panel.fontSize < 0 || panel.fontSize > largestFontSize)
         node.failAt("fontSize", message("analysis", "points, at most 500"));
     node.read("bold", panel.bold);
     double count = panel.count;
@@ -139,7 +146,7 @@ Page pageFrom(const Json& json) {
     readWithin(root, "width", smallestPage, largestPage, page.width);
     readWithin(root, "height", smallestPage, largestPage, page.height);
     readWithin(root, "dpi", lowestDpi, highestDpi, page.dpi);
-    readWithin(root, "fontSize", 1, 500, page.fontSize);
+    readWithin(root, "fontSize", 1, largestFontSize, page.fontSize);
     readWithin(root, "margin", 0, largestPage, page.margin);
     double samples = page.samples;
     readWithin(root, "samples", 1, 4, samples);

@@ -26,12 +26,6 @@ double edgeOf(const PageRect& rect, AlignBy by) {
 
 bool isAcross(AlignBy by) { return by == AlignBy::Left || by == AlignBy::CentreX || by == AlignBy::Right; }
 
-/// Text in lines, whose height is given by what it says and not by how wide it is.
-bool isLines(PanelKind kind) {
-    return kind == PanelKind::ColourBar || kind == PanelKind::Legend || kind == PanelKind::ScaleBar ||
-           kind == PanelKind::Text;
-}
-
 /// Panels from the top, those beside each other in one row from the left.
 std::vector<PanelIndices> rowsOf(const Page& page) {
     PanelIndices order(page.panels.size());
@@ -80,6 +74,18 @@ FilledRow filled(const Page& page, const PanelIndices& panels, double width, dou
 
 } // namespace
 
+PageRect withinMargins(const Page& page) {
+    const double most = (std::min(page.width, page.height) - smallestPanel) / 2;
+    return PageRect{0, 0, page.width, page.height}.inset(std::min(page.margin, most));
+}
+
+double gapOf(const Page& page) { return std::max(withinMargins(page).x, 0.8 * emOf(page)); }
+
+bool isLines(PanelKind kind) {
+    return kind == PanelKind::ColourBar || kind == PanelKind::Legend || kind == PanelKind::ScaleBar ||
+           kind == PanelKind::Text;
+}
+
 PageRect boundsOf(const Page& page, const PanelIndices& panels) {
     if (panels.empty())
         return {};
@@ -97,9 +103,7 @@ PageRect boundsOf(const Page& page, const PanelIndices& panels) {
 }
 
 void alignPanels(Page& page, const PanelIndices& panels, AlignBy by) {
-    const PageRect to = panels.size() == 1
-                            ? PageRect{0, 0, page.width, page.height}.inset(page.margin)
-                            : boundsOf(page, panels);
+    const PageRect to = panels.size() == 1 ? withinMargins(page) : boundsOf(page, panels);
     for (const std::size_t panel : panels) {
         PageRect& place = page.panels[panel].place;
         (isAcross(by) ? place.x : place.y) += edgeOf(to, by) - edgeOf(place, by);
@@ -173,23 +177,23 @@ PanelIndices restackPanels(Page& page, const PanelIndices& panels, Stacking stac
 }
 
 void tidyPanels(Page& page) {
-    const double gap = std::max(page.margin, 0.8 * emOf(page));
-    const double width = std::max(smallestPanel, page.width - 2 * page.margin);
+    const double gap = gapOf(page);
+    const PageRect area = withinMargins(page);
     std::vector<FilledRow> rows;
-    double fixed = 2 * page.margin;
+    double fixed = page.height - area.height;
     double flexible = 0;
     for (const PanelIndices& panels : rowsOf(page)) {
-        rows.push_back(filled(page, panels, width, gap));
+        rows.push_back(filled(page, panels, area.width, gap));
         (rows.back().shrinks ? flexible : fixed) += rows.back().height;
     }
     if (rows.empty())
         return;
     fixed += gap * double(rows.size() - 1);
     const double shrink = flexible > 0 ? std::clamp((page.height - fixed) / flexible, 0.05, 1.0) : 1;
-    double y = page.margin;
+    double y = area.y;
     for (const FilledRow& row : rows) {
         const double height = std::max(smallestPanel, row.height * (row.shrinks ? shrink : 1));
-        double x = page.margin;
+        double x = area.x;
         for (std::size_t i = 0; i < row.panels.size(); ++i) {
             page.panels[row.panels[i]].place = {x, y, row.widths[i], height};
             x += row.widths[i] + gap;
@@ -198,34 +202,23 @@ void tidyPanels(Page& page) {
     }
 }
 
-PageRect freePlace(const Page& page, double width, double height) {
-    const double step = std::max(1.0, page.width / 100);
-    const double w = std::clamp(width, smallestPanel, std::max(smallestPanel, page.width - 2 * page.margin));
-    const double h = std::clamp(height, smallestPanel, std::max(smallestPanel, page.height - 2 * page.margin));
-    for (double y = page.margin; y + h <= page.height - page.margin + 1e-9; y += step)
-        for (double x = page.margin; x + w <= page.width - page.margin + 1e-9; x += step) {
-            const PageRect place{x, y, w, h};
-            if (std::ranges::none_of(
-                    page.panels, [&](const Panel& panel) { return overlap(panel.place, place); }))
-                return place;
-        }
-    return {(page.width - w) / 2, (page.height - h) / 2, w, h};
-}
-
 void applyFormat(Page& page, const PageFormat& format) {
     const double across = format.width / page.width;
-    const double height = format.height > 0 ? format.height : page.height * across;
+    const double height =
+        std::clamp(format.height > 0 ? format.height : page.height * across, smallestPage, largestPage);
     const double down = height / page.height;
     for (Panel& panel : page.panels) {
-        panel.place = {panel.place.x * across, panel.place.y * down, panel.place.width * across,
-                       panel.place.height * down};
+        panel.place = {panel.place.x * across, panel.place.y * down,
+                       std::clamp(panel.place.width * across, smallestPanel, largestPage),
+                       std::clamp(panel.place.height * down, smallestPanel, largestPage)};
         if (panel.fontSize > 0)
-            panel.fontSize *= format.fontSize / page.fontSize;
+            panel.fontSize = std::min(panel.fontSize * format.fontSize / page.fontSize, largestFontSize);
     }
     page.name = format.name;
     page.width = format.width;
-    page.height = std::clamp(height, smallestPage, largestPage);
+    page.height = height;
     page.margin *= across;
+    page.margin = withinMargins(page).x;
     page.dpi = format.dpi;
     page.fontSize = format.fontSize;
 }

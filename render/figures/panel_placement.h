@@ -13,6 +13,13 @@ using PanelIndices = std::vector<std::size_t>; ///< ascending, each once
 
 inline constexpr double smallestPanel = 2; ///< mm a side
 
+/// The page without its margins; at least `smallestPanel` a side, however wide those are.
+[[nodiscard]] PageRect withinMargins(const Page& page);
+/// What is left free between panels that are not placed by hand.
+[[nodiscard]] double gapOf(const Page& page);
+/// Text in lines, whose height is given by what it says and not by how wide it is.
+[[nodiscard]] bool isLines(PanelKind kind);
+
 /// What panels are brought into line by.
 enum class AlignBy { Left, CentreX, Right, Top, CentreY, Bottom };
 
@@ -36,10 +43,16 @@ PanelIndices restackPanels(Page& page, const PanelIndices& panels, Stacking stac
 /// that is too low the rows shrink.
 void tidyPanels(Page& page);
 
-/// Where there is room for a panel of this size: the first free place from the top left, else the middle of the page.
-[[nodiscard]] PageRect freePlace(const Page& page, double width, double height);
+/// Where there is room for a new panel of this kind and size, from the top left. Where it fits nowhere, smaller in the
+/// largest room there is between the others, down to half its size, or down to a quarter of it below all of them; lines of
+/// text keep their height. Else on others, from the middle of the page on (`besideOthers`).
+[[nodiscard]] PageRect freePlace(const Page& page, const Panel& panel);
 
-/// The page on another format: panels keep their places relative to it.
+/// A place that is a few mm down to the right of `place`, or turns back at the margins, until no panel has its corner
+/// there: so that one on top of others is seen. As it is where none has.
+[[nodiscard]] PageRect besideOthers(const Page& page, const PageRect& place);
+
+/// The page on another format: panels keep their places relative to it, as far as sizes that a page can have allow.
 void applyFormat(Page& page, const PageFormat& format);
 
 /// The smallest rectangle around panels.

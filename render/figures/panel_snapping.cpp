@@ -11,7 +11,9 @@ namespace {
 /// Where panels may come to lie on one axis.
 std::vector<double> targetsOf(const Page& page, const PanelIndices& without, bool across) {
     const double whole = across ? page.width : page.height;
-    std::vector<double> targets{0, page.margin, whole / 2, whole - page.margin, whole};
+    const PageRect area = withinMargins(page);
+    std::vector<double> targets{
+        0, across ? area.x : area.y, whole / 2, across ? area.right() : area.bottom(), whole};
     for (std::size_t i = 0; i < page.panels.size(); ++i) {
         if (std::ranges::binary_search(without, i))
             continue;
@@ -89,8 +91,8 @@ PageRect resized(const PageRect& place, const DraggedEdges& edges, double dx, do
         width = std::max({byWidth ? width : height * shape, smallestPanel, smallestPanel * shape});
         height = width / shape;
     }
-    width = std::max(width, smallestPanel);
-    height = std::max(height, smallestPanel);
+    width = std::clamp(width, smallestPanel, largestPage);
+    height = std::clamp(height, smallestPanel, largestPage);
     return {edges.left ? place.right() - width : place.x, edges.top ? place.bottom() - height : place.y, width, height};
 }
 

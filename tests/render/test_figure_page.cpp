@@ -175,6 +175,8 @@ private slots:
         QTest::newRow("kind") << "/panels/1/kind" << "\"hologram\"" << "/panels/1/kind";
         QTest::newRow("place") << "/panels/0/place" << "[1, 2, 3]" << "/panels/0/place";
         QTest::newRow("no area") << "/panels/0/place" << "[1, 2, 0, 3]" << "/panels/0/place";
+        QTest::newRow("too large") << "/panels/0/place" << "[1, 2, 1e7, 3]" << "/panels/0/place";
+        QTest::newRow("too far away") << "/panels/0/place" << "[1e300, 2, 3, 3]" << "/panels/0/place";
         QTest::newRow("panels") << "/panels" << "7" << "/panels";
         QTest::newRow("view") << "/panels/2/view" << "\"sideways\"" << "/panels/2/view";
         QTest::newRow("version") << "/fusiformPage" << "99" << "/fusiformPage";

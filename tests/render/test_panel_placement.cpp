@@ -25,6 +25,14 @@ Page pageWith(const std::vector<PageRect>& places) {
     return page;
 }
 
+/// A panel that is to be placed.
+Panel drawing(double width, double height) {
+    Panel panel;
+    panel.kind = PanelKind::CortexView;
+    panel.place = {0, 0, width, height};
+    return panel;
+}
+
 bool isNear(const PageRect& a, const PageRect& b) {
     return std::abs(a.x - b.x) < 1e-9 && std::abs(a.y - b.y) < 1e-9 && std::abs(a.width - b.width) < 1e-9 &&
            std::abs(a.height - b.height) < 1e-9;
@@ -98,11 +106,62 @@ private slots:
     }
 
     void aNewPanelLiesWhereThereIsRoom() {
+        QVERIFY(isNear(freePlace(pageWith({}), drawing(60, 40)), {4, 4, 60, 40}));
+        // The quarter at the bottom right, less a gap of 4 mm at each side.
         const Page page = pageWith({{0, 0, 100, 30}, {0, 30, 50, 50}});
-        const PageRect place = freePlace(page, 40, 40);
-        QVERIFY(place.x >= 50 && place.y >= 30 && place.right() <= 96 && place.bottom() <= 76);
-        const PageRect nowhere = freePlace(page, 90, 70);
-        QCOMPARE(nowhere.centreX(), 50.0);
+        QVERIFY(isNear(freePlace(page, drawing(40, 40)), {54, 34, 40, 40}));
+    }
+
+    void aNewPanelShrinksToTheLargestRoomBetweenOthers() {
+        const Page page = pageWith({{0, 0, 100, 30}, {0, 30, 50, 50}});
+        QVERIFY(isNear(freePlace(page, drawing(60, 30)), {54, 34, 42, 21})); // with its shape
+    }
+
+    void linesOfTextShrinkInWidthAlone() {
+        Panel text = drawing(40, 10);
+        text.kind = PanelKind::Text;
+        // 22 mm between two columns are more than half of what it wants.
+        const Page columns = pageWith({{0, 0, 40, 80}, {70, 0, 30, 80}});
+        QVERIFY(isNear(freePlace(columns, text), {44, 4, 22, 10}));
+        text.place.height = 75; // higher than the page between its margins
+        QCOMPARE(freePlace(columns, text).height, 72.0);
+    }
+
+    void belowTheOthersItMayBecomeSmallerStill() {
+        const Page page = pageWith({{0, 0, 100, 52}}); // 20 mm are left: a third
+        QVERIFY(isNear(freePlace(page, drawing(60, 60)), {4, 56, 20, 20}));
+    }
+
+    void withoutRoomNewPanelsDoNotHideEachOther() {
+        Page page = pageWith({{0, 0, 100, 80}});
+        std::vector<PageRect> places;
+        for (int i = 0; i < 25; ++i) { // more than there are steps to the margin
+            Panel panel = drawing(60, 40);
+            panel.place = freePlace(page, panel);
+            places.push_back(panel.place);
+            page.panels.push_back(panel);
+            QVERIFY(panel.place.x >= 4 && panel.place.right() <= 96 && panel.place.y >= 4 && panel.place.bottom() <= 76);
+        }
+        QVERIFY(isNear(places[0], {20, 20, 60, 40}));
+        QVERIFY(isNear(places[1], {23, 23, 60, 40}));
+        for (std::size_t i = 0; i < places.size(); ++i)
+            for (std::size_t k = 0; k < i; ++k)
+                QVERIFY(std::hypot(places[i].x - places[k].x, places[i].y - places[k].y) >= 1);
+    }
+
+    void marginsWiderThanThePageLeaveAllOnIt() {
+        Page page = pageWith({{10, 10, 20, 20}});
+        page.margin = 500;
+        const auto isOnPage = [&](const PageRect& place) {
+            return place.x >= 0 && place.y >= 0 && place.right() <= page.width && place.bottom() <= page.height;
+        };
+        QVERIFY(isOnPage(freePlace(page, drawing(60, 40))));
+        alignPanels(page, {0}, AlignBy::Left);
+        QVERIFY(isOnPage(page.panels[0].place));
+        tidyPanels(page);
+        QVERIFY(isOnPage(page.panels[0].place));
+        applyFormat(page, pageFormatNamed("poster"));
+        QVERIFY(2 * page.margin < page.height);
     }
 
     void aTemplateTakesThePanelsWithIt() {
@@ -113,6 +172,20 @@ private slots:
         QCOMPARE(page.panels[0].fontSize, 28.0);
         applyFormat(page, pageFormatNamed("one-column")); // whose height is open: the shape stays
         QCOMPARE(page.height, 89 * 142.875 / 254);
+    }
+
+    void noTemplateMakesAPageThatCannotBeReadAgain() {
+        Page page = pageWith({{0, 0, smallestPanel, smallestPanel}, {0, 0, 5, largestPage}});
+        page.panels[0].fontSize = largestFontSize;
+        page.width = smallestPage;
+        page.height = largestPage;
+        for (const PageFormat& format : pageFormats()) {
+            Page other = page;
+            applyFormat(other, format);
+            QVERIFY(pageFrom(toJson(other)) == other);
+            QVERIFY(other.panels[0].place.height >= smallestPanel);
+            QVERIFY(other.panels[1].place.bottom() <= other.height + 1e-9); // it filled the page
+        }
     }
 
     void aMovedPanelSnapsToTheNearestLine() {

@@ -1,12 +1,10 @@
 // The figure composer as a person uses it: with mouse and keyboard, in the real window.
-#include "panel_data.h"
+#include "opened_composer.h"
 
 #include "render/view_layout.h"
-#include "widgets/composer/composer_window.h"
-#include "widgets/composer/page_canvas.h"
+#include "widgets/composer/new_panels.h"
 #include "widgets/composer/page_presets.h"
 #include "widgets/session/figure_record.h"
-#include "widgets/window/main_window.h"
 #include "widgets/window/texts.h"
 
 #include <QAction>
@@ -15,10 +13,10 @@
 #include <QDoubleSpinBox>
 #include <QListWidget>
 #include <QMenu>
-#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QStyleOptionComboBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,80 +25,11 @@
 #include <set>
 
 using namespace fusiform;
+using test::Opened;
+using test::isNear;
+using test::threeTexts;
 
 namespace {
-
-Panel textPanel(const std::string& text, const PageRect& place) {
-    Panel panel;
-    panel.text = text;
-    panel.place = place;
-    return panel;
-}
-
-/// Three texts that do not touch, on a page of a size of its own.
-Page threeTexts() {
-    Page page;
-    page.width = 120;
-    page.height = 100;
-    page.margin = 5;
-    page.dpi = 100;
-    page.panels = {
-        textPanel("one", {10, 10, 30, 20}), textPanel("two", {60, 40, 30, 20}), textPanel("three", {20, 75, 20, 10})};
-    return page;
-}
-
-bool isNear(double a, double b) { return std::abs(a - b) < 0.01; }
-
-/// The main window with the small dataset, and its composer once that has drawn the page it starts with.
-struct Opened {
-    MainWindow window;
-    ComposerWindow* composer = nullptr;
-
-    Opened() {
-        window.show();
-        window.session().openDataset(test::smallDataset());
-    }
-    bool compose() {
-        window.findChild<QAction*>("composeFigure")->trigger();
-        composer = window.findChild<ComposerWindow*>();
-        if (!composer || !QTest::qWaitForWindowExposed(composer))
-            return false;
-        QApplication::setActiveWindow(composer); // there is no window manager to do it
-        return rests();
-    }
-    bool rests() const {
-        return QTest::qWaitFor([this] { return !composer->busy() && !page().panels.empty(); }, 20'000);
-    }
-    /// The same with a page made by hand.
-    bool compose(const Page& wanted) {
-        if (!compose())
-            return false;
-        composer->document().open(wanted);
-        return rests();
-    }
-
-    [[nodiscard]] const Page& page() const { return composer->document().page(); }
-    [[nodiscard]] PageDocument& document() const { return composer->document(); }
-    void trigger(const char* name) const { composer->findChild<QAction*>(name)->trigger(); }
-    [[nodiscard]] QString undoText() const { return composer->document().undoStack().undoText(); }
-    [[nodiscard]] QPoint pixel(double x, double y) const { return composer->canvas().toWidget(PagePoint{x, y}).toPoint(); }
-
-    void click(double x, double y, Qt::KeyboardModifiers modifiers = {}) const {
-        QTest::mouseClick(&composer->canvas(), Qt::LeftButton, modifiers, pixel(x, y));
-    }
-    /// In mm; the modifiers are held from the first movement on.
-    void drag(const PagePoint& from, const PagePoint& to, Qt::KeyboardModifiers modifiers = {}, bool release = true) const {
-        PageCanvas& canvas = composer->canvas();
-        QTest::mousePress(&canvas, Qt::LeftButton, {}, pixel(from.x, from.y));
-        for (int step = 1; step <= 5; ++step) {
-            const QPoint at = pixel(from.x + (to.x - from.x) * step / 5, from.y + (to.y - from.y) * step / 5);
-            QMouseEvent move(QEvent::MouseMove, at, canvas.mapToGlobal(at), Qt::NoButton, Qt::LeftButton, modifiers);
-            QApplication::sendEvent(&canvas, &move);
-        }
-        if (release)
-            QTest::mouseRelease(&canvas, Qt::LeftButton, modifiers, pixel(to.x, to.y));
-    }
-};
 
 std::vector<Panel> cortexPanels(const Page& page) {
     std::vector<Panel> panels;
@@ -180,6 +109,20 @@ private slots:
         QCOMPARE(kinds.size(), std::size_t(11));
         QVERIFY(opened.rests());
         QVERIFY(opened.composer->canvas().picture().page == opened.page());
+    }
+
+    void panelsThatBelongTogetherAreAddedInOneSize() {
+        Page page = threeTexts();
+        page.panels = {test::textPanel("above", {0, 0, 120, 55})}; // what is left is too narrow for two at their size
+        const auto offers = panelOffers(page);
+        const auto both = std::ranges::find(offers, QString("addCortex-lateral"), &PanelOffer::name);
+        QVERIFY(both != offers.end());
+        const auto placed = placedOn(page, *both);
+        QCOMPARE(placed.size(), std::size_t(2));
+        QCOMPARE(placed[0].place.width, placed[1].place.width);
+        QCOMPARE(placed[0].place.height, placed[1].place.height);
+        QVERIFY(placed[0].place.y >= 55 && placed[0].place.bottom() <= 95 + 1e-6);
+        QVERIFY(placed[1].place.x >= placed[0].place.right()); // beside it
     }
 
     void aDraggedPanelSnapsToAnother() {
@@ -341,6 +284,25 @@ private slots:
         opened.window.session().changeView("Colours", [](ViewState& view) { view.overlays.back().colourMap = "magma"; });
         QVERIFY(opened.rests());
         QVERIFY(opened.composer->canvas().picture().image != before);
+    }
+
+    void theTemplateIsReadable() {
+        Opened opened;
+        QVERIFY(opened.compose());
+        const auto* format = opened.composer->findChild<QComboBox*>("pageFormat");
+        QVERIFY(format->isVisible());
+        QStyleOptionComboBox option;
+        option.initFrom(format);
+        option.subControls = QStyle::SC_All;
+        const QRect room =
+            format->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, format);
+        for (int at = 0; at < format->count(); ++at)
+            QVERIFY2(
+                format->fontMetrics().horizontalAdvance(format->itemText(at)) <= room.width(),
+                qPrintable(format->itemText(at)));
+        // And all of it is within the tab.
+        const QWidget* viewport = format->parentWidget()->parentWidget();
+        QVERIFY(format->mapTo(viewport, QPoint(format->width(), 0)).x() <= viewport->width());
     }
 
     void noKeyMeansTwoThings() {

@@ -27,7 +27,10 @@ QAction* ComposerWindow::add(
     action->setShortcuts(keys);
     if (!tip.isEmpty())
         action->setToolTip(tip);
-    connect(action, &QAction::triggered, this, std::move(run));
+    connect(action, &QAction::triggered, this, [this, run = std::move(run)] {
+        commitTyped();
+        run();
+    });
     return action;
 }
 

@@ -14,7 +14,32 @@
 #include <QInputDialog>
 #include <QLabel>
 
+#include <utility>
+
 namespace fusiform {
+
+std::optional<ComposedPage> ComposerWindow::composed() const {
+    if (!m_started)
+        return {};
+    return ComposedPage{m_document.page(), isVisible(), unsaved()};
+}
+
+void ComposerWindow::restore(const ComposedPage& composed) {
+    m_starting.cancel();
+    if (std::exchange(m_started, true))
+        replacePage(composed.page, tr("Restored page"));
+    else
+        m_document.open(composed.page);
+    m_saved = composed.unsaved ? std::nullopt : std::optional(composed.page);
+    emit composedChanged();
+}
+
+bool ComposerWindow::unsaved() const { return m_started && m_saved != m_document.page(); }
+
+void ComposerWindow::keepAsSaved() {
+    m_saved = m_document.page();
+    emit composedChanged();
+}
 
 bool ComposerWindow::attempt(const std::function<void()>& work) {
     try {
@@ -42,23 +67,29 @@ bool ComposerWindow::openPage(const QString& file) {
         const auto path = pathOf(file);
         const Page page = looksLikeFigureRecord(path) ? readFigureRecord(path).page : readPage(path);
         replacePage(page, tr("Open page"));
+        keepAsSaved();
     });
 }
 
 bool ComposerWindow::savePage(const QString& file) {
     return attempt([&] {
         writePage(m_document.page(), pathOf(file));
+        keepAsSaved();
         m_state->setText(tr("Page saved to %1").arg(file));
     });
 }
 
 bool ComposerWindow::openPreset(const QString& name) {
-    return attempt([&] { replacePage(pagePreset(name), tr("Preset %1").arg(name)); });
+    return attempt([&] {
+        replacePage(pagePreset(name), tr("Preset %1").arg(name));
+        keepAsSaved();
+    });
 }
 
 bool ComposerWindow::savePreset(const QString& name) {
     return attempt([&] {
         savePagePreset(m_document.page(), name);
+        keepAsSaved();
         m_state->setText(tr("Preset “%1” saved").arg(name));
     });
 }
@@ -68,10 +99,17 @@ void ComposerWindow::exportTo(const QString& file) {
     if (!writable || !m_tasks)
         return;
     m_exportFile = file;
-    m_export = m_exporter(m_document.page(), file);
+    m_exportPage = m_document.page();
+    m_export = m_exporter(m_exportPage, file);
     const auto status = m_tasks->status(m_export);
     m_exportTitle = status ? status->title : QString();
     showExport();
+}
+
+void ComposerWindow::finishExport() {
+    m_messages->showMessage(tr("The figure was written to %1.").arg(m_exportFile));
+    if (m_exportPage == m_document.page()) // its side file brings the page back
+        keepAsSaved();
 }
 
 void ComposerWindow::choosePage() {

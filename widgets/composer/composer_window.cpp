@@ -9,6 +9,7 @@
 #include "widgets/tasks/task_manager.h"
 #include "widgets/window/message_bar.h"
 
+#include <QAbstractSpinBox>
 #include <QEvent>
 #include <QLabel>
 #include <QProgressBar>
@@ -16,6 +17,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QStyle>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -49,7 +51,7 @@ ComposerWindow::ComposerWindow(TaskManager& tasks, Exporter exporter, QWidget* p
     buildStatus();
     buildActions();
     resize(1180, 800);
-    connect(&m_document, &PageDocument::pageChanged, this, &ComposerWindow::refresh);
+    connect(&m_document, &PageDocument::pageChanged, this, &ComposerWindow::followPage);
     connect(&m_document, &PageDocument::selectionChanged, this, &ComposerWindow::followSelection);
     connect(m_view, &PageView::scaleChanged, this, &ComposerWindow::refresh);
     connect(&canvas(), &PageCanvas::dragEnded, this, &ComposerWindow::refresh);
@@ -65,13 +67,14 @@ ComposerWindow::ComposerWindow(TaskManager& tasks, Exporter exporter, QWidget* p
     });
     connect(&tasks, &TaskManager::changed, this, &ComposerWindow::showExport);
     connect(&tasks, &TaskManager::failed, this, [this](const QString& title, const ErrorDetails& details) {
-        if (!m_exportTitle.isEmpty() && title == m_exportTitle)
+        if (m_export && title == m_exportTitle)
             m_messages->showError(details);
     });
     followSelection();
 }
 
 ComposerWindow::~ComposerWindow() {
+    hide(); // fields that lose the focus tell the document what was typed
     m_document.disconnect();
     m_document.undoStack().disconnect();
 }
@@ -99,6 +102,9 @@ void ComposerWindow::buildCentre() {
         scroll->setFrameShape(QFrame::NoFrame);
         scroll->setWidgetResizable(true);
         scroll->setWidget(fields);
+        // As wide as its fields need, so that it scrolls up and down only.
+        scroll->setMinimumWidth(
+            fields->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, scroll));
         m_tabs->addTab(scroll, title);
     };
     m_panelFields = new PanelFields(m_document, m_tabs);
@@ -165,13 +171,23 @@ void ComposerWindow::startAnew() {
         },
         [this](const LatestWork<Page>::Outcome& outcome) {
             m_state->clear();
-            if (const auto* problem = std::get_if<ErrorDetails>(&outcome))
+            if (const auto* problem = std::get_if<ErrorDetails>(&outcome)) {
                 m_messages->showError(*problem);
-            else if (std::exchange(m_started, true))
+                return;
+            }
+            if (std::exchange(m_started, true))
                 replacePage(std::get<Page>(outcome), tr("New page"));
             else
                 m_document.open(std::get<Page>(outcome));
+            keepAsSaved(); // nobody has done anything to it
         });
+}
+
+void ComposerWindow::followPage() {
+    if (!std::exchange(m_started, true)) // by somebody who did not wait for the first page
+        m_starting.cancel();
+    refresh();
+    emit composedChanged();
 }
 
 void ComposerWindow::refresh() {
@@ -220,7 +236,7 @@ void ComposerWindow::showExport() {
         return;
     }
     if (status && status->state == State::Finished)
-        m_messages->showMessage(tr("The figure was written to %1.").arg(m_exportFile));
+        finishExport();
     else if (status && status->state == State::Cancelled)
         m_state->setText(tr("The export was cancelled."));
     m_export = 0;
@@ -229,11 +245,20 @@ void ComposerWindow::showExport() {
 void ComposerWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
     refresh();
+    emit composedChanged();
 }
 
 void ComposerWindow::hideEvent(QHideEvent* event) {
+    commitTyped();
+    canvas().endDrag(); // the mouse is let go elsewhere
     QMainWindow::hideEvent(event);
     m_preview.rest();
+    emit composedChanged();
+}
+
+void ComposerWindow::commitTyped() {
+    if (auto* box = qobject_cast<QAbstractSpinBox*>(focusWidget()))
+        box->interpretText();
 }
 
 void ComposerWindow::changeEvent(QEvent* event) {

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace fusiform {
 namespace {
 
@@ -23,7 +25,7 @@ constexpr Bilateral<bool> rightOnly{false, true};
 /// Panels of a size that suits the page.
 class Offers {
 public:
-    explicit Offers(const Page& page) : m_width(page.width - 2 * page.margin), m_em(emOf(page)) {}
+    explicit Offers(const Page& page) : m_width(withinMargins(page).width), m_em(emOf(page)) {}
 
     std::vector<PanelOffer> made() {
         addCortex();
@@ -116,19 +118,35 @@ private:
     std::vector<PanelOffer> m_offers;
 };
 
+/// Each at a place that those before it leave free.
+std::vector<Panel> placedInTurn(Page page, const std::vector<Panel>& panels) {
+    std::vector<Panel> result;
+    for (Panel panel : panels) {
+        panel.place = freePlace(page, panel);
+        page.panels.push_back(panel);
+        result.push_back(std::move(panel));
+    }
+    return result;
+}
+
 } // namespace
 
 std::vector<PanelOffer> panelOffers(const Page& page) { return Offers(page).made(); }
 
 std::vector<Panel> placedOn(const Page& page, const PanelOffer& offer) {
-    Page filled = page;
-    std::vector<Panel> result;
-    for (Panel panel : offer.panels) {
-        panel.place = freePlace(filled, panel.place.width, panel.place.height);
-        filled.panels.push_back(panel);
-        result.push_back(panel);
+    std::vector<Panel> panels = placedInTurn(page, offer.panels);
+    // What belongs together is of one size, the smallest that one of them has to have.
+    double share = 1;
+    for (std::size_t i = 0; i < panels.size(); ++i)
+        share = std::min(share, panels[i].place.width / offer.panels[i].place.width);
+    if (panels.size() < 2 || share >= 1)
+        return panels;
+    std::vector<Panel> smaller = offer.panels;
+    for (Panel& panel : smaller) {
+        panel.place.width *= share;
+        panel.place.height *= share;
     }
-    return result;
+    return placedInTurn(page, smaller);
 }
 
 } // namespace fusiform

@@ -19,7 +19,7 @@ struct PanelOffer {
 /// Everything that can be added to a page of this size.
 [[nodiscard]] std::vector<PanelOffer> panelOffers(const Page& page);
 
-/// The panels of an offer at places that are free on the page.
+/// The panels of an offer at places that are free on the page (`freePlace`), all of them smaller where one has to be.
 [[nodiscard]] std::vector<Panel> placedOn(const Page& page, const PanelOffer& offer);
 
 } // namespace fusiform

@@ -140,7 +140,7 @@ void PageCanvas::drawMarks(QPainter& painter) const {
     const QColor accent = palette().color(QPalette::Highlight);
     if (hasFocus() || m_under) {
         painter.setPen(QPen(QColor(128, 128, 128, 110), 1, Qt::DotLine));
-        painter.drawRect(toWidget(PageRect{0, 0, page.width, page.height}.inset(page.margin)));
+        painter.drawRect(toWidget(withinMargins(page)));
         for (const Panel& panel : page.panels)
             painter.drawRect(toWidget(panel.place));
     }
@@ -196,6 +196,8 @@ void PageCanvas::mousePressEvent(QMouseEvent* event) {
 
 void PageCanvas::mouseMoveEvent(QMouseEvent* event) {
     const PagePoint at = toPage(event->position());
+    if (!(event->buttons() & Qt::LeftButton))
+        endDrag(); // somebody else was told that it was let go
     if (!m_drag.active()) {
         showCursor(event->position());
         return;
@@ -203,12 +205,20 @@ void PageCanvas::mouseMoveEvent(QMouseEvent* event) {
     if (m_pressed && (event->position() - *m_pressed).manhattanLength() < QApplication::startDragDistance())
         return;
     m_pressed.reset();
+    const bool changed = m_drag.changes();
     m_drag.move(at, event->modifiers() & Qt::ControlModifier, event->modifiers() & Qt::ShiftModifier);
     update();
+    if (changed && !m_drag.active())
+        emit dragEnded();
 }
 
 void PageCanvas::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || !m_drag.active())
+    if (event->button() == Qt::LeftButton)
+        endDrag();
+}
+
+void PageCanvas::endDrag() {
+    if (!m_drag.active())
         return;
     const bool changed = m_drag.changes();
     m_drag.release();

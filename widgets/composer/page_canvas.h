@@ -19,6 +19,8 @@ public:
     void setScale(double pixelsPerMillimetre);
     [[nodiscard]] double scale() const { return m_scale; }
     [[nodiscard]] bool dragging() const { return m_drag.changes(); }
+    /// As if the mouse had been let go.
+    void endDrag();
 
     [[nodiscard]] QPointF toWidget(const PagePoint& point) const;
     [[nodiscard]] QRectF toWidget(const PageRect& rect) const;

@@ -125,16 +125,19 @@ void PageDocument::removeSelected() {
 }
 
 void PageDocument::duplicateSelected() {
-    constexpr double aside = 3; // mm, so that the copy is seen
+    if (m_selected.empty())
+        return;
+    // Aside, so that the copies are seen, but not off the page. Of several the frontmost leads.
+    const PageRect& leader = m_page.panels[m_selected.back()].place;
+    const PageRect aside = besideOthers(m_page, leader);
     std::vector<Panel> copies;
     for (const std::size_t panel : m_selected) {
         Panel& copy = copies.emplace_back(m_page.panels[panel]);
-        copy.place.x += aside;
-        copy.place.y += aside;
+        copy.place.x += aside.x - leader.x;
+        copy.place.y += aside.y - leader.y;
         copy.letter.clear();
     }
-    if (!copies.empty())
-        add(std::move(copies), tr("Duplicate %n panels", nullptr, int(m_selected.size())));
+    add(std::move(copies), tr("Duplicate %n panels", nullptr, int(m_selected.size())));
 }
 
 void PageDocument::restackSelected(Stacking stacking) {

@@ -34,6 +34,9 @@ PageFields::PageFields(PageDocument& document, QWidget* parent) : FieldForm(pare
     formats.emplace_back(tr("Another size"), QString());
     m_format = addChoice(
         "pageFormat", tr("Tem&plate"), tr("Panels and letters follow the size of the page"), formats);
+    // These are known and short, unlike names of maps, so they are shown whole.
+    m_format->setMinimumContentsLength(0);
+    m_format->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_format, &QComboBox::activated, this, [this] {
         const std::string name = m_format->currentData().toString().toStdString();
         if (name.empty())
@@ -57,7 +60,7 @@ PageFields::PageFields(PageDocument& document, QWidget* parent) : FieldForm(pare
     form().addRow(QString(), m_pixels);
     number(
         "pageFontSize", tr("&Font size"), tr("Of panels without a size of their own"),
-        {.low = 1, .high = 500, .step = 0.5, .decimals = 1, .unit = tr(" pt")}, &Page::fontSize);
+        {.low = 1, .high = largestFontSize, .step = 0.5, .decimals = 1, .unit = tr(" pt")}, &Page::fontSize);
     m_samples = addNumber(
         "pageSamples", tr("S&moothness"),
         tr("Samples across a pixel of the cortex: more make smoother edges and take longer"),

@@ -16,9 +16,13 @@ constexpr double quickEnough = 120; ///< ms: a sharp picture that takes no longe
 constexpr double quickShare = 0.4;  ///< of the resolution
 constexpr double mostPixels = 8e6;
 
-/// The resolution, at most that which the number of pixels allows.
+/// The resolution, at most that which the number of pixels allows: of the page, and of a panel that is larger, as it is
+/// drawn whole.
 double boundedDpi(const Page& page, double dpi) {
-    const double inches = page.width * page.height / (millimetresPerInch * millimetresPerInch);
+    double area = page.width * page.height;
+    for (const Panel& panel : page.panels)
+        area = std::max(area, panel.place.width * panel.place.height);
+    const double inches = area / (millimetresPerInch * millimetresPerInch);
     return std::clamp(std::min(dpi, std::sqrt(mostPixels / inches)), lowestDpi, highestDpi);
 }
 

@@ -72,7 +72,8 @@ void PanelDrag::press(const PagePoint& at, bool add) {
         m_document.select(m_before);
         m_mode = Mode::Band;
     }
-    m_start = boundsOf(m_document.page(), m_document.selected());
+    m_dragged = m_document.selected();
+    m_start = boundsOf(m_document.page(), m_dragged);
     m_places.clear();
     for (const Panel& panel : m_document.page().panels)
         m_places.push_back(panel.place);
@@ -87,8 +88,8 @@ void PanelDrag::put(const std::function<void(Page&)>& change) {
 void PanelDrag::move(const PagePoint& at, bool free, bool keepShape) {
     if (!active())
         return;
-    if (m_places.size() != m_document.page().panels.size() ||
-        (m_mode != Mode::Band && m_document.selected().empty())) { // a key took away what is dragged
+    if (!intact()) {
+        m_pressed.reset();
         release();
         return;
     }
@@ -135,6 +136,11 @@ void PanelDrag::move(const PagePoint& at, bool free, bool keepShape) {
     m_lines = snapped.lines;
 }
 
+bool PanelDrag::intact() const {
+    return m_places.size() == m_document.page().panels.size() &&
+           (m_mode == Mode::Band || m_document.selected() == m_dragged);
+}
+
 void PanelDrag::release() {
     if (!m_moved && m_pressed)
         m_document.select({*m_pressed});
@@ -145,7 +151,7 @@ void PanelDrag::release() {
 void PanelDrag::cancel() {
     if (m_mode == Mode::Band)
         m_document.select(m_before);
-    else if (changes() && m_places.size() == m_document.page().panels.size())
+    else if (changes() && intact())
         put([&](Page& to) {
             for (std::size_t i = 0; i < to.panels.size(); ++i)
                 to.panels[i].place = m_places[i];

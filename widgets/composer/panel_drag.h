@@ -39,6 +39,8 @@ public:
 private:
     enum class Mode { None, Move, Resize, Band };
     void put(const std::function<void(Page&)>& change);
+    /// Whether what is dragged is still there and selected: keys may have changed the page meanwhile.
+    [[nodiscard]] bool intact() const;
 
     PageDocument& m_document;
     double m_handleReach = 1, m_snapReach = 1;
@@ -48,6 +50,7 @@ private:
     std::optional<std::size_t> m_pressed; ///< panel, to be selected alone when it is let go without a move
     DraggedEdges m_edges;
     PageRect m_start;        ///< of what is dragged
+    PanelIndices m_dragged;  ///< selected at the start
     std::vector<PageRect> m_places; ///< of all panels at the start
     PanelIndices m_before;   ///< selected before a rectangle
     std::vector<SnapLine> m_lines;

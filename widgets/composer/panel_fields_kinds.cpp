@@ -154,8 +154,8 @@ void PanelFields::buildData() {
         {.low = atCursor, .high = 1000, .step = 1, .decimals = 1, .unit = tr(" mm"), .special = tr("Through the cursor")},
         isSlice, [](const Panel& panel) { return panel.position ? *panel.position : atCursor; },
         [](Panel& panel, double value) {
-            // One step up from the special value is the middle of the world, not its end.
-            const bool first = !panel.position && value == atCursor + 1;
+            // A step up from the special value, by arrow or page key, is the middle of the world, not its end.
+            const bool first = !panel.position && value <= atCursor + 10;
             panel.position.reset();
             if (value > atCursor)
                 panel.position = first ? 0 : value;
@@ -181,7 +181,7 @@ void PanelFields::buildText() {
         [](Panel& panel, const QVariant& value) { panel.alignment = static_cast<Alignment>(value.toInt()); });
     number(
         "panelFontSize", tr("&Font size"), tr("In points"),
-        {.low = 0, .high = 500, .step = 0.5, .decimals = 1, .unit = tr(" pt"), .special = tr("That of the page")}, hasFont,
+        {.low = 0, .high = largestFontSize, .step = 0.5, .decimals = 1, .unit = tr(" pt"), .special = tr("That of the page")}, hasFont,
         [](const Panel& panel) { return panel.fontSize; }, [](Panel& panel, double value) { panel.fontSize = value; });
     check(
         "panelBold", tr("&Bold"), {}, [](const Panel& panel) { return isText(panel) || panel.kind == PanelKind::Legend; },

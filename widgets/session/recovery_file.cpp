@@ -48,6 +48,17 @@ RecoveredSession recoveredFrom(const JsonNode& node, const std::filesystem::path
     return one;
 }
 
+void readComposedPage(const JsonNode& root, const std::filesystem::path& file, RecoveryFile& recovery) {
+    if (!root.has("composer"))
+        return;
+    try {
+        recovery.composed = composedPageFrom(root.json["composer"]);
+    } catch (const Error& problem) {
+        recovery.damagedPage = problem.details();
+        recovery.damagedPage->file = file.string();
+    }
+}
+
 } // namespace
 
 RecoveryFile readRecoveryFile(const std::filesystem::path& file) {
@@ -71,9 +82,10 @@ RecoveryFile readRecoveryFile(const std::filesystem::path& file) {
         sessions.list();
         for (std::size_t at = 0; at < sessions.json.size(); ++at)
             recovery.sessions.push_back(recoveredFrom(sessions.at(at), file));
-        if (recovery.sessions.empty())
+        readComposedPage(root, file, recovery);
+        if (recovery.sessions.empty() && !recovery.composed)
             root.failAt("sessions", message("analysis", "at least one session"));
-        recovery.active = std::size_t(std::clamp(active, 0.0, double(recovery.sessions.size() - 1)));
+        recovery.active = std::size_t(std::clamp(active, 0.0, std::max(0.0, double(recovery.sessions.size()) - 1)));
         return recovery;
     } catch (const Error& problem) {
         ErrorDetails details = problem.details();
@@ -94,6 +106,8 @@ void writeRecoveryFile(const RecoveryFile& recovery, const std::filesystem::path
             {{"title", one.title},
              {"session", sessionJson(one.session, std::filesystem::absolute(file).parent_path())},
              {"kept", one.kept}});
+    if (recovery.composed)
+        json["composer"] = toJson(*recovery.composed);
     // Names of maps may be whatever a file says, in any encoding.
     writeAtomically(file, json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
 }

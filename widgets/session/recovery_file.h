@@ -1,5 +1,7 @@
 #pragma once
 
+#include "analysis/core/error.h"
+#include "widgets/session/composed_page.h"
 #include "widgets/session/session_file.h"
 
 #include <nlohmann/json.hpp>
@@ -10,6 +12,7 @@
 #include <atomic>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +33,8 @@ struct RecoveryFile {
     std::size_t active = 0;
     bool two = false; ///< the active one was shown beside another
     QDateTime saved;
+    std::optional<ComposedPage> composed;    ///< nothing where the figure composer was never opened
+    std::optional<ErrorDetails> damagedPage; ///< of one that could not be read, without which the sessions still can
 };
 
 /// Throws Error, also for files that are damaged.

@@ -34,6 +34,10 @@ bool replacesWhatIsOpen(const QString& argument) {
 } // namespace
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (asksAboutPage()) {
+        event->ignore();
+        return;
+    }
     const bool nothingToLose =
         std::ranges::all_of(m_workspaces, [](Workspace* one) { return one->work().unsaved().isEmpty(); });
     if (!m_closeAgreed && !nothingToLose) {

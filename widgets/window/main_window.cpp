@@ -296,23 +296,6 @@ void MainWindow::exportFigure(const FigureRequest& request, const QString& file)
         request, {session().dataset()->file, fileOpening().singleFiles(), session().view()}, pathOf(file));
 }
 
-void MainWindow::composeFigure() {
-    if (!m_composer) {
-        m_composer = new ComposerWindow(
-            m_tasks,
-            [this](const Page& page, const QString& file) {
-                return m_active->work().exportPage(
-                    page, {session().dataset()->file, fileOpening().singleFiles(), session().view()}, pathOf(file));
-            },
-            this);
-        connect(this, &MainWindow::activeChanged, m_composer, [this] { m_composer->follow(session()); });
-    }
-    m_composer->follow(session());
-    m_composer->show();
-    m_composer->raise();
-    m_composer->activateWindow();
-}
-
 void MainWindow::openDemonstration() {
     m_active->work().makeDemonstration();
 }

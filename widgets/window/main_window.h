@@ -24,6 +24,7 @@ class QTabBar;
 
 namespace fusiform {
 
+struct ComposedPage;
 class ComposerWindow;
 class CortexView;
 class EngineWork;
@@ -59,6 +60,8 @@ public:
     [[nodiscard]] EngineWork& engines() { return *m_engines; }
     [[nodiscard]] FileOpening& fileOpening();
     [[nodiscard]] Workspace& active() { return *m_active; }
+    /// Null until it is first asked for.
+    [[nodiscard]] ComposerWindow* composer();
     /// In the order of their tabs; one without data when nothing is open.
     [[nodiscard]] const std::vector<Workspace*>& workspaces() const { return m_workspaces; }
 
@@ -97,6 +100,8 @@ public:
     /// Puts the command that draws what is shown on the clipboard.
     void copyCommand();
     void composeFigure();
+    /// A page as it was autosaved; the composer opens where it was open.
+    void restoreComposer(const ComposedPage& composed);
     /// One map, by its name; an empty name is the selected overlay's, else the top one's, else the first
     /// map's.
     void chooseMapFile(const std::string& name = {});
@@ -117,6 +122,7 @@ public:
 
 signals:
     void activeChanged(); ///< or which datasets are open
+    void composedPageChanged(); ///< or whether the composer is open
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -137,6 +143,10 @@ private:
     void removeEmptyTab(Workspace& workspace);
     /// Of a question about a file of this dataset.
     void followAnswer(QDialog& dialog, Workspace& workspace);
+    ComposerWindow& madeComposer(); ///< with the next in composing.cpp
+    /// Asks whether to save the page of the composer where it is in no file, and closes the window once it is saved or not
+    /// wanted. Returns whether it asks.
+    [[nodiscard]] bool asksAboutPage();
     // In closing.cpp:
     /// Calls `close` at once, or when the results of these datasets are saved or a person agrees to lose them.
     void closeWhenAgreed(const std::vector<Workspace*>& workspaces, const std::function<void()>& close);

@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/core/translatable.h"
+#include "widgets/composer/composer_window.h"
 #include "widgets/views/cortex_view.h"
 #include "widgets/window/background_work.h"
 #include "widgets/window/file_opening.h"
@@ -48,6 +49,7 @@ Recovery::Recovery(MainWindow& window, RecoveryBar& bar, std::filesystem::path f
     }
     setPauses(usualQuiet, usualLongest);
     connect(&window, &MainWindow::activeChanged, this, &Recovery::followWorkspaces);
+    connect(&window, &MainWindow::composedPageChanged, this, &Recovery::touch);
     connect(&bar, &RecoveryBar::restoreRequested, this, &Recovery::restore);
     connect(&bar, &RecoveryBar::discardRequested, this, &Recovery::discard);
     followWorkspaces();
@@ -110,6 +112,8 @@ Recovery::Snapshot Recovery::snapshot() const {
     }
     if (now.recovery.sessions.size() < 2)
         now.recovery.two = false;
+    if (const ComposerWindow* composer = m_window.composer())
+        now.recovery.composed = composer->composed();
     return now;
 }
 
@@ -124,7 +128,8 @@ void Recovery::save() {
     }
     m_saving.start(
         [entry = m_entry, store = m_store, now = snapshot()](Progress& progress) mutable {
-            if (now.recovery.sessions.empty()) {
+            const auto& composed = now.recovery.composed;
+            if (now.recovery.sessions.empty() && !(composed && composed->unsaved)) {
                 std::error_code failure;
                 std::filesystem::remove(entry->file(), failure);
                 store->removeOthers();
@@ -208,9 +213,16 @@ void Recovery::restore(const RecoveryBar::Offer& offer) {
         opened.push_back(&m_window.active());
         restoreInto(m_window.active(), session, restoring);
     }
-    m_window.activate(*opened[offer.recovery.active]);
+    if (!opened.empty())
+        m_window.activate(*opened[offer.recovery.active]);
     if (offer.recovery.two)
         m_window.showTwo(true);
+    if (offer.recovery.composed)
+        m_window.restoreComposer(*offer.recovery.composed);
+    if (offer.recovery.damagedPage)
+        m_window.messageBar().showError(*offer.recovery.damagedPage);
+    m_saving.cancel(); // it does not have what came back, for which the files that were left may go
+    touch();
 }
 
 void Recovery::restoreInto(
@@ -223,6 +235,7 @@ void Recovery::restoreInto(
         [this, once, arrived, claimed] {
             claimed->whole = claimed->whole && *arrived;
             --claimed->waiting;
+            m_saving.cancel(); // as above
             once->deleteLater();
             touch();
         },

@@ -12,7 +12,7 @@ namespace fusiform {
 class MainWindow;
 class Workspace;
 
-/// Autosaves what is open in a window, on another thread, and offers what windows left that were not closed.
+/// Autosaves what is open in a window, with the page of its figure composer, on another thread, and offers what windows left that were not closed.
 ///
 /// A few seconds after the last change, and at the latest half a minute after the first, all of it is written (see
 /// recovery_file.h). GUI thread only.

@@ -31,6 +31,8 @@ QString titlesOf(const RecoveryFile& recovery) {
     QStringList titles;
     for (const RecoveredSession& one : recovery.sessions)
         titles << QString::fromStdString(one.title);
+    if (titles.isEmpty())
+        titles << RecoveryBar::tr("the page of the figure composer");
     return shortList(titles, titlesTold);
 }
 
@@ -143,6 +145,10 @@ void RecoveryBar::showOffer() {
         lines << tr("Results that were not saved come back too: %1").arg(shortList(kept, resultsTold));
     if (const auto lost = resultsOf(offer->recovery, &KeptNames::lost); !lost.isEmpty())
         lines << tr("Not autosaved, so to be computed again: %1").arg(shortList(lost, resultsTold));
+    if (offer->recovery.composed && !offer->recovery.sessions.empty())
+        lines << tr("The page of the figure composer comes back too.");
+    if (offer->recovery.damagedPage)
+        lines << tr("The page of the figure composer is damaged and does not come back.");
     m_details->setText(lines.join('\n'));
     m_details->setVisible(!lines.isEmpty());
 }
