@@ -26,7 +26,8 @@ const QString followSetting = QStringLiteral("card/followMouse");
 
 } // namespace
 
-SelectivityCard::SelectivityCard(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
+SelectivityCard::SelectivityCard(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_following(pictureTime, [this] { refresh(); }) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 4, 4);
     layout->setSpacing(4);
@@ -55,9 +56,6 @@ SelectivityCard::SelectivityCard(Session& session, QWidget* parent) : QWidget(pa
             m_session.select(place.world);
     });
 
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(pictureTime);
-    connect(&m_soon, &QTimer::timeout, this, &SelectivityCard::refresh);
     connect(&session, &Session::datasetChanged, this, &SelectivityCard::followDataset);
     connect(&session, &Session::viewChanged, this, &SelectivityCard::refresh);
     connect(&session, &Session::cursorChanged, this, &SelectivityCard::refresh);
@@ -141,8 +139,8 @@ const std::optional<Cursor>& SelectivityCard::place() const {
 }
 
 void SelectivityCard::followHover() {
-    if (m_follow->isChecked() && !m_soon.isActive())
-        m_soon.start();
+    if (m_follow->isChecked())
+        m_following.ask();
 }
 
 void SelectivityCard::followDataset() {

@@ -3,8 +3,8 @@
 #include "analysis/core/error.h"
 #include "widgets/panels/card_evidence.h"
 #include "widgets/session/session.h"
+#include "widgets/tasks/throttle.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QAction;
@@ -65,7 +65,7 @@ private:
     QToolButton* m_pin = nullptr;
     ModelChoice* m_model = nullptr;
     EvidenceSource* m_evidence = nullptr;
-    QTimer m_soon; ///< moves of the mouse are followed once a picture
+    Throttle m_following; ///< moves of the mouse are followed once a picture
     int m_generation = 0;
     QString m_dataset; ///< name of the dataset of that generation
 };

@@ -25,7 +25,8 @@ QColor mixed(const QColor& a, const QColor& b, double share) {
 
 } // namespace
 
-VtkView::VtkView(MousePart part, QWidget* parent) : QWidget(parent), m_part(part) {
+VtkView::VtkView(MousePart part, QWidget* parent)
+    : QWidget(parent), m_hovering(hoverInterval, [this] { hovered(displayPosition(m_hoverAt)); }), m_part(part) {
     setFocusPolicy(Qt::StrongFocus);
     setProperty(ownFocusFrame, true);
     setMouseTracking(true);
@@ -46,9 +47,6 @@ VtkView::VtkView(MousePart part, QWidget* parent) : QWidget(parent), m_part(part
     m_grid->addWidget(m_hint, 1, 0);
     m_drawTimer.setSingleShot(true);
     connect(&m_drawTimer, &QTimer::timeout, this, &VtkView::draw);
-    m_hoverTimer.setSingleShot(true);
-    m_hoverTimer.setInterval(hoverInterval);
-    connect(&m_hoverTimer, &QTimer::timeout, this, [this] { hovered(displayPosition(m_hoverAt)); });
 }
 
 VtkView::~VtkView() = default;
@@ -63,7 +61,7 @@ vtkRenderWindow* VtkView::renderWindow() const {
 
 void VtkView::releaseRenderer() {
     m_drawTimer.stop();
-    m_hoverTimer.stop();
+    m_hovering.cancel();
     delete m_canvas;
     m_canvas = nullptr;
 }
@@ -144,7 +142,7 @@ void VtkView::beginDrag(Drag drag, const QMouseEvent& event) {
         return;
     m_mouse = mouseSettings();
     m_drag = drag;
-    m_hoverTimer.stop();
+    m_hovering.cancel();
     m_moved = false;
     m_pressedAt = m_last = event.position();
     setFocus(Qt::MouseFocusReason);
@@ -165,10 +163,9 @@ void VtkView::mouseMoveEvent(QMouseEvent* event) {
     if (m_drag == Drag::None) {
         m_hoverAt = event->position();
         if (canvasGeometry().contains(m_hoverAt.toPoint())) {
-            if (!m_hoverTimer.isActive())
-                m_hoverTimer.start();
+            m_hovering.ask();
         } else {
-            m_hoverTimer.stop();
+            m_hovering.cancel();
             hoverEnded();
         }
         return;
@@ -213,7 +210,7 @@ void VtkView::wheelEvent(QWheelEvent* event) {
 }
 
 void VtkView::leaveEvent(QEvent* event) {
-    m_hoverTimer.stop();
+    m_hovering.cancel();
     hoverEnded();
     QWidget::leaveEvent(event);
 }

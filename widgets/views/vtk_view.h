@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/tasks/throttle.h"
 #include "widgets/views/mouse_settings.h"
 
 #include <QPointer>
@@ -99,7 +100,7 @@ private:
     VtkCanvas* m_canvas = nullptr;
     QLabel* m_hint = nullptr;
     QTimer m_drawTimer;
-    QTimer m_hoverTimer;
+    Throttle m_hovering; ///< the mouse without a button
     bool m_stale = true;
     std::array<double, 4> m_look{0, 0, 0, 0}; ///< pixel scale and background, as the scene has them
     MousePart m_part;
