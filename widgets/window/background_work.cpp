@@ -147,7 +147,9 @@ QStringList BackgroundWork::unsaved() const {
     return names;
 }
 
-void BackgroundWork::forgetSaved(const std::vector<ResultName>& saved) {
+void BackgroundWork::forgetSaved(const std::vector<ResultName>& saved, int generation) {
+    if (m_session.generation() != generation)
+        return; // another dataset may have results of the same names
     for (const ResultName& result : saved)
         m_unsaved.erase(result);
     emit unsavedChanged();
@@ -270,27 +272,27 @@ int BackgroundWork::startSaving(
     const std::filesystem::path& file, const FileWriter& write, const std::vector<ResultName>& saved) {
     return m_tasks.start<Files>(
         tr("Save %1").arg(QFileInfo(textOf(file)).fileName()), TaskManager::Weight::Light, write,
-        [this, saved](const Files& files) {
+        [this, saved, generation = m_session.generation()](const Files& files) {
             emit noticed(tr("Saved: %1").arg(listed(files)));
-            forgetSaved(saved);
+            forgetSaved(saved, generation);
         });
 }
 
 int BackgroundWork::saveModels(
     const std::vector<std::shared_ptr<const EncodingModel>>& models, const std::filesystem::path& folder) {
-    const auto dataset = m_session.dataset();
+    const auto dataset = m_session.finishedDataset(); // unfinished maps are of a fit to come
     return m_tasks.start<Files>(
         tr("Save results to %1").arg(QFileInfo(textOf(folder)).fileName()), TaskManager::Weight::Light,
         [dataset, models, folder](Progress& progress) {
             return writeEncodingModels(*dataset, models, dataset->maps, summaryOf(models), folder, progress);
         },
-        [this, dataset, models, folder](const Files& files) {
+        [this, dataset, models, folder, generation = m_session.generation()](const Files& files) {
             Results saved{.models = models};
             for (const auto& model : models)
                 for (const auto& map : mapsSavedWith(*model, dataset->maps))
                     saved.maps.push_back(map);
             emit noticed(tr("%n files were written to %1.", nullptr, int(files.size())).arg(textOf(folder)));
-            forgetSaved(namesOf(saved));
+            forgetSaved(namesOf(saved), generation);
         });
 }
 

@@ -165,7 +165,8 @@ private:
         Workspace* workspace = nullptr;
         int generation = 0;
     };
-    [[nodiscard]] Asked asked();
+    [[nodiscard]] Asked asked(); ///< of the active one
+    [[nodiscard]] static Asked askedOf(Workspace& workspace);
     /// Makes it the active one again. False when it is no longer open, which is told.
     [[nodiscard]] bool returnTo(const Asked& asked);
     void fillTabs();
