@@ -96,7 +96,8 @@ void BackgroundWork::runAnalysis(const Analysis& analysis, const Json& options) 
             progress.report(0.95, message("analysis", "placing the results"));
             return mergedInto(base, std::move(findings));
         },
-        [this, title, generation, task](const Outcome& outcome) { take(title, outcome, generation, *task); });
+        [this, title, generation, task](const Outcome& outcome) { take(title, outcome, generation, *task); }, {},
+        TaskProduct::Result);
     m_partial->follow(*task, mailbox);
     m_running.insert(*task);
 }
@@ -186,7 +187,8 @@ void BackgroundWork::mergeAgain(const QString& title, const Findings& findings, 
         },
         [this, title, generation, successor](const Outcome& outcome) {
             take(title, outcome, generation, *successor);
-        });
+        },
+        {}, TaskProduct::Result);
     m_partial->handOver(task, *successor);
 }
 
@@ -216,7 +218,8 @@ int BackgroundWork::writePage(
             writeFigureWithRecord(figure, session, {file}, {}, {}, progress);
             return true;
         },
-        [this, file](bool) { emit noticed(tr("The figure was written to %1.").arg(textOf(file))); });
+        [this, file](bool) { emit noticed(tr("The figure was written to %1.").arg(textOf(file))); }, {},
+        TaskProduct::File);
 }
 
 int BackgroundWork::saveMaps(
@@ -275,7 +278,8 @@ int BackgroundWork::startSaving(
         [this, saved, generation = m_session.generation()](const Files& files) {
             emit noticed(tr("Saved: %1").arg(listed(files)));
             forgetSaved(saved, generation);
-        });
+        },
+        {}, TaskProduct::File);
 }
 
 int BackgroundWork::saveModels(
@@ -293,7 +297,8 @@ int BackgroundWork::saveModels(
                     saved.maps.push_back(map);
             emit noticed(tr("%n files were written to %1.", nullptr, int(files.size())).arg(textOf(folder)));
             forgetSaved(namesOf(saved), generation);
-        });
+        },
+        {}, TaskProduct::File);
 }
 
 void BackgroundWork::makeDemonstration() {
