@@ -3,11 +3,13 @@
 #include "file_dialogs.h"
 #include "found_results.h"
 
+#include "analysis/core/error.h"
 #include "analysis/demo/demo_dataset.h"
 #include "analysis/io/arrays/npy.h"
 #include "analysis/io/dataset/captions_file.h"
 #include "widgets/window/background_work.h"
 #include "widgets/window/main_window.h"
+#include "widgets/window/message_bar.h"
 #include "widgets/window/workspace.h"
 
 #include <QAction>
@@ -19,6 +21,9 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
 
 using namespace fusiform;
 
@@ -33,6 +38,26 @@ Analysis findsOneMap() {
         findings.maps = {map};
         return findings;
     });
+}
+
+/// What tasks of a test wait for.
+using Gate = std::shared_ptr<std::atomic<bool>>;
+
+void passGate(const Gate& open, const Progress& progress) {
+    while (!*open) {
+        progress.stopIfRequested();
+        QThread::msleep(5);
+    }
+}
+
+Analysis findsOneMapAfter(const Gate& open) {
+    Analysis analysis = findsOneMap();
+    analysis.run = [open, find = analysis.run](
+                       const Dataset& dataset, const Json& options, Progress& progress, const PartialFindings& partial) {
+        passGate(open, progress);
+        return find(dataset, options, progress, partial);
+    };
+    return analysis;
 }
 
 Analysis findsWhatIsNoMap() {
@@ -70,6 +95,7 @@ private slots:
     }
 
     void init() {
+        m_gate = std::make_shared<std::atomic<bool>>(false);
         m_window = std::make_unique<MainWindow>();
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -100,6 +126,100 @@ private slots:
         QVERIFY(!m_window->close());
         press("discardResults");
         QTRY_VERIFY(!m_window->isVisible());
+    }
+
+    void resultsThatComeWhileItIsAskedAreAskedForToo() {
+        find();
+        QVERIFY(!m_window->close());
+        QTRY_VERIFY(box());
+        Findings more;
+        more.captions = {test::foundCaptions()};
+        m_window->active().work().addFindings("More", more, m_window->session().generation());
+        QTRY_COMPARE_WITH_TIMEOUT(unsaved().size(), 2, 30000);
+        QVERIFY(!box()->informativeText().contains("keywords"));
+        press("discardResults");
+        QTRY_VERIFY(box() && box()->informativeText().contains("keywords"));
+        QVERIFY(m_window->isVisible());
+        press("discardResults");
+        QTRY_VERIFY(!m_window->isVisible());
+    }
+
+    void whatWasSavedWhileItIsAskedIsNotWaitedFor() {
+        find();
+        QVERIFY(!m_window->close());
+        QTRY_VERIFY(box());
+        m_window->active().work().saveMaps(
+            {m_window->session().dataset()->findMap("found")}, path("lh.meanwhile.func.gii"), {.format = "gifti"});
+        QTRY_VERIFY_WITH_TIMEOUT(unsaved().isEmpty(), 30000);
+        QTest::qWait(200); // the list of tasks has told of it by then
+        press("saveUnsaved");
+        QTRY_VERIFY(!m_window->isVisible());
+    }
+
+    void runningAnalysesAreWaitedForAndTheirResultsAskedFor() {
+        m_window->runAnalysis(findsOneMapAfter(m_gate), Json::object());
+        m_window->tasks().setPaused(m_window->tasks().tasks().front().id, true); // goes on to be waited for
+        QVERIFY(!m_window->close());
+        QTRY_VERIFY(tasksBox());
+        QVERIFY(tasksBox()->informativeText().contains("Quick"));
+        QVERIFY(!m_window->close()); // no second question
+        QCOMPARE(m_window->findChildren<QMessageBox*>().size(), 1);
+        press("waitForTasks");
+        QVERIFY(m_window->isVisible());
+        *m_gate = true;
+        QTRY_VERIFY_WITH_TIMEOUT(box(), 30000);
+        QVERIFY(box()->informativeText().contains("found"));
+        press("discardResults");
+        QTRY_VERIFY(!m_window->isVisible());
+    }
+
+    void analysesAreStoppedButFilesFinished() {
+        const Gate never = std::make_shared<std::atomic<bool>>(false);
+        m_window->runAnalysis(findsOneMapAfter(never), Json::object());
+        const auto written = writeAFile();
+        QVERIFY(!m_window->close());
+        QTRY_VERIFY(tasksBox());
+        QVERIFY(tasksBox()->informativeText().contains("finished in any case"));
+        press("stopTasks");
+        QTRY_VERIFY(!tasksBox());
+        QTest::qWait(200);
+        QVERIFY(m_window->isVisible());
+        *m_gate = true;
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 30000);
+        QVERIFY(*written);
+    }
+
+    void closingAgainAsksAnew() {
+        const auto written = writeAFile();
+        QVERIFY(!m_window->close());
+        QTRY_VERIFY(tasksBox());
+        QVERIFY(!m_window->findChild<QPushButton*>("stopTasks")); // it is only a file
+        press("waitForTasks");
+        QTRY_VERIFY(!tasksBox());
+        QVERIFY(!m_window->close());
+        QTRY_VERIFY(tasksBox());
+        QTest::mouseClick(tasksBox()->button(QMessageBox::Cancel), Qt::LeftButton);
+        *m_gate = true;
+        QTRY_VERIFY(*written && !m_window->tasks().busy());
+        QTest::qWait(200);
+        QVERIFY(m_window->isVisible());
+        QVERIFY(m_window->close());
+    }
+
+    void aFileThatCannotBeWrittenKeepsTheWindow() {
+        m_window->tasks().start<bool>(
+            "Save", TaskManager::Weight::Light,
+            [open = m_gate](Progress& progress) -> bool {
+                passGate(open, progress);
+                throw Error({.doing = "saving", .file = "a file", .expected = "room", .found = "none", .hint = ""});
+            },
+            [](bool) {}, {}, TaskProduct::File);
+        QVERIFY(!m_window->close());
+        press("waitForTasks");
+        *m_gate = true;
+        QTRY_VERIFY(m_window->messageBar().tellsProblem());
+        QTest::qWait(200);
+        QVERIFY(m_window->isVisible());
     }
 
     void savingClosesOnceTheFilesAreWritten() {
@@ -193,9 +313,28 @@ private:
         QTRY_COMPARE_WITH_TIMEOUT(unsaved(), QStringList("found"), 30000);
     }
     [[nodiscard]] QMessageBox* box() const { return m_window->findChild<QMessageBox*>("unsavedResults"); }
+    [[nodiscard]] QMessageBox* tasksBox() const { return m_window->findChild<QMessageBox*>("runningTasks"); }
+    [[nodiscard]] QPushButton* shownButton(const char* name) const {
+        for (auto* button : m_window->findChildren<QPushButton*>(name))
+            if (button->isVisible())
+                return button;
+        return nullptr;
+    }
     void press(const char* button) const {
-        QTRY_VERIFY(m_window->findChild<QPushButton*>(button));
-        QTest::mouseClick(m_window->findChild<QPushButton*>(button), Qt::LeftButton);
+        QTRY_VERIFY(shownButton(button));
+        QTest::mouseClick(shownButton(button), Qt::LeftButton);
+    }
+    /// Once the gate is open, unless it is cut off. What is returned says whether it is done.
+    [[nodiscard]] Gate writeAFile() const {
+        auto written = std::make_shared<std::atomic<bool>>(false);
+        m_window->tasks().start<bool>(
+            "Save a file", TaskManager::Weight::Light,
+            [open = m_gate, written](Progress& progress) {
+                passGate(open, progress);
+                return bool(*written = true);
+            },
+            [](bool) {}, {}, TaskProduct::File);
+        return written;
     }
     [[nodiscard]] QStringList unsaved() const { return m_window->active().work().unsaved(); }
     [[nodiscard]] std::filesystem::path path(const char* name) const { return m_folder.filePath(name).toStdString(); }
@@ -203,6 +342,7 @@ private:
     void saveTo(const QStringList& names) const { test::answerFileDialogs(*m_window, m_folder.path(), names); }
 
     QTemporaryDir m_folder;
+    Gate m_gate;
     std::unique_ptr<MainWindow> m_window;
 };
 

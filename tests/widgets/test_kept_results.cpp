@@ -72,6 +72,20 @@ private slots:
         QCOMPARE(restored.record, model->record);
     }
 
+    void aMapThatGainsItsOtherHalfIsWrittenAnew() {
+        ResultStore store(m_folder);
+        auto half = std::make_shared<Map>();
+        half->name = "a map";
+        half->vertices.left = test::numbers({0, 1, 2, 3, 4, 5});
+        static_cast<void>(store.write({.maps = {half}}, m_progress));
+        auto whole = std::make_shared<Map>(*half);
+        whole->vertices.right = test::numbers({5, 4, 3, 2, 1, 0});
+        const auto kept = store.write({.maps = {whole}}, m_progress);
+        const RestoredResults back = withKeptResults(*test::smallDataset(), kept, m_folder, m_progress);
+        QVERIFY(*back.results.maps.at(0)->vertices.left == *half->vertices.left);
+        QVERIFY(*back.results.maps.at(0)->vertices.right == *whole->vertices.right);
+    }
+
     void captionsEmbeddingsAndCeilingsComeBackWithAllTheyHold() {
         ResultStore store(m_folder);
         const Results results = otherKinds();
@@ -164,6 +178,17 @@ private slots:
         store.removeOthers();
         const QStringList files = QDir(QString::fromStdString(m_folder.string())).entryList(QDir::Files);
         QCOMPARE(files.size(), 1);
+    }
+
+    void theSameNumbersCountOnce() {
+        ResultStore store(m_folder, 100 * sizeof(float));
+        const auto map = resultOf("first", 60);
+        auto copy = std::make_shared<Map>(*map);
+        copy->name = "under another name";
+        const Results results{.maps = {map, copy}};
+        QVERIFY(namesOfKept(store.write(results, m_progress)).lost.empty());
+        // Again, as after a file that could not be written.
+        QVERIFY(namesOfKept(store.write(results, m_progress)).lost.empty());
     }
 
     void everyKindCountsForTheRoom() {

@@ -138,6 +138,19 @@ private slots:
         QVERIFY(!std::filesystem::exists(dead));
     }
 
+    void resultsGoWithTheLastUser() {
+        auto entry = RecoveryEntry::make(m_autosaved);
+        const auto file = entry->file();
+        const auto results = entry->results();
+        writeRecoveryFile(oneSession(m_demo), file);
+        std::filesystem::create_directories(results);
+        entry->remove();
+        QVERIFY(!std::filesystem::exists(file));
+        QVERIFY(std::filesystem::exists(results)); // to be removed on another thread
+        entry = nullptr;
+        QVERIFY(!std::filesystem::exists(results));
+    }
+
     // The window
 
     void aChangeIsSavedAfterAMomentAndGoneAfterACleanClose() {
@@ -215,6 +228,7 @@ private slots:
         std::filesystem::last_write_time(
             m_autosaved / "1-1-1.recovery.json",
             std::filesystem::file_time_type::clock::now() - std::chrono::hours(1));
+        std::filesystem::create_directories(m_autosaved / "1-1-1.results");
         recovery.sessions[0].title = "Newer";
         recovery.sessions[0].kept["lost"] = {"a large model"};
         writeRecoveryFile(recovery, m_autosaved / "2-2-2.recovery.json");
@@ -233,6 +247,7 @@ private slots:
         QVERIFY(text->text().contains("Older"));
         QTest::mouseClick(bar->findChild<QPushButton*>("recoveryDiscard"), Qt::LeftButton);
         QCOMPARE(files(), QStringList{"2-2-2.recovery.json"});
+        QTRY_VERIFY(!std::filesystem::exists(m_autosaved / "1-1-1.results"));
         QVERIFY(bar->isVisible() && text->text().contains("Newer"));
         QTest::mouseClick(bar->findChild<QWidget*>("recoveryLater"), Qt::LeftButton);
         QVERIFY(!bar->isVisible());

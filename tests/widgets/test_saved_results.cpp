@@ -77,6 +77,15 @@ private slots:
         QCOMPARE(unsaved().size(), 3);
     }
 
+    void resultsOfTheSameNameInAnotherDatasetStayUnsaved() {
+        BackgroundWork& work = m_window->active().work();
+        work.saveCaptions(test::foundCaptions(), path("before.json"));
+        m_window->session().openDataset(std::make_shared<const Dataset>(*dataset()));
+        work.rememberUnsaved({{ResultKind::Captions, "CLIP late: keywords"}});
+        QTRY_VERIFY(QFile::exists(m_folder.filePath("before.json")) && !m_window->tasks().busy());
+        QCOMPARE(unsaved(), QStringList("CLIP late: keywords"));
+    }
+
     void aDatasetFileNamesThem() {
         saveFromMenu("CLIP late: keywords", "Save captions as…", "captions.json");
         saveFromMenu("resnet, pooled", "Save embedding as…", "pooled.npy");

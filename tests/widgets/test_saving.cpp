@@ -3,8 +3,10 @@
 #include "analysis/io/gifti/gifti.h"
 #include "analysis/io/arrays/npy.h"
 #include "widgets/dialogs/save_map_dialog.h"
+#include "widgets/window/background_work.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/message_bar.h"
+#include "widgets/window/workspace.h"
 
 #include <QAction>
 #include <QApplication>
@@ -160,6 +162,51 @@ private slots:
         const NumpyArray weights = readNpy((folder + "/weights.npy").toStdString());
         QCOMPARE(weights.shape, (std::vector<std::int64_t>{3, 2}));
         QVERIFY(QFile::exists(folder + "/intercept.npy"));
+    }
+
+    void aDatasetThatHasTakenThePlaceMeanwhileIsNotMixedUp() {
+        MainWindow window;
+        window.show();
+        window.session().openDataset(smallDataset());
+        QTimer::singleShot(300, &window, [&] {
+            auto* dialog = fileDialog();
+            QVERIFY(dialog);
+            window.session().openDataset(smallDataset());
+            dialog->findChild<QLineEdit*>("fileNameEdit")->setText(m_folder.filePath("meanwhile.func.gii"));
+            QTest::mouseClick(
+                dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+        });
+        window.findChild<QAction*>("saveMap")->trigger();
+        QVERIFY(window.messageBar().text().contains("no longer open"));
+        QTRY_VERIFY(!window.tasks().busy());
+        QVERIFY(!QFile::exists(m_folder.filePath("lh.meanwhile.func.gii")));
+    }
+
+    void unfinishedMapsAreNotSavedAsIfTheyWereFinished() {
+        MainWindow window;
+        window.show();
+        window.session().openDataset(smallDataset());
+        auto map = std::make_shared<Map>();
+        map->name = "r so far";
+        map->metric = "r"; // of the model
+        map->perVoxel = std::make_shared<const VectorF>(VectorF::LinSpaced(3, 0, 1));
+        const auto showUnfinished = [&] {
+            window.session().showPartial({{map, defaultOverlay(*map)}}, "so far", false);
+        };
+        showUnfinished();
+        QVERIFY(!window.findChild<QAction*>("saveAllMaps")->isEnabled()); // one is finished
+        const QString folder = m_folder.filePath("of a fit that goes on");
+        window.active().work().saveModels(
+            window.session().dataset()->encodingModels, folder.toStdString());
+        QTRY_VERIFY(QFile::exists(folder + "/summary.json"));
+        QVERIFY(QFile::exists(folder + "/weights.npy") && !QFile::exists(folder + "/cv_r.npy"));
+
+        auto without = std::make_shared<Dataset>(*smallDataset());
+        without->maps.clear();
+        window.session().openDataset(without);
+        showUnfinished();
+        window.chooseFileOfAllMaps();
+        QVERIFY(!fileDialog());
     }
 
     void aPlaceThatCannotBeWrittenIsTold() {

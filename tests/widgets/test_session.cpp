@@ -45,6 +45,12 @@ Dataset triangle() {
     return dataset;
 }
 
+std::shared_ptr<const Dataset> withFirstFrameOf(const Dataset& dataset) {
+    auto more = std::make_shared<Dataset>(dataset);
+    more->maps.push_back(mapOf("first frame"));
+    return more;
+}
+
 void open(Session& session) {
     session.openDataset(std::make_shared<const Dataset>(triangle()));
 }
@@ -61,6 +67,8 @@ private slots:
     void undoingLeavesTheCameraAlone();
     void undoingLeavesASurfaceThatCameByItself();
     void newMapsGoOnTop();
+    void whatIsTakenBackLeavesNoStep();
+    void noStepBringsBackWhatWasTakenBack();
     void openingClearsTheHistory();
     void selectingAVertexGivesItsPlace();
     void selectingAPlaceGivesTheNearestVertex();
@@ -169,6 +177,38 @@ void TestSession::newMapsGoOnTop() {
     QCOMPARE(session.view().topVisibleOverlay()->map, std::string("new"));
     session.undoStack().undo();
     QVERIFY(session.view().overlays == before);
+}
+
+void TestSession::whatIsTakenBackLeavesNoStep() {
+    Session session;
+    open(session);
+    session.changeView("Curvature", [](ViewState& view) { view.curvature = !view.curvature; });
+    const auto before = session.dataset();
+    const ViewState view = session.view();
+    session.updateDataset(withFirstFrameOf(*before));
+    QCOMPARE(session.undoStack().count(), 2);
+    session.takeBack(before);
+    QVERIFY(session.dataset() == before);
+    QVERIFY(session.view() == view);
+    QCOMPARE(session.undoStack().count(), 1);
+    QVERIFY(!session.undoStack().canRedo());
+}
+
+void TestSession::noStepBringsBackWhatWasTakenBack() {
+    Session session;
+    open(session);
+    const auto before = session.dataset();
+    const auto overlays = session.view().overlays;
+    session.updateDataset(withFirstFrameOf(*before));
+    session.changeView("Curvature", [](ViewState& view) { view.curvature = !view.curvature; });
+    const bool curvature = session.view().curvature;
+    session.takeBack(before);
+    QVERIFY(session.view().overlays == overlays);
+    QCOMPARE(session.view().curvature, curvature); // the step after it stays
+    for (auto step : {&QUndoStack::undo, &QUndoStack::undo, &QUndoStack::redo, &QUndoStack::redo}) {
+        (session.undoStack().*step)();
+        QVERIFY(session.view().overlays == overlays);
+    }
 }
 
 void TestSession::openingClearsTheHistory() {

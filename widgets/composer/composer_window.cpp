@@ -227,8 +227,7 @@ void ComposerWindow::keepCamera() {
 void ComposerWindow::showExport() {
     const auto status = m_tasks && m_export ? m_tasks->status(m_export) : std::nullopt;
     using State = TaskStatus::State;
-    const bool going = status && (status->state == State::Waiting || status->state == State::Running ||
-                                  status->state == State::Paused);
+    const bool going = status && unfinished(*status);
     m_progress->setVisible(going);
     m_cancel->setVisible(going);
     if (going) {

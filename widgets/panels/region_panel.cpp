@@ -168,9 +168,7 @@ void RegionPanel::compute() {
     auto* watch = new QObject(this);
     connect(&m_tasks, &TaskManager::changed, watch, [this, watch, task, maps, inside, selected] {
         const auto status = m_tasks.status(task);
-        if (status &&
-            (status->state == TaskStatus::State::Running || status->state == TaskStatus::State::Waiting ||
-             status->state == TaskStatus::State::Paused))
+        if (status && unfinished(*status))
             return;
         watch->deleteLater();
         if (!status || status->state == TaskStatus::State::Finished)

@@ -10,10 +10,19 @@ ChangeViewCommand::ChangeViewCommand(Session& session, ViewState after, const QS
 
 void ChangeViewCommand::undo() {
     apply(m_before, m_after);
+    if (m_session.m_forgetsStep)
+        setObsolete(true);
 }
 
 void ChangeViewCommand::redo() {
     apply(m_after, m_before);
+}
+
+bool ChangeViewCommand::onlyShows(const std::set<std::string>& maps) const {
+    ViewState rest = m_after;
+    const auto shown =
+        std::erase_if(rest.overlays, [&maps](const Overlay& overlay) { return maps.contains(overlay.map); });
+    return shown > 0 && rest == m_before;
 }
 
 bool ChangeViewCommand::mergeWith(const QUndoCommand* other) {

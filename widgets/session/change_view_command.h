@@ -4,6 +4,9 @@
 
 #include <QUndoCommand>
 
+#include <set>
+#include <string>
+
 namespace fusiform {
 
 /// One undoable change of the view, kept as the view before and after. Commands with the same non-empty merge
@@ -16,6 +19,8 @@ public:
     void redo() override;
     [[nodiscard]] int id() const override { return m_mergeKey.isEmpty() ? -1 : 1; }
     bool mergeWith(const QUndoCommand* other) override;
+    /// Whether the step did nothing but show maps of these names.
+    [[nodiscard]] bool onlyShows(const std::set<std::string>& maps) const;
 
 private:
     void apply(ViewState view, const ViewState& from);

@@ -96,18 +96,18 @@ std::vector<std::string> categoriesAt(const JsonNode& categories) {
 
 // Maps
 
-std::shared_ptr<const void> keptData(const std::shared_ptr<const Map>& map) {
+KeptData keptData(const std::shared_ptr<const Map>& map) {
     switch (formOf(*map)) {
     case MapForm::Voxels:
-        return map->perVoxel;
+        return {map->perVoxel};
     case MapForm::Vertices:
-        return map->vertices.left ? map->vertices.left : map->vertices.right;
+        return {map->vertices.left, map->vertices.right};
     case MapForm::Volume:
-        return map->volume;
+        return {map->volume};
     case MapForm::None:
         break;
     }
-    return nullptr;
+    return {};
 }
 
 std::uint64_t keptBytes(const Map& map) {

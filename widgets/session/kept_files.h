@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 
@@ -16,11 +17,13 @@ namespace fusiform {
 
 inline constexpr const char* restoringResult = translatable("analysis", "restoring a result");
 
-/// What is written of a result; null when there is no way to keep it.
-[[nodiscard]] std::shared_ptr<const void> keptData(const std::shared_ptr<const Map>& map);
+/// What is written of a result: the two halves of a map on the cortex, else the first alone. Both null when there is no way
+/// to keep it.
+using KeptData = std::array<std::shared_ptr<const void>, 2>;
+[[nodiscard]] KeptData keptData(const std::shared_ptr<const Map>& map);
 template <class Result>
-[[nodiscard]] std::shared_ptr<const void> keptData(const std::shared_ptr<const Result>& result) {
-    return result;
+[[nodiscard]] KeptData keptData(const std::shared_ptr<const Result>& result) {
+    return {result};
 }
 
 // How much room the files take, nearly.

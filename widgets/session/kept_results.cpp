@@ -3,6 +3,7 @@
 #include "analysis/core/error.h"
 #include "widgets/session/kept_files.h"
 
+#include <algorithm>
 #include <type_traits>
 #include <utility>
 
@@ -46,14 +47,24 @@ void addNames(const JsonNode& node, const char* key, std::vector<std::string>& n
 ResultStore::ResultStore(std::filesystem::path folder, std::uint64_t most)
     : m_folder(std::move(folder)), m_most(most) {}
 
+bool ResultStore::ByOwners::operator()(const Data& one, const Data& other) const {
+    return std::ranges::lexicographical_compare(one, other, std::owner_less<>());
+}
+
 template <class Result>
 std::string ResultStore::keep(const std::shared_ptr<const Result>& result) {
-    const std::shared_ptr<const void> data = keptData(result);
+    const KeptData kept = keptData(result);
+    if (!kept[0] && !kept[1])
+        return {};
+    const Data data{kept[0], kept[1]};
+    const auto known = m_stems.find(data);
+    if (known != m_stems.end() && m_wanted.contains(known->second))
+        return known->second; // whose room is counted already
     const std::uint64_t bytes = keptBytes(*result);
-    if (!data || m_bytes + bytes > m_most)
+    if (m_bytes + bytes > m_most)
         return {};
     std::string stem;
-    if (const auto known = m_stems.find(data); known != m_stems.end()) {
+    if (known != m_stems.end()) {
         stem = known->second;
     } else {
         stem = "result" + std::to_string(++m_count);
@@ -64,8 +75,8 @@ std::string ResultStore::keep(const std::shared_ptr<const Result>& result) {
         }
         m_stems[data] = stem;
     }
-    if (m_wanted.insert(stem).second)
-        m_bytes += bytes;
+    m_wanted.insert(stem);
+    m_bytes += bytes;
     return stem;
 }
 

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -32,7 +33,10 @@ public:
     void removeOthers();
 
 private:
-    using Data = std::weak_ptr<const void>;
+    using Data = std::array<std::weak_ptr<const void>, 2>; ///< see KeptData
+    struct ByOwners {
+        bool operator()(const Data& one, const Data& other) const;
+    };
 
     /// The stem of the result's files; empty when it cannot be kept.
     template <class Result>
@@ -40,7 +44,7 @@ private:
 
     std::filesystem::path m_folder;
     std::uint64_t m_most;
-    std::map<Data, std::string, std::owner_less<>> m_stems; ///< of the files of what is written
+    std::map<Data, std::string, ByOwners> m_stems; ///< of the files of what is written
     std::set<std::string> m_wanted;                         ///< stems
     std::uint64_t m_bytes = 0;                              ///< of the wanted ones
     int m_count = 0;

@@ -159,7 +159,8 @@ std::filesystem::path RecoveryEntry::results() const {
 
 void RecoveryEntry::remove() {
     m_removed = true;
-    removeFiles();
+    std::error_code failure;
+    std::filesystem::remove(m_file, failure);
 }
 
 void RecoveryEntry::removeFiles() const {

@@ -56,9 +56,9 @@ public:
 
     [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
     [[nodiscard]] std::filesystem::path results() const; ///< the folder of results
-    /// The session is closed, saved elsewhere or not wanted: the files go now, and again with the last user.
+    /// The session is closed, saved elsewhere or not wanted: nobody finds the file from now on. Results, which take time to
+    /// remove, and whatever is written meanwhile go with the last user.
     void remove();
-    [[nodiscard]] bool removed() const { return m_removed; }
     /// Takes a damaged file out of the way under another name, and returns that. Throws Error.
     std::filesystem::path setAside();
 

@@ -102,6 +102,27 @@ void Session::updateDataset(std::shared_ptr<const Dataset> dataset, const std::o
     });
 }
 
+void Session::takeBack(std::shared_ptr<const Dataset> before) {
+    std::set<std::string> gone;
+    for (const auto& map : m_dataset->maps)
+        if (!before->findMap(map->name))
+            gone.insert(map->name);
+    const int steps = m_undo.index();
+    const auto* latest =
+        steps > 0 ? dynamic_cast<const ChangeViewCommand*>(m_undo.command(steps - 1)) : nullptr;
+    if (latest && latest->onlyShows(gone)) {
+        m_forgetsStep = true;
+        m_undo.undo();
+        m_forgetsStep = false;
+    }
+    std::erase_if(m_view.overlays, [&gone](const Overlay& overlay) { return gone.contains(overlay.map); });
+    m_outsideHistory.merge(gone);
+    const auto after = std::exchange(m_dataset, std::move(before));
+    rebuildLocators(after.get());
+    emit datasetChanged();
+    emit viewChanged();
+}
+
 void Session::showPartial(const std::vector<PartialMap>& maps, const QString& note, bool onTop) {
     auto dataset = std::make_shared<Dataset>(*m_dataset);
     bool recoloured = false;

@@ -37,6 +37,9 @@ public:
     /// the view stays. When nothing was shown before, the view becomes the default one.
     /// With `main` only that map becomes an overlay, unless there is one of it.
     void updateDataset(std::shared_ptr<const Dataset> dataset, const std::optional<Overlay>& main = {});
+    /// Takes an update back, as what it brought is not to be had after all. Its maps leave the view, and no step of the
+    /// history brings them back.
+    void takeBack(std::shared_ptr<const Dataset> before);
 
     /// A map of a run that goes on, and the colours it is first shown with.
     struct PartialMap {
@@ -110,6 +113,7 @@ private:
     ViewState m_view;
     QUndoStack m_undo;
     int m_generation = 0;
+    bool m_forgetsStep = false; ///< the one that is being undone
     struct Partial {
         QString note;
         Overlay overlay; ///< the colours it was last given by itself

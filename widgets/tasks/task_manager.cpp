@@ -17,12 +17,12 @@ namespace {
 constexpr int refreshInterval = 50;      ///< ms between two changed(): 20 a second
 constexpr int secondsListed = 20;        ///< how long a finished task stays in the list
 
+} // namespace
+
 bool unfinished(const TaskStatus& status) {
     return status.state == TaskStatus::State::Waiting || status.state == TaskStatus::State::Running ||
            status.state == TaskStatus::State::Paused;
 }
-
-} // namespace
 
 struct TaskManager::Task {
     TaskStatus status;
@@ -62,7 +62,7 @@ TaskManager::~TaskManager() {
 }
 
 int TaskManager::startAny(
-    const QString& title, Weight weight, std::function<std::any(Progress&)> work,
+    const QString& title, Weight weight, TaskProduct product, std::function<std::any(Progress&)> work,
     std::function<void(std::any)> done, const QString& slot) {
     if (!slot.isEmpty())
         for (const auto& other : m_tasks)
@@ -72,6 +72,7 @@ int TaskManager::startAny(
     task->status.id = ++m_lastId;
     task->status.title = title;
     task->status.heavy = weight == Weight::Heavy;
+    task->status.product = product;
     task->weight = weight;
     task->slot = slot;
     task->work = std::move(work);

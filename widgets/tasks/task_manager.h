@@ -18,6 +18,9 @@
 
 namespace fusiform {
 
+/// What a task makes. What is only looked at may be cut off when the window closes; results and files are asked for.
+enum class TaskProduct { View, Result, File };
+
 /// State of one task as the Tasks dock shows it. GUI thread only.
 struct TaskStatus {
     enum class State { Waiting, Running, Paused, Finished, Cancelled, Failed };
@@ -30,8 +33,11 @@ struct TaskStatus {
     double secondsLeft = -1; ///< at the rate of late, without pauses; negative while unknown
     double secondsRun = 0;   ///< without pauses
     bool heavy = false;
+    TaskProduct product = TaskProduct::View;
     bool holds = false;      ///< of a paused one: it has come to rest (until then it works on to its next report)
 };
+
+[[nodiscard]] bool unfinished(const TaskStatus& status);
 
 /// Runs work on worker threads and delivers results on the GUI thread.
 ///
@@ -51,9 +57,9 @@ public:
     template <class Result>
     int start(
         const QString& title, Weight weight, std::function<Result(Progress&)> work,
-        std::function<void(Result)> done, const QString& slot = {}) {
+        std::function<void(Result)> done, const QString& slot = {}, TaskProduct product = TaskProduct::View) {
         return startAny(
-            title, weight, [work](Progress& progress) { return std::any(work(progress)); },
+            title, weight, product, [work](Progress& progress) { return std::any(work(progress)); },
             [done](std::any result) { done(std::any_cast<Result>(std::move(result))); }, slot);
     }
 
@@ -73,7 +79,7 @@ signals:
 private:
     struct Task;
     int startAny(
-        const QString& title, Weight weight, std::function<std::any(Progress&)> work,
+        const QString& title, Weight weight, TaskProduct product, std::function<std::any(Progress&)> work,
         std::function<void(std::any)> done, const QString& slot);
     void launchWaiting();
     void launch(const std::shared_ptr<Task>& task);

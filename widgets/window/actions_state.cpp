@@ -32,7 +32,7 @@ void WindowActions::followDataset() {
     for (QAction* action : m_needDataset)
         action->setEnabled(!isEmpty(*dataset));
     m_saveMap->setEnabled(!dataset->maps.empty());
-    m_saveAllMaps->setEnabled(dataset->maps.size() > 1);
+    m_saveAllMaps->setEnabled(m_window.session().finishedDataset()->maps.size() > 1);
     m_saveResults->setEnabled(!dataset->encodingModels.empty());
     for (const auto& [analysis, action] : m_analyses) {
         const auto obstacle = analysis->obstacle ? analysis->obstacle(*dataset) : std::nullopt;

@@ -96,7 +96,8 @@ void BackgroundWork::runAnalysis(const Analysis& analysis, const Json& options) 
             progress.report(0.95, message("analysis", "placing the results"));
             return mergedInto(base, std::move(findings));
         },
-        [this, title, generation, task](const Outcome& outcome) { take(title, outcome, generation, *task); });
+        [this, title, generation, task](const Outcome& outcome) { take(title, outcome, generation, *task); }, {},
+        TaskProduct::Result);
     m_partial->follow(*task, mailbox);
     m_running.insert(*task);
 }
@@ -147,7 +148,9 @@ QStringList BackgroundWork::unsaved() const {
     return names;
 }
 
-void BackgroundWork::forgetSaved(const std::vector<ResultName>& saved) {
+void BackgroundWork::forgetSaved(const std::vector<ResultName>& saved, int generation) {
+    if (m_session.generation() != generation)
+        return; // another dataset may have results of the same names
     for (const ResultName& result : saved)
         m_unsaved.erase(result);
     emit unsavedChanged();
@@ -184,7 +187,8 @@ void BackgroundWork::mergeAgain(const QString& title, const Findings& findings, 
         },
         [this, title, generation, successor](const Outcome& outcome) {
             take(title, outcome, generation, *successor);
-        });
+        },
+        {}, TaskProduct::Result);
     m_partial->handOver(task, *successor);
 }
 
@@ -214,7 +218,8 @@ int BackgroundWork::writePage(
             writeFigureWithRecord(figure, session, {file}, {}, {}, progress);
             return true;
         },
-        [this, file](bool) { emit noticed(tr("The figure was written to %1.").arg(textOf(file))); });
+        [this, file](bool) { emit noticed(tr("The figure was written to %1.").arg(textOf(file))); }, {},
+        TaskProduct::File);
 }
 
 int BackgroundWork::saveMaps(
@@ -270,28 +275,30 @@ int BackgroundWork::startSaving(
     const std::filesystem::path& file, const FileWriter& write, const std::vector<ResultName>& saved) {
     return m_tasks.start<Files>(
         tr("Save %1").arg(QFileInfo(textOf(file)).fileName()), TaskManager::Weight::Light, write,
-        [this, saved](const Files& files) {
+        [this, saved, generation = m_session.generation()](const Files& files) {
             emit noticed(tr("Saved: %1").arg(listed(files)));
-            forgetSaved(saved);
-        });
+            forgetSaved(saved, generation);
+        },
+        {}, TaskProduct::File);
 }
 
 int BackgroundWork::saveModels(
     const std::vector<std::shared_ptr<const EncodingModel>>& models, const std::filesystem::path& folder) {
-    const auto dataset = m_session.dataset();
+    const auto dataset = m_session.finishedDataset(); // unfinished maps are of a fit to come
     return m_tasks.start<Files>(
         tr("Save results to %1").arg(QFileInfo(textOf(folder)).fileName()), TaskManager::Weight::Light,
         [dataset, models, folder](Progress& progress) {
             return writeEncodingModels(*dataset, models, dataset->maps, summaryOf(models), folder, progress);
         },
-        [this, dataset, models, folder](const Files& files) {
+        [this, dataset, models, folder, generation = m_session.generation()](const Files& files) {
             Results saved{.models = models};
             for (const auto& model : models)
                 for (const auto& map : mapsSavedWith(*model, dataset->maps))
                     saved.maps.push_back(map);
             emit noticed(tr("%n files were written to %1.", nullptr, int(files.size())).arg(textOf(folder)));
-            forgetSaved(namesOf(saved));
-        });
+            forgetSaved(namesOf(saved), generation);
+        },
+        {}, TaskProduct::File);
 }
 
 void BackgroundWork::makeDemonstration() {

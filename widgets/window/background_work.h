@@ -75,7 +75,8 @@ private:
     void rememberFound(const Outcome& outcome);
     using FileWriter = std::function<std::vector<std::filesystem::path>(Progress&)>;
     int startSaving(const std::filesystem::path& file, const FileWriter& write, const std::vector<ResultName>& saved);
-    void forgetSaved(const std::vector<ResultName>& saved);
+    /// Of the dataset that was open while the session was at this generation.
+    void forgetSaved(const std::vector<ResultName>& saved, int generation);
     void mergeAgain(const QString& title, const Findings& findings, int generation, int task);
 
     Session& m_session;

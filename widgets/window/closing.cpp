@@ -18,12 +18,58 @@
 namespace fusiform {
 namespace {
 
-constexpr qsizetype namesTold = 8; ///< of results that were not saved
+constexpr qsizetype namesTold = 8; ///< in a question
+const QString aboutResults = QStringLiteral("unsavedResults");
+const QString aboutTasks = QStringLiteral("runningTasks");
 
-bool ended(const std::optional<TaskStatus>& status) {
-    using State = TaskStatus::State;
-    return !status || status->state == State::Finished || status->state == State::Cancelled ||
-           status->state == State::Failed;
+QStringList unsavedIn(const std::vector<Workspace*>& workspaces) {
+    QStringList names;
+    for (Workspace* workspace : workspaces)
+        names += workspace->work().unsaved();
+    return names;
+}
+
+/// Whether a person was told of all of these.
+bool amongThose(const QStringList& names, QStringList told) {
+    return std::ranges::all_of(names, [&told](const QString& name) { return told.removeOne(name); });
+}
+
+/// Those that go on, whose results or files would be missed.
+std::vector<TaskStatus> tasksToMiss(const TaskManager& tasks) {
+    std::vector<TaskStatus> list = tasks.tasks();
+    std::erase_if(list, [](const TaskStatus& task) {
+        return task.product == TaskProduct::View || !unfinished(task);
+    });
+    return list;
+}
+
+/// Whether the question is being asked already; it comes to the front then.
+bool isAsked(const QWidget& window, const QString& question) {
+    auto* asked = window.findChild<QMessageBox*>(question);
+    if (asked)
+        asked->raise();
+    return asked;
+}
+
+/// A question about `names`, with Cancel as the only answer so far. It has its object name until it is answered.
+QMessageBox* questionAbout(
+    const QStringList& names, const QString& title, const QString& text, const QString& question, QWidget* window) {
+    auto* box = new QMessageBox(QMessageBox::Question, title, text, QMessageBox::Cancel, window);
+    box->setObjectName(question);
+    QString told = names.mid(0, namesTold).join('\n');
+    if (names.size() > namesTold)
+        told += QStringLiteral("\n…");
+    box->setInformativeText(told);
+    box->setEscapeButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(box, &QDialog::finished, box, [box] { box->setObjectName(QString()); });
+    return box;
+}
+
+QPushButton* addAnswer(QMessageBox& box, const QString& text, QMessageBox::ButtonRole role, const char* name) {
+    QPushButton* button = box.addButton(text, role);
+    button->setObjectName(name);
+    return button;
 }
 
 bool replacesWhatIsOpen(const QString& argument) {
@@ -38,14 +84,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
-    const bool nothingToLose =
-        std::ranges::all_of(m_workspaces, [](Workspace* one) { return one->work().unsaved().isEmpty(); });
-    if (!m_closeAgreed && !nothingToLose) {
-        closeWhenAgreed(m_workspaces, [this] {
-            m_closeAgreed = true;
-            close();
-        });
+    if (!tasksToMiss(m_tasks).empty() || !amongThose(unsavedIn(m_workspaces), m_discarded)) {
         event->ignore();
+        askToClose();
         return;
     }
     storeLayout();
@@ -55,43 +96,102 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->accept();
 }
 
+void MainWindow::askToClose() {
+    if (isAsked(*this, aboutTasks) || isAsked(*this, aboutResults))
+        return;
+    delete m_waiting.data(); // whoever closes again may think otherwise by now
+    m_discarded.clear();
+    const auto tasks = tasksToMiss(m_tasks);
+    if (!tasks.empty()) {
+        askAboutTasks(tasks);
+        return;
+    }
+    closeWhenAgreed(m_workspaces, [this] {
+        m_discarded = unsavedIn(m_workspaces);
+        close();
+    });
+}
+
+void MainWindow::askAboutTasks(const std::vector<TaskStatus>& tasks) {
+    QStringList titles;
+    for (const TaskStatus& task : tasks)
+        titles << task.title;
+    const auto analyses = std::ranges::count(tasks, TaskProduct::Result, &TaskStatus::product);
+    QMessageBox* box = questionAbout(
+        titles, tr("Running tasks"), tr("%n tasks are still running.", nullptr, int(tasks.size())), aboutTasks, this);
+    if (analyses > 0 && analyses < std::ssize(tasks))
+        box->setInformativeText(
+            box->informativeText() + "\n\n" + tr("Files that are being written are finished in any case."));
+    QPushButton* wait = addAnswer(*box, tr("&Wait, then close"), QMessageBox::AcceptRole, "waitForTasks");
+    QPushButton* stop = nullptr;
+    if (analyses > 0)
+        stop = addAnswer(*box, tr("&Stop them and close"), QMessageBox::DestructiveRole, "stopTasks");
+    box->setDefaultButton(wait);
+    connect(box, &QDialog::finished, this, [this, box, wait, stop] {
+        const QAbstractButton* answer = box->clickedButton();
+        if (answer && answer == stop) {
+            for (const TaskStatus& task : tasksToMiss(m_tasks))
+                if (task.product == TaskProduct::Result)
+                    m_tasks.cancel(task.id);
+        } else if (answer != wait) {
+            return;
+        }
+        closeAfterTasks();
+    });
+    box->open();
+}
+
+void MainWindow::closeAfterTasks() {
+    for (const TaskStatus& task : tasksToMiss(m_tasks))
+        m_tasks.setPaused(task.id, false); // or it would take for ever
+    m_waiting = waitFor([this] { return tasksToMiss(m_tasks).empty(); }, [this] { askToClose(); });
+    if (m_waiting) // a problem is told, and the window stays for it to be read
+        connect(&m_tasks, &TaskManager::failed, m_waiting, [this] { delete m_waiting.data(); });
+}
+
+QPointer<QObject> MainWindow::waitFor(const std::function<bool()>& over, const std::function<void()>& then) {
+    QPointer<QObject> wait = new QObject(this);
+    const auto look = [this, over, then, waiting = wait.data()] {
+        if (!over())
+            return;
+        m_tasks.disconnect(waiting);
+        waiting->deleteLater();
+        then();
+    };
+    connect(&m_tasks, &TaskManager::changed, wait, look);
+    look(); // nothing need change any more
+    return wait;
+}
+
 void MainWindow::closeWhenAgreed(const std::vector<Workspace*>& workspaces, const std::function<void()>& close) {
-    QStringList names;
-    for (Workspace* workspace : workspaces)
-        names += workspace->work().unsaved();
+    const QStringList names = unsavedIn(workspaces);
     if (names.isEmpty()) {
         close();
         return;
     }
-    if (auto* asked = findChild<QMessageBox*>("unsavedResults")) { // already
-        asked->raise();
+    if (isAsked(*this, aboutResults))
         return;
-    }
-    auto* box = new QMessageBox(
-        QMessageBox::Question, tr("Unsaved results"),
-        tr("%n results were not saved to a file.", nullptr, int(names.size())), QMessageBox::Cancel, this);
-    box->setObjectName("unsavedResults");
-    QString told = names.mid(0, namesTold).join('\n');
-    if (names.size() > namesTold)
-        told += QStringLiteral("\n…");
-    box->setInformativeText(told);
-    QPushButton* save = box->addButton(tr("&Save…"), QMessageBox::AcceptRole);
-    save->setObjectName("saveUnsaved");
-    QPushButton* discard = box->addButton(tr("&Discard them"), QMessageBox::DestructiveRole);
-    discard->setObjectName("discardResults");
+    QMessageBox* box = questionAbout(
+        names, tr("Unsaved results"), tr("%n results were not saved to a file.", nullptr, int(names.size())),
+        aboutResults, this);
+    QPushButton* save = addAnswer(*box, tr("&Save…"), QMessageBox::AcceptRole, "saveUnsaved");
+    QPushButton* discard = addAnswer(*box, tr("&Discard them"), QMessageBox::DestructiveRole, "discardResults");
     box->setDefaultButton(save);
-    box->setEscapeButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QDialog::finished, this, [this, box, save, discard, workspaces, close] {
-        if (box->clickedButton() == discard)
-            close();
-        else if (box->clickedButton() == save)
+    connect(box, &QDialog::finished, this, [this, box, save, discard, names, workspaces, close] {
+        if (box->clickedButton() == save)
             saveThenClose(workspaces, close);
+        else if (box->clickedButton() != discard)
+            return;
+        else if (amongThose(unsavedIn(workspaces), names))
+            close();
+        else // some have come meanwhile
+            closeWhenAgreed(workspaces, close);
     });
     box->open();
 }
 
 void MainWindow::saveThenClose(const std::vector<Workspace*>& workspaces, const std::function<void()>& close) {
+    const QStringList names = unsavedIn(workspaces);
     std::vector<int> tasks;
     for (Workspace* workspace : workspaces) {
         const auto started = askAndSave(*workspace, workspace->work().unsavedResults());
@@ -99,15 +199,19 @@ void MainWindow::saveThenClose(const std::vector<Workspace*>& workspaces, const 
             return; // what is being saved goes on
         tasks.insert(tasks.end(), started->begin(), started->end());
     }
-    auto* wait = new QObject(this);
-    connect(&m_tasks, &TaskManager::changed, wait, [this, wait, tasks, workspaces, close] {
-        if (!std::ranges::all_of(tasks, [this](int task) { return ended(m_tasks.status(task)); }))
-            return;
-        wait->deleteLater();
-        m_tasks.disconnect(wait);
-        // Where something could not be saved, which is told, nothing is closed.
-        if (std::ranges::all_of(workspaces, [](Workspace* one) { return one->work().unsaved().isEmpty(); }))
+    const auto saved = [this, tasks] {
+        return std::ranges::none_of(tasks, [this](int task) {
+            const auto status = m_tasks.status(task);
+            return status && unfinished(*status);
+        });
+    };
+    waitFor(saved, [this, names, workspaces, close] {
+        const QStringList left = unsavedIn(workspaces);
+        if (left.isEmpty())
             close();
+        else if (!amongThose(left, names)) // some have come meanwhile
+            closeWhenAgreed(workspaces, close);
+        // Else something could not be saved, which is told, and nothing is closed.
     });
 }
 

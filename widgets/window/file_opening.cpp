@@ -191,18 +191,14 @@ void FileOpening::showFirst(
         return;
     m_beforeFirst = base;
     m_first = first;
-    m_undoIndex = m_session.undoStack().index();
     m_session.updateDataset(first);
 }
 
 void FileOpening::hideFirst() {
     const auto before = std::exchange(m_beforeFirst, nullptr);
     const auto first = std::exchange(m_first, nullptr);
-    if (!before || m_session.dataset() != first)
-        return;
-    if (m_session.undoStack().index() == m_undoIndex + 1)
-        m_session.undoStack().undo();
-    m_session.updateDataset(before);
+    if (before && m_session.dataset() == first)
+        m_session.takeBack(before);
 }
 
 void FileOpening::take(const FileArgument& argument, const Opened& opened) {

@@ -86,7 +86,6 @@ private:
     int m_openings = 0; ///< counts the files tried
     std::shared_ptr<const Dataset> m_beforeFirst; ///< null unless a first frame is shown
     std::shared_ptr<const Dataset> m_first;
-    int m_undoIndex = 0; ///< of the undo stack before it was shown
     QPointer<QMessageBox> m_question; ///< what waits for an answer
     bool m_trustUnsaid = false; ///< a person said that files that do not say their mesh are of the loaded one
     std::vector<OpenedFile> m_singleFiles;

@@ -148,6 +148,14 @@ private:
     /// wanted. Returns whether it asks.
     [[nodiscard]] bool asksAboutPage();
     // In closing.cpp:
+    /// Asks about tasks that make results or files, then about results that were not saved; the window closes itself after.
+    void askToClose();
+    void askAboutTasks(const std::vector<TaskStatus>& tasks);
+    /// Once they have ended, and are not stopped by a failure; a person may close again meanwhile to be asked anew.
+    void closeAfterTasks();
+    /// Calls `then` when `over` says so: at once, or after a change of the tasks. Not if the object goes before, which
+    /// it does itself once it has called.
+    QPointer<QObject> waitFor(const std::function<bool()>& over, const std::function<void()>& then);
     /// Calls `close` at once, or when the results of these datasets are saved or a person agrees to lose them.
     void closeWhenAgreed(const std::vector<Workspace*>& workspaces, const std::function<void()>& close);
     void saveThenClose(const std::vector<Workspace*>& workspaces, const std::function<void()>& close);
@@ -175,7 +183,8 @@ private:
         Workspace* workspace = nullptr;
         int generation = 0;
     };
-    [[nodiscard]] Asked asked();
+    [[nodiscard]] Asked asked(); ///< of the active one
+    [[nodiscard]] static Asked askedOf(Workspace& workspace);
     /// Makes it the active one again. False when it is no longer open, which is told.
     [[nodiscard]] bool returnTo(const Asked& asked);
     void fillTabs();
@@ -207,7 +216,8 @@ private:
     Workspace* m_before = nullptr; ///< the active one before something was opened beside
     Workspace* m_beside = nullptr; ///< shown with the active one, or null
     bool m_warmedUp = false;
-    bool m_closeAgreed = false; ///< results are saved, or not wanted
+    QStringList m_discarded; ///< results that a person agreed to lose with the window
+    QPointer<QObject> m_waiting; ///< for tasks, for the window to close; null when it is not about to
     bool m_standardLayout = false; ///< none was stored
     RecentFiles* m_recent = nullptr;
     WindowActions* m_actions = nullptr;

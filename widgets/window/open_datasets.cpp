@@ -309,7 +309,8 @@ void MainWindow::clusterTogether(const Json& options) {
         [targets, title](const std::vector<Findings>& found) {
             for (std::size_t at = 0; at < targets.size(); ++at)
                 targets[at].workspace->work().addFindings(title, found[at], targets[at].generation);
-        });
+        },
+        {}, TaskProduct::Result);
 }
 
 } // namespace fusiform

@@ -70,8 +70,7 @@ void Recovery::close() {
     m_longest.stop();
     m_saving.cancel();
     if (m_entry)
-        m_entry->remove();
-    m_entry = nullptr;
+        remove(std::exchange(m_entry, nullptr));
     letRestoredGo();
 }
 
@@ -155,13 +154,18 @@ void Recovery::save() {
 }
 
 void Recovery::letRestoredGo() {
-    std::erase_if(m_claimed, [](const std::shared_ptr<Claimed>& claimed) {
+    std::erase_if(m_claimed, [this](const std::shared_ptr<Claimed>& claimed) {
         if (claimed->waiting > 0)
             return false;
         if (claimed->whole)
-            claimed->entry->remove();
+            remove(std::exchange(claimed->entry, nullptr));
         return true; // one that is not whole is offered again at the next start
     });
+}
+
+void Recovery::remove(std::shared_ptr<RecoveryEntry> entry) {
+    entry->remove();
+    m_removing.addFuture(QtConcurrent::run([entry = std::move(entry)]() mutable { entry = nullptr; }));
 }
 
 void Recovery::lookForLeft() {
@@ -197,8 +201,8 @@ std::shared_ptr<RecoveryEntry> Recovery::claimed(const RecoveryBar::Offer& offer
 }
 
 void Recovery::discard(const RecoveryBar::Offer& offer) {
-    if (const auto entry = claimed(offer))
-        entry->remove();
+    if (auto entry = claimed(offer))
+        remove(std::move(entry));
 }
 
 void Recovery::restore(const RecoveryBar::Offer& offer) {

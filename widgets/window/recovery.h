@@ -4,6 +4,7 @@
 #include "widgets/tasks/latest_work.h"
 #include "widgets/window/recovery_bar.h"
 
+#include <QFutureSynchronizer>
 #include <QObject>
 #include <QTimer>
 
@@ -61,6 +62,8 @@ private:
     void discard(const RecoveryBar::Offer& offer);
     [[nodiscard]] std::shared_ptr<RecoveryEntry> claimed(const RecoveryBar::Offer& offer);
     void letRestoredGo();
+    /// Removes it all, most of it on another thread.
+    void remove(std::shared_ptr<RecoveryEntry> entry);
 
     MainWindow& m_window;
     RecoveryBar& m_bar;
@@ -72,6 +75,7 @@ private:
     QTimer m_longest;
     LatestWork<bool> m_saving;
     LatestWork<Left> m_looking;
+    QFutureSynchronizer<void> m_removing; ///< the program does not end before
     bool m_told = false; ///< that it cannot be saved
 };
 

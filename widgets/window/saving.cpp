@@ -37,7 +37,9 @@ void MainWindow::chooseMapFile(const std::string& name) {
 }
 
 void MainWindow::chooseFileOfAllMaps() {
-    static_cast<void>(askAndSaveTogether(*m_active, session().dataset()->maps));
+    const auto maps = session().finishedDataset()->maps;
+    if (!maps.empty())
+        static_cast<void>(askAndSaveTogether(*m_active, maps));
 }
 
 void MainWindow::chooseResultsFolder() {
@@ -49,14 +51,15 @@ void MainWindow::chooseResultsFolder() {
 MainWindow::SavingTasks MainWindow::askAndSave(Workspace& workspace, Results results) {
     if (!namesOf(results).empty())
         activate(workspace); // so that one sees what it is about
+    const Asked about = askedOf(workspace);
     std::vector<int> tasks;
     if (!results.models.empty()) {
         const QString folder = askResultsFolder();
-        if (folder.isEmpty())
+        if (folder.isEmpty() || !returnTo(about))
             return {};
         tasks.push_back(workspace.work().saveModels(results.models, pathOf(folder)));
         for (const auto& model : results.models)
-            for (const auto& saved : mapsSavedWith(*model, workspace.session().dataset()->maps))
+            for (const auto& saved : mapsSavedWith(*model, workspace.session().finishedDataset()->maps))
                 std::erase(results.maps, saved);
     }
     for (const auto& ceiling : results.ceilings)
@@ -71,7 +74,7 @@ MainWindow::SavingTasks MainWindow::askAndSave(Workspace& workspace, Results res
     const auto askForEach = [&](const auto& list, const FileKind& kind, const auto& save) {
         for (const auto& result : list) {
             const QString file = askForFile(kind, nameOf(*result), startFolder(*this), this);
-            if (file.isEmpty())
+            if (file.isEmpty() || !returnTo(about))
                 return false;
             tasks.push_back((workspace.work().*save)(result, pathOf(file)));
         }
@@ -103,8 +106,10 @@ MainWindow::SavingTasks MainWindow::askAndSaveMaps(Workspace& workspace, const M
 
 MainWindow::SavingTasks MainWindow::askAndSaveTogether(Workspace& workspace, const MapList& maps) {
     try {
-        const auto choice = askWhereToSave(*workspace.session().dataset(), maps, startFolder(*this), this);
-        if (!choice)
+        const Asked about = askedOf(workspace);
+        const auto dataset = workspace.session().dataset();
+        const auto choice = askWhereToSave(*dataset, maps, startFolder(*this), this);
+        if (!choice || !returnTo(about))
             return {};
         return std::vector{workspace.work().saveMaps(maps, pathOf(choice->file), {.format = choice->format})};
     } catch (const Error& error) {

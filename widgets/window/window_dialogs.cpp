@@ -48,7 +48,9 @@ QString startFolder(MainWindow& window) {
     return recent.isEmpty() ? QDir::homePath() : QFileInfo(recent.first()).absolutePath();
 }
 
-MainWindow::Asked MainWindow::asked() { return {m_active, session().generation()}; }
+MainWindow::Asked MainWindow::asked() { return askedOf(*m_active); }
+
+MainWindow::Asked MainWindow::askedOf(Workspace& workspace) { return {&workspace, workspace.session().generation()}; }
 
 bool MainWindow::returnTo(const Asked& asked) {
     if (std::ranges::count(m_workspaces, asked.workspace) == 0 ||
