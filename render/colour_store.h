@@ -1,7 +1,7 @@
 #pragma once
 
 #include "render/colour_map.h"
-#include "render/mesh_geometry.h"
+#include "render/mesh_store.h"
 #include "render/view_state.h"
 
 #include <memory>

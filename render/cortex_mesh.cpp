@@ -97,10 +97,6 @@ vtkSmartPointer<vtkActor> actorOf(vtkPolyData* mesh, bool cull, bool perVertex) 
     return actor;
 }
 
-bool sameTriangles(const Surface& a, const Surface& b) {
-    return &a == &b || (a.triangles.rows() == b.triangles.rows() && a.triangles == b.triangles);
-}
-
 Vertices vertexRows(const Vertices& all, const std::vector<std::int32_t>& wanted) {
     Vertices rows(static_cast<Eigen::Index>(wanted.size()), 3);
     for (Eigen::Index i = 0; i < rows.rows(); ++i)
@@ -148,8 +144,7 @@ CortexMesh::~CortexMesh() {
 bool CortexMesh::setSurface(std::shared_ptr<const Surface> surface) {
     if (surface == m_surface)
         return false;
-    const bool sameMesh = surface && m_surface && surface->vertexCount() == m_surface->vertexCount() &&
-                          sameTriangles(*surface, *m_surface);
+    const bool sameMesh = surface && m_surface && haveSameTriangles(*surface, *m_surface);
     if (!sameMesh)
         clear();
     m_surface = std::move(surface);
@@ -266,17 +261,22 @@ void CortexMesh::setMoving(bool moving) {
 }
 
 void CortexMesh::setMovingVertices(std::int64_t vertices) {
-    if (vertices == m_movingVertices)
-        return;
-    m_movingVertices = vertices;
-    removeCoarse();
-    updateVisibility();
+    if (std::exchange(m_movingVertices, vertices) != vertices) {
+        removeCoarse();
+        updateVisibility();
+    }
+    if (visible() && hasCoarse() && !m_coarse)
+        m_store->prepareCoarse(m_surface, m_movingVertices);
+}
+
+bool CortexMesh::hasCoarse() const {
+    return m_surface->vertexCount() / 2 > m_movingVertices;
 }
 
 void CortexMesh::updateVisibility() {
     if (!m_surface)
         return;
-    const bool coarse = m_moving && m_surface->vertexCount() / 2 > m_movingVertices;
+    const bool coarse = m_moving && hasCoarse();
     if (coarse && m_visible && !m_coarse)
         makeCoarse();
     m_fineActor->SetVisibility(m_visible && !coarse);

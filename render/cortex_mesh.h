@@ -2,7 +2,7 @@
 
 #include "analysis/data/surface.h"
 #include "render/colour_map.h"
-#include "render/mesh_geometry.h"
+#include "render/mesh_store.h"
 #include "render/moving_detail.h"
 
 #include <Eigen/Geometry>
@@ -42,7 +42,8 @@ public:
     void setVisible(bool visible);
     /// Draws the coarse mesh, for meshes that have at least twice its vertices.
     void setMoving(bool moving);
-    void setMovingVertices(std::int64_t vertices); ///< of the coarse mesh: those of MovingDetail
+    /// Of the coarse mesh: those of MovingDetail. It is begun now, on another thread.
+    void setMovingVertices(std::int64_t vertices);
 
     [[nodiscard]] const std::shared_ptr<const Surface>& surface() const { return m_surface; }
     [[nodiscard]] const Eigen::Isometry3d& placement() const { return m_placement; }
@@ -60,6 +61,7 @@ public:
 
 private:
     void updateVisibility();
+    [[nodiscard]] bool hasCoarse() const; ///< of a surface
     void clear();
     void moveVertices();
     void makeCoarse();

@@ -84,6 +84,7 @@ struct CortexPanes::Impl {
     void swipe(int width);
     [[nodiscard]] DrawnMeshes drawnMeshes() const;
     void chooseDetail();
+    void prepareOtherKinds();
     static void place(vtkRenderer* renderer, const ScreenBox& box, int width, int height);
 };
 
@@ -112,6 +113,16 @@ void CortexPanes::Impl::chooseDetail() {
     const std::int64_t vertices = detail.vertices(drawn.vertices, drawn.hemispheres);
     for (const Pane& pane : panes)
         pane.scene->setMovingVertices(vertices);
+}
+
+/// A picture is there: now is time for what a person may want to see next.
+void CortexPanes::Impl::prepareOtherKinds() {
+    std::vector<std::shared_ptr<const Surface>> surfaces;
+    for (const SurfaceKind kind : surfaceKinds)
+        for (const Hemisphere hemisphere : hemispheres)
+            if (auto surface = dataset ? dataset->cortex[hemisphere].find(kind) : nullptr)
+                surfaces.push_back(std::move(surface));
+    store->meshes.prepare(surfaces);
 }
 
 void CortexPanes::Impl::leaveWindow() {
@@ -295,6 +306,8 @@ void CortexPanes::drew(double milliseconds) {
         m->chooseDetail();
     } else {
         m->detail.drewWhole(m->drawnMeshes().vertices, milliseconds);
+        m->chooseDetail();
+        m->prepareOtherKinds();
     }
 }
 

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] ScreenBox pictureBox(std::size_t pane) const;
 
     void setMoving(bool moving);
-    /// A picture took so long: how finely the next ones are drawn while moving (MovingDetail).
+    /// A picture took so long: how finely the next ones are drawn while moving (MovingDetail). What they may need is begun.
     void drew(double milliseconds);
     void setPixelScale(double scale);
     void setBackground(const std::array<double, 3>& colour);

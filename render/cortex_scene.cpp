@@ -139,6 +139,7 @@ void CortexScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& 
         newData ? view.selection || (before && before->selection) : before->selection != view.selection;
     const bool newColours = newData || newSelection || before->overlays != view.overlays ||
                             before->curvature != view.curvature || before->colourVision != view.colourVision;
+    m->sides.prepare(*m->dataset, view);
     bool moved = false;
     for (const Hemisphere hemisphere : hemispheres)
         moved |= m->sides[hemisphere].show(m->dataset, view, {newSelection, newColours});

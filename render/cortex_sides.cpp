@@ -1,12 +1,27 @@
 #include "render/cortex_sides.h"
 
+#include "render/colour_store.h"
+
 #include <algorithm>
+#include <memory>
+#include <ranges>
+#include <vector>
 
 namespace fusiform {
 
-CortexSides::CortexSides(vtkRenderer* renderer, const std::shared_ptr<CortexStore>& store) {
+CortexSides::CortexSides(vtkRenderer* renderer, const std::shared_ptr<CortexStore>& store) : m_store(store) {
     for (const Hemisphere hemisphere : hemispheres)
         m_sides[hemisphere] = std::make_unique<CortexSide>(hemisphere, renderer, store);
+}
+
+void CortexSides::prepare(const Dataset& dataset, const ViewState& view) {
+    std::vector<std::shared_ptr<const Surface>> surfaces;
+    for (const Hemisphere hemisphere : std::views::reverse(hemispheres)) {
+        const ShapeSource shape = shapeSource(dataset.cortex[hemisphere], hemisphere, view);
+        if (shape.surface && !shape.other) // a shape between two kinds is not there yet
+            surfaces.push_back(shape.surface);
+    }
+    m_store->meshes.prepare(surfaces);
 }
 
 Bilateral<CortexMesh*> CortexSides::meshes() {

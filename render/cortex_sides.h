@@ -12,6 +12,8 @@ public:
 
     [[nodiscard]] CortexSide& operator[](Hemisphere hemisphere) { return *m_sides[hemisphere]; }
     [[nodiscard]] const CortexSide& operator[](Hemisphere hemisphere) const { return *m_sides[hemisphere]; }
+    /// Has the last hemisphere begun on another thread, so that it is there when the others have been shown.
+    void prepare(const Dataset& dataset, const ViewState& view);
     [[nodiscard]] Bilateral<CortexMesh*> meshes();
 
     [[nodiscard]] bool anySurface() const; ///< whether it is visible or not
@@ -25,6 +27,7 @@ public:
     [[nodiscard]] ViewExtent extent(const CameraDirection& direction) const;
 
 private:
+    std::shared_ptr<CortexStore> m_store;
     Bilateral<std::unique_ptr<CortexSide>> m_sides;
 };
 

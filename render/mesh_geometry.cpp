@@ -12,7 +12,6 @@
 #include <vtkUnsignedCharArray.h>
 
 #include <algorithm>
-#include <chrono>
 
 namespace fusiform {
 namespace {
@@ -85,11 +84,6 @@ bool hidesItsInside(const Vertices& vertices, const Triangles& triangles) {
     return edges == 0 && volume > 0;
 }
 
-template <class Thing>
-void forgetExpired(std::vector<std::weak_ptr<Thing>>& things) {
-    std::erase_if(things, [](const auto& thing) { return thing.expired(); });
-}
-
 } // namespace
 
 Vertices vertexNormals(const Vertices& vertices, const Triangles& triangles) {
@@ -112,6 +106,17 @@ Vertices vertexNormals(const Vertices& vertices, const Triangles& triangles) {
     return normals;
 }
 
+bool haveSameTriangles(const Surface& a, const Surface& b) {
+    return &a == &b || (a.vertexCount() == b.vertexCount() && a.triangles.rows() == b.triangles.rows() &&
+                        a.triangles == b.triangles);
+}
+
+SurfaceShading shadingOf(const Surface& surface) {
+    return {
+        vertexNormals(surface.vertices, surface.triangles),
+        hidesItsInside(surface.vertices, surface.triangles)};
+}
+
 vtkSmartPointer<vtkPolyData>
 polyDataOf(const Vertices& vertices, const Vertices& normals, const Triangles& triangles) {
     auto mesh = bareMesh(vertices, triangles);
@@ -120,8 +125,16 @@ polyDataOf(const Vertices& vertices, const Vertices& normals, const Triangles& t
     return mesh;
 }
 
-MeshGeometry::MeshGeometry(std::shared_ptr<const Surface> surface, const MeshGeometry* like)
-    : m_surface(std::move(surface)), m_normals(vertexNormals(m_surface->vertices, m_surface->triangles)) {
+MeshGeometry::MeshGeometry(
+    std::shared_ptr<const Surface> surface, const MeshGeometry* like,
+    const std::shared_ptr<const SurfaceShading>& shading)
+    : m_surface(std::move(surface)) {
+    if (shading) {
+        m_normals = {shading, &shading->normals};
+        m_closed = shading->closed;
+    } else {
+        m_normals = std::make_shared<const Vertices>(vertexNormals(m_surface->vertices, m_surface->triangles));
+    }
     if (like) {
         const vtkNew<vtkPoints> points;
         points->SetData(floats(m_surface->vertices));
@@ -131,7 +144,7 @@ MeshGeometry::MeshGeometry(std::shared_ptr<const Surface> surface, const MeshGeo
     } else {
         m_mesh = bareMesh(m_surface->vertices, m_surface->triangles);
     }
-    m_mesh->GetPointData()->SetNormals(floats(m_normals));
+    m_mesh->GetPointData()->SetNormals(floats(*m_normals));
 }
 
 bool MeshGeometry::closed() {
@@ -163,41 +176,6 @@ vtkStaticCellLocator* MeshGeometry::locator() {
     if (m_locatorToCome.valid())
         m_locator = m_locatorToCome.get();
     return m_locator;
-}
-
-std::shared_ptr<MeshGeometry> MeshStore::geometryOf(
-    const std::shared_ptr<const Surface>& surface, const std::shared_ptr<MeshGeometry>& like) {
-    forgetExpired(m_geometries);
-    for (const auto& known : m_geometries)
-        if (auto geometry = known.lock(); geometry && geometry->surface() == surface)
-            return geometry;
-    const auto letGo = [unfinished = m_unfinished](MeshGeometry* gone) {
-        std::erase_if(*unfinished, [](const auto& locator) {
-            return locator.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
-        });
-        if (auto locator = gone->takeUnfinished(); locator.valid())
-            unfinished->push_back(std::move(locator));
-        delete gone;
-    };
-    std::shared_ptr<MeshGeometry> geometry(new MeshGeometry(surface, like.get()), letGo);
-    m_geometries.push_back(geometry);
-    return geometry;
-}
-
-std::shared_ptr<const CoarseMesh>
-MeshStore::coarseOf(const std::shared_ptr<const Surface>& surface, std::int64_t wanted) {
-    std::erase_if(m_coarse, [](const Coarse& known) { return known.mesh.expired(); });
-    for (const Coarse& known : m_coarse) {
-        const bool same = known.wanted == wanted &&
-                          known.surface->vertexCount() == surface->vertexCount() &&
-                                   known.surface->triangles.rows() == surface->triangles.rows() &&
-                                   known.surface->triangles == surface->triangles;
-        if (auto mesh = same ? known.mesh.lock() : nullptr)
-            return mesh;
-    }
-    auto mesh = std::make_shared<const CoarseMesh>(coarsened(surface->triangles, surface->vertexCount(), wanted));
-    m_coarse.push_back({surface, wanted, mesh});
-    return mesh;
 }
 
 } // namespace fusiform

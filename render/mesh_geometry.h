@@ -1,14 +1,12 @@
 #pragma once
 
 #include "analysis/data/surface.h"
-#include "render/coarse_mesh.h"
 
 #include <vtkSmartPointer.h>
 
 #include <future>
 #include <memory>
 #include <optional>
-#include <vector>
 
 class vtkPolyData;
 class vtkStaticCellLocator;
@@ -17,6 +15,15 @@ namespace fusiform {
 
 /// Unit normals of the vertices, triangles weighted by area. Vertices without a triangle get +z.
 [[nodiscard]] Vertices vertexNormals(const Vertices& vertices, const Triangles& triangles);
+
+[[nodiscard]] bool haveSameTriangles(const Surface& a, const Surface& b); ///< of as many vertices
+
+/// What drawing a surface needs to know of its shape besides.
+struct SurfaceShading {
+    Vertices normals;
+    bool closed = false; ///< only outer faces can be seen from outside
+};
+[[nodiscard]] SurfaceShading shadingOf(const Surface& surface);
 
 /// Points, normals and triangles with a colour a vertex, all grey.
 [[nodiscard]] vtkSmartPointer<vtkPolyData>
@@ -27,11 +34,13 @@ class MeshGeometry {
 public:
     using Locator = vtkSmartPointer<vtkStaticCellLocator>;
 
-    /// `like` is of the same triangles, which are not copied then; or null.
-    explicit MeshGeometry(std::shared_ptr<const Surface> surface, const MeshGeometry* like = nullptr);
+    /// `like` is of the same triangles, which are not copied then; or null. `shading` is the surface's; null: made here.
+    explicit MeshGeometry(
+        std::shared_ptr<const Surface> surface, const MeshGeometry* like = nullptr,
+        const std::shared_ptr<const SurfaceShading>& shading = nullptr);
 
     [[nodiscard]] const std::shared_ptr<const Surface>& surface() const { return m_surface; }
-    [[nodiscard]] const Vertices& normals() const { return m_normals; }
+    [[nodiscard]] const Vertices& normals() const { return *m_normals; }
     [[nodiscard]] bool closed(); ///< back faces need not be drawn
     /// A mesh with colours of its own, whose points, normals and triangles are those of all others.
     [[nodiscard]] vtkSmartPointer<vtkPolyData> colourable() const;
@@ -46,34 +55,11 @@ public:
 
 private:
     std::shared_ptr<const Surface> m_surface;
-    Vertices m_normals;
+    std::shared_ptr<const Vertices> m_normals;
     std::optional<bool> m_closed; ///< nothing until somebody asks
     vtkSmartPointer<vtkPolyData> m_mesh;
     std::future<Locator> m_locatorToCome; ///< not valid once it has been taken
     Locator m_locator;
-};
-
-/// What the scenes of one window have in common: each surface is in memory once. One thread.
-class MeshStore {
-public:
-    /// `like`: of the same triangles, or null.
-    [[nodiscard]] std::shared_ptr<MeshGeometry> geometryOf(
-        const std::shared_ptr<const Surface>& surface, const std::shared_ptr<MeshGeometry>& like = nullptr);
-    /// About `wanted` vertices of the surface; those of the same triangles have the same ones.
-    [[nodiscard]] std::shared_ptr<const CoarseMesh>
-    coarseOf(const std::shared_ptr<const Surface>& surface, std::int64_t wanted);
-
-private:
-    struct Coarse {
-        std::shared_ptr<const Surface> surface; ///< it was made from
-        std::int64_t wanted = 0;
-        std::weak_ptr<const CoarseMesh> mesh;
-    };
-    using Unfinished = std::vector<std::future<MeshGeometry::Locator>>;
-    std::vector<std::weak_ptr<MeshGeometry>> m_geometries;
-    /// Of shapes that passed by. Kept until they are done.
-    std::shared_ptr<Unfinished> m_unfinished = std::make_shared<Unfinished>();
-    std::vector<Coarse> m_coarse;
 };
 
 } // namespace fusiform

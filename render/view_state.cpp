@@ -1,5 +1,7 @@
 #include "render/view_state.h"
 
+#include "render/value_summary.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -45,61 +47,12 @@ auto valueIn(const Names& names, std::string_view name) -> std::optional<typenam
     return found == names.end() ? std::nullopt : std::optional(found->first);
 }
 
-template <class Values>
-void appendFinite(const Values& values, std::vector<float>& to) {
-    // A percentile needs no more than a sample of a big volume.
-    const auto step = std::max<std::size_t>(1, std::size(values) / 200'000);
-    for (std::size_t i = 0; i < std::size(values); i += step) {
-        if (std::isfinite(values[i]))
-            to.push_back(values[i]);
-    }
-}
-
-std::vector<float> valuesForRange(const Map& map) {
-    std::vector<float> values;
-    for (const Hemisphere hemisphere : hemispheres) {
-        if (const auto& data = map.vertices[hemisphere])
-            appendFinite(std::span<const float>(data->data(), static_cast<std::size_t>(data->size())), values);
-    }
-    if (values.empty() && map.perVoxel)
-        appendFinite(std::span<const float>(map.perVoxel->data(), static_cast<std::size_t>(map.perVoxel->size())),
-                     values);
-    // A cortex that the volume misses is all zeros, which say nothing of the map's range.
-    const bool flat = std::ranges::adjacent_find(values, std::ranges::not_equal_to()) == values.end();
-    if (flat && map.volume) {
-        const FrameValues frame = map.volume->frame(map.frame);
-        values.clear();
-        appendFinite(frame, values);
-    }
-    return values;
-}
-
-/// Atlases without names count their parcels from 1 and write 0 where there is none. A volume that says so in another way,
-/// by missing or negative values, may have a category 0.
-bool zeroIsUnlabelled(const Map& map) {
-    if (!map.categories.empty() || !map.volume)
-        return false;
-    const FrameValues frame = map.volume->frame(map.frame);
-    const auto step = std::max<std::size_t>(1, frame.size() / 200'000);
-    bool anyZero = false;
-    for (std::size_t i = 0; i < frame.size(); i += step) {
-        if (!(frame[i] >= 0))
-            return false;
-        anyZero = anyZero || frame[i] == 0;
-    }
-    return anyZero;
-}
-
 /// To two digits of the range's length: numbers that can be read off a colour bar.
 double rounded(double value, double length) {
     if (!(length > 0))
         return value;
     const double step = std::pow(10.0, std::floor(std::log10(length)) - 1);
     return std::round(value / step) * step;
-}
-
-float percentile(const std::vector<float>& sorted, double fraction) {
-    return sorted[static_cast<std::size_t>(std::lround(fraction * static_cast<double>(sorted.size() - 1)))];
 }
 
 } // namespace
@@ -143,23 +96,23 @@ Overlay defaultOverlay(const Map& map) {
     Overlay overlay;
     overlay.map = map.name;
     overlay.sampling = map.sampling;
-    std::vector<float> values = valuesForRange(map);
-    std::ranges::sort(values);
+    const ValueSummary values = summaryOf(map);
     if (map.categorical) {
-        const double last = values.empty() ? 0 : values.back();
-        const double count = std::max(static_cast<double>(map.categories.size()), last + 1);
+        const double count = std::max(static_cast<double>(map.categories.size()), values.maximum + 1);
         overlay.colourMap = map.metric == "bestLayer" ? "layers" : count <= 8 ? "okabe-ito" : "glasbey";
         overlay.high = std::max(1.0, count - 1);
-        if (zeroIsUnlabelled(map)) {
+        // Atlases without names count their parcels from 1 and write 0 where there is none. A volume that says so in
+        // another way, by missing or negative values, may have a category 0.
+        if (map.categories.empty() && values.zerosAndAbove) {
             overlay.thresholdMode = ThresholdMode::Above;
             overlay.threshold = 1;
         }
         return overlay;
     }
-    if (values.empty())
+    if (values.count == 0)
         return overlay;
-    const double low = percentile(values, 0.02);
-    const double high = percentile(values, 0.98);
+    const double low = values.low;
+    const double high = values.high;
     // Scores below chance are noise, not the other direction of a contrast.
     if (low < 0 && -low > 0.25 * std::max(0.0, high)) {
         const double reach = rounded(std::max(-low, high), std::max(-low, high));
@@ -220,11 +173,8 @@ ViewState defaultView(const Dataset& dataset) {
     for (const auto& map : dataset.maps) {
         if (map->categorical || (map->metric != "r" && map->metric != "r2"))
             continue;
-        const std::vector<float> values = valuesForRange(*map);
-        double sum = 0;
-        for (const float value : values)
-            sum += value;
-        const double mean = values.empty() ? -1 : sum / static_cast<double>(values.size());
+        const ValueSummary values = summaryOf(*map);
+        const double mean = values.count == 0 ? -1 : values.mean;
         if (!best || mean > bestMean) {
             best = map.get();
             bestMean = mean;

@@ -3,6 +3,7 @@
 #include "analysis/core/error.h"
 #include "analysis/core/translatable.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace fusiform {
@@ -58,23 +59,32 @@ VectorF scatterToVertices(const VoxelSet& set, const Eigen::Ref<const VectorF>& 
 }
 
 VoxelLocator::VoxelLocator(const VoxelSet& set) : m_grid(set.grid) {
+    m_byOffset.reserve(set.ijk.size());
     for (std::size_t row = 0; row < set.ijk.size(); ++row)
-        m_rowOfOffset.emplace(m_grid.offset(set.ijk[row][0], set.ijk[row][1], set.ijk[row][2]),
-                              std::int64_t(row));
+        m_byOffset.emplace_back(
+            m_grid.offset(set.ijk[row][0], set.ijk[row][1], set.ijk[row][2]), std::int64_t(row));
+    std::ranges::sort(m_byOffset);
     std::int64_t row = 0;
-    for (const Hemisphere hemisphere : hemispheres)
+    for (const Hemisphere hemisphere : hemispheres) {
+        m_byVertex[hemisphere].reserve(set.vertices[hemisphere].size());
         for (const std::int32_t vertex : set.vertices[hemisphere])
-            m_rowOfVertex[hemisphere].emplace(vertex, row++);
+            m_byVertex[hemisphere].emplace_back(vertex, row++);
+        std::ranges::sort(m_byVertex[hemisphere]);
+    }
+}
+
+/// The first of its rows.
+std::optional<std::int64_t> VoxelLocator::rowOf(const Rows& rows, std::int64_t wanted) {
+    const auto found = std::ranges::lower_bound(rows, wanted, {}, &Rows::value_type::first);
+    return found != rows.end() && found->first == wanted ? std::optional(found->second) : std::nullopt;
 }
 
 std::optional<std::int64_t> VoxelLocator::rowAt(const Point& world, double maxDistance) const {
-    if (m_rowOfOffset.empty())
+    if (m_byOffset.empty())
         return std::nullopt;
-    if (const auto voxel = m_grid.enclosingVoxel(world)) {
-        const auto found = m_rowOfOffset.find(m_grid.offset((*voxel)[0], (*voxel)[1], (*voxel)[2]));
-        if (found != m_rowOfOffset.end())
-            return found->second;
-    }
+    if (const auto voxel = m_grid.enclosingVoxel(world))
+        if (const auto row = rowOf(m_byOffset, m_grid.offset((*voxel)[0], (*voxel)[1], (*voxel)[2])))
+            return row;
     // The few voxels within reach are looked at one by one: a search tree would not pay at such radii.
     const Eigen::Vector3d spacing = m_grid.spacing();
     const Point centre = m_grid.voxelOf(world);
@@ -90,21 +100,20 @@ std::optional<std::int64_t> VoxelLocator::rowAt(const Point& world, double maxDi
             for (std::int64_t i = low[0]; i <= high[0]; ++i) {
                 if (!m_grid.contains(i, j, k))
                     continue;
-                const auto found = m_rowOfOffset.find(m_grid.offset(i, j, k));
-                if (found == m_rowOfOffset.end())
+                const auto row = rowOf(m_byOffset, m_grid.offset(i, j, k));
+                if (!row)
                     continue;
                 const double distance = (m_grid.worldOf(Point(double(i), double(j), double(k))) - world).norm();
                 if (distance <= nearestDistance) {
                     nearestDistance = distance;
-                    nearest = found->second;
+                    nearest = row;
                 }
             }
     return nearest;
 }
 
 std::optional<std::int64_t> VoxelLocator::rowAt(Hemisphere hemisphere, std::int64_t vertex) const {
-    const auto found = m_rowOfVertex[hemisphere].find(vertex);
-    return found == m_rowOfVertex[hemisphere].end() ? std::nullopt : std::optional(found->second);
+    return rowOf(m_byVertex[hemisphere], vertex);
 }
 
 } // namespace fusiform

@@ -72,6 +72,7 @@ private slots:
     void openingClearsTheHistory();
     void selectingAVertexGivesItsPlace();
     void selectingAPlaceGivesTheNearestVertex();
+    void aPlaceIsLookedForInWhatIsOpenNow();
     void selectingAVertexThatIsNotThereDoesNothing();
     void selectingAPlaceThatIsNowhereDoesNothing();
     void selectingTellsOfTheCursorOnly();
@@ -237,6 +238,28 @@ void TestSession::selectingAPlaceGivesTheNearestVertex() {
     session.select(Point(100, 0, 0));
     QCOMPARE(session.view().cursor->vertex, std::int64_t(-1));
     QVERIFY(!session.view().cursor->hemisphere.has_value());
+}
+
+void TestSession::aPlaceIsLookedForInWhatIsOpenNow() {
+    Session session;
+    open(session);
+    auto moved = std::make_shared<Surface>(*triangle().cortex.left.find(SurfaceKind::Midthickness));
+    moved->vertices.array() += 50;
+    Dataset other;
+    other.cortex.right.surfaces[SurfaceKind::Midthickness] = moved;
+    VoxelSet voxels;
+    voxels.vertices.right = {2, 0};
+    other.voxels = std::make_shared<const VoxelSet>(voxels);
+    session.openDataset(std::make_shared<const Dataset>(other)); // the first may still be worked on
+    session.select(Point(51, 59, 50));
+    QCOMPARE(session.view().cursor->hemisphere, std::optional(Hemisphere::Right));
+    QCOMPARE(session.view().cursor->vertex, std::int64_t(2));
+    QCOMPARE(session.selectedVoxel(), std::optional<std::int64_t>(0));
+    QVERIFY(!session.placeOf(Point(1, 9, 0)).hemisphere);
+
+    session.openDataset(std::make_shared<const Dataset>());
+    QVERIFY(!session.placeOf(Point(51, 59, 50)).hemisphere);
+    QVERIFY(!session.voxelAt({.hemisphere = Hemisphere::Right, .vertex = 2}));
 }
 
 void TestSession::selectingAVertexThatIsNotThereDoesNothing() {

@@ -4,6 +4,8 @@
 #include "render/slice_scene.h"
 #include "widgets/session/change_view_command.h"
 
+#include <QtConcurrent>
+
 #include <algorithm>
 
 namespace fusiform {
@@ -18,9 +20,24 @@ bool sameSurfaces(const Dataset& a, const Dataset& b) {
     });
 }
 
+bool hasVertices(const Cortex& cortex) {
+    return cortex.left.vertexCount() > 0 || cortex.right.vertexCount() > 0;
+}
+
+QFuture<std::shared_ptr<const VoxelLocator>> voxelLocatorOf(const std::shared_ptr<const VoxelSet>& voxels) {
+    if (!voxels || (!voxels->inVolume() && !voxels->onSurface()))
+        return {};
+    return QtConcurrent::run([voxels] { return std::make_shared<const VoxelLocator>(*voxels); });
+}
+
+QFuture<std::shared_ptr<const NearestVertex>> nearestVertexOf(const Cortex& cortex) {
+    if (!hasVertices(cortex))
+        return {};
+    return QtConcurrent::run([cortex] { return std::make_shared<const NearestVertex>(cortex); });
+}
+
 bool showsAnything(const Dataset& dataset) {
-    return dataset.cortex.left.vertexCount() > 0 || dataset.cortex.right.vertexCount() > 0 ||
-           dataset.anatomy || !dataset.maps.empty();
+    return hasVertices(dataset.cortex) || dataset.anatomy || !dataset.maps.empty();
 }
 
 bool drawable(const Map& map) {
@@ -55,7 +72,7 @@ void Session::openDataset(std::shared_ptr<const Dataset> dataset, std::optional<
     m_hover.reset();
     m_view = view ? std::move(*view) : defaultView(*m_dataset);
     std::erase_if(m_view.overlays, [&](const Overlay& overlay) { return !m_dataset->findMap(overlay.map); });
-    rebuildLocators(before.get());
+    startLocators(*before);
     emit datasetChanged();
     emit viewChanged();
     emit cursorChanged();
@@ -64,7 +81,7 @@ void Session::openDataset(std::shared_ptr<const Dataset> dataset, std::optional<
 
 void Session::updateDataset(std::shared_ptr<const Dataset> dataset, const std::optional<Overlay>& main) {
     const auto before = std::exchange(m_dataset, std::move(dataset));
-    rebuildLocators(before.get());
+    startLocators(*before);
     const bool first = !showsAnything(*before);
     if (first) {
         m_undo.clear();
@@ -293,8 +310,8 @@ Cursor Session::placeOf(Hemisphere hemisphere, std::int64_t vertex) const {
 Cursor Session::placeOf(const Point& world) const {
     Cursor cursor;
     cursor.world = world;
-    if (m_nearestVertex)
-        if (const auto nearest = m_nearestVertex->at(world, vertexReach)) {
+    if (m_nearestVertex.isValid())
+        if (const auto nearest = m_nearestVertex.result()->at(world, vertexReach)) {
             cursor.hemisphere = nearest->first;
             cursor.vertex = nearest->second;
         }
@@ -328,9 +345,9 @@ std::optional<std::int64_t> Session::selectedVoxel() const {
 }
 
 std::optional<std::int64_t> Session::voxelAt(const Cursor& place) const {
-    if (!m_voxels)
+    if (!m_voxels.isValid())
         return {};
-    return fusiform::voxelAt(*m_dataset, *m_voxels, place);
+    return fusiform::voxelAt(*m_dataset, *m_voxels.result(), place);
 }
 
 void Session::applyView(const ViewState& view) {
@@ -346,15 +363,11 @@ void Session::applyView(const ViewState& view) {
         emit cameraChanged();
 }
 
-void Session::rebuildLocators(const Dataset* before) {
-    if (!before || before->voxels != m_dataset->voxels || !m_voxels)
-        m_voxels = m_dataset->voxels && (m_dataset->voxels->inVolume() || m_dataset->voxels->onSurface())
-                       ? std::make_shared<VoxelLocator>(*m_dataset->voxels)
-                       : nullptr;
-    if (!before || !m_nearestVertex || !sameSurfaces(*before, *m_dataset))
-        m_nearestVertex = m_dataset->cortex.left.vertexCount() + m_dataset->cortex.right.vertexCount() > 0
-                              ? std::make_shared<NearestVertex>(m_dataset->cortex)
-                              : nullptr;
+void Session::startLocators(const Dataset& before) {
+    if (before.voxels != m_dataset->voxels)
+        m_voxels = voxelLocatorOf(m_dataset->voxels);
+    if (!sameSurfaces(before, *m_dataset))
+        m_nearestVertex = nearestVertexOf(m_dataset->cortex);
 }
 
 } // namespace fusiform

@@ -3,6 +3,7 @@
 #include "analysis/registry/analysis_registry.h"
 #include "render/view_state.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
@@ -106,7 +107,8 @@ private:
     /// `target` of a step of the history, which comes from `from`, with what has changed outside of the
     /// history.
     [[nodiscard]] ViewState current(ViewState target, const ViewState& from) const;
-    void rebuildLocators(const Dataset* before);
+    /// Starts, on other threads, those that `before` did not need as well.
+    void startLocators(const Dataset& before);
     void moveCursor(const Cursor& cursor);
 
     std::shared_ptr<const Dataset> m_dataset;
@@ -121,8 +123,9 @@ private:
     std::map<std::string, Partial> m_partial; ///< by the name of the map
     std::set<std::string> m_outsideHistory;   ///< maps whose overlays came without a step
     std::optional<Cursor> m_hover;
-    std::shared_ptr<const VoxelLocator> m_voxels;
-    std::shared_ptr<const class NearestVertex> m_nearestVertex;
+    /// Who asks before they are there waits. Not valid when there is nothing to be found.
+    QFuture<std::shared_ptr<const VoxelLocator>> m_voxels;
+    QFuture<std::shared_ptr<const class NearestVertex>> m_nearestVertex;
 };
 
 } // namespace fusiform

@@ -8,6 +8,7 @@
 #include "analysis/io/save/selection_file.h"
 #include "render/figures/figure_file.h"
 #include "render/overlay_palette.h"
+#include "render/value_summary.h"
 #include "widgets/dialogs/figure_dialog.h"
 #include "widgets/session/figure_record.h"
 #include "widgets/tasks/task_manager.h"
@@ -64,9 +65,11 @@ BackgroundWork::BackgroundWork(Session& session, TaskManager& tasks, QObject* pa
     });
 }
 
-BackgroundWork::Outcome BackgroundWork::mergedInto(std::shared_ptr<const Dataset> base, Findings findings) {
+BackgroundWork::Outcome BackgroundWork::mergedInto(
+    std::shared_ptr<const Dataset> base, Findings findings, Progress& progress) {
     Outcome outcome;
     outcome.merged = std::make_shared<const Dataset>(withFindings(*base, findings));
+    summarizeMaps(*outcome.merged, progress);
     if (const auto main = mainMapOf(findings)) {
         const auto placedOf = [&](const std::shared_ptr<const Map>& map) -> const Map& {
             const auto at = std::ranges::find(findings.maps, map) - findings.maps.begin();
@@ -94,7 +97,7 @@ void BackgroundWork::runAnalysis(const Analysis& analysis, const Json& options) 
             const auto partial = [&](const Findings& findings) { mailbox->put(findings, computing); };
             Findings findings = analysis.run(*base, completeOptions(analysis, options), computing, partial);
             progress.report(0.95, message("analysis", "placing the results"));
-            return mergedInto(base, std::move(findings));
+            return mergedInto(base, std::move(findings), progress);
         },
         [this, title, generation, task](const Outcome& outcome) { take(title, outcome, generation, *task); }, {},
         TaskProduct::Result);
@@ -180,8 +183,8 @@ void BackgroundWork::mergeAgain(const QString& title, const Findings& findings, 
     const auto successor = std::make_shared<int>(0);
     *successor = m_tasks.start<Outcome>(
         title, TaskManager::Weight::Light,
-        [base, seen, findings](Progress&) {
-            Outcome outcome = mergedInto(base, findings);
+        [base, seen, findings](Progress& progress) {
+            Outcome outcome = mergedInto(base, findings, progress);
             outcome.base = seen; // what has to be loaded still, for it to be of use
             return outcome;
         },

@@ -68,7 +68,8 @@ private:
         std::shared_ptr<const Dataset> merged; ///< which gave this
         std::optional<Overlay> main;           ///< of the map to look at first
     };
-    [[nodiscard]] static Outcome mergedInto(std::shared_ptr<const Dataset> base, Findings findings);
+    [[nodiscard]] static Outcome
+    mergedInto(std::shared_ptr<const Dataset> base, Findings findings, Progress& progress);
     using PageMaker = std::function<Page(const Dataset& dataset, const ViewState& view)>;
     int writePage(const PageMaker& page, const SessionFile& session, const std::filesystem::path& file);
     void take(const QString& title, const Outcome& outcome, int generation, int task);

@@ -5,6 +5,7 @@
 #include "analysis/io/arrays/archive_arrays.h"
 #include "analysis/io/dataset/caption_question.h"
 #include "analysis/io/dataset/dataset_file.h"
+#include "render/value_summary.h"
 #include "widgets/session/kept_results.h"
 #include "widgets/tasks/failure.h"
 #include "widgets/tasks/task_manager.h"
@@ -106,6 +107,7 @@ void FileOpening::openNext() {
                 opened.replaces = true;
             } else {
                 if (auto first = withFirstFrame(*base, path, progress)) {
+                    summarizeMaps(*first, progress);
                     const auto shown = std::make_shared<const Dataset>(std::move(*first));
                     // The task manager waits for its workers before this object goes.
                     QMetaObject::invokeMethod(
@@ -114,6 +116,7 @@ void FileOpening::openNext() {
                 opened.dataset = std::make_shared<const Dataset>(withFile(*base, path, progress, mesh));
                 opened.files = {{path, {}}};
             }
+            summarizeMaps(*opened.dataset, progress);
         } catch (const Cancelled&) {
             throw;
         } catch (const MeshQuestion& question) {
@@ -168,6 +171,7 @@ void FileOpening::restore(const RecoveredSession& recovered, const std::filesyst
                 RestoredResults restored = withKeptResults(dataset, recovered.kept, results, rest);
                 opened.results = namesOf(restored.results);
                 opened.dataset = std::make_shared<const Dataset>(std::move(restored.dataset));
+                summarizeMaps(*opened.dataset, rest);
             } catch (const Cancelled&) {
                 throw;
             } catch (...) {
@@ -293,7 +297,9 @@ void FileOpening::add(const QString& title, const OpenedFile& file, const Adding
     m_tasks.start<Added>(
         tr("Add %1").arg(title), TaskManager::Weight::Light,
         [base, adding](Progress& progress) -> Added {
-            return std::make_shared<const Dataset>(adding(*base, progress));
+            auto added = std::make_shared<const Dataset>(adding(*base, progress));
+            summarizeMaps(*added, progress);
+            return added;
         },
         [this, base, title, file, adding, generation = m_session.generation()](const Added& added) {
             if (m_session.generation() != generation) {
