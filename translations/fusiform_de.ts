@@ -192,18 +192,6 @@
         <translation>rechts</translation>
     </message>
     <message>
-        <source>Sagittal</source>
-        <translation>Sagittal</translation>
-    </message>
-    <message>
-        <source>Coronal</source>
-        <translation>Koronal</translation>
-    </message>
-    <message>
-        <source>Axial</source>
-        <translation>Axial</translation>
-    </message>
-    <message>
         <source>Left</source>
         <translation>Linksbündig</translation>
     </message>
@@ -272,6 +260,13 @@
     <message>
         <source>voxel %1, %2, %3</source>
         <translation>Voxel %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWords</name>
+    <message>
+        <source>Noise ceiling</source>
+        <translation>Rauschgrenze</translation>
     </message>
 </context>
 <context>
@@ -8443,6 +8438,34 @@ Sollen sie ersetzt werden?</translation>
         <source>a known name</source>
         <translation>ein bekannter Name</translation>
     </message>
+    <message>
+        <source>one a stimulus</source>
+        <translation>einer je Stimulus</translation>
+    </message>
+    <message>
+        <source>reading the autosaved page of the figure composer</source>
+        <translation>Lesen der automatisch gespeicherten Abbildungsseite</translation>
+    </message>
+    <message>
+        <source>a width and a height above 0 and at most %1 mm</source>
+        <translation>eine Breite und eine Höhe über 0 und höchstens %1 mm</translation>
+    </message>
+    <message>
+        <source>a PDF file as cairo writes it</source>
+        <translation>eine PDF-Datei, wie cairo sie schreibt</translation>
+    </message>
+    <message>
+        <source>one without &apos;%1&apos;</source>
+        <translation>eine ohne „%1“</translation>
+    </message>
+    <message>
+        <source>one with &apos;%1&apos;</source>
+        <translation>eine mit „%1“</translation>
+    </message>
+    <message>
+        <source>a number above 0</source>
+        <translation>eine Zahl über 0</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::AlignmentPanel</name>
@@ -8693,10 +8716,6 @@ Sollen sie ersetzt werden?</translation>
             <numerusform>%n Datei wurde in %1 geschrieben.</numerusform>
             <numerusform>%n Dateien wurden in %1 geschrieben.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Noise ceiling</source>
-        <translation>Rauschgrenze</translation>
     </message>
 </context>
 <context>
@@ -9270,6 +9289,14 @@ Sollen sie ersetzt werden?</translation>
         <source>The export was cancelled.</source>
         <translation>Der Export wurde abgebrochen.</translation>
     </message>
+    <message>
+        <source>Restored page</source>
+        <translation>Wiederhergestellte Seite</translation>
+    </message>
+    <message>
+        <source>Fields of the panel and of the page</source>
+        <translation>Einstellungen des Teilbilds und der Seite</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::CopyButton</name>
@@ -9402,6 +9429,18 @@ Sollen sie ersetzt werden?</translation>
         <source>File details…</source>
         <translation>Einzelheiten der Datei …</translation>
     </message>
+    <message>
+        <source>Save captions as…</source>
+        <translation>Beschreibungen speichern unter…</translation>
+    </message>
+    <message>
+        <source>Save embedding as…</source>
+        <translation>Embedding speichern unter…</translation>
+    </message>
+    <message>
+        <source>Save noise ceiling as…</source>
+        <translation>Rauschgrenze speichern unter…</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::DataWords</name>
@@ -9499,10 +9538,6 @@ Sollen sie ersetzt werden?</translation>
     <message>
         <source>%1 (stimuli × voxels)</source>
         <translation>%1 (Stimuli × Voxel)</translation>
-    </message>
-    <message>
-        <source>Noise ceiling</source>
-        <translation>Rauschgrenze</translation>
     </message>
     <message>
         <source>Stimuli</source>
@@ -10206,6 +10241,10 @@ Sollen sie ersetzt werden?</translation>
         <source>Restore %1</source>
         <translation>%1 wiederherstellen</translation>
     </message>
+    <message>
+        <source>%1 was not added: the dataset that it was chosen for is no longer open.</source>
+        <translation>%1 wurde nicht hinzugefügt: Der Datensatz, für den es gewählt wurde, ist nicht mehr geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::FrameFollower</name>
@@ -10709,6 +10748,61 @@ Klicken, um diese Schicht zu zeigen</translation>
     <message>
         <source>It draws one view: panes that were turned by hand or show other maps are not drawn.</source>
         <translation>Er zeichnet eine Ansicht: Teilansichten, die von Hand gedreht wurden oder andere Karten zeigen, werden nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Save captions “%1”</source>
+        <translation>Beschreibungen „%1“ speichern</translation>
+    </message>
+    <message>
+        <source>Captions (*.json)</source>
+        <translation>Beschreibungen (*.json)</translation>
+    </message>
+    <message>
+        <source>Save embedding “%1”</source>
+        <translation>Embedding „%1“ speichern</translation>
+    </message>
+    <message>
+        <source>NumPy array, stimuli × features (*.npy)</source>
+        <translation>NumPy-Array, Stimuli × Merkmale (*.npy)</translation>
+    </message>
+    <message>
+        <source>The dataset that this was about is no longer open.</source>
+        <translation>Der Datensatz, um den es ging, ist nicht mehr geöffnet.</translation>
+    </message>
+    <message>
+        <source>Unsaved page</source>
+        <translation>Nicht gespeicherte Seite</translation>
+    </message>
+    <message>
+        <source>The page of the figure composer was neither saved nor exported.</source>
+        <translation>Die zusammengestellte Abbildungsseite wurde weder gespeichert noch exportiert.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Running tasks</source>
+        <translation>Laufende Aufgaben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks are still running.</source>
+        <translation>
+            <numerusform>%n Aufgabe läuft noch.</numerusform>
+            <numerusform>%n Aufgaben laufen noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files that are being written are finished in any case.</source>
+        <translation>Dateien, die gerade geschrieben werden, werden auf jeden Fall fertiggestellt.</translation>
+    </message>
+    <message>
+        <source>&amp;Wait, then close</source>
+        <translation>&amp;Warten, dann schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop them and close</source>
+        <translation>&amp;Abbrechen und schließen</translation>
     </message>
 </context>
 <context>
@@ -11875,6 +11969,18 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
     <message>
         <source>Not autosaved, so to be computed again: %1</source>
         <translation>Nicht automatisch gespeichert, daher neu zu berechnen: %1</translation>
+    </message>
+    <message>
+        <source>the page of the figure composer</source>
+        <translation>die zusammengestellte Abbildungsseite</translation>
+    </message>
+    <message>
+        <source>The page of the figure composer comes back too.</source>
+        <translation>Die zusammengestellte Abbildungsseite kommt auch zurück.</translation>
+    </message>
+    <message>
+        <source>The page of the figure composer is damaged and does not come back.</source>
+        <translation>Die zusammengestellte Abbildungsseite ist beschädigt und kommt nicht zurück.</translation>
     </message>
 </context>
 <context>
@@ -13153,6 +13259,15 @@ Klicken, um alle Aufgaben zu sehen</translation>
     <message>
         <source>Leave the processor to others for a while; what was done so far is kept</source>
         <translation>Den Prozessor eine Weile anderen überlassen; was bisher getan wurde, bleibt erhalten</translation>
+    </message>
+</context>
+<context>
+    <name>fusiform::VtkCanvas</name>
+    <message>
+        <source>This display has no OpenGL 3.2, which is needed to draw here.
+Install a driver for the graphics card, or Mesa (Debian: libgl1-mesa-dri).</source>
+        <translation>Diese Anzeige hat kein OpenGL 3.2, das hier zum Zeichnen gebraucht wird.
+Installieren Sie einen Treiber für die Grafikkarte oder Mesa (Debian: libgl1-mesa-dri).</translation>
     </message>
 </context>
 <context>

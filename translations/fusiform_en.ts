@@ -153,6 +153,13 @@
             <numerusform>%n results were not saved to a file.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tasks are still running.</source>
+        <translation>
+            <numerusform>%n task is still running.</numerusform>
+            <numerusform>%n tasks are still running.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fusiform::PageDocument</name>

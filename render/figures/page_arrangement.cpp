@@ -128,22 +128,26 @@ private:
     }
 
     void addViewRow(StandardView view, const std::string& map, Bilateral<bool> has, bool flat, bool nameMap) {
-        Row row;
         const std::string name = (nameMap ? map + "  " : "") + (flat ? "Flat" : capitalised(nameOf(view)));
-        const auto add = [&](Bilateral<bool> shown, const std::string& heading) {
+        const auto panelOf = [&](Bilateral<bool> shown, const std::string& heading) {
             Panel panel = cortexPanel(shown, map);
             panel.view = view;
             panel.heading = m_contents.annotations ? heading : "";
             panel.directions = m_contents.annotations;
-            row.panels.push_back(panel);
+            return panel;
         };
         if (isOneSided(view) && has.left && has.right && !flat) {
-            add({true, false}, "L  " + name);
-            add({false, true}, "R  " + name);
-        } else {
-            add(has, has.left && has.right ? name : (has.left ? "L  " : "R  ") + name);
+            addRow({{panelOf({true, false}, "L  " + name), panelOf({false, true}, "R  " + name)}}, 0);
+            return;
         }
-        addRow(std::move(row), 0);
+        const Panel panel = panelOf(has, has.left && has.right ? name : (has.left ? "L  " : "R  ") + name);
+        // Two views of the same fill a row as one view of each hemisphere does.
+        const bool beside = !m_rows.empty() && m_rows.back().panels.size() == 1 && !flat &&
+                            m_rows.back().panels.front().map == map;
+        if (beside)
+            m_rows.back().panels.push_back(panel);
+        else
+            addRow({{panel}}, 0);
     }
 
     /// Rows of standard views have one scale: that at which the widest drawing fills its column.

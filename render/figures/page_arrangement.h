@@ -23,8 +23,8 @@ struct PageContents {
     std::vector<ChartKind> charts = {};
 };
 
-/// A page of a format with everything placed: a row for each view with a column for each hemisphere (views of both at
-/// once fill the row), below them slices, charts and texts, at the bottom the colour bar and the legend. `width` and
+/// A page of a format with everything placed: a row for each view with a column for each hemisphere, or for two views of
+/// both at once, below them slices, charts and texts, at the bottom the colour bar and the legend. `width` and
 /// `height` in mm; a height of 0 is as much as the content needs, else drawings shrink to fit.
 [[nodiscard]] Page arrangedPage(
     const Dataset& dataset, const ViewState& view, const PageFormat& format, const PageContents& contents);

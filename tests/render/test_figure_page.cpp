@@ -1,6 +1,6 @@
-// The page model, and the same page as pixels, SVG and PDF.
+// The same page as pixels, SVG and PDF.
 
-#include "scenes.h"
+#include "figure_balls.h"
 
 #include "analysis/core/error.h"
 #include "analysis/io/bytes/bytes.h"
@@ -32,57 +32,6 @@ using namespace fusiform;
 using namespace fusiform::test;
 
 namespace {
-
-/// Two balls with a parcellation of upper and lower halves, and a second map.
-std::shared_ptr<const Dataset> balls() {
-    static const auto dataset = [] {
-        Dataset made = twoBalls();
-        auto areas = std::make_shared<Parcellation>();
-        areas->name = "halves";
-        Map other = *made.maps[0];
-        other.name = "other";
-        for (const Hemisphere hemisphere : hemispheres) {
-            const auto& vertices = made.cortex[hemisphere].find(SurfaceKind::Pial)->vertices;
-            auto labels = std::make_shared<LabelMap>();
-            for (Eigen::Index vertex = 0; vertex < vertices.rows(); ++vertex)
-                labels->keys.push_back(vertices(vertex, 2) > 0 ? 1 : 2);
-            labels->labels[1].name = "upper";
-            labels->labels[2].name = "lower";
-            areas->hemispheres[hemisphere] = labels;
-            auto heights = std::make_shared<VectorF>(vertices.col(2));
-            other.vertices[hemisphere] = heights;
-        }
-        made.parcellations.push_back(areas);
-        made.maps.push_back(std::make_shared<const Map>(other));
-        made.name = "two <balls> & more";
-        return std::make_shared<const Dataset>(std::move(made));
-    }();
-    return dataset;
-}
-
-ViewState viewOfBalls() {
-    ViewState view;
-    view.surface = SurfaceKind::Pial;
-    view.overlays = {defaultOverlay(*balls()->maps[0])};
-    view.outlines = "halves";
-    view.labels.of = LabelsOf::Regions;
-    view.labels.text = LabelText::Names;
-    return view;
-}
-
-Page fullPage() {
-    PageContents contents;
-    contents.views = {StandardView::Lateral, StandardView::Dorsal};
-    contents.letters = true;
-    contents.charts = {ChartKind::Histogram, ChartKind::RegionBars, ChartKind::Scatter};
-    contents.captions = true;
-    contents.scaleBar = true;
-    PageFormat format = pageFormatNamed("one-and-a-half-columns");
-    format.dpi = 150;
-    return arrangedPage(*balls(), viewOfBalls(), format, contents);
-}
-
-Figure fullFigure() { return {balls(), viewOfBalls(), fullPage()}; }
 
 QString pathIn(const QTemporaryDir& folder, const char* name) { return folder.filePath(name); }
 
@@ -149,115 +98,6 @@ class TestFigurePage : public QObject {
     Q_OBJECT
 
 private slots:
-    void aPageSurvivesItsFile() {
-        Page page = fullPage();
-        Panel& panel = page.panels[0];
-        panel.surface = SurfaceKind::White;
-        panel.position = -12.5;
-        panel.text = "a \"text\"";
-        panel.alignment = Alignment::Right;
-        panel.kind = PanelKind::Slice;
-        panel.axis = SliceAxis::Coronal;
-        panel.asOnScreen = true;
-        panel.camera = CameraPose{Point(1, 2, 3), Point(4, 5, 6), Point::UnitY(), 70};
-        page.transparent = true;
-        page.margin = 4.5;
-        QVERIFY(pageFrom(toJson(page)) == page);
-    }
-
-    void errorsOfAPageNameThePath_data() {
-        QTest::addColumn<QString>("pointer");
-        QTest::addColumn<QString>("value");
-        QTest::addColumn<QString>("path");
-        QTest::newRow("width") << "/width" << "\"wide\"" << "/width";
-        QTest::newRow("too wide") << "/width" << "1e9" << "/width";
-        QTest::newRow("dpi") << "/dpi" << "0" << "/dpi";
-        QTest::newRow("kind") << "/panels/1/kind" << "\"hologram\"" << "/panels/1/kind";
-        QTest::newRow("place") << "/panels/0/place" << "[1, 2, 3]" << "/panels/0/place";
-        QTest::newRow("no area") << "/panels/0/place" << "[1, 2, 0, 3]" << "/panels/0/place";
-        QTest::newRow("too large") << "/panels/0/place" << "[1, 2, 1e7, 3]" << "/panels/0/place";
-        QTest::newRow("too far away") << "/panels/0/place" << "[1e300, 2, 3, 3]" << "/panels/0/place";
-        QTest::newRow("panels") << "/panels" << "7" << "/panels";
-        QTest::newRow("view") << "/panels/2/view" << "\"sideways\"" << "/panels/2/view";
-        QTest::newRow("version") << "/fusiformPage" << "99" << "/fusiformPage";
-    }
-    void errorsOfAPageNameThePath() {
-        QFETCH(QString, pointer);
-        QFETCH(QString, value);
-        QFETCH(QString, path);
-        auto json = toJson(fullPage());
-        json[nlohmann::ordered_json::json_pointer(pointer.toStdString())] =
-            nlohmann::ordered_json::parse(value.toStdString());
-        try {
-            static_cast<void>(pageFrom(json));
-            QFAIL("no error");
-        } catch (const Error& error) {
-            QVERIFY2(QString(error.what()).contains(path), error.what());
-        }
-    }
-
-    void templatesHaveTheWidthsThatJournalsAskFor() {
-        QCOMPARE(pageFormatNamed("one-column").width, 89.0);
-        QCOMPARE(pageFormatNamed("one-and-a-half-columns").width, 120.0);
-        QCOMPARE(pageFormatNamed("two-columns").width, 183.0);
-        QVERIFY(pageFormatNamed("slide").height > 0);
-        try {
-            static_cast<void>(pageFormatNamed("scroll"));
-            QFAIL("no error");
-        } catch (const Error& error) {
-            QVERIFY(QString(error.what()).contains("poster"));
-        }
-    }
-
-    void panelsStandOnThePageAndDoNotOverlap() {
-        const Page page = fullPage();
-        QVERIFY(page.panels.size() >= 9);
-        for (std::size_t i = 0; i < page.panels.size(); ++i) {
-            const PageRect& a = page.panels[i].place;
-            QVERIFY(a.x >= 0 && a.y >= 0 && a.right() <= page.width + 1e-6 && a.bottom() <= page.height + 1e-6);
-            for (std::size_t k = 0; k < i; ++k) {
-                const PageRect& b = page.panels[k].place;
-                QVERIFY(
-                    a.x >= b.right() - 1e-6 || b.x >= a.right() - 1e-6 || a.y >= b.bottom() - 1e-6 ||
-                    b.y >= a.bottom() - 1e-6);
-            }
-        }
-    }
-
-    void drawingsAreLetteredInTheOrderTheyAreRead() {
-        std::string letters;
-        for (const Panel& panel : fullPage().panels)
-            letters += panel.letter;
-        QCOMPARE(letters, std::string("abcde")); // views of one map are one; three charts and captions
-    }
-
-    void theColourBarIsThereUnlessItIsRemoved() {
-        const auto bars = [](const PageContents& contents) {
-            const Page page = arrangedPage(*balls(), viewOfBalls(), pageFormatNamed("one-column"), contents);
-            return std::ranges::count(page.panels, PanelKind::ColourBar, &Panel::kind);
-        };
-        PageContents contents;
-        QCOMPARE(bars(contents), 1);
-        contents.colourBar = false;
-        QCOMPARE(bars(contents), 0);
-    }
-
-    void mapsOfEqualRangesShareABar() {
-        ViewState view = viewOfBalls();
-        PageContents contents;
-        contents.maps = {balls()->maps[0]->name, "other"};
-        Overlay second = view.overlays[0];
-        second.map = "other";
-        view.overlays.insert(view.overlays.begin(), second);
-        const Page page = arrangedPage(*balls(), view, pageFormatNamed("two-columns"), contents);
-        auto groups = barGroups(*balls(), view, page);
-        QCOMPARE(groups.size(), std::size_t(1));
-        QCOMPARE(groups[0].maps.size(), std::size_t(2));
-        view.overlays[0].high += 1;
-        groups = barGroups(*balls(), view, page);
-        QCOMPARE(groups.size(), std::size_t(2));
-    }
-
     void ticksAreRoundNumbers() {
         QVERIFY((roundTicks(0, 1, 6) == std::vector<double>{0, 0.2, 0.4, 0.6000000000000001, 0.8, 1}));
         QVERIFY((roundTicks(-3.3, 3.3, 5) == std::vector<double>{-2, 0, 2}));

@@ -12,7 +12,7 @@ namespace fusiform {
 namespace {
 
 struct ResultWords {
-    Q_DECLARE_TR_FUNCTIONS(fusiform::ResultWords)
+    Q_DECLARE_TR_FUNCTIONS(ResultWords)
 };
 
 Results allResultsOf(const Dataset& dataset) {
