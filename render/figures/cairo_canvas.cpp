@@ -158,7 +158,11 @@ void CairoCanvas::image(const Image& image, const PageRect& rect, bool sharp) {
     cairo_set_source_surface(m_cairo, pixels, 0, 0);
     cairo_pattern_set_filter(
         cairo_get_source(m_cairo), sharp ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_GOOD);
-    cairo_pattern_set_extend(cairo_get_source(m_cairo), CAIRO_EXTEND_PAD);
+    // Edges are not to become transparent. In PDF cairo makes a padded copy for it, of a point a side at least: gigabytes
+    // where there are many pixels a point, whose edges nobody sees.
+    constexpr double dense = 100; // pixels a mm
+    if (image.width < dense * rect.width && image.height < dense * rect.height)
+        cairo_pattern_set_extend(cairo_get_source(m_cairo), CAIRO_EXTEND_PAD);
     cairo_paint(m_cairo);
     cairo_restore(m_cairo);
     cairo_surface_destroy(pixels);

@@ -228,6 +228,21 @@ private slots:
                 QVERIFY(std::equal(tile.at(x, y), tile.at(x, y) + 4, image.at(30 + x, 40 + y)));
     }
 
+    void aTinyImageOfAPdfIsNotPadded() {
+        Image image = Image::ofSize(60, 40);
+        for (int x = 0; x < image.width; ++x)
+            for (int y = 0; y < image.height; ++y)
+                image.at(x, y)[3] = 255;
+        PdfCanvas canvas(20, 20, "tiny");
+        canvas.image(image, {5, 5, 0.03, 0.02}, false);
+        const QString pdf = QString::fromLatin1(QByteArray::fromStdString(canvas.result()));
+        const QRegularExpression width("/Width (\\d+)");
+        auto widths = width.globalMatch(pdf);
+        QVERIFY(widths.hasNext());
+        while (widths.hasNext())
+            QCOMPARE(widths.next().captured(1).toInt(), image.width);
+    }
+
     void svgHasLiveTextNamedFontsAndOneBitmapAPanel() {
         const QTemporaryDir folder;
         const QString file = pathIn(folder, "figure.svg");
