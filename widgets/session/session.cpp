@@ -135,7 +135,7 @@ void Session::takeBack(std::shared_ptr<const Dataset> before) {
     std::erase_if(m_view.overlays, [&gone](const Overlay& overlay) { return gone.contains(overlay.map); });
     m_outsideHistory.merge(gone);
     const auto after = std::exchange(m_dataset, std::move(before));
-    rebuildLocators(after.get());
+    startLocators(*after);
     emit datasetChanged();
     emit viewChanged();
 }
