@@ -74,6 +74,13 @@ void eachFreeRect(const Page& page, const PageRect& area, const Visit& visit) {
         }
 }
 
+double bottomOfAll(const Page& page) {
+    double bottom = withinMargins(page).y;
+    for (const Panel& panel : page.panels)
+        bottom = std::max(bottom, panel.place.bottom() + gapOf(page));
+    return bottom;
+}
+
 /// Back and forth between 0 and `room`.
 double reflected(double at, double room) {
     if (room <= 0)
@@ -117,14 +124,21 @@ PageRect freePlace(const Page& page, const Panel& panel) {
     });
     if (best >= leastShare)
         return placedIn(room, size, lines, best);
-    double below = area.y;
-    for (const Panel& other : page.panels)
-        below = std::max(below, other.place.bottom() + gapOf(page));
+    const double below = bottomOfAll(page);
     const PageRect strip{area.x, below, area.width, area.bottom() - below};
     if (const double share = shareIn(strip, size, lines); share >= leastShareBelow)
         return placedIn(strip, size, lines, share);
     return besideOthers(
         page, {(page.width - size.width) / 2, (page.height - size.height) / 2, size.width, size.height});
+}
+
+double heightWithRoom(const Page& page, const std::vector<Panel>& panels) {
+    PageRect area = withinMargins(page);
+    area.height = largestPage;
+    double tallest = 0;
+    for (const Panel& panel : panels)
+        tallest = std::max(tallest, sizeWithin(area, panel).height);
+    return std::max(page.height, bottomOfAll(page) + tallest + page.margin);
 }
 
 } // namespace fusiform

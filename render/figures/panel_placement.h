@@ -48,6 +48,9 @@ void tidyPanels(Page& page);
 /// text keep their height. Else on others, from the middle of the page on (`besideOthers`).
 [[nodiscard]] PageRect freePlace(const Page& page, const Panel& panel);
 
+/// How high a page has to be for panels side by side below all others, in mm; as high as it is where that is enough.
+[[nodiscard]] double heightWithRoom(const Page& page, const std::vector<Panel>& panels);
+
 /// A place that is a few mm down to the right of `place`, or turns back at the margins, until no panel has its corner
 /// there: so that one on top of others is seen. As it is where none has.
 [[nodiscard]] PageRect besideOthers(const Page& page, const PageRect& place);

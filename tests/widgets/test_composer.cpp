@@ -2,6 +2,7 @@
 #include "opened_composer.h"
 
 #include "render/view_layout.h"
+#include "render/figures/panel_placement.h"
 #include "widgets/composer/new_panels.h"
 #include "widgets/composer/page_presets.h"
 #include "widgets/session/figure_record.h"
@@ -117,12 +118,40 @@ private slots:
         const auto offers = panelOffers(page);
         const auto both = std::ranges::find(offers, QString("addCortex-lateral"), &PanelOffer::name);
         QVERIFY(both != offers.end());
-        const auto placed = placedOn(page, *both);
+        const auto placed = placedOn(page, *both).panels;
         QCOMPARE(placed.size(), std::size_t(2));
         QCOMPARE(placed[0].place.width, placed[1].place.width);
         QCOMPARE(placed[0].place.height, placed[1].place.height);
         QVERIFY(placed[0].place.y >= 55 && placed[0].place.bottom() <= 95 + 1e-6);
         QVERIFY(placed[1].place.x >= placed[0].place.right()); // beside it
+    }
+
+    void aFullPageBecomesHigherForANewPanel() {
+        Page page = threeTexts();
+        page.name = "two-columns";
+        page.panels = {test::textPanel("all", withinMargins(page))};
+        const auto offers = panelOffers(page);
+        const auto profile = std::ranges::find(offers, QString("addChart-layerProfile"), &PanelOffer::name);
+        QVERIFY(profile != offers.end());
+        const PlacedPanels placed = placedOn(page, *profile);
+        QVERIFY(placed.pageHeight > page.height);
+        QVERIFY(placed.panels[0].place.y > page.panels[0].place.bottom());
+        QVERIFY(placed.panels[0].place.bottom() <= placed.pageHeight - page.margin + 1e-6);
+        QCOMPARE(placed.panels[0].place.width, profile->panels[0].place.width); // at its size
+        // One step of the history, which gives the height back.
+        Opened opened;
+        QVERIFY(opened.compose(page));
+        opened.composer->findChild<QAction*>("addChart-layerProfile")->trigger();
+        QCOMPARE(opened.page().height, placed.pageHeight);
+        opened.trigger("composerUndo");
+        QVERIFY(opened.page() == page);
+        // A slide has the height it has, and no page becomes higher than those of journals.
+        page.name = "slide";
+        QCOMPARE(placedOn(page, *profile).pageHeight, page.height);
+        page.name = "two-columns";
+        page.height = 240;
+        page.panels = {test::textPanel("all", withinMargins(page))};
+        QCOMPARE(placedOn(page, *profile).pageHeight, 240.0);
     }
 
     void aDraggedPanelSnapsToAnother() {

@@ -134,8 +134,10 @@ void ComposerWindow::buildAddMenu() {
             const Page& page = m_document.page();
             const auto offers = panelOffers(page); // of the size the page has now
             const auto wanted = std::ranges::find(offers, name, &PanelOffer::name);
-            if (wanted != offers.end())
-                m_document.add(placedOn(page, *wanted), tr("Add %1").arg(wanted->title));
+            if (wanted != offers.end()) {
+                const PlacedPanels placed = placedOn(page, *wanted);
+                m_document.add(placed.panels, tr("Add %1").arg(wanted->title), placed.pageHeight);
+            }
             m_tabs->setCurrentIndex(0);
         });
     }

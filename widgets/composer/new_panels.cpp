@@ -14,6 +14,8 @@
 namespace fusiform {
 namespace {
 
+constexpr double journalHeight = 247; ///< mm, of a page's text area
+
 struct NewPanels {
     Q_DECLARE_TR_FUNCTIONS(NewPanels)
 };
@@ -129,24 +131,51 @@ std::vector<Panel> placedInTurn(Page page, const std::vector<Panel>& panels) {
     return result;
 }
 
-} // namespace
-
-std::vector<PanelOffer> panelOffers(const Page& page) { return Offers(page).made(); }
-
-std::vector<Panel> placedOn(const Page& page, const PanelOffer& offer) {
-    std::vector<Panel> panels = placedInTurn(page, offer.panels);
-    // What belongs together is of one size, the smallest that one of them has to have.
+/// What belongs together is of one size, the smallest that one of them has to have.
+std::vector<Panel> placedAlike(const Page& page, const std::vector<Panel>& wanted) {
+    std::vector<Panel> panels = placedInTurn(page, wanted);
     double share = 1;
     for (std::size_t i = 0; i < panels.size(); ++i)
-        share = std::min(share, panels[i].place.width / offer.panels[i].place.width);
+        share = std::min(share, panels[i].place.width / wanted[i].place.width);
     if (panels.size() < 2 || share >= 1)
         return panels;
-    std::vector<Panel> smaller = offer.panels;
+    std::vector<Panel> smaller = wanted;
     for (Panel& panel : smaller) {
         panel.place.width *= share;
         panel.place.height *= share;
     }
     return placedInTurn(page, smaller);
+}
+
+bool lieOnOthers(const std::vector<Panel>& panels, const Page& page) {
+    return std::ranges::any_of(panels, [&page](const Panel& panel) {
+        return std::ranges::any_of(page.panels, [&panel](const Panel& other) {
+            const PageRect& a = panel.place;
+            const PageRect& b = other.place;
+            return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+        });
+    });
+}
+
+bool hasHeightOfItsFormat(const Page& page) {
+    const auto& formats = pageFormats();
+    const auto own = std::ranges::find(formats, page.name, &PageFormat::name);
+    return own != formats.end() && own->height > 0;
+}
+
+} // namespace
+
+std::vector<PanelOffer> panelOffers(const Page& page) { return Offers(page).made(); }
+
+PlacedPanels placedOn(const Page& page, const PanelOffer& offer) {
+    PlacedPanels placed{placedAlike(page, offer.panels), page.height};
+    if (!lieOnOthers(placed.panels, page) || hasHeightOfItsFormat(page))
+        return placed;
+    Page higher = page;
+    higher.height = heightWithRoom(page, offer.panels);
+    if (higher.height > journalHeight)
+        return placed;
+    return {placedAlike(higher, offer.panels), higher.height};
 }
 
 } // namespace fusiform

@@ -19,7 +19,13 @@ struct PanelOffer {
 /// Everything that can be added to a page of this size.
 [[nodiscard]] std::vector<PanelOffer> panelOffers(const Page& page);
 
-/// The panels of an offer at places that are free on the page (`freePlace`), all of them smaller where one has to be.
-[[nodiscard]] std::vector<Panel> placedOn(const Page& page, const PanelOffer& offer);
+struct PlacedPanels {
+    std::vector<Panel> panels;
+    double pageHeight = 0; ///< mm, that the page has with them
+};
+
+/// The panels of an offer at places that are free on the page (`freePlace`), all of them smaller where one has to be. A page
+/// whose format does not say its height becomes higher where nothing is free, up to what a journal's page has room for.
+[[nodiscard]] PlacedPanels placedOn(const Page& page, const PanelOffer& offer);
 
 } // namespace fusiform

@@ -98,7 +98,7 @@ void PageDocument::reletter(Page& page, bool wanted) {
         letterPanels(page);
 }
 
-void PageDocument::add(std::vector<Panel> panels, const QString& what) {
+void PageDocument::add(std::vector<Panel> panels, const QString& what, std::optional<double> pageHeight) {
     const bool lettered = hasLetters(m_page) && hasUsualLetters(m_page);
     PanelIndices added;
     for (std::size_t i = 0; i < panels.size(); ++i)
@@ -107,6 +107,7 @@ void PageDocument::add(std::vector<Panel> panels, const QString& what) {
         what,
         [&](Page& page) {
             page.panels.insert(page.panels.end(), panels.begin(), panels.end());
+            page.height = pageHeight.value_or(page.height);
             reletter(page, lettered);
         },
         {}, added);

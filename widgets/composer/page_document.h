@@ -38,7 +38,7 @@ public:
         const QString& what, const std::function<void(Panel&)>& change, const QString& mergeKey = {});
 
     // Steps with the selected panels.
-    void add(std::vector<Panel> panels, const QString& what);
+    void add(std::vector<Panel> panels, const QString& what, std::optional<double> pageHeight = {});
     void removeSelected();
     void duplicateSelected();
     void restackSelected(Stacking stacking);
