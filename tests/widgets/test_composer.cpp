@@ -1,8 +1,8 @@
 // The figure composer as a person uses it: with mouse and keyboard, in the real window.
 #include "opened_composer.h"
 
-#include "render/view_layout.h"
 #include "render/figures/panel_placement.h"
+#include "render/view_layout.h"
 #include "widgets/composer/new_panels.h"
 #include "widgets/composer/page_presets.h"
 #include "widgets/session/figure_record.h"
