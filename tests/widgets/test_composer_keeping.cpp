@@ -207,8 +207,8 @@ private slots:
             Opened opened;
             Recovery& recovery = opened.window.startRecovery(m_autosaved);
             recovery.setPauses(50, 500);
+            const QSignalSpy saved(&recovery, &Recovery::saved);
             QVERIFY(opened.compose());
-            QSignalSpy saved(&recovery, &Recovery::saved);
             QTRY_VERIFY_WITH_TIMEOUT(!saved.isEmpty(), 20'000);
             QVERIFY(files().isEmpty()); // the dataset has no file, and nobody changed the page
             opened.document().open(threeTexts());
