@@ -180,6 +180,7 @@ void measure(MainWindow& window, std::int64_t voxels, int places) {
     Times cards;
     Times evidence;
     for (int place = 0; place < places; ++place) {
+        rest(50); // as a hand does, and longer than views wait between two places
         const QPointF at(across(random) * cortex.width(), across(random) * cortex.height());
         const auto before = window.session().hover();
         const CardContent old = view.content();

@@ -26,7 +26,7 @@ QColor mixed(const QColor& a, const QColor& b, double share) {
 } // namespace
 
 VtkView::VtkView(MousePart part, QWidget* parent)
-    : QWidget(parent), m_hovering(hoverInterval, [this] { hovered(displayPosition(m_hoverAt)); }), m_part(part) {
+    : QWidget(parent), m_drawing([this] { draw(); }), m_hovering(hoverInterval, [this] { hovered(displayPosition(m_hoverAt)); }), m_part(part) {
     setFocusPolicy(Qt::StrongFocus);
     setProperty(ownFocusFrame, true);
     setMouseTracking(true);
@@ -45,8 +45,6 @@ VtkView::VtkView(MousePart part, QWidget* parent)
     m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_hint->hide();
     m_grid->addWidget(m_hint, 1, 0);
-    m_drawTimer.setSingleShot(true);
-    connect(&m_drawTimer, &QTimer::timeout, this, &VtkView::draw);
 }
 
 VtkView::~VtkView() = default;
@@ -60,7 +58,7 @@ vtkRenderWindow* VtkView::renderWindow() const {
 }
 
 void VtkView::releaseRenderer() {
-    m_drawTimer.stop();
+    m_drawing.cancel();
     m_hovering.cancel();
     delete m_canvas;
     m_canvas = nullptr;
@@ -94,8 +92,8 @@ void VtkView::scheduleRefresh() {
 }
 
 void VtkView::scheduleRender() {
-    if (isVisible() && !m_drawTimer.isActive())
-        m_drawTimer.start(0);
+    if (isVisible())
+        m_drawing.ask();
 }
 
 void VtkView::draw() {
@@ -219,7 +217,7 @@ void VtkView::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     // Not yet visible here, so scheduleRefresh() would wait for a change that need not come.
     m_stale = true;
-    m_drawTimer.start(0);
+    m_drawing.ask();
 }
 
 void VtkView::resizeEvent(QResizeEvent* event) {

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "widgets/tasks/throttle.h"
+#include "widgets/views/draw_turn.h"
 #include "widgets/views/mouse_settings.h"
 
 #include <QPointer>
-#include <QTimer>
 #include <QWidget>
 
 #include <array>
@@ -99,7 +99,7 @@ private:
     QGridLayout* m_grid = nullptr;
     VtkCanvas* m_canvas = nullptr;
     QLabel* m_hint = nullptr;
-    QTimer m_drawTimer;
+    DrawTurn m_drawing;
     Throttle m_hovering; ///< the mouse without a button
     bool m_stale = true;
     std::array<double, 4> m_look{0, 0, 0, 0}; ///< pixel scale and background, as the scene has them
