@@ -1,5 +1,6 @@
 // The main job on the demonstration, driven as a person would: click, read, fit, caption, compare, cancel.
 
+#include "drawn_views.h"
 #include "analysis/demo/demo_dataset.h"
 #include "widgets/panels/selectivity_card.h"
 #include "widgets/views/cortex_view.h"
@@ -48,7 +49,7 @@ private slots:
 
     void aClickedVertexTellsWhatItPrefers() {
         m_window->findChild<QAction*>("look-ventral")->trigger();
-        QTest::qWait(200);
+        QVERIFY(test::viewsAreDrawn());
         const auto [hemisphere, vertex] = vertexOf("PPA");
         const auto place = m_window->cortexView().scene().drawnPosition(hemisphere, vertex);
         QVERIFY(place);

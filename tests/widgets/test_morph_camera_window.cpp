@@ -1,5 +1,6 @@
 // A camera that somebody has turned goes along with the morph to a flat map, and comes back to where it was.
 
+#include "drawn_views.h"
 #include "panel_data.h"
 
 #include "render/camera_fit.h"
@@ -44,7 +45,7 @@ double angleBetween(const CameraPose& a, const CameraPose& b) {
 void morphTo(Session& session, double position) {
     const auto path = morphPath(session.dataset()->cortex);
     session.changeView("shape", [&](ViewState& view) { setMorphPosition(path, position, view); }, "morph");
-    QTest::qWait(30);
+    QVERIFY(test::viewsAreDrawn());
 }
 
 } // namespace

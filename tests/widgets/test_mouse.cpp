@@ -1,5 +1,6 @@
 // What the buttons of the mouse do in each set, driven in the real views.
 
+#include "drawn_views.h"
 #include "panel_data.h"
 
 #include "widgets/dialogs/shortcut_overlay.h"
@@ -62,7 +63,7 @@ void showAlone(QWidget& view) {
     view.resize(500, 500);
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));
-    QTest::qWait(100); // the first picture
+    QVERIFY(test::viewsAreDrawn());
 }
 
 /// What became of a camera.
@@ -202,7 +203,7 @@ void TestMouse::dragsOnSlices() {
     const Point right = at(0.75, 0.5);
     const QPoint centre = view.canvasGeometry().center();
     drag(view, Qt::MouseButton(button), centre, centre + QPoint(70, -50), keys);
-    QTest::qWait(50);
+    QVERIFY(test::viewsAreDrawn());
     const double width = (at(0.75, 0.5) - at(0.25, 0.5)).norm() / (right - left).norm();
     const bool shifted = (at(0.25, 0.5) - left).norm() > 1e-6;
     const bool selected = session.view().cursor->world.norm() > 0.5;
@@ -236,7 +237,7 @@ void TestMouse::theWheelOnSlices() {
     showAlone(view);
     const Point before = *view.scene().worldAt(20, 20);
     turnWheel(view, view.canvasGeometry().center(), keys);
-    QTest::qWait(50);
+    QVERIFY(test::viewsAreDrawn());
     const Point after = *view.scene().worldAt(20, 20);
     QCOMPARE(std::abs(session.view().cursor->world.z()) > 0.5, steps);
     QCOMPARE(std::abs(after.x() - before.x()) > 0.1, !steps);
@@ -258,7 +259,7 @@ void TestMouse::aRectangleFillsTheSlice() {
     const Point middle = worldAt((corner + other) / 2);
     const double side = (worldAt(corner) - worldAt({other.x(), corner.y()})).norm();
     drag(view, Qt::RightButton, corner, other);
-    QTest::qWait(50);
+    QVERIFY(test::viewsAreDrawn());
     QVERIFY((worldAt(canvas.center()) - middle).norm() < 0.03 * side);
     const double shown = (worldAt(canvas.topLeft()) - worldAt(canvas.topRight())).norm();
     QVERIFY2(std::abs(shown / side - 1) < 0.05, qPrintable(QString::number(shown / side)));

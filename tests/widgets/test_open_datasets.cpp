@@ -1,5 +1,6 @@
 // Layouts of the centre, two maps compared, and several datasets open at once, in the real window.
 
+#include "drawn_views.h"
 #include "panel_data.h"
 
 #include "analysis/demo/demo_dataset.h"
@@ -138,7 +139,7 @@ private slots:
         // Undoing something else turns no brain.
         m_window->session().undoStack().undo();
         QVERIFY(m_window->session().view().layout.linked);
-        QTest::qWait(50);
+        QVERIFY(test::viewsAreDrawn());
         QVERIFY((directionOf(view.cameras()[1]) - after.second).norm() < 1e-6);
     }
 
@@ -147,7 +148,7 @@ private slots:
         CortexView& view = m_window->cortexView();
         action("layoutTwo")->trigger(); // left, right
         QTRY_COMPARE(view.panes().count(), std::size_t(2));
-        QTest::qWait(100); // the picture
+        QVERIFY(test::viewsAreDrawn());
         QTest::mouseClick(&view, Qt::LeftButton, {}, view.paneGeometry(1).center());
         QVERIFY(m_window->session().view().cursor);
         QVERIFY(*m_window->session().view().cursor->hemisphere == Hemisphere::Right);
@@ -350,7 +351,7 @@ private slots:
         QTRY_VERIFY(first.page().isVisible() && second.page().isVisible());
         QVERIFY(m_window->messageBar().text().contains("MNI")); // the spaces differ
         CortexView& moved = second.cortex();
-        QTest::qWait(100); // the pictures
+        QVERIFY(test::viewsAreDrawn());
         const QPoint middle = moved.canvasGeometry().center();
         drag(moved, middle, middle + QPoint(50, 20));
         QVERIFY((directionOf(first.cortex().cameras()[0]) - directionOf(moved.cameras()[0])).norm() < 1e-9);

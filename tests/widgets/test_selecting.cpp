@@ -1,4 +1,5 @@
 // Selecting on the cortex with the mouse: lasso, polygon, brush, modifier keys, and what the menu offers.
+#include "drawn_views.h"
 #include "panel_data.h"
 #include "render/scenes.h"
 
@@ -55,7 +56,7 @@ struct Stage {
         view->resize(500, 500);
         view->show();
         [[maybe_unused]] const bool exposed = QTest::qWaitForWindowExposed(view);
-        QTest::qWait(100); // the first picture
+        [[maybe_unused]] const bool drawn = test::viewsAreDrawn();
         // Where the middle of the ball is: the colour bar takes some of the canvas.
         const Eigen::Vector3d display = view->scene().drawn().toScreen * Point(-45, 0, 0).homogeneous();
         const QRect canvas = view->canvasGeometry();

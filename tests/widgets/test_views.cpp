@@ -1,3 +1,4 @@
+#include "drawn_views.h"
 #include "panel_data.h"
 
 #include "render/drawn_surface.h"
@@ -66,7 +67,7 @@ void showView(View& view) {
     view.resize(500, 500);
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));
-    QTest::qWait(100); // the first picture
+    QVERIFY(test::viewsAreDrawn());
 }
 
 } // namespace
@@ -339,7 +340,7 @@ void TestViews::theWheelStepsThroughSlices() {
     turnWheel(view, view.canvasGeometry().center(), 1);
     const double up = session.view().cursor->world.z();
     QVERIFY(std::abs(std::abs(up) - 1) < 1e-6); // one voxel
-    QTest::qWait(50);
+    QVERIFY(test::viewsAreDrawn());
     turnWheel(view, view.canvasGeometry().center(), -1);
     QVERIFY(std::abs(session.view().cursor->world.z()) < 1e-6);
 }
@@ -372,7 +373,7 @@ void TestViews::zoomingASliceKeepsWhatIsUnderThePointer() {
     QTest::mouseClick(&view, Qt::LeftButton, {}, aside);
     const Point before = session.view().cursor->world;
     turnWheel(view, aside, 4, Qt::ControlModifier);
-    QTest::qWait(50);
+    QVERIFY(test::viewsAreDrawn());
     QTest::mouseClick(&view, Qt::LeftButton, {}, aside);
     QVERIFY((session.view().cursor->world - before).norm() < 0.1);
 }
@@ -385,7 +386,7 @@ void TestViews::arrowsMoveTheCursorOnTheirSlice() {
     showView(view);
     QTest::keyClick(&view, Qt::Key_Up);
     QVERIFY((session.view().cursor->world - Point(0, 0, 1)).norm() < 1e-6);
-    QTest::qWait(50);
+    QVERIFY(test::viewsAreDrawn());
     QTest::keyClick(&view, Qt::Key_PageUp);
     QVERIFY((session.view().cursor->world - Point(0, 1, 1)).norm() < 1e-6);
 }
@@ -414,12 +415,12 @@ void TestViews::allThreeSlicesFollowOneCursor() {
     panel.findChild<QToolButton*>("allSlices")->click();
     for (const SliceAxis axis : sliceAxes)
         QTRY_VERIFY(panel.slice(axis) && panel.slice(axis)->isVisible());
-    QTest::qWait(100); // their first pictures
+    QVERIFY(test::viewsAreDrawn());
     SliceView& coronal = *panel.slice(SliceAxis::Coronal);
     const QPoint high = coronal.canvasGeometry().center() - QPoint(0, coronal.canvasGeometry().height() / 6);
     QTest::mouseClick(&coronal, Qt::LeftButton, {}, high);
     QVERIFY(session.view().cursor->world.z() > 2);
-    QTest::qWait(50);
+    QVERIFY(test::viewsAreDrawn());
     // The axial slice went along: a place picked on it has that height.
     const double height = session.view().cursor->world.z();
     SliceView& axial = *panel.slice(SliceAxis::Axial);
@@ -440,7 +441,7 @@ void TestViews::theConventionTurnsLeftAndRightAndIsSaid() {
     QVERIFY(session.view().cursor->world.x() > 1);
     convention->click();
     QCOMPARE(convention->text(), QString("Radiological"));
-    QTest::qWait(50);
+    QVERIFY(test::viewsAreDrawn());
     QTest::mouseClick(&axial, Qt::LeftButton, {}, right);
     QVERIFY(session.view().cursor->world.x() < -1);
     session.undoStack().undo();

@@ -20,6 +20,7 @@ public:
         m_next.start();
     }
     void remove(DrawTurn* turn) { std::erase(m_waiting, turn); }
+    [[nodiscard]] bool empty() const { return m_waiting.empty(); }
 
 private:
     Row() {
@@ -54,6 +55,10 @@ void DrawTurn::ask() {
 
 void DrawTurn::cancel() {
     Row::instance().remove(this);
+}
+
+bool DrawTurn::anyWaits() {
+    return !Row::instance().empty();
 }
 
 } // namespace fusiform

@@ -15,6 +15,7 @@ public:
 
     void ask(); ///< once, however often it is called before it is drawn
     void cancel();
+    [[nodiscard]] static bool anyWaits(); ///< whether there is a view that is still to be drawn
 
 private:
     class Row;
