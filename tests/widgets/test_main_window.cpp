@@ -122,8 +122,8 @@ void TestMainWindow::theViewsAreReadyBehindTheHint() {
     second.session().openDataset(smallDataset());
     QTRY_VERIFY(second.cortexView().isVisible());
     QTest::qWait(700);
+    QTRY_VERIFY(!second.findChild<QWidget*>("emptyState")->isVisible());
     QVERIFY(second.cortexView().isVisible());
-    QVERIFY(!second.findChild<QWidget*>("emptyState")->isVisible());
 }
 
 /// A window that Qt puts together by OpenGL takes 50 ms for a blinking text cursor where there is no graphics card.
