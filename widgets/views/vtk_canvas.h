@@ -19,7 +19,7 @@ namespace fusiform {
 /// the mouse nor lets VTK see it: the view does.
 ///
 /// It is no QOpenGLWidget: with one of those in it Qt puts the whole window together by OpenGL whenever any widget is
-/// painted, which takes 50 ms with software OpenGL. To read the pixels back takes 2 ms there.
+/// painted, which takes 50 ms with software OpenGL. To read 412 x 476 pixels back takes 0.5 ms there.
 class VtkCanvas : public QWidget {
     Q_OBJECT
 public:

@@ -1,5 +1,6 @@
 // The parts of MainWindow about closing, and what would be lost by it.
 #include "analysis/io/dataset/dataset_file.h"
+#include "widgets/composer/composer_window.h"
 #include "widgets/session/session_file.h"
 #include "widgets/window/background_work.h"
 #include "widgets/window/file_argument.h"
@@ -20,6 +21,7 @@ namespace {
 
 constexpr qsizetype namesTold = 8; ///< in a question
 const QString aboutResults = QStringLiteral("unsavedResults");
+const QString aboutPage = QStringLiteral("unsavedPage");
 const QString aboutTasks = QStringLiteral("runningTasks");
 
 QStringList unsavedIn(const std::vector<Workspace*>& workspaces) {
@@ -94,6 +96,32 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_recovery)
         m_recovery->close();
     event->accept();
+}
+
+bool MainWindow::asksAboutPage() {
+    if (!m_composer || !m_composer->unsaved())
+        return false;
+    if (isAsked(*this, aboutPage))
+        return true;
+    QMessageBox* box = questionAbout(
+        {}, tr("Unsaved page"), tr("The page of the figure composer was neither saved nor exported."), aboutPage, this);
+    QPushButton* save = addAnswer(*box, tr("&Save…"), QMessageBox::AcceptRole, "savePageFirst");
+    QPushButton* discard = addAnswer(*box, tr("&Discard it"), QMessageBox::DestructiveRole, "discardPage");
+    box->setDefaultButton(save);
+    connect(box, &QDialog::finished, this, [this, box, save, discard] {
+        if (box->clickedButton() == discard) {
+            m_composer->keepAsSaved();
+        } else if (box->clickedButton() == save) {
+            composeFigure(); // so that one sees what it is about
+            m_composer->choosePageFile();
+        } else {
+            return;
+        }
+        if (!m_composer->unsaved())
+            close();
+    });
+    box->open();
+    return true;
 }
 
 void MainWindow::askToClose() {

@@ -6,9 +6,6 @@
 #include "widgets/window/texts.h"
 #include "widgets/window/workspace.h"
 
-#include <QMessageBox>
-#include <QPushButton>
-
 namespace fusiform {
 
 ComposerWindow* MainWindow::composer() { return m_composer; }
@@ -40,40 +37,6 @@ void MainWindow::restoreComposer(const ComposedPage& composed) {
     madeComposer().restore(composed);
     if (composed.shown)
         composeFigure();
-}
-
-bool MainWindow::asksAboutPage() {
-    if (!m_composer || !m_composer->unsaved())
-        return false;
-    if (auto* asked = findChild<QMessageBox*>("unsavedPage")) { // already
-        asked->raise();
-        return true;
-    }
-    auto* box = new QMessageBox(
-        QMessageBox::Question, tr("Unsaved page"), tr("The page of the figure composer was neither saved nor exported."),
-        QMessageBox::Cancel, this);
-    box->setObjectName("unsavedPage");
-    QPushButton* save = box->addButton(tr("&Save…"), QMessageBox::AcceptRole);
-    save->setObjectName("savePageFirst");
-    QPushButton* discard = box->addButton(tr("&Discard it"), QMessageBox::DestructiveRole);
-    discard->setObjectName("discardPage");
-    box->setDefaultButton(save);
-    box->setEscapeButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QDialog::finished, this, [this, box, save, discard] {
-        if (box->clickedButton() == discard) {
-            m_composer->keepAsSaved();
-        } else if (box->clickedButton() == save) {
-            composeFigure(); // so that one sees what it is about
-            m_composer->choosePageFile();
-        } else {
-            return;
-        }
-        if (!m_composer->unsaved())
-            close();
-    });
-    box->open();
-    return true;
 }
 
 } // namespace fusiform

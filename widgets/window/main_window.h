@@ -143,11 +143,11 @@ private:
     void removeEmptyTab(Workspace& workspace);
     /// Of a question about a file of this dataset.
     void followAnswer(QDialog& dialog, Workspace& workspace);
-    ComposerWindow& madeComposer(); ///< with the next in composing.cpp
+    ComposerWindow& madeComposer(); ///< in composing.cpp
+    // In closing.cpp:
     /// Asks whether to save the page of the composer where it is in no file, and closes the window once it is saved or not
     /// wanted. Returns whether it asks.
     [[nodiscard]] bool asksAboutPage();
-    // In closing.cpp:
     /// Asks about tasks that make results or files, then about results that were not saved; the window closes itself after.
     void askToClose();
     void askAboutTasks(const std::vector<TaskStatus>& tasks);
