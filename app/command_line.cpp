@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <condition_variable>
 #include <csignal>
 #include <cstdio>
 #include <mutex>
@@ -74,13 +75,15 @@ int runCommand(int argc, char** argv) {
     filterVtkMessages();
     std::signal(SIGINT, [](int) { interrupted = 1; });
     std::stop_source stop;
-    // A signal handler may not touch a stop_source; this thread hands the request on.
-    std::jthread watcher([&stop](const std::stop_token& token) {
-        while (!token.stop_requested()) {
+    // A signal handler may not touch a stop_source; this thread hands the request on. It wakes up at once when the command
+    // is done, which may take less than one look at the signal.
+    std::jthread watcher([&stop](const std::stop_token& done) {
+        std::mutex mutex;
+        std::unique_lock lock(mutex);
+        std::condition_variable_any wait;
+        while (!wait.wait_for(lock, done, std::chrono::milliseconds(50), [&done] { return done.stop_requested(); }))
             if (interrupted)
                 stop.request_stop();
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
-        }
     });
     Progress progress(printProgress, stop.get_token());
     std::vector<std::string> typed(argv, argv + argc);

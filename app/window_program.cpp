@@ -1,5 +1,6 @@
 #include "app/window_program.h"
 
+#include "analysis/core/give_way.h"
 #include "render/offscreen_window.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/recovery.h"
@@ -28,6 +29,7 @@ int runWindow(int argc, char** argv) {
         return 1;
     }
 #endif
+    startWorkersBehind();
     filterVtkMessages();
     QApplication application(argc, argv);
     // QApplication takes the locale of the environment; numbers in files always have a decimal point.

@@ -292,6 +292,10 @@ Point CortexMesh::drawnNormal(std::int64_t vertex) const {
     return m_placement.linear() * Point(m_geometry->normals().row(vertex).transpose().cast<double>());
 }
 
+bool CortexMesh::pickable() const {
+    return !visible() || m_geometry->locatorReady();
+}
+
 std::optional<CortexMesh::Hit> CortexMesh::firstHit(const Point& from, const Point& to) {
     if (!visible() || m_surface->triangles.rows() == 0)
         return std::nullopt;

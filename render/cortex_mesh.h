@@ -52,6 +52,7 @@ public:
     [[nodiscard]] Point drawn(std::int64_t vertex) const;        ///< where it is in the scene
     [[nodiscard]] Point drawnNormal(std::int64_t vertex) const; ///< of unit length
 
+    [[nodiscard]] bool pickable() const; ///< firstHit() need not wait
     struct Hit {
         double distance = 0; ///< along the ray, 0 at its start and 1 at its end
         std::int64_t vertex = 0;

@@ -292,6 +292,12 @@ ScreenBox CortexPanes::pictureBox(std::size_t pane) const {
     return box;
 }
 
+bool CortexPanes::pickable() const {
+    return std::all_of(m->panes.begin(), m->panes.begin() + std::ptrdiff_t(m->shown), [](const Impl::Pane& pane) {
+        return pane.scene->pickable();
+    });
+}
+
 void CortexPanes::setMoving(bool moving) {
     m->moving = moving;
     if (moving)

@@ -30,6 +30,9 @@ public:
     /// Of the picture that a pane belongs to: both halves, where one is swiped over the other.
     [[nodiscard]] ScreenBox pictureBox(std::size_t pane) const;
 
+    /// Whether a pick in any pane is known at once; after a new surface it would have to wait for what finds it.
+    [[nodiscard]] bool pickable() const;
+
     void setMoving(bool moving);
     /// A picture took so long: how finely the next ones are drawn while moving (MovingDetail). What they may need is begun.
     void drew(double milliseconds);

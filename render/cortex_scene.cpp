@@ -203,6 +203,11 @@ std::int64_t CortexScene::vertices(Hemisphere hemisphere) const {
     return m->sides[hemisphere].mesh().vertices();
 }
 
+bool CortexScene::pickable() const {
+    return std::ranges::all_of(
+        hemispheres, [this](Hemisphere hemisphere) { return m->sides[hemisphere].mesh().pickable(); });
+}
+
 std::optional<SurfacePick> CortexScene::pick(double x, double y) {
     if (!m->renderer->GetRenderWindow() || !m->sides.anyVisible())
         return std::nullopt;

@@ -72,6 +72,7 @@ public:
     /// The vertex under a display position (pixels, origin bottom left), front-most hemisphere first. On a label the
     /// vertex that it points to.
     [[nodiscard]] std::optional<SurfacePick> pick(double x, double y);
+    [[nodiscard]] bool pickable() const; ///< pick() need not wait for what finds it
 
     /// Where a vertex is drawn (world of the scene, hemispheres moved apart).
     [[nodiscard]] std::optional<Point> drawnPosition(Hemisphere hemisphere, std::int64_t vertex) const;

@@ -1,5 +1,7 @@
 #include "render/mesh_geometry.h"
 
+#include "analysis/core/give_way.h"
+
 #include <Eigen/Geometry>
 #include <vtkCellArray.h>
 #include <vtkFloatArray.h>
@@ -12,6 +14,7 @@
 #include <vtkUnsignedCharArray.h>
 
 #include <algorithm>
+#include <chrono>
 
 namespace fusiform {
 namespace {
@@ -161,7 +164,15 @@ void MeshGeometry::reshape(vtkPolyData& mesh) const {
 
 void MeshGeometry::startLocator() {
     if (m_surface->triangles.rows() > 0 && !m_locator && !m_locatorToCome.valid())
-        m_locatorToCome = std::async(std::launch::async, locatorOf, m_surface);
+        m_locatorToCome = std::async(std::launch::async, [surface = m_surface] {
+            giveWay(Behind::Window);
+            return locatorOf(surface);
+        });
+}
+
+bool MeshGeometry::locatorReady() const {
+    return m_locator || m_surface->triangles.rows() == 0 ||
+           (m_locatorToCome.valid() && m_locatorToCome.wait_for(std::chrono::seconds(0)) == std::future_status::ready);
 }
 
 vtkSmartPointer<vtkPolyData> MeshGeometry::colourable() const {

@@ -48,6 +48,7 @@ public:
     void reshape(vtkPolyData& mesh) const;
     /// On a thread of its own, so that it is there when somebody asks what is under the mouse.
     void startLocator();
+    [[nodiscard]] bool locatorReady() const;
     /// Null for a surface without triangles. Waits for it, if need be.
     [[nodiscard]] vtkStaticCellLocator* locator();
     /// What has been started and not been taken. To let go of it would wait for it.

@@ -1,5 +1,7 @@
 #include "render/work_ahead.h"
 
+#include "analysis/core/give_way.h"
+
 #include <utility>
 
 namespace fusiform {
@@ -11,7 +13,10 @@ void WorkAhead::enqueue(std::function<void()> step) {
     }
     m_changed.notify_one();
     if (!m_thread.joinable())
-        m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
+        m_thread = std::jthread([this](const std::stop_token& stop) {
+            giveWay(Behind::All);
+            run(stop);
+        });
 }
 
 void WorkAhead::run(const std::stop_token& stop) {

@@ -307,6 +307,34 @@ private slots:
         QVERIFY(m_window->close()); // they are gone, and so is the question
     }
 
+    void closingADatasetAsksAboutItsAnalyses() {
+        m_window->runAnalysis(findsOneMapAfter(m_gate), Json::object());
+        m_window->closeDataset(m_window->active());
+        QTRY_VERIFY(tasksBox());
+        QVERIFY(tasksBox()->informativeText().contains("Quick"));
+        QTest::mouseClick(tasksBox()->button(QMessageBox::Cancel), Qt::LeftButton);
+        QTRY_VERIFY(!tasksBox());
+        QVERIFY(holdsAnything(*m_window->session().dataset()));
+        QVERIFY(m_window->tasks().busy());
+        m_window->closeDataset(m_window->active());
+        press("waitForTasks");
+        *m_gate = true;
+        QTRY_VERIFY_WITH_TIMEOUT(box(), 30000); // its result is asked for
+        press("discardResults");
+        QTRY_VERIFY(!holdsAnything(*m_window->session().dataset()));
+    }
+
+    void aDatasetThatWouldTakeThePlaceOfARunningAnalysisIsAskedForToo() {
+        Progress progress;
+        const auto demo = writeDemoDataset(m_folder.filePath("demo").toStdString(), progress);
+        const Gate never = std::make_shared<std::atomic<bool>>(false);
+        m_window->runAnalysis(findsOneMapAfter(never), Json::object());
+        m_window->openFiles({QString::fromStdString(demo.string())});
+        press("stopTasks");
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->session().dataset()->file == demo, 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->tasks().busy(), 60000);
+    }
+
 private:
     void find() const {
         m_window->runAnalysis(findsOneMap(), Json::object());

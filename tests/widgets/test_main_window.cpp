@@ -111,7 +111,7 @@ void TestMainWindow::startsWithAHint() {
 void TestMainWindow::theViewsAreReadyBehindTheHint() {
     MainWindow window;
     const auto* hint = window.findChild<QWidget*>("emptyState");
-    const QSignalSpy painted(window.slicePanel().findChild<QWidget*>("canvas"), SIGNAL(drawn()));
+    const QSignalSpy painted(window.slicePanel().findChild<QWidget*>("canvas"), SIGNAL(drawn(double)));
     window.show();
     QTRY_VERIFY(!painted.isEmpty()); // OpenGL is prepared
     QTRY_VERIFY(!window.slicePanel().isVisible());
@@ -129,7 +129,7 @@ void TestMainWindow::theViewsAreReadyBehindTheHint() {
 /// A window that Qt puts together by OpenGL takes 50 ms for a blinking text cursor where there is no graphics card.
 void TestMainWindow::widgetsArePaintedWithoutOpenGl() {
     MainWindow window;
-    const QSignalSpy drawn(window.cortexView().findChild<QWidget*>("canvas"), SIGNAL(drawn()));
+    const QSignalSpy drawn(window.cortexView().findChild<QWidget*>("canvas"), SIGNAL(drawn(double)));
     window.show();
     window.session().openDataset(smallDataset());
     QTRY_VERIFY(window.cortexView().isVisible() && !drawn.isEmpty());

@@ -301,6 +301,7 @@ void TestViews::theCameraOfASessionIsRestored() {
     QTRY_COMPARE(view.scene().camera().parallelScale, 70.0);
     QVERIFY((view.scene().camera().position - wanted.camera->position).norm() < 1e-9);
     view.resetView();
+    QVERIFY(test::viewsAreDrawn());
     QVERIFY(view.scene().camera().parallelScale != 70.0);
     QVERIFY(*session.view().camera == view.scene().camera());
 }

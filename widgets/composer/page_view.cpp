@@ -6,8 +6,8 @@
 namespace fusiform {
 namespace {
 
-constexpr double smallestScale = 0.05; ///< pixels a mm
-constexpr double largestScale = 80;
+constexpr double smallestZoom = 0.05; ///< pixels a mm
+constexpr double largestZoom = 80;
 
 } // namespace
 
@@ -28,7 +28,7 @@ double PageView::fittingScale() const {
     const QSize ground = m_canvas->sizeFor(0);
     const QSize room = maximumViewportSize() - ground;
     const Page& page = m_document.page();
-    return std::clamp(std::min(room.width() / page.width, room.height() / page.height), smallestScale, largestScale);
+    return std::clamp(std::min(room.width() / page.width, room.height() / page.height), smallestZoom, largestZoom);
 }
 
 void PageView::setScale(double scale) {
@@ -45,7 +45,7 @@ void PageView::fit() {
 
 void PageView::zoomBy(double factor) {
     m_fits = false;
-    setScale(std::clamp(m_canvas->scale() * factor, smallestScale, largestScale));
+    setScale(std::clamp(m_canvas->scale() * factor, smallestZoom, largestZoom));
 }
 
 void PageView::followPage() {

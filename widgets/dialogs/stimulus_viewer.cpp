@@ -18,7 +18,7 @@
 namespace fusiform {
 namespace {
 
-constexpr int margin = 28;     ///< pixels of the window that stay visible around the panel
+constexpr int marginAround = 28; ///< pixels of the window that stay visible around the panel
 constexpr int leastWide = 720; ///< a panel as wide as this shows the words beside the picture
 constexpr int wordsWidth = 300;
 constexpr int wordsHeight = 170;
@@ -195,7 +195,7 @@ bool StimulusViewer::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void StimulusViewer::resizeEvent(QResizeEvent* /*event*/) {
-    const int edge = std::min({margin, width() / 20, height() / 20});
+    const int edge = std::min({marginAround, width() / 20, height() / 20});
     m_panel->setGeometry(rect().adjusted(edge, edge, -edge, -edge));
     const bool wide = m_panel->width() >= leastWide;
     m_body->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);

@@ -27,7 +27,7 @@ namespace {
 
 const QString datasetEnding = QStringLiteral(".fusiform.json");
 constexpr int itemRole = Qt::UserRole;
-enum Column { Name, What, Space, Why };
+enum TreeColumn { NameColumn, WhatColumn, SpaceColumn, WhyColumn };
 
 /// The things of a subject under the headings of the tree, in its order.
 struct Heading {
@@ -35,7 +35,7 @@ struct Heading {
     std::vector<ItemRole> roles;
 };
 
-std::vector<Heading> headings() {
+std::vector<Heading> treeHeadings() {
     return {
         {SubjectDialog::tr("Surfaces"), {ItemRole::Surface, ItemRole::Curvature, ItemRole::Sulc}},
         {SubjectDialog::tr("Anatomy"), {ItemRole::Anatomy}},
@@ -162,7 +162,7 @@ QWidget* SubjectDialog::buildTree() {
     m_changed->hide();
     layout->addWidget(m_changed);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* row) {
-        m_why->setText(row ? row->toolTip(Why) : QString());
+        m_why->setText(row ? row->toolTip(WhyColumn) : QString());
     });
     return part;
 }
@@ -231,7 +231,7 @@ void SubjectDialog::fillTree() {
     m_following = true;
     m_tree->clear();
     bool spaces = false;
-    for (const Heading& heading : headings()) {
+    for (const Heading& heading : treeHeadings()) {
         std::vector<std::size_t> items;
         for (std::size_t at = 0; at < subject.items.size(); ++at)
             if (std::ranges::find(heading.roles, subject.items[at].role) != heading.roles.end()) {
@@ -242,12 +242,12 @@ void SubjectDialog::fillTree() {
             addGroup(heading.title, items);
     }
     m_following = false;
-    m_tree->setColumnHidden(Space, !spaces);
+    m_tree->setColumnHidden(SpaceColumn, !spaces);
     followChoices();
-    for (const int column : {int(Name), int(What), int(Space)})
+    for (const int column : {int(NameColumn), int(WhatColumn), int(SpaceColumn)})
         m_tree->resizeColumnToContents(column);
-    m_tree->setColumnWidth(Name, std::min(m_tree->columnWidth(Name), 400));
-    m_tree->setColumnWidth(What, std::min(m_tree->columnWidth(What), 220));
+    m_tree->setColumnWidth(NameColumn, std::min(m_tree->columnWidth(NameColumn), 400));
+    m_tree->setColumnWidth(WhatColumn, std::min(m_tree->columnWidth(WhatColumn), 220));
     if (m_tree->topLevelItemCount() > 0)
         m_tree->setCurrentItem(m_tree->topLevelItem(0)->child(0));
 }
@@ -255,9 +255,9 @@ void SubjectDialog::fillTree() {
 void SubjectDialog::addGroup(const QString& title, const std::vector<std::size_t>& items) {
     auto* group = new QTreeWidgetItem(m_tree, {title});
     group->setData(0, itemRole, -1);
-    QFont bold = group->font(Name);
+    QFont bold = group->font(NameColumn);
     bold.setBold(true);
-    group->setFont(Name, bold);
+    group->setFont(NameColumn, bold);
     bool anyUsable = false;
     for (const std::size_t at : items) {
         const FoundItem& item = m_subjects[m_current].items[at];
@@ -265,13 +265,13 @@ void SubjectDialog::addGroup(const QString& title, const std::vector<std::size_t
         auto* row = new QTreeWidgetItem(
             group, {nameOf(item), analysisText(item.what), QString::fromStdString(item.group), why});
         row->setData(0, itemRole, int(at));
-        row->setToolTip(Name, filesOf(item));
-        row->setToolTip(Why, why);
+        row->setToolTip(NameColumn, filesOf(item));
+        row->setToolTip(WhyColumn, why);
         if (item.usable)
-            row->setCheckState(Name, Qt::Unchecked);
+            row->setCheckState(NameColumn, Qt::Unchecked);
         else
             row->setFlags(row->flags() & ~Qt::ItemIsUserCheckable);
-        for (int column = 0; !item.usable && column <= Why; ++column)
+        for (int column = 0; !item.usable && column <= WhyColumn; ++column)
             row->setForeground(column, palette().brush(QPalette::Disabled, QPalette::Text));
         anyUsable |= item.usable;
     }
@@ -282,14 +282,14 @@ void SubjectDialog::addGroup(const QString& title, const std::vector<std::size_t
         return item.usable && slotOf(item).empty();
     });
     if (several && anyUsable)
-        group->setCheckState(Name, Qt::Unchecked);
+        group->setCheckState(NameColumn, Qt::Unchecked);
 }
 
 void SubjectDialog::take(QTreeWidgetItem* row, int column) {
     const int at = row->data(0, itemRole).toInt();
-    if (m_following || column != Name)
+    if (m_following || column != NameColumn)
         return;
-    const bool chosen = row->checkState(Name) == Qt::Checked;
+    const bool chosen = row->checkState(NameColumn) == Qt::Checked;
     QStringList told;
     const auto choosing = [&](std::size_t item) {
         for (const Message& text : choose(m_subjects[m_current], item, chosen))
@@ -317,15 +317,15 @@ void SubjectDialog::followChoices() {
             QTreeWidgetItem* row = heading->child(at);
             const FoundItem& item = subject.items[std::size_t(row->data(0, itemRole).toInt())];
             if (item.usable)
-                row->setCheckState(Name, item.chosen ? Qt::Checked : Qt::Unchecked);
+                row->setCheckState(NameColumn, item.chosen ? Qt::Checked : Qt::Unchecked);
             chosen += item.chosen;
             usable += item.usable;
         }
         heading->setText(
-            What, usable > 0 ? tr("%1 of %2 chosen").arg(chosen).arg(usable) : tr("%1 only listed").arg(heading->childCount()));
-        if (heading->data(Name, Qt::CheckStateRole).isValid())
+            WhatColumn, usable > 0 ? tr("%1 of %2 chosen").arg(chosen).arg(usable) : tr("%1 only listed").arg(heading->childCount()));
+        if (heading->data(NameColumn, Qt::CheckStateRole).isValid())
             heading->setCheckState(
-                Name, chosen == 0 ? Qt::Unchecked : chosen == usable ? Qt::Checked : Qt::PartiallyChecked);
+                NameColumn, chosen == 0 ? Qt::Unchecked : chosen == usable ? Qt::Checked : Qt::PartiallyChecked);
         all += chosen;
     }
     m_following = false;

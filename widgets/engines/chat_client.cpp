@@ -20,13 +20,13 @@
 namespace fusiform {
 namespace {
 
-constexpr const char* doing = translatable("analysis", "asking the chat endpoint for a caption");
+constexpr const char* asking = translatable("analysis", "asking the chat endpoint for a caption");
 constexpr qint64 mostBytes = 1 << 20; ///< of an answer
 constexpr auto look = std::chrono::milliseconds(50);
 
 [[noreturn]] void refuse(Message expected, Message found, Message hint = {}) {
     throw Error(
-        {.doing = doing,
+        {.doing = asking,
          .file = {},
          .expected = std::move(expected),
          .found = std::move(found),

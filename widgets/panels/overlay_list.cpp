@@ -20,10 +20,6 @@ std::string mapOf(const QListWidgetItem& item) {
     return item.data(Qt::UserRole).toString().toStdString();
 }
 
-bool drawable(const Map& map) {
-    return map.onSurface() || map.volume;
-}
-
 } // namespace
 
 OverlayList::OverlayList(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {

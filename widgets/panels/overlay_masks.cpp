@@ -19,7 +19,7 @@
 namespace fusiform {
 namespace {
 
-constexpr int sliderSteps = 1000;
+constexpr int maskSteps = 1000;
 
 /// The lowest and highest value of the map that a slider is about; null: about none, and none is kept.
 void followRange(
@@ -72,7 +72,7 @@ void OverlayMasks::buildClip(QGridLayout& grid) {
     m_clipSlider = new QSlider(Qt::Horizontal, this);
     m_clipSlider->setObjectName("clipSlider");
     m_clipSlider->setAccessibleName(tr("Threshold of the map that clips"));
-    m_clipSlider->setRange(0, sliderSteps);
+    m_clipSlider->setRange(0, maskSteps);
     auto* label = new QLabel(tr("O&nly where"), this);
     label->setBuddy(m_clip);
     grid.addWidget(label, 0, 0);
@@ -115,7 +115,7 @@ void OverlayMasks::buildClip(QGridLayout& grid) {
         if (!edited)
             return;
         const auto [low, high] = clipRange(edited->clip);
-        setThreshold(low + (high - low) * step / sliderSteps);
+        setThreshold(low + (high - low) * step / maskSteps);
     });
 }
 
@@ -165,7 +165,7 @@ void OverlayMasks::buildLines(QGridLayout& grid) {
     m_levelSlider = new QSlider(Qt::Horizontal, this);
     m_levelSlider->setObjectName("levelSlider");
     m_levelSlider->setAccessibleName(tr("Value at which the line is drawn"));
-    m_levelSlider->setRange(0, sliderSteps);
+    m_levelSlider->setRange(0, maskSteps);
     grid.addWidget(m_lines, 6, 0);
     grid.addWidget(m_level, 6, 1);
     grid.addWidget(m_levelSlider, 6, 2);
@@ -185,7 +185,7 @@ void OverlayMasks::buildLines(QGridLayout& grid) {
     };
     connect(m_level, &NumberField::valueChanged, this, setLevel);
     connect(m_levelSlider, &QSlider::valueChanged, this, [this, setLevel](int step) {
-        setLevel(m_levels.first + (m_levels.second - m_levels.first) * step / sliderSteps);
+        setLevel(m_levels.first + (m_levels.second - m_levels.first) * step / maskSteps);
     });
     m_lineLook = new LineLook(tr("the lines"), this);
     m_lineLook->setObjectName("lineLook");
@@ -217,7 +217,7 @@ void OverlayMasks::showLines(const OverlayLines& lines) {
     m_level->setValue(lines.level);
     const auto [low, high] = m_levels;
     const double fraction = high > low ? (lines.level - low) / (high - low) : 0;
-    m_levelSlider->setValue(int(std::lround(std::clamp(fraction, 0.0, 1.0) * sliderSteps)));
+    m_levelSlider->setValue(int(std::lround(std::clamp(fraction, 0.0, 1.0) * maskSteps)));
 }
 
 std::pair<double, double> OverlayMasks::clipRange(const OverlayClip& clip) const {
@@ -268,7 +268,7 @@ void OverlayMasks::showClip(const OverlayClip& clip) {
     m_clipLower->setValue(clip.lowerThreshold);
     const auto [low, high] = clipRange(clip);
     const double fraction = high > low ? (clip.threshold - low) / (high - low) : 0;
-    m_clipSlider->setValue(int(std::lround(std::clamp(fraction, 0.0, 1.0) * sliderSteps)));
+    m_clipSlider->setValue(int(std::lround(std::clamp(fraction, 0.0, 1.0) * maskSteps)));
 }
 
 void OverlayMasks::showFade(const OverlayFade& fade) {

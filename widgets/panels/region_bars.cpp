@@ -16,7 +16,7 @@ namespace fusiform {
 namespace {
 
 constexpr double narrowBar = 7, wideBar = 22; ///< pixels
-constexpr double gap = 8;                     ///< either side of a group
+constexpr double beside = 8;                  ///< either side of a group
 
 } // namespace
 
@@ -72,7 +72,7 @@ void RegionBars::layOut() {
     for (const std::size_t region : m_order) {
         const double bars = barWidth() * double(m_layers.size());
         const double name = std::min(fontMetrics().horizontalAdvance(QString::fromStdString(m_scores.regions[region])), 110);
-        m_lefts.push_back(m_lefts.back() + std::max(bars, name) + 2 * gap);
+        m_lefts.push_back(m_lefts.back() + std::max(bars, name) + 2 * beside);
     }
     const int room = std::max(1, viewport()->width() - axisWidth());
     horizontalScrollBar()->setPageStep(room);

@@ -18,7 +18,7 @@
 namespace fusiform {
 namespace {
 
-constexpr int leastPause =
+constexpr int shortestPause =
     1000; ///< ms between two computations for the same maps: a run that goes on, frames that are played
 
 using Maps = std::vector<std::shared_ptr<const Map>>;
@@ -142,9 +142,9 @@ void RegionPanel::compute() {
     if (maps == m_of && inside == m_inside && selected == m_selected)
         return;
     if (inside == m_inside && selected == m_selected && sameNames(maps, m_of) && m_sinceComputed.isValid() &&
-        m_sinceComputed.elapsed() < leastPause) {
+        m_sinceComputed.elapsed() < shortestPause) {
         if (!m_later.isActive())
-            m_later.start(int(leastPause - m_sinceComputed.elapsed()) + 1);
+            m_later.start(int(shortestPause - m_sinceComputed.elapsed()) + 1);
         return;
     }
     m_computing = true;

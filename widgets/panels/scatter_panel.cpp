@@ -20,14 +20,6 @@
 #include <algorithm>
 
 namespace fusiform {
-namespace {
-
-bool sameSurfaces(const Cortex& a, const Cortex& b) {
-    return a.left.surfaces == b.left.surfaces && a.right.surfaces == b.right.surfaces;
-}
-
-} // namespace
-
 ScatterPanel::ScatterPanel(Session& session, TaskManager& tasks, QWidget* parent)
     : QWidget(parent), m_session(session), m_tasks(tasks) {
     setObjectName("scatterPanel");

@@ -16,8 +16,8 @@ constexpr Rgb plainGrey{150, 150, 150};
 constexpr double margin = 14;      ///< pixels round all points
 constexpr double hoverReach = 9;
 constexpr double zoomStep = 1.18;  ///< of one notch of the wheel
-constexpr double ringRadius = 7;
-constexpr double closeTogether = 2; ///< pixels between corners of a lasso
+constexpr double pointRing = 7;
+constexpr double cornersApart = 2; ///< pixels between corners of a lasso
 
 Rgb rgbOf(const QColor& colour) {
     return {std::uint8_t(colour.red()), std::uint8_t(colour.green()), std::uint8_t(colour.blue())};
@@ -177,9 +177,9 @@ void ScatterView::paintEvent(QPaintEvent* /*event*/) {
     for (const auto& marked : {m_ringed, m_pointed})
         if (marked && *marked < m_points.rows()) {
             painter.setPen(QPen(palette().color(QPalette::Base), 4));
-            painter.drawEllipse(positionOf(*marked), ringRadius, ringRadius);
+            painter.drawEllipse(positionOf(*marked), pointRing, pointRing);
             painter.setPen(QPen(palette().color(QPalette::Text), 2));
-            painter.drawEllipse(positionOf(*marked), ringRadius, ringRadius);
+            painter.drawEllipse(positionOf(*marked), pointRing, pointRing);
         }
     if (m_stroke.size() > 1) {
         QColor colour = palette().color(QPalette::Highlight);
@@ -229,7 +229,7 @@ void ScatterView::mouseMoveEvent(QMouseEvent* event) {
             m_stroke = QPolygonF(QRectF(m_pressedAt, at).normalized());
         else if (m_stroke.isEmpty())
             m_stroke << m_pressedAt << at;
-        else if ((at - m_stroke.last()).manhattanLength() >= closeTogether)
+        else if ((at - m_stroke.last()).manhattanLength() >= cornersApart)
             m_stroke << at;
         return update();
     }

@@ -14,7 +14,7 @@ namespace fusiform {
 namespace {
 
 constexpr int leastSide = 64; ///< pixels
-constexpr int gap = 3;        ///< on each side of a cell
+constexpr int cellGap = 3;        ///< on each side of a cell
 
 class CellDelegate : public QStyledItemDelegate {
 public:
@@ -71,7 +71,7 @@ StimulusGrid::StimulusGrid(const QString& title, QWidget* parent)
     setMovement(QListView::Static);
     setUniformItemSizes(true);
     setLayoutMode(QListView::SinglePass);
-    setSpacing(gap);
+    setSpacing(cellGap);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // or the row would jump when it comes and goes
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(QAbstractItemView::SingleSelection);
@@ -108,9 +108,9 @@ void StimulusGrid::changeEvent(QEvent* event) {
 
 void StimulusGrid::resizeEvent(QResizeEvent* event) {
     // The list keeps a pixel or two for itself.
-    const int width = viewport()->width() - 2 * gap - 2;
-    const int columns = std::max(1, width / (leastSide + 2 * gap));
-    m_side = std::max(leastSide / 2, width / columns - 2 * gap);
+    const int width = viewport()->width() - 2 * cellGap - 2;
+    const int columns = std::max(1, width / (leastSide + 2 * cellGap));
+    m_side = std::max(leastSide / 2, width / columns - 2 * cellGap);
     scheduleDelayedItemsLayout();
     QListView::resizeEvent(event);
 }

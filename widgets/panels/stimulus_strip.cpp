@@ -16,8 +16,8 @@
 namespace fusiform {
 namespace {
 
-constexpr int side = 72;
-constexpr int gap = 6;
+constexpr int pictureSide = 72;
+constexpr int stripGap = 6;
 
 } // namespace
 
@@ -51,28 +51,28 @@ void StimulusStrip::setPending() {
 }
 
 int StimulusStrip::columns(int width) const {
-    return std::max(1, (width + gap) / (side + gap));
+    return std::max(1, (width + stripGap) / (pictureSide + stripGap));
 }
 
 int StimulusStrip::heightForWidth(int width) const {
     const int rows = (int(m_stimuli.size()) + columns(width) - 1) / columns(width);
-    return fontMetrics().height() + 4 + rows * cellSize(side, fontMetrics()).height();
+    return fontMetrics().height() + 4 + rows * cellSize(pictureSide, fontMetrics()).height();
 }
 
 QSize StimulusStrip::sizeHint() const {
-    const int wide = 3 * side + 2 * gap;
+    const int wide = 3 * pictureSide + 2 * stripGap;
     return {wide, heightForWidth(std::max(wide, width()))};
 }
 
 QSize StimulusStrip::minimumSizeHint() const {
-    return cellSize(side, fontMetrics());
+    return cellSize(pictureSide, fontMetrics());
 }
 
 QRect StimulusStrip::cell(std::size_t index) const {
-    const QSize size = cellSize(side, fontMetrics());
+    const QSize size = cellSize(pictureSide, fontMetrics());
     const int inRow = columns(width());
     const QPoint corner(
-        int(index) % inRow * (side + gap), fontMetrics().height() + 4 + int(index) / inRow * size.height());
+        int(index) % inRow * (pictureSide + stripGap), fontMetrics().height() + 4 + int(index) / inRow * size.height());
     return {corner, size};
 }
 

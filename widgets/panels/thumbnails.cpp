@@ -1,5 +1,6 @@
 #include "widgets/panels/thumbnails.h"
 
+#include "analysis/core/give_way.h"
 #include "widgets/window/texts.h"
 
 #include <QCoreApplication>
@@ -57,6 +58,7 @@ QImage Thumbnails::image(const std::filesystem::path& file) {
     m_loading.insert(name);
     // This object outlives its threads, and what they leave for it goes with it.
     const auto read = [this, name] {
+        giveWay(Behind::Window);
         QMetaObject::invokeMethod(
             this,
             [this, name, image = loaded(name)] {

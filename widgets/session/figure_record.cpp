@@ -19,7 +19,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* reading = translatable("analysis", "reading the side file of a figure");
+constexpr const char* readingSideFile = translatable("analysis", "reading the side file of a figure");
 constexpr int version = 1;
 constexpr std::uint64_t mostWhole = std::uint64_t(64) << 20; ///< bytes that are hashed in full
 
@@ -76,19 +76,19 @@ bool looksLikeFigureRecord(const std::filesystem::path& file) {
     if (!endsWithIgnoringCase(file.filename().string(), ".json"))
         return false;
     try {
-        return readJsonFile(file, reading).contains("fusiformFigure");
+        return readJsonFile(file, readingSideFile).contains("fusiformFigure");
     } catch (const Error&) {
         return false; // whoever opens the file reports why it cannot be read
     }
 }
 
 FigureRecord readFigureRecord(const std::filesystem::path& file) {
-    const Json json = readJsonFile(file, reading);
+    const Json json = readJsonFile(file, readingSideFile);
     const auto folder = std::filesystem::absolute(file).parent_path();
     FigureRecord record;
     record.session = sessionFrom(json, file);
     try {
-        const JsonNode root{json, "", reading};
+        const JsonNode root{json, "", readingSideFile};
         if (!root.has("fusiformFigure"))
             root.failAt("fusiformFigure", message("analysis", "an object"));
         const JsonNode figure = root.at("fusiformFigure");
@@ -152,7 +152,7 @@ std::vector<FigureRecord::Input> figureInputs(const SessionFile& session, Progre
     std::set<std::filesystem::path> files;
     if (!session.dataset.empty()) {
         files.insert(session.dataset);
-        addNamedFiles(readJsonFile(session.dataset, reading), session.dataset.parent_path(), files);
+        addNamedFiles(readJsonFile(session.dataset, readingSideFile), session.dataset.parent_path(), files);
     }
     for (const OpenedFile& opened : session.files)
         files.insert(opened.file);

@@ -1,5 +1,6 @@
 #include "widgets/session/session.h"
 
+#include "analysis/core/give_way.h"
 #include "render/charts/place_value.h"
 #include "render/slice_scene.h"
 #include "widgets/session/change_view_command.h"
@@ -9,16 +10,19 @@
 #include <algorithm>
 
 namespace fusiform {
+
+bool drawable(const Map& map) {
+    return map.onSurface() || map.volume;
+}
+
+bool sameSurfaces(const Cortex& a, const Cortex& b) {
+    return a.left.surfaces == b.left.surfaces && a.right.surfaces == b.right.surfaces;
+}
+
 namespace {
 
 /// How far from the cortex a place in a volume may be and still belong to a vertex, mm.
 constexpr double vertexReach = 4;
-
-bool sameSurfaces(const Dataset& a, const Dataset& b) {
-    return std::ranges::all_of(hemispheres, [&](Hemisphere hemisphere) {
-        return a.cortex[hemisphere].surfaces == b.cortex[hemisphere].surfaces;
-    });
-}
 
 bool hasVertices(const Cortex& cortex) {
     return cortex.left.vertexCount() > 0 || cortex.right.vertexCount() > 0;
@@ -27,21 +31,23 @@ bool hasVertices(const Cortex& cortex) {
 QFuture<std::shared_ptr<const VoxelLocator>> voxelLocatorOf(const std::shared_ptr<const VoxelSet>& voxels) {
     if (!voxels || (!voxels->inVolume() && !voxels->onSurface()))
         return {};
-    return QtConcurrent::run([voxels] { return std::make_shared<const VoxelLocator>(*voxels); });
+    return QtConcurrent::run([voxels] {
+        giveWay(Behind::Window);
+        return std::make_shared<const VoxelLocator>(*voxels);
+    });
 }
 
 QFuture<std::shared_ptr<const NearestVertex>> nearestVertexOf(const Cortex& cortex) {
     if (!hasVertices(cortex))
         return {};
-    return QtConcurrent::run([cortex] { return std::make_shared<const NearestVertex>(cortex); });
+    return QtConcurrent::run([cortex] {
+        giveWay(Behind::Window);
+        return std::make_shared<const NearestVertex>(cortex);
+    });
 }
 
 bool showsAnything(const Dataset& dataset) {
     return hasVertices(dataset.cortex) || dataset.anatomy || !dataset.maps.empty();
-}
-
-bool drawable(const Map& map) {
-    return map.onSurface() || map.volume;
 }
 
 bool sameColours(const Overlay& a, const Overlay& b) {
@@ -86,7 +92,7 @@ void Session::updateDataset(std::shared_ptr<const Dataset> dataset, const std::o
     if (first) {
         m_undo.clear();
         m_view = defaultView(*m_dataset);
-    } else if (!sameSurfaces(*before, *m_dataset) && m_view.surface == defaultSurface(*before)) {
+    } else if (!sameSurfaces(before->cortex, m_dataset->cortex) && m_view.surface == defaultSurface(*before)) {
         // Nobody chose another kind: a better one to look at may have come, as when many files are opened.
         m_view.surface = defaultSurface(*m_dataset);
     }
@@ -366,7 +372,7 @@ void Session::applyView(const ViewState& view) {
 void Session::startLocators(const Dataset& before) {
     if (before.voxels != m_dataset->voxels)
         m_voxels = voxelLocatorOf(m_dataset->voxels);
-    if (!sameSurfaces(before, *m_dataset))
+    if (!sameSurfaces(before.cortex, m_dataset->cortex))
         m_nearestVertex = nearestVertexOf(m_dataset->cortex);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/core/give_way.h"
 #include "analysis/core/progress.h"
 #include "widgets/tasks/failure.h"
 
@@ -57,6 +58,7 @@ private:
         m_done = std::move(m_next->done);
         m_stop = std::stop_source();
         auto run = [work = std::move(m_next->work), stop = m_stop.get_token()]() -> std::optional<Outcome> {
+            giveWay(Behind::Window);
             try {
                 Progress progress({}, stop);
                 return work(progress);

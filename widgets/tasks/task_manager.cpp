@@ -1,5 +1,6 @@
 #include "widgets/tasks/task_manager.h"
 
+#include "analysis/core/give_way.h"
 #include "widgets/tasks/failure.h"
 #include "widgets/tasks/remaining_time.h"
 #include "widgets/window/texts.h"
@@ -101,6 +102,7 @@ void TaskManager::launch(const std::shared_ptr<Task>& task) {
     task->running.start();
     task->onWorker = true;
     m_pool.start([this, task] {
+        giveWay(Behind::All);
         Progress progress(
             [&task](double fraction, const Message& message) {
                 const std::lock_guard lock(task->reportMutex);

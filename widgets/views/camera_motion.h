@@ -16,6 +16,7 @@ namespace fusiform {
 /// A factor below 1 shows things larger. What lies at (right, up) from the focal point stays where it is on
 /// screen.
 [[nodiscard]] CameraPose zoomed(const CameraPose& pose, double factor, double right = 0, double up = 0);
+constexpr double zoomPerStep = 0.87; ///< the factor of one notch of the wheel
 [[nodiscard]] CameraPose centredOn(const CameraPose& pose, const Point& place);
 
 } // namespace fusiform

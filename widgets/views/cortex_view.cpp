@@ -18,10 +18,10 @@ namespace fusiform {
 namespace {
 
 constexpr int stillAfter = 150;         ///< ms without movement until the full mesh is drawn again
+constexpr int untilPickable = 20;  ///< ms until it is asked for again
 constexpr double spreadDuration = 350;  ///< ms in which hemispheres move apart or open
 constexpr double degreesPerWidth = 200; ///< turned by a drag over the whole width
 constexpr double degreesPerKey = 5;
-constexpr double zoomPerStep = 0.87; ///< of one notch of the wheel
 
 CameraPose turnedBy(RotationStyle style, const CameraPose& camera, double azimuth, double elevation) {
     return style == RotationStyle::Turntable ? turnedUpright(camera, azimuth, elevation)
@@ -55,7 +55,9 @@ CortexView::CortexView(Session& session, QWidget* parent) : VtkView(MousePart::O
         scheduleRefresh();
     });
     connect(&session, &Session::cursorChanged, this, &CortexView::scheduleRefresh);
-    connect(&session, &Session::centreRequested, this, &CortexView::centreOn);
+    connect(&session, &Session::centreRequested, this, [this](const Cursor& place) {
+        whenDrawn([this, place] { centreOn(place); });
+    });
     connect(&session, &Session::cameraChanged, this, [this] {
         m_cameraPending = true;
         scheduleRefresh();
@@ -67,23 +69,35 @@ CortexView::~CortexView() {
     releaseRenderer();
 }
 
+CortexPanes& CortexView::panes() {
+    settle();
+    return m_panes;
+}
+
 void CortexView::setLook(double pixelScale, const std::array<double, 3>& background) {
     m_panes.setPixelScale(pixelScale);
     m_panes.setBackground(background);
 }
 
-void CortexView::refresh() {
-    const auto dataset = m_session.dataset();
-    const bool empty = dataset->cortex.left.vertexCount() + dataset->cortex.right.vertexCount() == 0;
+CortexView::SceneChange CortexView::refresh() {
+    const Cortex& cortex = m_session.dataset()->cortex;
+    const bool empty = cortex.left.vertexCount() + cortex.right.vertexCount() == 0;
     setHint(empty ? tr("No surface loaded. Drop a GIFTI or FreeSurfer surface here.") : QString());
-    const ViewState view = shownView();
-    if (view.spread == m_spreadTo)
-        m_spreadTimer.stop();
-    const Framings framings = framingsBefore(view);
-    m_panes.show(dataset, view);
-    followCamera(view, framings);
+    return [this, target = nextTarget()] { follow(target); };
+}
+
+void CortexView::refreshed() {
+    const bool looked = std::exchange(m_looked, false);
+    // Whoever has asked for other cameras meanwhile gets those.
+    const std::map<std::size_t, CameraPose> cameras = std::exchange(m_newCameras, {});
+    if (!m_cameraPending && m_newCamerasFrom == m_session.generation() &&
+        m_panes.count() == paneCount(m_session.view().layout))
+        for (const auto& [pane, pose] : cameras)
+            keepCamera(pane, pose);
     setActive(std::min(m_active, m_panes.count() - 1));
     followHover();
+    if (looked)
+        emit camerasMoved();
 }
 
 ViewState CortexView::shownView() const {
@@ -113,36 +127,40 @@ void CortexView::followSpread() {
     m_spreadTimer.start();
 }
 
-void CortexView::followCamera(const ViewState& view, const Framings& framings) {
-    const Cortex& cortex = m_session.dataset()->cortex;
+CortexView::Target CortexView::nextTarget() {
+    Target target;
+    target.dataset = m_session.dataset();
+    target.view = shownView();
+    target.moving = m_moving;
+    target.generation = m_session.generation();
+    const ViewState& view = target.view;
+    if (view.spread == m_spreadTo)
+        m_spreadTimer.stop();
+    const Cortex& cortex = target.dataset->cortex;
     const Bilateral<std::int64_t> vertices{cortex.left.vertexCount(), cortex.right.vertexCount()};
-    const double flatBefore = std::exchange(m_flat, flatShare(view));
-    const bool moved = view.surface != m_kind || view.morph != m_morph || view.spread != m_fittedSpread ||
-                       view.shown != m_shown || vertices != m_vertices;
+    const bool others = view.shown != m_shown || vertices != m_vertices;
+    const bool newMorph = view.morph != m_morph;
+    const bool newSpread = view.spread != m_fittedSpread;
+    target.moved = view.surface != m_kind || newMorph || newSpread || others;
+    target.morphs = !others && (newSpread || newMorph);
     // With the second hemisphere comes another standard view, unless somebody has turned the camera.
     if (vertices != m_vertices && !view.camera)
         m_cameraPending = true;
+    target.pending = std::exchange(m_cameraPending, false);
+    target.lookFrom = std::exchange(m_lookFrom, std::nullopt);
+    m_looked = target.lookFrom.has_value();
+    target.flat = flatShare(view);
+    target.flatBefore = std::exchange(m_flat, target.flat);
     m_kind = view.surface;
     m_morph = view.morph;
     m_fittedSpread = view.spread;
     m_shown = view.shown;
     m_vertices = vertices;
-    const bool pending = std::exchange(m_cameraPending, false);
-    if (pending)
-        m_folded.clear();
-    if (!view.layout.panes.empty()) {
-        followPanes(moved, flatBefore, framings, pending);
-        return;
-    }
-    if (pending) {
-        if (view.camera)
-            scene().setCamera(*view.camera);
-        else
-            scene().lookFrom(standardView());
-    } else if (moved && view.camera) {
-        followShape(0, standardView(), flatBefore, framings);
-        m_session.setCamera(scene().camera());
-    }
+    if (view.layout.panes.empty())
+        target.standard = {standardView()};
+    for (std::size_t at = 0; at < view.layout.panes.size(); ++at)
+        target.standard.push_back(standardViewOf(at));
+    return target;
 }
 
 bool CortexView::bothShown() const {
@@ -166,12 +184,8 @@ void CortexView::lookFrom(StandardView view) {
         m_session.changeView(
             tr("Medial view of the left hemisphere"), [](ViewState& changed) { changed.shown.right = false; });
     m_cameraPending = false;
-    m_panes.show(m_session.dataset(), shownView());
-    m_folded = {{0, scene().standardDirection(view, 0)}};
-    scene().lookFrom(view);
-    m_session.setCamera(scene().camera());
-    scheduleRender();
-    emit camerasMoved();
+    m_lookFrom = view;
+    scheduleRefresh();
 }
 
 void CortexView::resetView() {
@@ -187,31 +201,48 @@ void CortexView::resetView() {
 }
 
 void CortexView::startMoving() {
-    m_panes.setMoving(true);
+    if (!std::exchange(m_moving, true))
+        scheduleRefresh();
     m_stillTimer.start();
 }
 
 void CortexView::stopMoving() {
     m_stillTimer.stop();
-    m_panes.setMoving(false);
-    scheduleRender();
+    if (std::exchange(m_moving, false))
+        scheduleRefresh();
 }
 
 void CortexView::pressed(const QPointF& at) {
     setActive(m_panes.paneAt(at.x(), at.y()));
 }
 
+std::optional<SurfacePick> CortexView::pickAt(const QPointF& at) {
+    return m_panes.scene(m_panes.paneAt(at.x(), at.y())).pick(at.x(), at.y());
+}
+
+void CortexView::whenPickable(std::function<void()> work) {
+    if (m_panes.pickable())
+        return work();
+    QTimer::singleShot(untilPickable, this, [this, work = std::move(work)] {
+        whenDrawn([this, work] { whenPickable(work); });
+    });
+}
+
 void CortexView::clicked(const QPointF& at) {
-    if (const auto pick = m_panes.scene(m_panes.paneAt(at.x(), at.y())).pick(at.x(), at.y()))
-        m_session.select(pick->hemisphere, pick->vertex);
+    whenPickable([this, at] {
+        if (const auto pick = pickAt(at))
+            m_session.select(pick->hemisphere, pick->vertex);
+    });
 }
 
 void CortexView::doubleClicked(const QPointF& at) {
-    const auto pick = m_panes.scene(m_panes.paneAt(at.x(), at.y())).pick(at.x(), at.y());
-    if (!pick)
-        return;
-    m_session.select(pick->hemisphere, pick->vertex);
-    centreOn(m_session.placeOf(pick->hemisphere, pick->vertex));
+    whenPickable([this, at] {
+        const auto pick = pickAt(at);
+        if (!pick)
+            return;
+        m_session.select(pick->hemisphere, pick->vertex);
+        centreOn(m_session.placeOf(pick->hemisphere, pick->vertex));
+    });
 }
 
 void CortexView::dragged(Drag drag, const QPointF& from, const QPointF& to) {
@@ -257,8 +288,10 @@ void CortexView::wheelTurned(double steps, const QPointF& at, Qt::KeyboardModifi
 }
 
 void CortexView::hovered(const QPointF& at) {
+    if (!m_panes.pickable())
+        return hoverAgain();
     const std::size_t pane = m_panes.paneAt(at.x(), at.y());
-    const auto pick = m_panes.scene(pane).pick(at.x(), at.y());
+    const auto pick = pickAt(at);
     m_hovering = true;
     setHoverText(
         pick ? hoverText(

@@ -30,23 +30,25 @@ public:
 
     void lookFrom(StandardView view);
     void resetView();
-    [[nodiscard]] CortexScene& scene() { return m_panes.scene(); } ///< of the first pane
-    [[nodiscard]] CortexPanes& panes() { return m_panes; }
+    // These wait until no picture is being drawn.
+    [[nodiscard]] CortexPanes& panes();
+    [[nodiscard]] CortexScene& scene() { return panes().scene(); } ///< of the first pane
+    [[nodiscard]] QRect paneGeometry(std::size_t pane); ///< in this widget's coordinates
+    [[nodiscard]] std::vector<CameraPose> cameras();    ///< of all panes
+
     [[nodiscard]] SelectionTool& selectionTool() { return *m_tool; }
-    [[nodiscard]] QRect paneGeometry(std::size_t pane) const; ///< in this widget's coordinates
     [[nodiscard]] std::size_t activePane() const { return m_active; }
 
-    /// Of all panes.
-    [[nodiscard]] std::vector<CameraPose> cameras() const;
     /// Takes the cameras of another view: pane by pane where there are as many, else the first for all.
-    void showCameras(const std::vector<CameraPose>& cameras);
+    void showCameras(std::vector<CameraPose> cameras);
 
 signals:
     void camerasMoved(); ///< by hand or to a standard view, not by showCameras()
     void hoverTextChanged(const QString& text); ///< empty away from the cortex
 
 protected:
-    void refresh() override;
+    [[nodiscard]] SceneChange refresh() override;
+    void refreshed() override;
     void drew(double milliseconds) override { m_panes.drew(milliseconds); }
     void setLook(double pixelScale, const std::array<double, 3>& background) override;
     void pressed(const QPointF& at) override;
@@ -67,16 +69,31 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void takeCameras(const std::vector<CameraPose>& cameras);
     void centreOn(const Cursor& place);
     /// The session's view with the hemispheres where they are on their way.
     [[nodiscard]] ViewState shownView() const;
     void followSpread();
-    /// How each camera looks at what it shows, while the shape changes little by little: to look at the next one likewise.
-    using Framings = std::optional<std::vector<Framing>>;
-    [[nodiscard]] Framings framingsBefore(const ViewState& view) const;
-    void followCamera(const ViewState& view, const Framings& framings);
-    void followPanes(bool moved, double flatBefore, const Framings& framings, bool pending);
-    void followShape(std::size_t pane, StandardView standard, double flatBefore, const Framings& framings);
+    /// What the scene is to show, and what the cameras do when it does.
+    struct Target {
+        std::shared_ptr<const Dataset> dataset;
+        ViewState view;
+        bool moving = false; ///< drawn as while moving
+        bool moved = false;  ///< other shapes or other places than before
+        bool morphs = false; ///< little by little: each camera looks at the next shape as it did at the one before
+        bool pending = false; ///< the cameras are those of the view, or standard ones
+        std::optional<StandardView> lookFrom; ///< asked for by hand, of the only pane
+        double flatBefore = 0;                ///< flatShare() of the view
+        double flat = 0;
+        std::vector<StandardView> standard; ///< of each pane
+        int generation = 0;                 ///< of the session
+    };
+    [[nodiscard]] Target nextTarget();
+    // In the thread that draws.
+    void follow(const Target& target);
+    void followCamera(const Target& target, std::size_t pane, const std::vector<Framing>& framings);
+    void followShape(const Target& target, std::size_t pane, const std::vector<Framing>& framings);
+
     void lookPanesFrom(StandardView view);
     [[nodiscard]] StandardView standardViewOf(std::size_t pane) const;
     void setActive(std::size_t pane);
@@ -88,8 +105,12 @@ private:
     void keepCamera(std::size_t pane, const CameraPose& pose);
     [[nodiscard]] bool bothShown() const;
     [[nodiscard]] StandardView standardView() const;
+    /// A large mesh is drawn more coarsely until stopMoving(), or until nothing has moved for a while.
     void startMoving();
     void stopMoving();
+    [[nodiscard]] std::optional<SurfacePick> pickAt(const QPointF& at);
+    /// Once it is known what is under the mouse: after a new surface that takes a moment.
+    void whenPickable(std::function<void()> work);
     void setHoverText(const QString& text);
     // While a tool to select is chosen (cortex_view_selecting.cpp).
     void buildSelecting();
@@ -100,6 +121,7 @@ private:
     bool selectingKey(const QKeyEvent& event);
     void placeMarks();
     void followHover();
+    void showHover();
     void followCameras();
     [[nodiscard]] double mmPerPixel(std::size_t pane, const CameraPose& camera) const;
 
@@ -114,7 +136,12 @@ private:
     HemisphereSpread m_spreadFrom;
     HemisphereSpread m_spreadTo;
     QElapsedTimer m_sinceChange; ///< since the view last changed
+    bool m_moving = false;
     bool m_cameraPending = true;
+    std::optional<StandardView> m_lookFrom; ///< asked for, not yet drawn
+    bool m_looked = false;                  ///< it is being drawn
+    std::map<std::size_t, CameraPose> m_newCameras; ///< of panes, from follow(): the session is to know them
+    int m_newCamerasFrom = 0;                       ///< generation of the session
     /// What the camera was last fitted to.
     SurfaceKind m_kind = SurfaceKind::Inflated;
     double m_flat = 0;                           ///< flatShare() of the view

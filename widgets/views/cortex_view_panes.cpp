@@ -8,61 +8,72 @@
 #include <vtkRenderer.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace fusiform {
 
-CortexView::Framings CortexView::framingsBefore(const ViewState& view) const {
-    const bool morphs = view.morph != m_morph && (m_morph || view.morph);
-    const Cortex& cortex = m_session.dataset()->cortex;
-    const Bilateral<std::int64_t> vertices{cortex.left.vertexCount(), cortex.right.vertexCount()};
-    if ((!morphs && view.spread == m_fittedSpread) || view.shown != m_shown || vertices != m_vertices)
-        return {};
+void CortexView::follow(const Target& target) {
     std::vector<Framing> framings;
-    for (std::size_t at = 0; at < m_panes.count(); ++at)
+    for (std::size_t at = 0; target.morphs && at < m_panes.count(); ++at)
         framings.push_back(m_panes.scene(at).framing());
-    return framings;
+    m_panes.setMoving(target.moving);
+    m_panes.show(target.dataset, target.view);
+    m_newCameras.clear();
+    m_newCamerasFrom = target.generation;
+    if (target.pending)
+        m_folded.clear();
+    for (std::size_t at = 0; at < target.standard.size(); ++at)
+        followCamera(target, at, framings);
+}
+
+/// A pane that has a surface of its own keeps its camera.
+void CortexView::followCamera(const Target& target, std::size_t pane, const std::vector<Framing>& framings) {
+    CortexScene& scene = m_panes.scene(pane);
+    const auto& panes = target.view.layout.panes;
+    const auto& camera = panes.empty() ? target.view.camera : panes[pane].camera;
+    const bool ownSurface = !panes.empty() && panes[pane].surface;
+    if (target.lookFrom && panes.empty()) {
+        m_folded = {{pane, scene.standardDirection(*target.lookFrom, 0)}};
+        scene.lookFrom(*target.lookFrom);
+    } else if (target.pending) {
+        if (camera)
+            scene.setCamera(*camera);
+        else
+            scene.lookFrom(target.standard[pane]);
+        return; // the session knows
+    } else if (target.moved && camera && !ownSurface) {
+        followShape(target, pane, framings);
+    } else {
+        return;
+    }
+    m_newCameras[pane] = scene.camera();
 }
 
 /// A flat map is read from above, a folded cortex from wherever it was seen before; between them the camera turns with the
 /// shape, from where it is to the end that the shape goes to. Surfaces differ in size and place, so what was framed need
 /// no longer be: the new kind is fitted, and shapes on the way to it are looked at as closely as the one before.
-void CortexView::followShape(
-    std::size_t pane, StandardView standard, double flatBefore, const Framings& framings) {
+void CortexView::followShape(const Target& target, std::size_t pane, const std::vector<Framing>& framings) {
     CortexScene& scene = m_panes.scene(pane);
+    const double before = target.flatBefore;
     CameraDirection direction = cameraDirection(scene.camera());
-    if (flatBefore == 0 && m_flat > 0)
+    if (before == 0 && target.flat > 0)
         m_folded.insert_or_assign(pane, direction);
-    if (m_flat > flatBefore) {
-        direction = between(direction, scene.standardDirection(standard, 1), (m_flat - flatBefore) / (1 - flatBefore));
-    } else if (m_flat < flatBefore) {
+    if (target.flat > before) {
+        const CameraDirection flat = scene.standardDirection(target.standard[pane], 1);
+        direction = between(direction, flat, (target.flat - before) / (1 - before));
+    } else if (target.flat < before) {
         const auto folded = m_folded.find(pane);
         direction = between(
-            direction, folded == m_folded.end() ? scene.standardDirection(standard, 0) : folded->second,
-            1 - m_flat / flatBefore);
+            direction,
+            folded == m_folded.end() ? scene.standardDirection(target.standard[pane], 0) : folded->second,
+            1 - target.flat / before);
     }
-    if (framings && pane < framings->size())
-        scene.frame(direction, (*framings)[pane]);
-    else if (m_flat != flatBefore)
+    if (pane < framings.size())
+        scene.frame(direction, framings[pane]);
+    else if (target.flat != before)
         scene.lookAlong(direction);
     else
         scene.fit();
-}
-
-/// The same for every pane; a pane that has a surface of its own keeps its camera.
-void CortexView::followPanes(bool moved, double flatBefore, const Framings& framings, bool pending) {
-    const auto panes = m_session.view().layout.panes;
-    for (std::size_t at = 0; at < panes.size(); ++at) {
-        const auto& camera = panes[at].camera;
-        if (pending) {
-            if (camera)
-                m_panes.scene(at).setCamera(*camera);
-            else
-                m_panes.scene(at).lookFrom(standardViewOf(at));
-        } else if (moved && camera && !panes[at].surface) {
-            followShape(at, standardViewOf(at), flatBefore, framings);
-            m_session.setPaneCamera(at, m_panes.scene(at).camera());
-        }
-    }
 }
 
 StandardView CortexView::standardViewOf(std::size_t pane) const {
@@ -77,9 +88,9 @@ void CortexView::setActive(std::size_t pane) {
     placeDecorations();
 }
 
-QRect CortexView::paneGeometry(std::size_t pane) const {
+QRect CortexView::paneGeometry(std::size_t pane) {
     const QRect canvas = canvasGeometry();
-    const ScreenBox box = m_panes.box(pane);
+    const ScreenBox box = panes().box(pane);
     const double ratio = devicePixelRatioF();
     return QRectF(
                canvas.left() + box.left / ratio, canvas.bottom() + 1 - box.top() / ratio, box.width / ratio,
@@ -163,16 +174,20 @@ void CortexView::moveCameras(const Movement& movement) {
     emit camerasMoved();
 }
 
-std::vector<CameraPose> CortexView::cameras() const {
+std::vector<CameraPose> CortexView::cameras() {
+    settle();
     std::vector<CameraPose> all;
     for (std::size_t at = 0; at < m_panes.count(); ++at)
         all.push_back(m_panes.scene(at).camera());
     return all;
 }
 
-void CortexView::showCameras(const std::vector<CameraPose>& cameras) {
-    if (cameras.empty())
-        return;
+void CortexView::showCameras(std::vector<CameraPose> cameras) {
+    if (!cameras.empty())
+        whenDrawn([this, cameras = std::move(cameras)] { takeCameras(cameras); });
+}
+
+void CortexView::takeCameras(const std::vector<CameraPose>& cameras) {
     for (std::size_t at = 0; at < m_panes.count(); ++at) {
         const CameraPose& pose = cameras.size() == m_panes.count() ? cameras[at] : cameras.front();
         m_panes.scene(at).setCamera(pose);

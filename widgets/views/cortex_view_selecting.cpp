@@ -36,7 +36,7 @@ void CortexView::followTool() {
     const bool any = m_tool->kind() != SelectionTool::Kind::None;
     m_stroking = m_stroking && any;
     setCursor(any ? Qt::CrossCursor : Qt::ArrowCursor);
-    followCameras();
+    whenDrawn([this] { followCameras(); });
     placeMarks();
 }
 
@@ -100,6 +100,8 @@ void CortexView::mouseReleaseEvent(QMouseEvent* event) {
     if (!m_stroking || event->button() != Qt::LeftButton)
         return VtkView::mouseReleaseEvent(event);
     m_stroking = false;
+    if (m_tool->kind() == SelectionTool::Kind::Brush && (event->position() - m_brushedAt).manhattanLength() > 0)
+        brushTo(event->position());
     if (m_tool->kind() == SelectionTool::Kind::Lasso && m_tool->stroke().size() < 3) {
         m_tool->cancel(); // a click picks, as without a tool
         return clicked(displayPosition(event->position()));
@@ -165,6 +167,8 @@ bool CortexView::selectingKey(const QKeyEvent& event) {
 }
 
 void CortexView::brushTo(const QPointF& at) {
+    if (!m_panes.pickable()) // the way from here is made up for
+        return;
     const QPointF way = at - m_brushedAt;
     const int steps = std::max(1, int(std::hypot(way.x(), way.y()) / brushStep));
     for (int step = 1; step <= steps; ++step) {
@@ -185,6 +189,10 @@ void CortexView::finishStroke() {
 }
 
 void CortexView::followHover() {
+    whenDrawn([this] { showHover(); });
+}
+
+void CortexView::showHover() {
     const auto& place = m_session.hover();
     const auto drawn = place && place->hemisphere && !m_hovering && m_session.view().shown[*place->hemisphere]
                            ? m_panes.scene(m_active).drawnPosition(*place->hemisphere, place->vertex)
@@ -193,7 +201,7 @@ void CortexView::followHover() {
         return m_marks->setRing({});
     const DrawnCortex cortex = m_panes.scene(m_active).drawn();
     const Eigen::Vector3d display = cortex.toScreen * drawn->homogeneous();
-    const auto pick = m_panes.scene(m_active).pick(display.x(), display.y());
+    const auto pick = m_panes.pickable() ? m_panes.scene(m_active).pick(display.x(), display.y()) : std::nullopt;
     const auto front = pick ? m_panes.scene(m_active).drawnPosition(pick->hemisphere, pick->vertex) : std::nullopt;
     const bool seen = !front || (cortex.toScreen * front->homogeneous()).z() > display.z() - behind;
     m_marks->setRing(ViewMarks::Ring{widgetPosition({display.x(), display.y()}), seen});

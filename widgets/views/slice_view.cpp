@@ -8,11 +8,10 @@
 #include <vtkRenderer.h>
 
 #include <cmath>
+#include <utility>
 
 namespace fusiform {
 namespace {
-
-constexpr double zoomPerStep = 0.87;
 
 /// The volume whose extent the picture shows: the anatomy, else the first map's.
 std::shared_ptr<const Volume> shownVolume(const Dataset& dataset) {
@@ -60,17 +59,19 @@ void SliceView::setLook(double pixelScale, const std::array<double, 3>& backgrou
     m_scene.setBackground(background);
 }
 
-void SliceView::refresh() {
+SliceView::SceneChange SliceView::refresh() {
     const auto dataset = m_session.dataset();
     const auto volume = shownVolume(*dataset);
     setHint(volume ? QString() : tr("No volume loaded. Drop an anatomical image or a volume map here."));
     ViewState view = m_session.view();
     view.sliceAxis = m_axis;
-    m_scene.show(dataset, view);
-    if (!m_fitted || volume != m_fittedTo)
-        m_scene.fit();
-    m_fitted = true;
+    const bool fits = !std::exchange(m_fitted, true) || volume != m_fittedTo;
     m_fittedTo = volume;
+    return [this, dataset, view, fits] {
+        m_scene.show(dataset, view);
+        if (fits)
+            m_scene.fit();
+    };
 }
 
 void SliceView::selectAt(const QPointF& at) {

@@ -14,11 +14,15 @@ public:
     SliceView(Session& session, SliceAxis axis, QWidget* parent = nullptr);
     ~SliceView() override;
 
-    [[nodiscard]] SliceScene& scene() { return m_scene; }
+    /// Waits until it is not being drawn.
+    [[nodiscard]] SliceScene& scene() {
+        settle();
+        return m_scene;
+    }
     [[nodiscard]] SliceAxis axis() const { return m_axis; }
 
 protected:
-    void refresh() override;
+    [[nodiscard]] SceneChange refresh() override;
     void setLook(double pixelScale, const std::array<double, 3>& background) override;
     void clicked(const QPointF& at) override;
     void doubleClicked(const QPointF& at) override;

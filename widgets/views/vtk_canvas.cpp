@@ -1,10 +1,15 @@
 #include "widgets/views/vtk_canvas.h"
 
+#include "analysis/core/give_way.h"
+
 #include <QElapsedTimer>
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
 #include <QPainter>
+#include <QThread>
+#include <QThreadPool>
+#include <QtConcurrent>
 
 #include <vtkCallbackCommand.h>
 #include <vtkGenericOpenGLRenderWindow.h>
@@ -14,6 +19,7 @@
 #include <vtkRenderer.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace fusiform {
 namespace {
@@ -33,6 +39,23 @@ QSurfaceFormat wantedFormat() {
     return format;
 }
 
+int picturesInDrawing = 0; ///< GUI thread only
+
+/// One thread for the pictures of all views.
+class DrawingThread : public QThreadPool {
+public:
+    static QThreadPool* instance() {
+        static DrawingThread thread;
+        return &thread;
+    }
+
+private:
+    DrawingThread() {
+        setMaxThreadCount(1);
+        setExpiryTimeout(-1);
+    }
+};
+
 } // namespace
 
 VtkCanvas::VtkCanvas(QWidget* parent)
@@ -45,9 +68,17 @@ VtkCanvas::VtkCanvas(QWidget* parent)
     m_window->SetOwnContext(0);
     // Multisampling costs two thirds of the frame rate with software OpenGL.
     m_window->SetMultiSamples(0);
+    connect(&m_work, &QFutureWatcher<double>::finished, this, [this] {
+        if (m_drawing && m_work.isFinished()) // nobody has waited for it
+            advance();
+    });
 }
 
 VtkCanvas::~VtkCanvas() {
+    if (m_drawing) {
+        takeBack();
+        --picturesInDrawing;
+    }
     if (!m_context)
         return;
     m_window->Finalize();
@@ -64,26 +95,120 @@ void VtkCanvas::setRenderer(vtkRenderer* renderer) {
     m_window->AddRenderer(renderer);
 }
 
-bool VtkCanvas::makeContext() {
-    if (m_context || m_noOpenGl)
-        return !m_noOpenGl;
-    auto context = std::make_unique<QOpenGLContext>();
-    context->setFormat(wantedFormat());
+bool VtkCanvas::anyDraws() {
+    return picturesInDrawing > 0;
+}
+
+void VtkCanvas::draw(std::function<void()> change) {
+    if (m_drawing)
+        return;
+    m_drawing = true;
+    ++picturesInDrawing;
+    m_change = std::move(change);
+    begin();
+}
+
+void VtkCanvas::begin() {
+    const QSize size = isVisible() ? (QSizeF(this->size()) * devicePixelRatioF()).toSize() : QSize();
+    m_makesContext = !m_context && !m_noOpenGl && !size.isEmpty();
+    const auto work = [this, size, makes = m_makesContext] { return makes ? makeContext() : makePicture(size); };
+    lend();
+    // Few systems cannot draw beside the GUI thread; whether this one can is known once there is a context.
+    m_work.setFuture(
+        !m_context || QOpenGLContext::supportsThreadedOpenGL() ? QtConcurrent::run(DrawingThread::instance(), work)
+                                                               : QtFuture::makeReadyFuture(work()));
+}
+
+void VtkCanvas::lend() {
+    if (!m_context)
+        return;
+    if (QOpenGLContext::currentContext() == m_context.get())
+        m_context->doneCurrent();
+    m_context->moveToThread(nullptr); // the thread that draws takes it
+}
+
+/// Waits until the work is done.
+void VtkCanvas::takeBack() {
+    m_work.waitForFinished();
+    if (m_context)
+        m_context->moveToThread(thread());
+}
+
+/// A picture follows the context.
+void VtkCanvas::advance() {
+    takeBack();
+    if (m_makesContext) {
+        makeSurface();
+        begin();
+        return;
+    }
+    m_drawing = false;
+    --picturesInDrawing;
+    const double milliseconds = m_work.result();
+    if (milliseconds > 0) {
+        std::swap(m_picture, m_next);
+        m_picture.setDevicePixelRatio(devicePixelRatioF());
+    }
+    update();
+    emit drawn(milliseconds);
+}
+
+void VtkCanvas::finish() {
+    while (m_drawing)
+        advance();
+}
+
+/// Only the GUI thread may make one. That takes long before the driver is loaded, which comes with the context.
+void VtkCanvas::makeSurface() {
     m_surface = std::make_unique<QOffscreenSurface>();
     m_surface->setFormat(wantedFormat());
     m_surface->create();
-    m_noOpenGl = !context->create() || context->format().version() < std::pair(3, 2) || !m_surface->isValid() ||
-                 !context->makeCurrent(m_surface.get());
-    if (m_noOpenGl) {
-        update();
-        return false;
+    m_noOpenGl = m_noOpenGl || !m_surface->isValid();
+}
+
+double VtkCanvas::makeContext() {
+    giveWay(Behind::Window);
+    auto context = std::make_unique<QOpenGLContext>();
+    context->setFormat(wantedFormat());
+    m_noOpenGl = !context->create() || context->format().version() < std::pair(3, 2);
+    if (!m_noOpenGl) {
+        context->moveToThread(nullptr); // the GUI thread takes it
+        m_context = std::move(context);
     }
-    m_context = std::move(context);
-    connectWindow();
-    return true;
+    return 0;
+}
+
+double VtkCanvas::makePicture(const QSize& size) {
+    giveWay(Behind::Window);
+    if (m_context)
+        m_context->moveToThread(QThread::currentThread());
+    // What changes may have something in the context.
+    const bool draws = !m_noOpenGl && !size.isEmpty() && m_context->makeCurrent(m_surface.get());
+    if (const auto change = std::exchange(m_change, {}))
+        change();
+    QElapsedTimer timer;
+    timer.start();
+    if (draws)
+        drawPicture(size);
+    if (m_context) {
+        if (QOpenGLContext::currentContext() == m_context.get())
+            m_context->doneCurrent();
+        m_context->moveToThread(nullptr); // the GUI thread takes it
+    }
+    return draws ? double(timer.nsecsElapsed()) / 1e6 : 0;
+}
+
+void VtkCanvas::drawPicture(const QSize& size) {
+    if (!m_connected)
+        connectWindow();
+    m_context->makeCurrent(m_surface.get());
+    m_window->SetSize(size.width(), size.height());
+    m_window->Render();
+    readPicture(size);
 }
 
 void VtkCanvas::connectWindow() {
+    m_connected = true;
     const auto answer = [this](unsigned long event, auto callback) {
         const vtkNew<vtkCallbackCommand> command;
         command->SetClientData(this);
@@ -106,27 +231,12 @@ void VtkCanvas::connectWindow() {
     m_window->OpenGLInitContext();
 }
 
-double VtkCanvas::draw() {
-    const QSize size = (QSizeF(this->size()) * devicePixelRatioF()).toSize();
-    if (!isVisible() || size.isEmpty() || !makeContext())
-        return 0;
-    QElapsedTimer timer;
-    timer.start();
-    m_context->makeCurrent(m_surface.get());
-    m_window->SetSize(size.width(), size.height());
-    m_window->Render();
-    readPicture(size);
-    update();
-    emit drawn();
-    return double(timer.nsecsElapsed()) / 1e6;
-}
-
 /// Waits until it is drawn.
 void VtkCanvas::readPicture(const QSize& size) {
-    if (m_read.size() != size) {
+    if (m_read.size() != size)
         m_read = QImage(size, QImage::Format_RGB32);
-        m_picture = QImage(size, QImage::Format_RGB32);
-    }
+    if (m_next.size() != size)
+        m_next = QImage(size, QImage::Format_RGB32);
     m_context->makeCurrent(m_surface.get()); // whoever was told of the drawing may have drawn too
     vtkOpenGLState& state = *m_window->GetState();
     state.PushReadFramebufferBinding();
@@ -136,11 +246,10 @@ void VtkCanvas::readPicture(const QSize& size) {
     state.PopReadFramebufferBinding();
     for (int row = 0; row < size.height(); ++row) {
         const auto* from = reinterpret_cast<const QRgb*>(m_read.constScanLine(size.height() - 1 - row));
-        std::transform(from, from + size.width(), reinterpret_cast<QRgb*>(m_picture.scanLine(row)), [](QRgb pixel) {
+        std::transform(from, from + size.width(), reinterpret_cast<QRgb*>(m_next.scanLine(row)), [](QRgb pixel) {
             return pixel | opaque;
         });
     }
-    m_picture.setDevicePixelRatio(devicePixelRatioF());
 }
 
 void VtkCanvas::paintEvent(QPaintEvent* /*event*/) {

@@ -10,6 +10,9 @@
 #include <QPainter>
 #include <QRubberBand>
 
+#include <memory>
+#include <utility>
+
 namespace fusiform {
 namespace {
 
@@ -23,10 +26,31 @@ QColor mixed(const QColor& a, const QColor& b, double share) {
         part(a.redF(), b.redF()), part(a.greenF(), b.greenF()), part(a.blueF(), b.blueF()));
 }
 
+bool isMeantForTheScene(const QEvent& event) {
+    switch (event.type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+    case QEvent::Leave:
+        return true;
+    case QEvent::KeyPress: {
+        const int key = static_cast<const QKeyEvent&>(event).key();
+        return key != Qt::Key_Tab && key != Qt::Key_Backtab; // those leave the view
+    }
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 VtkView::VtkView(MousePart part, QWidget* parent)
-    : QWidget(parent), m_drawing([this] { draw(); }), m_hovering(hoverInterval, [this] { hovered(displayPosition(m_hoverAt)); }), m_part(part) {
+    : QWidget(parent), m_drawing([this] { draw(); }),
+      m_hovering(
+          hoverInterval, [this] { whenDrawn([this, at = displayPosition(m_hoverAt)] { hovered(at); }); }),
+      m_part(part) {
     setFocusPolicy(Qt::StrongFocus);
     setProperty(ownFocusFrame, true);
     setMouseTracking(true);
@@ -37,6 +61,7 @@ VtkView::VtkView(MousePart part, QWidget* parent)
     m_canvas = new VtkCanvas(this);
     m_canvas->setMinimumSize(120, 120);
     m_grid->addWidget(m_canvas, 1, 0);
+    connect(m_canvas, &VtkCanvas::drawn, this, &VtkView::drewPicture);
     m_hint = new QLabel(this);
     m_hint->setObjectName("viewHint");
     m_hint->setAlignment(Qt::AlignCenter);
@@ -60,6 +85,7 @@ vtkRenderWindow* VtkView::renderWindow() const {
 void VtkView::releaseRenderer() {
     m_drawing.cancel();
     m_hovering.cancel();
+    m_waiting.clear();
     delete m_canvas;
     m_canvas = nullptr;
 }
@@ -77,7 +103,21 @@ QRect VtkView::canvasGeometry() const {
 }
 
 void VtkView::letGo() {
-    refresh();
+    whenDrawn([this] {
+        refresh()();
+        refreshed();
+    });
+}
+
+void VtkView::settle() {
+    m_canvas->finish();
+}
+
+void VtkView::whenDrawn(std::function<void()> work) {
+    if (m_canvas->isDrawing())
+        m_waiting.push_back(std::move(work));
+    else
+        work();
 }
 
 void VtkView::setHint(const QString& text) {
@@ -97,23 +137,45 @@ void VtkView::scheduleRender() {
 }
 
 void VtkView::draw() {
-    if (!m_canvas)
+    m_again = m_canvas->isDrawing();
+    if (m_again)
         return;
-    if (m_stale) {
-        m_stale = false;
-        followLook();
-        refresh();
-    }
-    if (const double milliseconds = m_canvas->draw(); milliseconds > 0)
-        drew(milliseconds);
+    m_refreshes = std::exchange(m_stale, false);
+    m_canvas->draw(m_refreshes ? wholeChange() : SceneChange());
 }
 
-void VtkView::followLook() {
+void VtkView::drewPicture(double milliseconds) {
+    if (std::exchange(m_refreshes, false))
+        refreshed();
+    if (milliseconds > 0)
+        drew(milliseconds);
+    while (!m_waiting.empty() && !m_canvas->isDrawing()) {
+        const std::function<void()> work = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        work();
+    }
+    if (std::exchange(m_again, false))
+        m_drawing.ask();
+}
+
+VtkView::SceneChange VtkView::wholeChange() {
     const QColor soft = mixed(palette().color(QPalette::Base), palette().color(QPalette::Text), 0.04);
     const std::array<double, 4> look{
         devicePixelRatioF() * logicalDpiX() / 96.0, soft.redF(), soft.greenF(), soft.blueF()};
-    if (std::exchange(m_look, look) != look) // scenes repaint their texts
-        setLook(look[0], {look[1], look[2], look[3]});
+    const bool newLook = std::exchange(m_look, look) != look;
+    return [this, look, newLook, change = refresh()] {
+        if (newLook) // scenes repaint their texts
+            setLook(look[0], {look[1], look[2], look[3]});
+        change();
+    };
+}
+
+bool VtkView::event(QEvent* event) {
+    if (!m_canvas || !m_canvas->isDrawing() || !isMeantForTheScene(*event))
+        return QWidget::event(event);
+    event->accept();
+    whenDrawn([this, later = std::shared_ptr<QEvent>(event->clone())] { this->event(later.get()); });
+    return true;
 }
 
 QPointF VtkView::displayPosition(const QPointF& position) const {
@@ -140,6 +202,7 @@ void VtkView::beginDrag(Drag drag, const QMouseEvent& event) {
         return;
     m_mouse = mouseSettings();
     m_drag = drag;
+    m_button = event.button();
     m_hovering.cancel();
     m_moved = false;
     m_pressedAt = m_last = event.position();
@@ -179,9 +242,9 @@ void VtkView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void VtkView::mouseReleaseEvent(QMouseEvent* event) {
-    const Drag drag = std::exchange(m_drag, Drag::None);
-    if (drag == Drag::None)
+    if (m_drag == Drag::None || event->button() != m_button)
         return;
+    const Drag drag = std::exchange(m_drag, Drag::None);
     const QRect box = m_box ? m_box->geometry() : QRect();
     delete m_box;
     if (drag == Drag::ZoomBox && m_moved && !box.isEmpty())

@@ -53,6 +53,7 @@ public:
     /// Results that are loaded and in no file a person knows of.
     void rememberUnsaved(const std::vector<ResultName>& results);
     void cancelAnalyses();
+    [[nodiscard]] const std::set<int>& analyses() const { return m_running; } ///< their tasks; some may have ended
     /// Writes the demonstration into the cache, or finds it there.
     void makeDemonstration();
 

@@ -45,6 +45,16 @@ std::vector<TaskStatus> tasksToMiss(const TaskManager& tasks) {
     return list;
 }
 
+/// Those of them whose results would go with these datasets.
+std::vector<TaskStatus> analysesOf(const std::vector<Workspace*>& workspaces, const TaskManager& tasks) {
+    std::vector<TaskStatus> list = tasksToMiss(tasks);
+    std::erase_if(list, [&](const TaskStatus& task) {
+        return std::ranges::none_of(
+            workspaces, [&](Workspace* workspace) { return workspace->work().analyses().contains(task.id); });
+    });
+    return list;
+}
+
 /// Whether the question is being asked already; it comes to the front then.
 bool isAsked(const QWidget& window, const QString& question) {
     auto* asked = window.findChild<QMessageBox*>(question);
@@ -129,9 +139,9 @@ void MainWindow::askToClose() {
         return;
     delete m_waiting.data(); // whoever closes again may think otherwise by now
     m_discarded.clear();
-    const auto tasks = tasksToMiss(m_tasks);
-    if (!tasks.empty()) {
-        askAboutTasks(tasks);
+    const auto tasks = [this] { return tasksToMiss(m_tasks); };
+    if (!tasks().empty()) {
+        askAboutTasks(tasks, [this] { askToClose(); });
         return;
     }
     closeWhenAgreed(m_workspaces, [this] {
@@ -140,14 +150,15 @@ void MainWindow::askToClose() {
     });
 }
 
-void MainWindow::askAboutTasks(const std::vector<TaskStatus>& tasks) {
+void MainWindow::askAboutTasks(const TasksToMiss& tasks, const std::function<void()>& then) {
+    const std::vector<TaskStatus> running = tasks();
     QStringList titles;
-    for (const TaskStatus& task : tasks)
+    for (const TaskStatus& task : running)
         titles << task.title;
-    const auto analyses = std::ranges::count(tasks, TaskProduct::Result, &TaskStatus::product);
+    const auto analyses = std::ranges::count(running, TaskProduct::Result, &TaskStatus::product);
     QMessageBox* box = questionAbout(
-        titles, tr("Running tasks"), tr("%n tasks are still running.", nullptr, int(tasks.size())), aboutTasks, this);
-    if (analyses > 0 && analyses < std::ssize(tasks))
+        titles, tr("Running tasks"), tr("%n tasks are still running.", nullptr, int(running.size())), aboutTasks, this);
+    if (analyses > 0 && analyses < std::ssize(running))
         box->setInformativeText(
             box->informativeText() + "\n\n" + tr("Files that are being written are finished in any case."));
     QPushButton* wait = addAnswer(*box, tr("&Wait, then close"), QMessageBox::AcceptRole, "waitForTasks");
@@ -155,24 +166,24 @@ void MainWindow::askAboutTasks(const std::vector<TaskStatus>& tasks) {
     if (analyses > 0)
         stop = addAnswer(*box, tr("&Stop them and close"), QMessageBox::DestructiveRole, "stopTasks");
     box->setDefaultButton(wait);
-    connect(box, &QDialog::finished, this, [this, box, wait, stop] {
+    connect(box, &QDialog::finished, this, [this, box, wait, stop, tasks, then] {
         const QAbstractButton* answer = box->clickedButton();
         if (answer && answer == stop) {
-            for (const TaskStatus& task : tasksToMiss(m_tasks))
+            for (const TaskStatus& task : tasks())
                 if (task.product == TaskProduct::Result)
                     m_tasks.cancel(task.id);
         } else if (answer != wait) {
             return;
         }
-        closeAfterTasks();
+        waitForTasks(tasks, then);
     });
     box->open();
 }
 
-void MainWindow::closeAfterTasks() {
-    for (const TaskStatus& task : tasksToMiss(m_tasks))
+void MainWindow::waitForTasks(const TasksToMiss& tasks, const std::function<void()>& then) {
+    for (const TaskStatus& task : tasks())
         m_tasks.setPaused(task.id, false); // or it would take for ever
-    m_waiting = waitFor([this] { return tasksToMiss(m_tasks).empty(); }, [this] { askToClose(); });
+    m_waiting = waitFor([tasks] { return tasks().empty(); }, then);
     if (m_waiting) // a problem is told, and the window stays for it to be read
         connect(&m_tasks, &TaskManager::failed, m_waiting, [this] { delete m_waiting.data(); });
 }
@@ -192,13 +203,18 @@ QPointer<QObject> MainWindow::waitFor(const std::function<bool()>& over, const s
 }
 
 void MainWindow::closeWhenAgreed(const std::vector<Workspace*>& workspaces, const std::function<void()>& close) {
+    if (isAsked(*this, aboutTasks) || isAsked(*this, aboutResults))
+        return;
+    const auto running = [this, workspaces] { return analysesOf(workspaces, m_tasks); };
+    if (!running().empty()) {
+        askAboutTasks(running, [this, workspaces, close] { closeWhenAgreed(workspaces, close); });
+        return;
+    }
     const QStringList names = unsavedIn(workspaces);
     if (names.isEmpty()) {
         close();
         return;
     }
-    if (isAsked(*this, aboutResults))
-        return;
     QMessageBox* box = questionAbout(
         names, tr("Unsaved results"), tr("%n results were not saved to a file.", nullptr, int(names.size())),
         aboutResults, this);
@@ -247,7 +263,8 @@ void MainWindow::replaceWhenAgreed(const QStringList& files) {
     FileOpening* opening = &m_active->opening();
     const auto open = [opening, files] { opening->open(files); };
     // Looking into files takes time, and mostly there is nothing to lose.
-    if (!m_active->work().unsaved().isEmpty() && std::ranges::any_of(files, replacesWhatIsOpen))
+    const bool losesResults = !m_active->work().unsaved().isEmpty() || !analysesOf({m_active}, m_tasks).empty();
+    if (losesResults && std::ranges::any_of(files, replacesWhatIsOpen))
         closeWhenAgreed({m_active}, open);
     else
         open();

@@ -60,7 +60,6 @@ QStringList localFiles(const QMimeData* data) {
 MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     setObjectName("mainWindow");
     setAcceptDrops(true);
-    GuiWatchdog::startWhereWanted();
     FocusFrame::install();
     m_engines = new EngineWork(m_tasks, this);
     m_recent = new RecentFiles(this);
@@ -154,6 +153,7 @@ void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
     if (event->spontaneous() || std::exchange(m_warmedUp, true))
         return;
+    QTimer::singleShot(0, this, &GuiWatchdog::startWhereWanted); // from now on somebody may want an answer
     QTimer::singleShot(0, this, &MainWindow::warmUp);
     // Charts take what they would like to have until somebody says otherwise, which is more than they need.
     if (m_standardLayout)

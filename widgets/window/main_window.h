@@ -150,13 +150,16 @@ private:
     [[nodiscard]] bool asksAboutPage();
     /// Asks about tasks that make results or files, then about results that were not saved; the window closes itself after.
     void askToClose();
-    void askAboutTasks(const std::vector<TaskStatus>& tasks);
-    /// Once they have ended, and are not stopped by a failure; a person may close again meanwhile to be asked anew.
-    void closeAfterTasks();
+    /// The tasks that closing would miss, now.
+    using TasksToMiss = std::function<std::vector<TaskStatus>()>;
+    /// Calls `then` once a person has agreed and they have ended, unless one fails.
+    void askAboutTasks(const TasksToMiss& tasks, const std::function<void()>& then);
+    void waitForTasks(const TasksToMiss& tasks, const std::function<void()>& then);
     /// Calls `then` when `over` says so: at once, or after a change of the tasks. Not if the object goes before, which
     /// it does itself once it has called.
     QPointer<QObject> waitFor(const std::function<bool()>& over, const std::function<void()>& then);
-    /// Calls `close` at once, or when the results of these datasets are saved or a person agrees to lose them.
+    /// Calls `close` at once, or when the analyses of these datasets have ended and their results are saved, or a person
+    /// agrees to lose them.
     void closeWhenAgreed(const std::vector<Workspace*>& workspaces, const std::function<void()>& close);
     void saveThenClose(const std::vector<Workspace*>& workspaces, const std::function<void()>& close);
     /// Opens files in the active dataset, and asks first when its results would go with it.
