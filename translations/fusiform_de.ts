@@ -8466,6 +8466,10 @@ Sollen sie ersetzt werden?</translation>
         <source>a number above 0</source>
         <translation>eine Zahl über 0</translation>
     </message>
+    <message>
+        <source>no surface of the %1 hemisphere is loaded</source>
+        <translation>keine Oberfläche geladen (%1 Hemisphäre)</translation>
+    </message>
 </context>
 <context>
     <name>fusiform::AlignmentPanel</name>

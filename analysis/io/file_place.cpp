@@ -4,6 +4,7 @@
 #include "analysis/core/translatable.h"
 #include "analysis/data/standard_meshes.h"
 #include "analysis/data/stated_mesh.h"
+#include "analysis/io/dataset/dataset_file.h"
 #include "analysis/io/file_format.h"
 #include "analysis/io/file_name.h"
 #include "analysis/io/lengths.h"
@@ -78,7 +79,7 @@ Hemisphere FilePlace::hemisphereOfList() {
              message("analysis", "a hemisphere in the file or its name (lh, rh, left, right)"),
              message("analysis", "a list of vertices"), translatable("analysis", "rename the file")});
     if (!hemisphere || m_dataset.cortex[*hemisphere].vertexCount() == 0)
-        throw Error(
+        throw SurfaceMissing(
             {openingFile, m_file.string(), message("analysis", "the surface that the vertices belong to"),
              message("analysis", "no such surface is loaded"),
              translatable("analysis", "open the surface first")});
@@ -91,11 +92,16 @@ Hemisphere FilePlace::hemisphereFor(std::int64_t count, std::optional<Hemisphere
     if (!stated)
         stated = hemisphereOfName(m_file);
     if (counts.left + counts.right == 0)
-        throw Error(
+        throw SurfaceMissing(
             {openingFile, m_file.string(), message("analysis", "the surface that the values belong to"),
              message("analysis", "no surface is loaded"),
              translatable("analysis", "open the surface first")});
     if (stated) {
+        if (counts[*stated] == 0)
+            throw SurfaceMissing(
+                {openingFile, m_file.string(), message("analysis", "the surface that the values belong to"),
+                 message("analysis", "no surface of the %1 hemisphere is loaded").with(sideOf(*stated)),
+                 translatable("analysis", "open the surface first")});
         if (counts[*stated] != count)
             throw lengthsDisagree(
                 openingFile, m_file.string(), counts[*stated],

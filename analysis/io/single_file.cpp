@@ -337,4 +337,18 @@ Dataset withFile(
     return single.dataset();
 }
 
+Dataset withFiles(Dataset dataset, const std::vector<std::filesystem::path>& files, Progress& progress) {
+    std::vector<std::filesystem::path> later;
+    for (const std::filesystem::path& file : files) {
+        try {
+            dataset = withFile(dataset, file, progress);
+        } catch (const SurfaceMissing&) {
+            later.push_back(file);
+        }
+    }
+    for (const std::filesystem::path& file : later)
+        dataset = withFile(dataset, file, progress);
+    return dataset;
+}
+
 } // namespace fusiform

@@ -19,9 +19,8 @@ struct DatasetAnalysisArguments {
 void runDatasetAnalysis(
     const Analysis& analysis, const DatasetAnalysisArguments& a, const Json& given, Progress& progress) {
     Progress loading = progress.part(0, 0.1);
-    Dataset dataset = readDataset(a.dataset, loading);
-    for (const std::string& file : a.files)
-        dataset = withFile(dataset, file, loading);
+    const Dataset dataset =
+        withFiles(readDataset(a.dataset, loading), {a.files.begin(), a.files.end()}, loading);
     requireRunnable(analysis, dataset, a.dataset);
     Progress running = progress.part(0.1, 0.95);
     const Findings findings = analysis.run(dataset, completeOptions(analysis, given), running, {});

@@ -37,9 +37,8 @@ void runQuery(const QueryArguments& a, EngineOptions& engines, Json given, Progr
     const Analysis& analysis = analysisNamed("query");
     given["text"] = a.text;
     Progress loading = progress.part(0, 0.3);
-    Dataset dataset = readDataset(a.dataset, loading);
-    for (const std::string& file : a.files)
-        dataset = withFile(dataset, file, loading);
+    const Dataset dataset =
+        withFiles(readDataset(a.dataset, loading), {a.files.begin(), a.files.end()}, loading);
     engines.use(loading);
     requireRunnable(analysis, dataset, a.dataset);
     Progress finding = progress.part(0.3, 0.9);

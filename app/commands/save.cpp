@@ -20,16 +20,17 @@ struct SaveArguments {
 
 Dataset loadedInputs(const std::vector<std::string>& inputs, Progress& progress) {
     Dataset dataset;
+    std::vector<std::filesystem::path> files; // since the last that replaces everything
     for (const std::string& input : inputs) {
-        if (looksLikeSession(input)) {
-            dataset = datasetOf(readSessionFile(input), progress);
-        } else if (looksLikeDataset(input)) {
-            dataset = readDataset(input, progress);
+        const bool session = looksLikeSession(input);
+        if (session || looksLikeDataset(input)) {
+            dataset = session ? datasetOf(readSessionFile(input), progress) : readDataset(input, progress);
+            files.clear();
         } else {
-            dataset = withFile(dataset, input, progress);
+            files.emplace_back(input);
         }
     }
-    return dataset;
+    return withFiles(std::move(dataset), files, progress);
 }
 
 MapList chosen(const Dataset& dataset, const SaveArguments& a) {

@@ -1,5 +1,6 @@
 #include "test_data.h"
 
+#include "analysis/io/freesurfer/freesurfer.h"
 #include "widgets/views/cortex_view.h"
 #include "widgets/views/slice_panel.h"
 #include "widgets/views/slice_view.h"
@@ -80,6 +81,7 @@ private slots:
     void widgetsArePaintedWithoutOpenGl();
     void aMissingFileIsToldAndWhatIsLoadedStays();
     void theFilesAfterABadOneAreStillOpened();
+    void valuesWaitForTheirSurface();
     void aDroppedFileIsOpened();
     void theTitleNamesTheDataset();
     void noKeyMeansTwoThings();
@@ -168,6 +170,30 @@ void TestMainWindow::theFilesAfterABadOneAreStillOpened() {
     QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(failures.count(), 2);
     QCOMPARE(window.session().dataset()->cortex.left.vertexCount(), std::int64_t(10242)); // fsaverage5
+}
+
+/// Files come in the order of their names, in which "curv" is before "inflated".
+void TestMainWindow::valuesWaitForTheirSurface() {
+    MainWindow window;
+    window.show();
+    QSignalSpy finished(&window.fileOpening(), &FileOpening::finished);
+    QSignalSpy failures(&window.fileOpening(), &FileOpening::failed);
+    const auto written = [this](const char* name, const auto& write) {
+        const QString file = m_folder.filePath(name);
+        write(std::filesystem::path(file.toStdString()));
+        return file;
+    };
+    const Surface surface = smallSurface();
+    const auto values = [&](const auto& file) { writeCurv(VectorF::Ones(surface.vertexCount()), surface.triangles.rows(), file); };
+    const QString curv = written("lh.curv", values);
+    const QString pial = written("lh.pial", [&](const auto& file) { writeFreeSurferSurface(surface, file); });
+    const QString other = written("rh.curv", values);
+    window.openFiles({curv, other, pial});
+    QTRY_COMPARE(finished.count(), 1);
+    QVERIFY2(window.session().dataset()->cortex.left.curvature, qPrintable(window.messageBar().text()));
+    QCOMPARE(failures.count(), 1); // once, though it was tried twice
+    QVERIFY(window.messageBar().text().contains("rh.curv"));
+    QVERIFY(window.messageBar().text().contains("no surface of the right hemisphere"));
 }
 
 void TestMainWindow::aDroppedFileIsOpened() {

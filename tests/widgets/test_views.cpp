@@ -474,6 +474,8 @@ void TestViews::withoutVolumesTheSliceHasAHint() {
     open(session);
     SliceView view(session, SliceAxis::Axial);
     showView(view);
+    QVERIFY(!view.findChild<QLabel*>("viewHint")->isVisible()); // there are outlines to be seen
+    session.changeView("none", [](ViewState& changed) { changed.slices.white = changed.slices.pial = false; });
     QTRY_VERIFY(view.findChild<QLabel*>("viewHint")->isVisible());
 }
 

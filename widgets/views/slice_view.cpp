@@ -7,6 +7,7 @@
 #include <vtkCamera.h>
 #include <vtkRenderer.h>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -21,6 +22,14 @@ std::shared_ptr<const Volume> shownVolume(const Dataset& dataset) {
         if (map->volume)
             return map->volume;
     return nullptr;
+}
+
+/// Lines of the cortex on the slice, which there are without a volume too.
+bool hasOutlines(const Dataset& dataset, const SlicesView& look) {
+    return std::ranges::any_of(hemispheres, [&](Hemisphere hemisphere) {
+        const HemisphereSurfaces& cortex = dataset.cortex[hemisphere];
+        return (look.white && cortex.find(SurfaceKind::White)) || (look.pial && cortex.find(SurfaceKind::Pial));
+    });
 }
 
 CameraPose poseOf(vtkCamera& camera) {
@@ -62,7 +71,10 @@ void SliceView::setLook(double pixelScale, const std::array<double, 3>& backgrou
 SliceView::SceneChange SliceView::refresh() {
     const auto dataset = m_session.dataset();
     const auto volume = shownVolume(*dataset);
-    setHint(volume ? QString() : tr("No volume loaded. Drop an anatomical image or a volume map here."));
+    setHint(
+        volume || hasOutlines(*dataset, m_session.view().slices)
+            ? QString()
+            : tr("No volume loaded. Drop an anatomical image or a volume map here."));
     ViewState view = m_session.view();
     view.sliceAxis = m_axis;
     const bool fits = !std::exchange(m_fitted, true) || volume != m_fittedTo;

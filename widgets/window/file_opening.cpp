@@ -28,6 +28,7 @@ struct FileOpening::Opened {
     std::vector<OpenedFile> files;
     std::vector<ResultName> results; ///< restored, and in no file that a person knows of
     std::optional<ErrorDetails> problem;
+    bool needsSurface = false; ///< which is the problem
     std::optional<Message> question; ///< to be asked instead of telling the problem
     bool contradicts = false;        ///< the question is about two statements that differ
     std::vector<CaptionReading> readings; ///< of captions, of which someone must say which is right
@@ -68,6 +69,7 @@ void FileOpening::open(const QStringList& files) {
 
 void FileOpening::closeAll() {
     m_queue.clear();
+    m_later.clear();
     if (m_question)
         m_question->reject();
     emit closed();
@@ -81,6 +83,10 @@ void FileOpening::closeAll() {
 }
 
 void FileOpening::openNext() {
+    if (m_queue.isEmpty()) {
+        m_queue = std::exchange(m_later, {});
+        m_lastTry = !m_queue.isEmpty();
+    }
     if (m_queue.isEmpty()) {
         m_task = 0;
         emit finished();
@@ -127,6 +133,9 @@ void FileOpening::openNext() {
             opened.files = {{path, {}}};
         } catch (const ArraysUnplaced& question) {
             opened.unplaced = std::make_shared<const ArrayFile>(question.arrays());
+        } catch (const SurfaceMissing& missing) {
+            opened.problem = missing.details();
+            opened.needsSurface = true;
         } catch (...) {
             // Reported with the result, not as a failed task: the queue goes on either way.
             opened.problem = failureDetails(std::current_exception(), doing);
@@ -146,6 +155,11 @@ void FileOpening::openNext() {
                 } else {
                     ask(argument, *opened.question, opened.contradicts);
                 }
+                return;
+            }
+            if (opened.needsSurface && !m_lastTry && !m_queue.isEmpty()) {
+                m_later << argument.text;
+                openNext();
                 return;
             }
             take(argument, opened);
@@ -335,6 +349,7 @@ void FileOpening::noticeCancelling() {
         found->state != TaskStatus::State::Failed)
         return;
     m_queue.clear();
+    m_later.clear();
     m_task = 0;
     hideFirst();
     emit finished();

@@ -20,8 +20,8 @@ namespace fusiform {
 struct FileArgument;
 class TaskManager;
 
-/// Opens files one after another on a worker thread, so that a map finds the surface named before it. A file
-/// that cannot be opened is reported; what is loaded stays, and the files after it are still tried. When nobody
+/// Opens files one after another on a worker thread. One about vertices for which there is no surface yet waits for those
+/// that were named after it. A file that cannot be opened is reported; what is loaded stays, and the files after it are still tried. When nobody
 /// knows whether a file is of the mesh of the loaded surfaces, a person is asked, and the files after it wait.
 class FileOpening : public QObject {
     Q_OBJECT
@@ -81,6 +81,8 @@ private:
     Session& m_session;
     TaskManager& m_tasks;
     QStringList m_queue;
+    QStringList m_later;    ///< those that wait for a surface
+    bool m_lastTry = false; ///< of those that waited
     int m_task = 0; ///< id of the running task, or 0
     int m_asked = 0;    ///< questions of the window that wait for an answer
     int m_openings = 0; ///< counts the files tried

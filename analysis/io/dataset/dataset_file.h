@@ -29,6 +29,12 @@ validateDataset(const std::filesystem::path& file, Progress& progress, Dataset* 
 /// Whether a file is meant to be a dataset file: JSON with the key "fusiform".
 [[nodiscard]] bool looksLikeDataset(const std::filesystem::path& file);
 
+/// A file about vertices for which no surface is loaded: it can be opened once there is one.
+class SurfaceMissing : public Error {
+public:
+    using Error::Error;
+};
+
 /// `dataset` with the content of a single file added: a surface takes its place by hemisphere and kind (what the
 /// file says, else its name: lh/rh/left/right/.L./.R., white/pial/infl…; when assumed, a note says so), curv and
 /// sulc likewise, annotations become parcellations, a map file becomes a Map, a CIFTI file maps, parcellations or a
@@ -36,9 +42,14 @@ validateDataset(const std::filesystem::path& file, Progress& progress, Dataset* 
 /// it is an unsigned-integer or T1-named image and there is none yet. A map or annotation whose length fits no
 /// loaded hemisphere is refused with both numbers and the likely cause. `mesh` says which standard mesh the
 /// file is of, where it does not say it itself or is wrong ("fsaverage", or `loadedMesh`); without it a file throws
-/// MeshQuestion that states another mesh than the loaded surfaces, or whose 163,842 values may be of fsaverage or fs_LR. Throws Error; `dataset` is untouched.
+/// MeshQuestion that states another mesh than the loaded surfaces, or whose 163,842 values may be of fsaverage or fs_LR.
+/// SurfaceMissing where there is no surface for it. Throws Error; `dataset` is untouched.
 [[nodiscard]] Dataset withFile(
     const Dataset& dataset, const std::filesystem::path& file, Progress& progress, const std::string& mesh = {});
+
+/// The same for several files, of which those with surfaces are opened first. Throws for the first file that cannot be opened.
+[[nodiscard]] Dataset
+withFiles(Dataset dataset, const std::vector<std::filesystem::path>& files, Progress& progress);
 
 /// What withFile will give, with the first frame only of a volume that takes long to read; nothing for other files.
 /// Maps have the names they will have. Throws Error, and Cancelled.

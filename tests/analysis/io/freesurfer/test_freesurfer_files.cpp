@@ -248,6 +248,30 @@ private slots:
         QVERIFY(refusal({}, "lh.V1.label").find("open the surface first") != std::string::npos);
     }
 
+    void filesMayBeNamedInAnyOrder() {
+        std::filesystem::create_directory(path("order"));
+        write("order/lh.V1.label", labelText);
+        writeAtomically(path("order/task-rh.w"), paintFile());
+        writeFreeSurferSurface(tetrahedron(0), path("order/lh.pial"));
+        writeFreeSurferSurface(tetrahedron(50), path("order/rh.pial"));
+        Progress progress;
+        // The values of the right hemisphere come when only the left one is there.
+        const Dataset dataset =
+            withFiles({}, {path("order/lh.V1.label"), path("order/lh.pial"), path("order/task-rh.w"), path("order/rh.pial")}, progress);
+        QCOMPARE(dataset.parcellations.size(), std::size_t(1));
+        QCOMPARE(dataset.maps.size(), std::size_t(1));
+        QVERIFY(dataset.maps.front()->vertices.right);
+        try {
+            (void)withFiles({}, {path("order/lh.V1.label"), path("order/task-rh.w"), path("order/lh.pial")}, progress);
+            QFAIL("there is no right hemisphere");
+        } catch (const SurfaceMissing& missing) {
+            const std::string text = missing.what();
+            QVERIFY2(text.find("task-rh.w") != std::string::npos, text.c_str());
+            QVERIFY2(text.find("no such surface is loaded") != std::string::npos, text.c_str());
+            QVERIFY2(text.find("open the surface first") != std::string::npos, text.c_str());
+        }
+    }
+
     void aPaintFileBecomesAMap() {
         writeAtomically(path("task-lh.w"), paintFile());
         const Dataset dataset = with(loaded(), "task-lh.w");
