@@ -28,6 +28,21 @@ constexpr const char* readingFrames = translatable("analysis", "reading");
         byteCount(std::uint64_t(found)), message("analysis", "the file is truncated; copy or download it again"));
 }
 
+/// Memory that is not set to zero first, because every value is written; in large pages where the system has them, which
+/// saves a third of the time that writing to it for the first time takes.
+std::shared_ptr<float[]> roomFor(std::size_t count) {
+    constexpr std::size_t page = std::size_t(2) << 20;
+    const bool large = count * sizeof(float) > page;
+    const std::size_t unit = large ? page : 64;
+    const std::size_t bytes = (count * sizeof(float) + unit - 1) / unit * unit;
+    auto* values = static_cast<float*>(std::aligned_alloc(unit, bytes));
+    if (!values)
+        throw std::bad_alloc();
+    if (large)
+        ::madvise(values, bytes, MADV_HUGEPAGE);
+    return {values, [](float* memory) { std::free(memory); }};
+}
+
 class MappedFrames : public FrameSource {
 public:
     MappedFrames(std::shared_ptr<const MappedFile> file, std::uint64_t offset, const StoredFrames& layout)
@@ -40,19 +55,20 @@ public:
         if (m_layout.numbers.isPlainFloat() && std::bit_cast<std::uintptr_t>(at) % alignof(float) == 0)
             return FrameValues({reinterpret_cast<const float*>(at), voxels}, m_file);
         if (auto kept = find(index))
-            return FrameValues(*kept, kept);
-        auto values = std::make_shared<std::vector<float>>(voxels);
-        m_layout.numbers.convert(at, *values, index % parts);
+            return FrameValues({kept.get(), voxels}, kept);
+        const std::shared_ptr<float[]> made = roomFor(voxels);
+        const std::span values(made.get(), voxels);
+        m_layout.numbers.convert(at, values, index % parts);
         if (m_file->damaged())
-            std::ranges::fill(*values, missingValue);
-        keep(index, values);
-        return FrameValues(*values, values);
+            std::ranges::fill(values, missingValue);
+        keep(index, made);
+        return FrameValues(values, made);
     }
 
     void requireUnchanged() const override { m_file->file().requireUnchanged(); }
 
 private:
-    using Values = std::shared_ptr<const std::vector<float>>;
+    using Values = std::shared_ptr<const float[]>;
 
     [[nodiscard]] Values find(std::int64_t index) const {
         const std::lock_guard guard(m_lock);
@@ -93,21 +109,6 @@ private:
     std::shared_ptr<const float[]> m_values;
     std::size_t m_voxels;
 };
-
-/// Memory that is not set to zero first, because every value is written; in large pages where the system has them, which
-/// saves a third of the time that writing to it for the first time takes.
-std::shared_ptr<float[]> roomFor(std::size_t count) {
-    constexpr std::size_t page = std::size_t(2) << 20;
-    const bool large = count * sizeof(float) > page;
-    const std::size_t unit = large ? page : 64;
-    const std::size_t bytes = (count * sizeof(float) + unit - 1) / unit * unit;
-    auto* values = static_cast<float*>(std::aligned_alloc(unit, bytes));
-    if (!values)
-        throw std::bad_alloc();
-    if (large)
-        ::madvise(values, bytes, MADV_HUGEPAGE);
-    return {values, [](float* memory) { std::free(memory); }};
-}
 
 /// Reads on to the check sum, which lies behind the data of a gzip file; what else may follow is not looked at.
 void finish(ByteStream& stream) {
