@@ -270,24 +270,33 @@
     </message>
 </context>
 <context>
-    <name>SaveMapDialog</name>
-    <message>
-        <source>%1, one file a hemisphere</source>
-        <translation>%1, eine Datei je Hemisphäre</translation>
-    </message>
+    <name>SaveFile</name>
     <message>
         <source>Replace files</source>
         <translation>Dateien ersetzen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>These files are there already:
 %1
 
 Replace them?</source>
-        <translation>Diese Dateien sind schon vorhanden:
+        <translation>
+            <numerusform>Diese Datei ist schon vorhanden:
 %1
 
-Sollen sie ersetzt werden?</translation>
+Soll sie ersetzt werden?</numerusform>
+            <numerusform>Diese Dateien sind schon vorhanden:
+%1
+
+Sollen sie ersetzt werden?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SaveMapDialog</name>
+    <message>
+        <source>%1, one file a hemisphere</source>
+        <translation>%1, eine Datei je Hemisphäre</translation>
     </message>
     <message numerus="yes">
         <source>Save %n maps</source>
@@ -13080,10 +13089,6 @@ Nicht fertig: Werte fehlen noch oder werden sich ändern.</translation>
     <message>
         <source>Expected %1, found %2: %3</source>
         <translation>Erwartet: %1, gefunden: %2: %3</translation>
-    </message>
-    <message>
-        <source>%1 exists already. Replace it?</source>
-        <translation>%1 ist schon vorhanden. Soll die Datei ersetzt werden?</translation>
     </message>
     <message>
         <source>Datasets (*%1)</source>

@@ -12,6 +12,25 @@
     </message>
 </context>
 <context>
+    <name>SaveFile</name>
+    <message numerus="yes">
+        <source>These files are there already:
+%1
+
+Replace them?</source>
+        <translation>
+            <numerusform>This file is there already:
+%1
+
+Replace it?</numerusform>
+            <numerusform>These files are there already:
+%1
+
+Replace them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SaveMapDialog</name>
     <message numerus="yes">
         <source>Save %n maps</source>

@@ -202,6 +202,7 @@ private:
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
+    const test::InputAtRest rest;
     TestDemonstration test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -3,15 +3,20 @@
 #include "widgets/dialogs/number_field.h"
 #include "widgets/dialogs/run_plan_box.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QLabel>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 #include <atomic>
@@ -99,6 +104,7 @@ private slots:
     void aFigureOf180MillimetresAt300DpiIs2126PixelsWide();
     void changingTheUnitKeepsTheSize();
     void aFigureFileWithoutEndingIsPng();
+    void aFigureIsReplacedOnlyWhenTheUserSaysSo();
     void theViewsAreThoseChosen();
 };
 
@@ -298,6 +304,28 @@ void TestDialogs::changingTheUnitKeepsTheSize() {
 void TestDialogs::aFigureFileWithoutEndingIsPng() {
     QCOMPARE(FigureDialog("a/figure").file(), QString("a/figure.png"));
     QCOMPARE(FigureDialog("a/figure.tiff").file(), QString("a/figure.tiff"));
+}
+
+void TestDialogs::aFigureIsReplacedOnlyWhenTheUserSaysSo() {
+    const QTemporaryDir folder;
+    QFile old(folder.filePath("figure.png"));
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    FigureDialog dialog(folder.filePath("figure")); // it gets its ending later
+    dialog.show();
+    const auto answer = [](QMessageBox::StandardButton button) {
+        QTimer::singleShot(0, [button] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            QVERIFY(box);
+            QVERIFY(box->text().contains("figure.png"));
+            QTest::mouseClick(box->button(button), Qt::LeftButton);
+        });
+    };
+    answer(QMessageBox::No);
+    dialog.accept();
+    QVERIFY(dialog.isVisible());
+    answer(QMessageBox::Yes);
+    dialog.accept();
+    QCOMPARE(dialog.result(), int(QDialog::Accepted));
 }
 
 void TestDialogs::theViewsAreThoseChosen() {

@@ -111,6 +111,7 @@ void TestMorphCameraWindow::zoomedInItDoesNotJump() {
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
+    const test::InputAtRest rest;
     TestMorphCameraWindow test;
     return QTest::qExec(&test, argc, argv);
 }

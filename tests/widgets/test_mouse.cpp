@@ -356,6 +356,7 @@ void TestMouse::theMenuChoosesAndTheHelpSaysSo() {
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
+    const test::InputAtRest rest;
     TestMouse test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -453,6 +453,7 @@ private:
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
+    const test::InputAtRest rest;
     TestOpenDatasets test;
     return QTest::qExec(&test, argc, argv);
 }

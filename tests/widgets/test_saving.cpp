@@ -143,6 +143,39 @@ private slots:
         QVERIFY(!window.tasks().busy());
     }
 
+    /// The name gets its ending after the dialog, which could not ask about the whole name.
+    void aSessionIsReplacedOnlyWhenTheUserSaysSo() {
+        MainWindow window;
+        window.show();
+        window.session().openDataset(smallDataset());
+        QFile old(m_folder.filePath("mine.fusiform-session.json"));
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("old");
+        old.close();
+        QString question;
+        QTimer::singleShot(300, &window, [&] {
+            auto* dialog = fileDialog();
+            QVERIFY(dialog);
+            dialog->findChild<QLineEdit*>("fileNameEdit")->setText(m_folder.filePath("mine"));
+            QTimer::singleShot(300, &window, [&] {
+                auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+                QVERIFY(box);
+                question = box->text();
+                QTimer::singleShot(300, &window, [] {
+                    if (auto* again = fileDialog())
+                        again->reject();
+                });
+                QTest::mouseClick(box->button(QMessageBox::No), Qt::LeftButton);
+            });
+            QTest::mouseClick(
+                dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+        });
+        window.findChild<QAction*>("saveSession")->trigger();
+        QVERIFY2(question.contains("mine.fusiform-session.json"), qPrintable(question));
+        QVERIFY(old.open(QIODevice::ReadOnly));
+        QCOMPARE(old.readAll(), QByteArray("old"));
+    }
+
     void resultsOfAModelAreSavedInAFolder() {
         MainWindow window;
         window.show();

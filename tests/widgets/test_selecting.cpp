@@ -417,6 +417,7 @@ void TestSelecting::theMenuFollowsTheTool() {
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
+    const test::InputAtRest rest;
     TestSelecting test;
     return QTest::qExec(&test, argc, argv);
 }

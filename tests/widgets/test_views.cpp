@@ -481,6 +481,7 @@ void TestViews::withoutVolumesTheSliceHasAHint() {
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
+    const test::InputAtRest rest;
     TestViews test;
     return QTest::qExec(&test, argc, argv);
 }

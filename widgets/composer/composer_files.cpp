@@ -4,6 +4,7 @@
 #include "render/figures/figure_file.h"
 #include "widgets/composer/composer_window.h"
 #include "widgets/composer/page_presets.h"
+#include "widgets/dialogs/save_file.h"
 #include "widgets/session/figure_record.h"
 #include "widgets/tasks/task_manager.h"
 #include "widgets/window/message_bar.h"
@@ -14,6 +15,7 @@
 #include <QInputDialog>
 #include <QLabel>
 
+#include <algorithm>
 #include <utility>
 
 namespace fusiform {
@@ -120,13 +122,16 @@ void ComposerWindow::choosePage() {
 }
 
 void ComposerWindow::choosePageFile() {
-    QString file = QFileDialog::getSaveFileName(
-        this, tr("Save page"), startFolder() + "/figure.page.json", tr("Pages (*.page.json)"));
-    if (file.isEmpty())
-        return;
-    if (!file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive))
-        file += QStringLiteral(".page.json");
-    savePage(file);
+    const QString file = askForFile(
+        {tr("Save page"),
+         startFolder() + "/figure.page.json",
+         {tr("Pages (*.page.json)")},
+         {".page.json"},
+         0,
+         endsAsJson},
+        this);
+    if (!file.isEmpty())
+        savePage(file);
 }
 
 void ComposerWindow::choosePresetName() {
@@ -140,16 +145,18 @@ void ComposerWindow::choosePresetName() {
 void ComposerWindow::chooseExport() {
     const QStringList filters{tr("PNG (*.png)"), tr("TIFF (*.tiff *.tif)"), tr("SVG (*.svg)"), tr("PDF (*.pdf)")};
     const QString known = m_exportFile.isEmpty() ? startFolder() + "/figure.png" : m_exportFile;
-    QString filter;
-    for (const QString& one : filters)
-        if (one.contains("*." + QFileInfo(known).suffix()))
-            filter = one;
-    QString file = QFileDialog::getSaveFileName(this, tr("Export figure"), known, filters.join(";;"), &filter);
-    if (file.isEmpty())
-        return;
-    if (QFileInfo(file).suffix().isEmpty())
-        file += QStringList{".png", ".tiff", ".svg", ".pdf"}[std::max(qsizetype(0), filters.indexOf(filter))];
-    exportTo(file);
+    const auto isOfIt = [&](const QString& filter) { return filter.contains("*." + QFileInfo(known).suffix()); };
+    const auto format = std::ranges::find_if(filters, isOfIt) - filters.begin();
+    const QString file = askForFile(
+        {tr("Export figure"),
+         known,
+         filters,
+         {".png", ".tiff", ".svg", ".pdf"},
+         format < filters.size() ? format : 0,
+         [](const QString& name) { return !QFileInfo(name).suffix().isEmpty(); }},
+        this);
+    if (!file.isEmpty())
+        exportTo(file);
 }
 
 } // namespace fusiform

@@ -1,6 +1,8 @@
 #include "widgets/dialogs/figure_dialog.h"
 
 #include "render/figures/canvas.h"
+#include "widgets/dialogs/save_file.h"
+#include "widgets/window/texts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -178,12 +180,14 @@ void FigureDialog::accept() {
         m_file->setFocus();
         return;
     }
-    QDialog::accept();
+    if (mayReplace({pathOf(file())}, this))
+        QDialog::accept();
 }
 
 void FigureDialog::chooseFile() {
     const QString chosen = QFileDialog::getSaveFileName(
-        this, tr("Export figure"), m_file->text(), tr("Figures (*.png *.tiff *.tif *.svg *.pdf)"));
+        this, tr("Export figure"), m_file->text(), tr("Figures (*.png *.tiff *.tif *.svg *.pdf)"), nullptr,
+        QFileDialog::DontConfirmOverwrite); // asked on exporting, whichever way the name was given
     if (!chosen.isEmpty())
         m_file->setText(chosen);
 }

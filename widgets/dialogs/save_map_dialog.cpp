@@ -1,11 +1,11 @@
 #include "widgets/dialogs/save_map_dialog.h"
 
 #include "analysis/core/error.h"
+#include "widgets/dialogs/save_file.h"
 #include "widgets/window/texts.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QMessageBox>
 
 #include <algorithm>
 
@@ -22,29 +22,6 @@ QString filterOf(const MapFormat& format, const Dataset& dataset, const MapList&
         filesToWrite(dataset, maps, "map" + format.usualEnding(), {.format = format.id}).size() > 1)
         title = SaveMapDialog::tr("%1, one file a hemisphere").arg(title);
     return QString("%1 (%2)").arg(title, QString::fromStdString(format.endings));
-}
-
-/// Whether the files may be written: none is there yet, or the user says so.
-bool mayWrite(const std::vector<std::filesystem::path>& files, QWidget* parent) {
-    QStringList there;
-    for (const auto& file : files)
-        if (std::error_code failure; std::filesystem::exists(file, failure))
-            there << QFileInfo(textOf(file)).fileName();
-    if (there.isEmpty())
-        return true;
-    return QMessageBox::question(
-               parent, SaveMapDialog::tr("Replace files"),
-               SaveMapDialog::tr("These files are there already:\n%1\n\nReplace them?").arg(there.join('\n'))) ==
-           QMessageBox::Yes;
-}
-
-void prepareForSaving(QFileDialog& dialog, const QString& folder, const QStringList& filters, const QString& name) {
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setFileMode(QFileDialog::AnyFile);
-    dialog.setDirectory(folder);
-    dialog.setNameFilters(filters);
-    dialog.setOption(QFileDialog::DontConfirmOverwrite); // asked of the files that will really be written
-    dialog.selectFile(name);
 }
 
 } // namespace
@@ -84,8 +61,10 @@ askWhereToSave(const Dataset& dataset, const MapList& maps, const QString& folde
                                : SaveMapDialog::tr("Save map “%1”").arg(name));
     dialog.setObjectName("saveMapDialog");
     prepareForSaving(
-        dialog, folder, filters,
-        name.isEmpty() ? QStringLiteral("maps") : QString::fromStdString(fileNameFrom(name.toStdString())));
+        dialog,
+        folder + '/' +
+            (name.isEmpty() ? QStringLiteral("maps") : QString::fromStdString(fileNameFrom(name.toStdString()))),
+        filters);
     while (dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty()) {
         const auto at = std::max<qsizetype>(0, filters.indexOf(dialog.selectedNameFilter()));
         const SaveChoice choice =
@@ -93,22 +72,8 @@ askWhereToSave(const Dataset& dataset, const MapList& maps, const QString& folde
         std::vector<std::filesystem::path> files;
         for (const MapFile& one : filesToWrite(dataset, maps, pathOf(choice.file), {.format = choice.format}))
             files.push_back(one.file);
-        if (mayWrite(files, parent))
+        if (mayReplace(files, parent))
             return choice;
-    }
-    return {};
-}
-
-QString askForFile(const FileKind& kind, const std::string& name, const QString& folder, QWidget* parent) {
-    QFileDialog dialog(parent, kind.title.arg(QString::fromStdString(name)));
-    dialog.setObjectName("saveFileDialog");
-    prepareForSaving(dialog, folder, {kind.filter}, QString::fromStdString(fileNameFrom(name)) + kind.ending);
-    while (dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty()) {
-        QString file = dialog.selectedFiles().first();
-        if (!file.endsWith(kind.ending, Qt::CaseInsensitive))
-            file += kind.ending;
-        if (mayWrite({pathOf(file)}, parent))
-            return file;
     }
     return {};
 }

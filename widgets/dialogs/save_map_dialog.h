@@ -20,18 +20,6 @@ struct SaveChoice {
 [[nodiscard]] std::optional<SaveChoice>
 askWhereToSave(const Dataset& dataset, const MapList& maps, const QString& folder, QWidget* parent);
 
-/// A format of a file, for a dialog.
-struct FileKind {
-    QString title;  ///< of the dialog: "Save captions “%1”"
-    QString filter; ///< "Captions (*.json)"
-    QString ending; ///< ".json", which names without it get
-};
-
-/// Asks for the file of what there is one format of, which is called `name`, and before a file is replaced. Empty when the
-/// user cancels.
-[[nodiscard]] QString
-askForFile(const FileKind& kind, const std::string& name, const QString& folder, QWidget* parent);
-
 /// What the dialog makes of a name and the filter it was accepted with: the ending, where it is that of another
 /// of the formats `offered`, counts more than the filter; a name without one gets that of the filter's format.
 [[nodiscard]] SaveChoice

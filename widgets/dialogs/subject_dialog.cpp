@@ -2,6 +2,7 @@
 
 #include "analysis/core/error.h"
 #include "analysis/layouts/subject_dataset.h"
+#include "widgets/dialogs/save_file.h"
 #include "widgets/window/texts.h"
 
 #include <QComboBox>
@@ -12,7 +13,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -364,12 +364,8 @@ void SubjectDialog::accept() {
                       details.hint.empty() ? QString::fromStdString(details.file) : analysisText(details.hint)));
         return;
     }
-    if (place.exists() &&
-        QMessageBox::question(
-            this, tr("Open subject"), tr("%1 exists already. Replace it?").arg(file()),
-            QMessageBox::Yes | QMessageBox::No, QMessageBox::No) != QMessageBox::Yes)
-        return;
-    QDialog::accept();
+    if (mayReplace({pathOf(file())}, this))
+        QDialog::accept();
 }
 
 void SubjectDialog::chooseFile() {

@@ -1,6 +1,7 @@
 // The parts of MainWindow that ask where to save results.
 #include "analysis/core/error.h"
 #include "analysis/io/save/model_files.h"
+#include "widgets/dialogs/save_file.h"
 #include "widgets/dialogs/save_map_dialog.h"
 #include "widgets/panels/overlay_list.h"
 #include "widgets/panels/overlay_panel.h"
@@ -71,17 +72,22 @@ MainWindow::SavingTasks MainWindow::askAndSave(Workspace& workspace, Results res
             return {};
         tasks.insert(tasks.end(), saving->begin(), saving->end());
     }
-    const auto askForEach = [&](const auto& list, const FileKind& kind, const auto& save) {
+    const auto askForEach = [&](const auto& list, const FileToSave& kind, const auto& save) {
         for (const auto& result : list) {
-            const QString file = askForFile(kind, nameOf(*result), startFolder(*this), this);
+            FileToSave saved = kind;
+            saved.title = kind.title.arg(QString::fromStdString(nameOf(*result)));
+            saved.suggested =
+                startFolder(*this) + '/' + QString::fromStdString(fileNameFrom(nameOf(*result))) + kind.endings.first();
+            const QString file = askForFile(saved, this);
             if (file.isEmpty() || !returnTo(about))
                 return false;
             tasks.push_back((workspace.work().*save)(result, pathOf(file)));
         }
         return true;
     };
-    const FileKind captions{tr("Save captions “%1”"), tr("Captions (*.json)"), ".json"};
-    const FileKind embedding{tr("Save embedding “%1”"), tr("NumPy array, stimuli × features (*.npy)"), ".npy"};
+    const FileToSave captions{tr("Save captions “%1”"), {}, {tr("Captions (*.json)")}, {".json"}, 0, {}};
+    const FileToSave embedding{
+        tr("Save embedding “%1”"), {}, {tr("NumPy array, stimuli × features (*.npy)")}, {".npy"}, 0, {}};
     if (!askForEach(results.captions, captions, &BackgroundWork::saveCaptions) ||
         !askForEach(results.embeddings, embedding, &BackgroundWork::saveEmbedding))
         return {};

@@ -8,6 +8,7 @@
 #include "widgets/dialogs/engines_dialog.h"
 #include "widgets/dialogs/figure_dialog.h"
 #include "widgets/dialogs/file_details_dialog.h"
+#include "widgets/dialogs/save_file.h"
 #include "widgets/dialogs/shortcut_overlay.h"
 #include "widgets/window/actions.h"
 #include "widgets/window/background_work.h"
@@ -98,11 +99,8 @@ void MainWindow::showFileDetails(const QString& file) { (new FileDetailsDialog(m
 
 QString MainWindow::askSessionFile(const QString& title) {
     const QString suggested = startFolder(*this) + "/" + fileNameFor(*session().dataset()) + sessionEnding;
-    QString file =
-        QFileDialog::getSaveFileName(this, title, suggested, tr("Sessions (*%1)").arg(sessionEnding));
-    if (!file.isEmpty() && !file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive))
-        file += sessionEnding;
-    return file;
+    return askForFile(
+        {title, suggested, {tr("Sessions (*%1)").arg(sessionEnding)}, {sessionEnding}, 0, endsAsJson}, this);
 }
 
 void MainWindow::chooseSessionFile() {
@@ -128,16 +126,15 @@ void MainWindow::chooseSelectionFile() {
         tr("FreeSurfer label (*.label)"), tr("GIFTI label (*.label.gii)"),
         tr("NIfTI volume of the voxels (*.nii.gz)")};
     const auto voxels = session().dataset()->voxels;
-    QString filter = filters[selection->voxels() && voxels && voxels->inVolume() ? 2 : 0];
-    QString file = QFileDialog::getSaveFileName(
-        this, tr("Save the selection"),
-        startFolder(*this) + "/" + QString::fromStdString(fileNameFrom(selection->name())), filters.join(";;"),
-        &filter);
-    if (file.isEmpty())
-        return;
-    if (!isSelectionFileName(pathOf(file)))
-        file += QStringList{".label", ".label.gii", ".nii.gz"}[std::max(qsizetype(0), filters.indexOf(filter))];
-    if (returnTo(about))
+    const QString file = askForFile(
+        {tr("Save the selection"),
+         startFolder(*this) + "/" + QString::fromStdString(fileNameFrom(selection->name())),
+         filters,
+         {".label", ".label.gii", ".nii.gz"},
+         selection->voxels() && voxels && voxels->inVolume() ? 2 : 0,
+         [](const QString& name) { return isSelectionFileName(pathOf(name)); }},
+        this);
+    if (!file.isEmpty() && returnTo(about))
         m_active->work().saveSelection(*selection, pathOf(file));
 }
 
