@@ -2,6 +2,7 @@
 
 #include "drawn_views.h"
 #include "panel_data.h"
+#include "render/scenes.h"
 
 #include "widgets/views/camera_motion.h"
 #include "widgets/views/cortex_view.h"
@@ -94,6 +95,7 @@ private slots:
     void aViewThatGoesMeanwhile();
     void aViewThatIsHiddenMeanwhile();
     void anotherButtonDoesNotEndADrag();
+    void onANewSurfaceAClickWaitsForWhatFindsIt();
 };
 
 void TestDrawingThread::theWindowGoesOnWhileAPictureIsDrawn() {
@@ -213,6 +215,27 @@ void TestDrawingThread::anotherButtonDoesNotEndADrag() {
     QApplication::sendEvent(&slowly.view, &move);
     QTRY_VERIFY((slowly.view.cameras().front().position - before.position).norm() > 1);
     QTest::mouseRelease(&slowly.view, Qt::LeftButton, {}, from + QPoint(50, 0));
+}
+
+/// Of as many vertices as fsaverage, whose locator takes longer to make than the picture.
+void TestDrawingThread::onANewSurfaceAClickWaitsForWhatFindsIt() {
+    const auto balls = std::make_shared<const Dataset>(test::twoBalls(7));
+    ViewState state = defaultView(*balls);
+    state.shown.right = false;
+    Session session;
+    session.openDataset(balls, state);
+    CortexView view(session);
+    view.resize(500, 500);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QVERIFY(test::viewsAreDrawn());
+    QTest::mouseClick(&view, Qt::LeftButton, {}, view.canvasGeometry().center());
+    QTRY_VERIFY_WITH_TIMEOUT(session.view().cursor, 20'000);
+    QVERIFY(*session.view().cursor->hemisphere == Hemisphere::Left);
+    const QPoint at = view.canvasGeometry().center();
+    QMouseEvent move(QEvent::MouseMove, at, view.mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+    QApplication::sendEvent(&view, &move);
+    QTRY_VERIFY(session.hover());
 }
 
 QTEST_MAIN(TestDrawingThread)

@@ -2,11 +2,13 @@
 
 #include "analysis/core/give_way.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
 #include <QPainter>
+#include <QPointer>
 #include <QThread>
 #include <QThreadPool>
 #include <QtConcurrent>
@@ -41,20 +43,17 @@ QSurfaceFormat wantedFormat() {
 
 int picturesInDrawing = 0; ///< GUI thread only
 
-/// One thread for the pictures of all views.
-class DrawingThread : public QThreadPool {
-public:
-    static QThreadPool* instance() {
-        static DrawingThread thread;
-        return &thread;
+/// One thread for the pictures of all views. It ends with the application: Qt frees what it keeps for a thread that has
+/// drawn only as long as there is one.
+QThreadPool* drawingThread() {
+    static QPointer<QThreadPool> thread;
+    if (!thread) {
+        thread = new QThreadPool(QCoreApplication::instance());
+        thread->setMaxThreadCount(1);
+        thread->setExpiryTimeout(-1);
     }
-
-private:
-    DrawingThread() {
-        setMaxThreadCount(1);
-        setExpiryTimeout(-1);
-    }
-};
+    return thread;
+}
 
 } // namespace
 
@@ -115,7 +114,7 @@ void VtkCanvas::begin() {
     lend();
     // Few systems cannot draw beside the GUI thread; whether this one can is known once there is a context.
     m_work.setFuture(
-        !m_context || QOpenGLContext::supportsThreadedOpenGL() ? QtConcurrent::run(DrawingThread::instance(), work)
+        !m_context || QOpenGLContext::supportsThreadedOpenGL() ? QtConcurrent::run(drawingThread(), work)
                                                                : QtFuture::makeReadyFuture(work()));
 }
 
