@@ -265,18 +265,21 @@ void CortexMesh::setMovingVertices(std::int64_t vertices) {
         removeCoarse();
         updateVisibility();
     }
-    if (visible() && hasCoarse() && !m_coarse)
-        m_store->prepareCoarse(m_surface, m_movingVertices);
 }
 
-bool CortexMesh::hasCoarse() const {
-    return m_surface->vertexCount() / 2 > m_movingVertices;
+void CortexMesh::prepareMovingVertices(std::int64_t vertices) const {
+    if (visible() && hasCoarse(vertices) && !(m_coarse && vertices == m_movingVertices))
+        m_store->prepareCoarse(m_surface, vertices);
+}
+
+bool CortexMesh::hasCoarse(std::int64_t vertices) const {
+    return m_surface->vertexCount() / 2 > vertices;
 }
 
 void CortexMesh::updateVisibility() {
     if (!m_surface)
         return;
-    const bool coarse = m_moving && hasCoarse();
+    const bool coarse = m_moving && hasCoarse(m_movingVertices);
     if (coarse && m_visible && !m_coarse)
         makeCoarse();
     m_fineActor->SetVisibility(m_visible && !coarse);

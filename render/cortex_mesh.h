@@ -42,8 +42,10 @@ public:
     void setVisible(bool visible);
     /// Draws the coarse mesh, for meshes that have at least twice its vertices.
     void setMoving(bool moving);
-    /// Of the coarse mesh: those of MovingDetail. It is begun now, on another thread.
+    /// Of the coarse mesh: those of MovingDetail. While moving this waits for the mesh, if need be.
     void setMovingVertices(std::int64_t vertices);
+    /// The mesh of so many is begun on another thread.
+    void prepareMovingVertices(std::int64_t vertices) const;
 
     [[nodiscard]] const std::shared_ptr<const Surface>& surface() const { return m_surface; }
     [[nodiscard]] const Eigen::Isometry3d& placement() const { return m_placement; }
@@ -62,7 +64,7 @@ public:
 
 private:
     void updateVisibility();
-    [[nodiscard]] bool hasCoarse() const; ///< of a surface
+    [[nodiscard]] bool hasCoarse(std::int64_t vertices) const; ///< of a surface
     void clear();
     void moveVertices();
     void makeCoarse();

@@ -64,6 +64,7 @@ struct CortexPanes::Impl {
     std::array<double, 3> background{1, 1, 1};
     bool moving = false;
     MovingDetail detail;
+    std::int64_t movingVertices = MovingDetail::least; ///< of the next moving pictures
 
     Impl() {
         onStart->SetClientData(this);
@@ -84,6 +85,7 @@ struct CortexPanes::Impl {
     void swipe(int width);
     [[nodiscard]] DrawnMeshes drawnMeshes() const;
     void chooseDetail();
+    void followDetail();
     void prepareOtherKinds();
     static void place(vtkRenderer* renderer, const ScreenBox& box, int width, int height);
 };
@@ -108,11 +110,17 @@ DrawnMeshes CortexPanes::Impl::drawnMeshes() const {
     return drawn;
 }
 
+/// What that needs is begun. It is taken with the next picture, as one may have to wait for it.
 void CortexPanes::Impl::chooseDetail() {
     const DrawnMeshes drawn = drawnMeshes();
-    const std::int64_t vertices = detail.vertices(drawn.vertices, drawn.hemispheres);
+    movingVertices = detail.vertices(drawn.vertices, drawn.hemispheres);
     for (const Pane& pane : panes)
-        pane.scene->setMovingVertices(vertices);
+        pane.scene->prepareMovingVertices(movingVertices);
+}
+
+void CortexPanes::Impl::followDetail() {
+    for (const Pane& pane : panes)
+        pane.scene->setMovingVertices(movingVertices);
 }
 
 /// A picture is there: now is time for what a person may want to see next.
@@ -189,6 +197,7 @@ void CortexPanes::Impl::place(vtkRenderer* renderer, const ScreenBox& box, int w
 void CortexPanes::Impl::layOut() {
     if (!window)
         return;
+    followDetail();
     const int* size = window->GetSize();
     const int width = std::max(1, size[0]);
     const int height = std::max(1, size[1]);
@@ -300,8 +309,10 @@ bool CortexPanes::pickable() const {
 
 void CortexPanes::setMoving(bool moving) {
     m->moving = moving;
-    if (moving)
+    if (moving) {
         m->chooseDetail();
+        m->followDetail();
+    }
     for (const Impl::Pane& pane : m->panes)
         pane.scene->setMoving(moving);
 }

@@ -199,6 +199,11 @@ void CortexScene::setMovingVertices(std::int64_t vertices) {
         m->sides[hemisphere].mesh().setMovingVertices(vertices);
 }
 
+void CortexScene::prepareMovingVertices(std::int64_t vertices) const {
+    for (const Hemisphere hemisphere : hemispheres)
+        m->sides[hemisphere].mesh().prepareMovingVertices(vertices);
+}
+
 std::int64_t CortexScene::vertices(Hemisphere hemisphere) const {
     return m->sides[hemisphere].mesh().vertices();
 }

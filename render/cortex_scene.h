@@ -67,6 +67,7 @@ public:
     /// While moving, large meshes are drawn with fewer vertices: those of MovingDetail for each hemisphere.
     void setMoving(bool moving);
     void setMovingVertices(std::int64_t vertices);
+    void prepareMovingVertices(std::int64_t vertices) const; ///< begins what that needs, on another thread
     [[nodiscard]] std::int64_t vertices(Hemisphere hemisphere) const; ///< as drawn when still; 0 when hidden
 
     /// The vertex under a display position (pixels, origin bottom left), front-most hemisphere first. On a label the
