@@ -41,7 +41,9 @@ void setBackOtherThreads() {
 
 void giveWay([[maybe_unused]] Behind behind) {
 #ifdef __linux__
-    setBack(static_cast<id_t>(syscall(SYS_gettid)), behind);
+    const auto self = static_cast<id_t>(syscall(SYS_gettid));
+    if (self != static_cast<id_t>(getpid()))
+        setBack(self, behind);
 #endif
 }
 

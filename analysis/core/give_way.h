@@ -10,6 +10,7 @@ enum class Behind {
 
 /// The calling thread, and every thread that it starts from now on, gets less of a processor from now on where the thread
 /// that answers a person wants it too; nothing changes while there are idle processors. There is no way back for a thread.
+/// The program's first thread never does: it answers, and may do itself what it waits for (QFuture::waitForFinished).
 /// Linux only: by its nice value (setpriority(2), which there is a thread's own).
 void giveWay(Behind behind);
 
