@@ -86,8 +86,7 @@ void VtkView::releaseRenderer() {
     m_drawing.cancel();
     m_hovering.cancel();
     m_waiting.clear();
-    delete m_canvas;
-    m_canvas = nullptr;
+    delete std::exchange(m_canvas, nullptr); // which sends events
 }
 
 QSize VtkView::sizeHint() const {
