@@ -59,6 +59,8 @@ void TestGiveWay::aThreadAndThoseItStarts() {
 
 void TestGiveWay::theWorkersOfAllComputations() {
     const int before = niceOfThisThread();
+    if (before >= 6)
+        QSKIP("the whole process gives way already");
     startWorkersBehind();
     QCOMPARE(niceOfThisThread(), before);
     std::mutex mutex;
