@@ -323,9 +323,7 @@ void addAnchors(
 } // namespace
 
 bool LabelSource::sameAs(const LabelSource& other) const {
-    const bool sameSurfaces = std::ranges::all_of(
-        hemispheres, [&](Hemisphere h) { return cortex[h].surfaces == other.cortex[h].surfaces; });
-    return sameSurfaces && labels == other.labels && surface == other.surface &&
+    return sameSurfaces(cortex, other.cortex) && labels == other.labels && surface == other.surface &&
            parcellations == other.parcellations && map == other.map && overlay == other.overlay &&
            score == other.score && captions == other.captions && voxels == other.voxels &&
            pinned == other.pinned;

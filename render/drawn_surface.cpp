@@ -67,6 +67,10 @@ shownSurface(const HemisphereSurfaces& surfaces, SurfaceKind wanted) {
     return {wanted, nullptr};
 }
 
+bool sameSurfaces(const Cortex& a, const Cortex& b) {
+    return a.left.surfaces == b.left.surfaces && a.right.surfaces == b.right.surfaces;
+}
+
 bool canShow(const HemisphereSurfaces& surfaces, SurfaceKind kind) {
     const auto white = surfaces.find(SurfaceKind::White);
     const auto pial = surfaces.find(SurfaceKind::Pial);

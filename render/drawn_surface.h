@@ -14,6 +14,9 @@ shownSurface(const HemisphereSurfaces& surfaces, SurfaceKind wanted);
 /// Whether a kind is loaded, or can be made of those that are (the midthickness).
 [[nodiscard]] bool canShow(const HemisphereSurfaces& surfaces, SurfaceKind kind);
 
+/// Whether they are the very same ones; what was computed for one cortex holds for the other.
+[[nodiscard]] bool sameSurfaces(const Cortex& a, const Cortex& b);
+
 /// What decides the shape and the place of a hemisphere in the scene. The same sources give the same drawing.
 struct ShapeSource {
     Hemisphere hemisphere = Hemisphere::Left;

@@ -1,6 +1,7 @@
 #include "render/slice_scene.h"
 
 #include "render/colour_vision.h"
+#include "render/drawn_surface.h"
 #include "render/orientation_letters.h"
 #include "render/slice_content.h"
 #include "render/slice_image.h"
@@ -29,12 +30,6 @@ bool sameLayer(const SliceLayer& a, const SliceLayer& b) {
            a.second == b.second && a.secondFrame == b.secondFrame && a.third == b.third &&
            a.thirdFrame == b.thirdFrame && a.clip == b.clip &&
            a.clipFrame == b.clipFrame && a.fade == b.fade && a.fadeFrame == b.fadeFrame;
-}
-
-bool sameSurfaces(const Dataset& a, const Dataset& b) {
-    return std::ranges::all_of(hemispheres, [&](Hemisphere hemisphere) {
-        return a.cortex[hemisphere].surfaces == b.cortex[hemisphere].surfaces;
-    });
 }
 
 } // namespace
@@ -204,7 +199,7 @@ void SliceScene::show(std::shared_ptr<const Dataset> dataset, const ViewState& v
         dataset = std::make_shared<const Dataset>();
     const bool newData = !before || m->dataset != dataset;
     // A map that is brought onto the cortex in another way is new data, but nothing new on slices.
-    const bool newSurfaces = newData && (!m->dataset || !sameSurfaces(*m->dataset, *dataset));
+    const bool newSurfaces = newData && (!m->dataset || !sameSurfaces(m->dataset->cortex, dataset->cortex));
     bool newPicture = newData && (!m->dataset || m->dataset->anatomy != dataset->anatomy);
     m->dataset = std::move(dataset);
     const WorldBox oldBox = m->content.box;

@@ -1,10 +1,8 @@
 #include "analysis/io/file_place.h"
 
-#include "analysis/core/error.h"
 #include "analysis/core/translatable.h"
 #include "analysis/data/standard_meshes.h"
 #include "analysis/data/stated_mesh.h"
-#include "analysis/io/dataset/dataset_file.h"
 #include "analysis/io/file_format.h"
 #include "analysis/io/file_name.h"
 #include "analysis/io/lengths.h"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/core/error.h"
 #include "analysis/core/progress.h"
 #include "analysis/data/dataset.h"
 
@@ -9,6 +10,12 @@
 #include <vector>
 
 namespace fusiform {
+
+/// A file about vertices for which no surface is loaded: it can be opened once there is one.
+class SurfaceMissing : public Error {
+public:
+    using Error::Error;
+};
 
 /// Where the content of one file belongs in a dataset: hemisphere, kind of surface, mesh. The file's word counts first,
 /// then its name, then the only fit; what was taken for granted is a note of the dataset. All throw Error.

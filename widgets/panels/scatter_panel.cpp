@@ -2,6 +2,7 @@
 
 #include "analysis/core/number_ranges.h"
 #include "analysis/selectivity/voxel_group.h"
+#include "render/drawn_surface.h"
 #include "widgets/panels/card_evidence.h"
 #include "widgets/panels/labelled_choice.h"
 #include "widgets/panels/scatter_view.h"

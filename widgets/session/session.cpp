@@ -2,6 +2,7 @@
 
 #include "analysis/core/give_way.h"
 #include "render/charts/place_value.h"
+#include "render/drawn_surface.h"
 #include "render/slice_scene.h"
 #include "widgets/session/change_view_command.h"
 
@@ -13,10 +14,6 @@ namespace fusiform {
 
 bool drawable(const Map& map) {
     return map.onSurface() || map.volume;
-}
-
-bool sameSurfaces(const Cortex& a, const Cortex& b) {
-    return a.left.surfaces == b.left.surfaces && a.right.surfaces == b.right.surfaces;
 }
 
 namespace {

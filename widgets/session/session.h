@@ -17,8 +17,6 @@
 namespace fusiform {
 
 [[nodiscard]] bool drawable(const Map& map); ///< on a surface or in a volume, not only at voxels
-/// Whether they are the very same ones; what was computed for one cortex holds for the other.
-[[nodiscard]] bool sameSurfaces(const Cortex& a, const Cortex& b);
 
 /// What is loaded and how it is shown. The only keeper of that state: panels and views observe it.
 ///

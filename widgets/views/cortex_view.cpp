@@ -18,7 +18,7 @@ namespace fusiform {
 namespace {
 
 constexpr int stillAfter = 150;         ///< ms without movement until the full mesh is drawn again
-constexpr int untilPickable = 20;  ///< ms until it is asked for again
+constexpr int untilPickable = 20;       ///< ms until it is asked for again
 constexpr double spreadDuration = 350;  ///< ms in which hemispheres move apart or open
 constexpr double degreesPerWidth = 200; ///< turned by a drag over the whole width
 constexpr double degreesPerKey = 5;

@@ -5,6 +5,7 @@
 #include "analysis/io/arrays/archive_arrays.h"
 #include "analysis/io/dataset/caption_question.h"
 #include "analysis/io/dataset/dataset_file.h"
+#include "analysis/io/file_place.h"
 #include "render/value_summary.h"
 #include "widgets/session/kept_results.h"
 #include "widgets/tasks/failure.h"

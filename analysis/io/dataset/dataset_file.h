@@ -29,12 +29,6 @@ validateDataset(const std::filesystem::path& file, Progress& progress, Dataset* 
 /// Whether a file is meant to be a dataset file: JSON with the key "fusiform".
 [[nodiscard]] bool looksLikeDataset(const std::filesystem::path& file);
 
-/// A file about vertices for which no surface is loaded: it can be opened once there is one.
-class SurfaceMissing : public Error {
-public:
-    using Error::Error;
-};
-
 /// `dataset` with the content of a single file added: a surface takes its place by hemisphere and kind (what the
 /// file says, else its name: lh/rh/left/right/.L./.R., white/pial/infl…; when assumed, a note says so), curv and
 /// sulc likewise, annotations become parcellations, a map file becomes a Map, a CIFTI file maps, parcellations or a
@@ -47,7 +41,8 @@ public:
 [[nodiscard]] Dataset withFile(
     const Dataset& dataset, const std::filesystem::path& file, Progress& progress, const std::string& mesh = {});
 
-/// The same for several files, of which those with surfaces are opened first. Throws for the first file that cannot be opened.
+/// The same for several files in any order: those that miss their surface (SurfaceMissing) are tried again after all others.
+/// Throws what the first throws that cannot be opened.
 [[nodiscard]] Dataset
 withFiles(Dataset dataset, const std::vector<std::filesystem::path>& files, Progress& progress);
 

@@ -6,6 +6,7 @@
 #include "analysis/io/bytes/big_endian.h"
 #include "analysis/io/dataset/dataset_file.h"
 #include "analysis/io/file_format.h"
+#include "analysis/io/file_place.h"
 #include "analysis/io/freesurfer/freesurfer.h"
 #include "analysis/io/typed_files.h"
 
